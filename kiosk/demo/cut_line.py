@@ -48,6 +48,8 @@ class CutLine:
             except OSError:
                 return
             try:
+                # While cut, connections are taken and closed at once: a refused port would look like a host that
+                # ended.
                 far = None if self._is_cut else socket.create_connection(("127.0.0.1", self._to_port), 2)
             except OSError:
                 far = None
@@ -61,6 +63,7 @@ class CutLine:
 
     def _pass_on(self, source: socket.socket, target: socket.socket) -> None:
         with contextlib.suppress(OSError):
+            # Two threads for each connection, one a direction: TLS may send either way at any moment.
             while part := source.recv(65536):
                 target.sendall(part)
         for end in (source, target):

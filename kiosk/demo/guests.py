@@ -58,6 +58,7 @@ def choose_guests(handout: Mapping[str, Any]) -> list[Guest]:
     Raises:
         DemoError: The hand-out lacks somebody.
     """
+    # Copies: each guest is taken from it once, and the hand-out is kept for the next run.
     waiting = {name: list(slip["guests"]) for name, slip in handout["categories"].items()}
     visitors: list[Guest] = []
     for name, count in _ORDER:
@@ -85,6 +86,7 @@ def held_items(visitors: Sequence[Guest], seed: int) -> list[HeldItem]:
     kinds = list(Disturbance)
     made = []
     for number, guest in enumerate(visitors):
+        # In turn and not by chance, so that every disturbance occurs with every seed.
         first = kinds[number % len(kinds)]
         disturbances = {first} if chance.random() < 0.6 else set()
         if chance.random() < 0.25:

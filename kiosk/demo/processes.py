@@ -49,6 +49,7 @@ class SyncProcess:
         with log.open("ab") as stream:
             self.popen = subprocess.Popen(  # noqa: S603  # our own program
                 [*sync_command(), *arguments],
+                # Or else a daemon would take what is typed into the demo's terminal.
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=stream,
@@ -101,6 +102,7 @@ class SandboxData:
             DemoError: It could not be seeded.
         """
         if not self._is_fresh():
+            # With what SQLite keeps beside it: an old log beside a new file would be taken for the file's own.
             for stale in (self._handout, *self.data.parent.glob(self.data.name + "*")):
                 stale.unlink(missing_ok=True)
             command = [*sync_command(), "sandbox", "seed", "--data", str(self.data), "--tickets", str(TICKETS)]
@@ -116,6 +118,7 @@ class SandboxData:
             return False
         made = json.loads(self._handout.read_text(encoding="utf-8")).get("made_at", "")
         age = datetime.now(UTC) - datetime.fromisoformat(made)
+        # Not below zero: a clock that was set back would keep a world whose tickets are not valid yet.
         return timedelta() <= age < _WORLD_LASTS
 
 
@@ -124,10 +127,12 @@ class SandboxPlatform:
 
     def __init__(self, stack: ExitStack, world: SandboxData, folder: Path) -> None:
         data = folder / "platform.db"
+        # Each run begins with the seeded world; what the last one changed would be "used before" in this one.
         shutil.copyfile(world.data, data)
         arguments = ["sandbox", "--platform", "eventify", "--port", "0", "--data", str(data)]
         self._program = SyncProcess(arguments, folder / "platform.log")
         stack.callback(self._program.end)
+        # It appears when the platform is ready, so nobody has to try until it answers.
         announced = json.loads(self._program.first_line())
         self._root = f"http://127.0.0.1:{announced['port']}"
         self.setup_code = json.dumps(announced["setup_code"])
@@ -164,7 +169,9 @@ class SandboxPlatform:
 def start_daemon(stack: ExitStack, settings: Settings, folder: Path) -> SyncProcess:
     """Start the sync daemon for a kiosk; it ends with the stack."""
     environment = {
+        # A demo is watched: nobody should wait half a minute for what the platform already knows.
         "GATEHOUSE_SYNC_INTERVAL_S": "1",
+        # The key of a database that is thrown away has no place in the user's own keyring.
         "GATEHOUSE_USE_KEYRING": "false",
         "GATEHOUSE_STATE_DIR": str(settings.state_dir),
     }

@@ -66,12 +66,14 @@ def make_report(
     report = DemoReport()
     rows = database.db.conn.execute(
         "SELECT entry_id, outcome, reason, coalesce(ticket_id, ''), corrected_at FROM entries"
+        # Our own entries alone: those that came with the roster were decided elsewhere.
         " WHERE device_id = ? AND is_local = 1 ORDER BY sequence",
         (device_id,),
     ).fetchall()
     report.admitted = sum(row[1] == Outcome.ADMIT for row in rows)
     report.refused = len(rows) - report.admitted
     counts = outbox_counts(database)
+    # What was given up counts as undelivered, or a refusing platform would make the demo look well.
     report.pending = counts.queued + counts.dead
     _compare_with_platform(report, rows, state)
     _compare_with_screen(report, {row[0]: row for row in rows}, shown)
@@ -110,8 +112,10 @@ def _difference(found: Sequence[Mapping[str, Any]], outcome: str, reason: str, t
         return f"the platform holds it as {result}"
     if result is None and record.get("reason") != reason:
         return f"the platform holds the reason {record.get('reason')}"
+    # Refused scans of strangers' codes have no booking at the platform.
     if ticket_id and record.get("bookingId") not in (ticket_id, None):
         return "the platform holds it for another ticket"
+    # To the second: platforms keep milliseconds, the log microseconds.
     if record["scannedAt"][:19] != at[:19]:
         return f"the platform holds it at {record['scannedAt']}, the gate at {at}"
     return ""
@@ -133,6 +137,7 @@ def match(visitors: Sequence[Guest], shown: Sequence[CheckInResult]) -> list[tup
     for guest in visitors:
         found = next((result for result in waiting if result.scan.text == guest.code), None)
         if found is not None:
+            # Each verdict belongs to one appearance: somebody who comes twice has two.
             waiting.remove(found)
         pairs.append((guest, found))
     return pairs
@@ -149,6 +154,7 @@ def _compare_with_visitors(report: DemoReport, shown: Sequence[CheckInResult], v
                 f"{guest.words}: expected {guest.outcome} {guest.reason}, decided {result.verdict.reason}"
             )
     expected = sum(guest.code is not None for guest in visitors)
+    # More verdicts than codes: one that was held up once was scanned twice.
     if len(shown) > expected:
         report.complaints.append(f"{len(shown)} verdicts for {expected} codes")
 

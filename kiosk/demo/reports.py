@@ -20,5 +20,6 @@ def leave_reports(kiosk: Kiosk, output: Path) -> tuple[Path, ...]:
         ReportError: A file cannot be written.
     """
     wanted = ((Subject.REPORT, FileFormat.PDF, CLOSING_REPORT), (Subject.LOG, FileFormat.XLSX, ENTRY_LOG))
+    # By the way that "kiosk export" goes: the demo proves that one, too.
     requests = [ExportRequest(subject=subject, file_format=form, path=output / name) for subject, form, name in wanted]
     return tuple(path for request in requests for path in export(kiosk, request).paths)

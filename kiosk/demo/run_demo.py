@@ -48,6 +48,7 @@ def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | No
     """
     without_screen = _without_screen() if headless is None else headless
     if without_screen:
+        # Before Qt is loaded, which reads it once.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         report = _run(output.resolve(), seed, guests, headless=without_screen)
@@ -98,6 +99,7 @@ def _video(cache: Path, wanted: Sequence[HeldItem], seed: int) -> VideoPlan:
     path = cache / f"gate-{name}.mp4"
     if path.is_file():
         return plan_video(path, wanted)
+    # One is kept: those of older versions or other guests are never asked for again.
     for old in cache.glob("gate-*.mp4"):
         old.unlink()
     columns = (TextColumn("Drawing {task.completed}/{task.total} frames"), BarColumn(), TimeElapsedColumn())
@@ -105,6 +107,7 @@ def _video(cache: Path, wanted: Sequence[HeldItem], seed: int) -> VideoPlan:
     with Progress(*columns, console=_console, transient=True) as bar:
         task = bar.add_task("video", total=None)
         make_video(draft, wanted, seed=seed, progress=lambda done, total: bar.update(task, completed=done, total=total))
+    # Renamed when it is whole: a demo that was broken off must not leave half a video to the next one.
     draft.replace(path)
     return plan_video(path, wanted)
 
@@ -167,6 +170,7 @@ def _scan(
         except GatehouseError as error:  # in the director's thread nobody else would hear of it
             report.complaints.append(f"no reports: {error}")
         finished.append(report)
+        # The window stays open, so the result must not wait for its end.
         if not headless:
             _console.print(report.line)
             _console.print("The window stays open. Close it to end the demo.")

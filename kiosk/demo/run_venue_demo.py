@@ -75,6 +75,7 @@ def run_venue_demo(*, output: Path, seed: int) -> int:
 
 def _run(output: Path, seed: int) -> int:
     cache, folder = output / "cache", output / "venue"
+    # A venue of the last run would still count its members and uses.
     shutil.rmtree(folder, ignore_errors=True)
     for place in (cache, folder):
         place.mkdir(parents=True, exist_ok=True)
@@ -111,11 +112,13 @@ def _make_venue(stack: ExitStack, settings: Sequence[Settings]) -> CutLine:
     stopping, ready = threading.Event(), threading.Event()
     host = stack.enter_context(open_kiosk(settings[0]))
     made = venue_setup.found(host, "Demo venue", [f"127.0.0.1:{line.port}"])
+    # The host reaches itself directly: the cut is to part it from the other gates, not from its own ledger.
     save_membership(host.database, replace(made, addresses=(f"127.0.0.1:{port}",)))
     running = threading.Thread(
         target=venue_setup.host, args=(host, "127.0.0.1", port, stopping), kwargs={"on_ready": lambda _: ready.set()}
     )
     running.start()
+    # A stack unwinds backwards: first it is told to stop, then waited for.
     stack.callback(running.join, 20)
     stack.callback(stopping.set)
     if not ready.wait(60):
@@ -124,6 +127,7 @@ def _make_venue(stack: ExitStack, settings: Sequence[Settings]) -> CutLine:
         with open_kiosk(one) as kiosk:
             invitation = venue_setup.invite(host)
             joined = _join(kiosk, str(invitation))
+            # The invitation told the host's own port; by this one the line can be cut.
             save_membership(kiosk.database, replace(joined, addresses=(f"127.0.0.1:{line.port}",)))
     _console.print(f"{GATES} gates belong to one venue; the first one is its host.")
     return line
@@ -157,10 +161,12 @@ def _play(gates: Sequence[Kiosk], platform: SandboxPlatform, line: CutLine, code
     wait_until(lambda: all(_found(gate) >= _pairs(counts) for gate in gates), "every double to be found everywhere")
     settled = time.monotonic() - began
     _wait_connected(gates)
+    # The very tickets of the beginning: everything that was told meanwhile must not have made any of them free.
     _try_everywhere(gates, codes[:_EACH], counts, connected=True)
     wait_until(lambda: not any(outbox_counts(gate.database).queued for gate in gates), "the last entry to be delivered")
     lost = sum(outbox_counts(gate.database).dead for gate in gates)
     found = sum(all(_pairs_of(entries) <= _found(gate) for gate in gates) for entries in counts.split)
+    # At least one double is needed: without any, finding all of them would prove nothing.
     well = not counts.double_connected and not lost and found == len(counts.split) > 0
     _console.print(
         f"venue: {'OK' if well else 'FAILED'} admitted={counts.admitted} double_connected={counts.double_connected}"

@@ -117,6 +117,7 @@ class DemoSteps:
         self._check_open()
         if self._over is not None:
             self._over()
+        # The window stays open behind the demo: with a camera, people can try codes of their own.
         if not self._headless and list_cameras():
             self._scan_input.use("")
 
