@@ -24,5 +24,6 @@ class EventZones:
 
     def at_house(self, now: datetime) -> datetime:
         """Return an instant in the one zone that all events share; where there is none, in the laptop's."""
+        # Events in two zones have no common clock; the laptop's is then as good as any, and it is named.
         zones = set(self._zones.values())
         return in_zone(now, zones.pop()) if len(zones) == 1 else in_zone(now, now.astimezone().tzinfo or UTC)

@@ -18,6 +18,7 @@ def errors_as_sentences() -> Iterator[None]:
     """Turn errors into a sentence and an exit code."""
     try:
         yield
+    # Before its parent: a script that starts the daemon has to tell "it runs already" from "it cannot run".
     except AlreadyRunningError as error:
         print_error(f"{str(error)[0].upper()}{str(error)[1:]}.")
         raise typer.Exit(ALREADY_RUNNING) from error

@@ -87,6 +87,8 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
     with errors_as_sentences():
         settings = _settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
+        # A unit that starts at log-in comes before anybody has typed the passphrase; failing then would only start it
+        # again.
         wait_until_unlocked(settings)
         Daemon(settings).run()
 
@@ -97,6 +99,7 @@ def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
     with errors_as_sentences():
         settings = _settings(data_dir, None)
         set_up_logging("DEBUG" if verbose else "WARNING")
+        # Two runs at once would send the same entries, and write each other's cursors.
         lock = InstanceLock(settings.data_dir / "sync.lock")
         try:
             outcome = _run_once(settings)
@@ -166,6 +169,7 @@ def settle(
     It stays in the records.
     """
     with errors_as_sentences(), _existing_store(data_dir) as store:
+        # Conflicts have bare numbers; D-… and E-… have homes of their own.
         if number.isdecimal():
             done = settle_conflict(store.database, int(number), note, utc_now())
         else:
@@ -207,6 +211,7 @@ def accept(
     with errors_as_sentences(), _existing_store(data_dir) as store:
         done = store.accept_doubted_change(subject)
         if done:  # a daemon that runs asks for it at once
+            # By the database: that is the only way in which two of our programs talk.
             make_sync_request(store.database, "sync_now", {}, utc_now())
     if not done:
         print_error(f"Nothing named {subject!r} is in doubt.")
@@ -227,6 +232,7 @@ def _run_once(settings: Settings) -> RunOutcome | None:
         )
         try:
             outcome = _run_visibly(worker)
+            # Also after a failed run: why it failed is what status is asked for.
             _keep_platform_state(store, worker)
             for doubt in doubts(store.database):
                 print_error(f"In doubt: {doubt.subject}. See kiosk-sync status.")
@@ -249,6 +255,7 @@ def _run_visibly(worker: SyncWorker) -> RunOutcome | None:
 
 def _keep_platform_state(store: LocalStore, worker: SyncWorker) -> None:
     """Keep what is known of the platform now, without the claim that a daemon is alive."""
+    # Nobody's process: this run must not be taken for a daemon that is alive.
     gone = Heartbeat(pid=NO_DAEMON, started_at=NEVER, beat_at=NEVER)
     store.save_heartbeat(worker.heartbeat(store.heartbeat() or gone))
 
@@ -259,6 +266,7 @@ def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
     if not settings.database.exists():
         print_error("There is no database yet: the kiosk was never started here.")
         raise typer.Exit(NOT_ENROLLED)
+    # Only looked at: the mark by which an older copy is noticed stays where it is.
     store = open_store(settings, working=False)
     try:
         yield store

@@ -20,6 +20,7 @@ app = typer.Typer(
 )
 
 Name = Annotated[str, typer.Argument(help="A .toml file, or the name of a platform.")]
+# Nothing is sent there; a connector only wants an address to be made with.
 _NOBODY = "http://localhost"
 _STANDARD_INPUT = "-"
 
@@ -55,6 +56,7 @@ def try_out(
     source = context.get_parameter_source("token")
     if token == _STANDARD_INPUT:
         token = sys.stdin.readline().strip()
+    # Only where it was typed: in the environment of one process others do not read it.
     elif source is not None and source.name == "COMMANDLINE":
         print_error(
             "A token in a command line can be read by everybody on this computer, and stays in its history: set"

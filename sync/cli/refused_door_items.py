@@ -49,6 +49,7 @@ def _what_was_done(item: RefusedDoorAction, now: datetime) -> str:
     action = item.action
     about = f" ({item.booking_number})" if item.booking_number else ""
     guests = f", {action.party_size} guests" if action.party_size > 1 else ""
+    # With the means: cash lies in the box here, a card payment at the bank.
     paid = f"{action.paid.decimal} {action.currency}, {action.method.value}" if action.paid_minor else "nothing paid"
     return "\n".join(
         (

@@ -75,6 +75,7 @@ def seed_command(
 
 def _is_given(context: typer.Context, name: str) -> bool:
     source = context.get_parameter_source(name)
+    # Defaults of the outer verb must not overrule those of the inner one.
     return source is not None and source.name not in {"DEFAULT", "DEFAULT_MAP"}
 
 

@@ -54,6 +54,7 @@ def read_status(database: Database, now: datetime) -> Status:
         "daemon": None
         if beat is None
         else {
+            # By the age of the heartbeat, not by the process's number: that may be another program's by now.
             "running": beat.is_alive(now),
             "pid": beat.pid,
             "started_at": None if beat.started_at == sync_state.NEVER else _text(beat.started_at),
@@ -143,6 +144,7 @@ def _dead_letters(database: Database) -> list[dict[str, Any]]:
         }
         for item in refused_door_actions(database)
     ]
+    # Door actions first: entries may be held by them and go as soon as these are settled.
     return (actions + entries)[:_LETTERS_SHOWN]
 
 

@@ -111,9 +111,11 @@ def local_time(text: str | None, now: datetime) -> str:
 def age(text: str, now: datetime) -> str:
     """Return how long ago an instant was."""
     seconds = round((now - datetime.fromisoformat(text)).total_seconds())
+    # An age below zero tells more than it hides: a clock is wrong, and everything else here rests on it.
     if seconds < 0:
         return "in the future: look at this laptop's clock"
     for length, unit in ((_DAY, "days"), (_HOUR, "h"), (_MINUTE, "min")):
+        # From two of a unit on: "1 h" would stand for anything between one hour and two.
         if seconds >= 2 * length:
             return f"{seconds // length} {unit} ago"
     return f"{seconds} s ago"
@@ -173,6 +175,7 @@ def _doubt_text(doubt: dict[str, Any], now: datetime) -> str:
     hint = "accepted, with the next pull" if doubt["accepted"] else f"asked again after 10 minutes, or: {verb}"
     if doubt["kind"] == "times":
         return f"the platform moves {doubt['subject']} to {local_time(doubt['times']['starts_at'], now)}{since}; {hint}"
+    # Over all events: a platform that lost everything would otherwise fill the screen with them.
     sums: dict[str, tuple[int, int]] = {}
     for loss in doubt["losses"]:
         gone, known = sums.get(kind := loss["kind"].replace("_", " "), (0, 0))

@@ -32,6 +32,7 @@ def seed_database(platform: str, data: Path, *, tickets: int, seed: int, handout
     """
     tables = open_tables(platform, data)
     try:
+        # A world that somebody has worked with is not mixed with another one.
         if not tables.is_empty():
             return False
         _seed(platform, tables, SeedPlan(tickets=tickets, seed=seed, now=_this_hour()), handout)
@@ -59,6 +60,7 @@ def serve_platform(platform: str, data: Path, port: int) -> None:
 
 
 def _this_hour() -> datetime:
+    # By the hour: two worlds that are made within it by one seed are the same to the byte.
     return datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 
 

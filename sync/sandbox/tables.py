@@ -47,10 +47,14 @@ class Tables:
 
     def __init__(self, path: Path, schema: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        # One that the same thread may take again: count_up asks counter while it holds it.
         self._lock = threading.RLock()
+        # No implicit transactions: where one begins is said by BEGIN, and Python would begin some of its own.
         self._conn = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._conn.row_factory = sqlite3.Row
         self._conn.execute("PRAGMA journal_mode = WAL")
+        # A stand-in may forget its last second in a power cut; the gate is what is tested, and its writes are
+        # durable.
         self._conn.execute("PRAGMA synchronous = NORMAL")
         self._conn.execute("PRAGMA foreign_keys = ON")
         self._conn.executescript(_OWN_SCHEMA + schema)
@@ -67,6 +71,7 @@ class Tables:
             if self._conn.in_transaction:
                 yield
                 return
+            # At once a writer: one that begins by reading may be refused the lock in its middle.
             self._conn.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -122,4 +127,5 @@ class Tables:
 
     def is_empty(self) -> bool:
         """Return whether nothing was seeded yet."""
+        # Every seeded record counts a change, so a file that only has its tables is still empty.
         return self.counter("rev") == 0

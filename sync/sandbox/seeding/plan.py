@@ -66,6 +66,8 @@ def pick_scenario(scenarios: Sequence[TicketScenario], number: int) -> TicketSce
     """Return a guest's scenario: the first guests get each once, the others are spread evenly. The first is good."""
     if 0 < number < len(scenarios):
         return scenarios[number]
+    # 389 and 1000 have no common divisor: each thousand guests meet every place once, in an order that looks like
+    # chance.
     place = number * 389 % 1000
     for scenario in scenarios[1:]:
         if place < scenario.share:
@@ -82,6 +84,7 @@ class Batch:
 
     def add(self, table: str, **record: Any) -> None:
         """Add a record."""
+        # In the order of first use: a booking is inserted before its tickets, as the foreign keys want it.
         self.records.setdefault(table, []).append(record)
 
     def write_to(self, tables: Tables) -> None:
