@@ -32,6 +32,7 @@ class CheckIns:
             RefusalError: No such ticket, not one that admits, or used before.
         """
         with self._tables.writing():
+            # Before the ticket is judged: a repeated call has to succeed also after the ticket was cancelled.
             if self._is_known(new.id):
                 return False
             ticket = self.ticket(new.ticket_id, new.event_id)
@@ -39,6 +40,7 @@ class CheckIns:
                 raise RefusalError(409, "TICKET_INVALID")
             try:
                 self._tables.insert("check_ins", self._record(new, ticket, device_id))
+            # As the platform does it: its table refuses the second row, and nobody looks before.
             except sqlite3.IntegrityError:
                 raise RefusalError(409, "TICKET_ALREADY_USED", check_in=self._standing(new.ticket_id)) from None
             return True
@@ -84,11 +86,13 @@ class CheckIns:
 
     def _take_back(self, new: NewScanLog) -> dict[str, Any]:
         """Take a check-in away (or a re-entry back); returns what the log keeps of it."""
+        # The whole row: what stands in the log is all that is left of it.
         undone = self._tables.row("SELECT * FROM check_ins WHERE id = ?", new.undoes)
         metadata: dict[str, Any] = new.metadata if isinstance(new.metadata, dict) else {}
         if undone is not None:
             self._tables.run("DELETE FROM check_ins WHERE id = ?", new.undoes)
             return {**metadata, "check_in": undone}
+        # No check-in has this id: then it can only be a re-entry, which is kept as a scan.
         if not self._tables.run("UPDATE scan_logs SET undone_by = ? WHERE id = ?", new.id, new.undoes):
             raise RefusalError(409, "CHECK_IN_UNKNOWN")
         return metadata
@@ -97,6 +101,7 @@ class CheckIns:
         if self._tables.row("SELECT 1 FROM check_ins WHERE id = ?", check_in_id):
             return True
         return (
+            # Undone ones, too: a late repetition must not bring back what was taken away.
             self._tables.row("SELECT 1 FROM scan_logs WHERE undoes = ? OR id = ?", check_in_id, check_in_id) is not None
         )
 

@@ -33,15 +33,18 @@ class DoorSales:
         def work() -> Answer:
             tickets = self._tables.rows(
                 "SELECT t.*, y.price FROM tickets t JOIN ticket_types y ON y.id = t.ticket_type_id"
+                # Only what is still owed: a second payment for the same sale finds nothing, and is refused.
                 " WHERE (t.id = ?1 OR t.door_sale_id = ?1) AND t.status = 'reserved'",
                 new.reference,
             )
             if not tickets:
                 raise RefusalError(409, "NOTHING_RESERVED")
+            # As decimals: "40" and "40.00" are the same money, and as floats 0.1 + 0.2 is not 0.3.
             if Decimal(new.amount) != sum(Decimal(ticket["price"]) for ticket in tickets):
                 raise RefusalError(422, "AMOUNT_MISMATCH")
             for ticket in tickets:
                 self._change(ticket["id"], "status = 'sold', price_paid = ?", ticket["price"])
+                # One payment for each ticket, as the platform's table has it; all of them bear the kiosk's id.
                 self._keep_payment(ticket["id"], ticket["user_id"], ticket["price"], new)
             return {"id": new.id, "tickets": [ticket["id"] for ticket in tickets]}
 
@@ -55,6 +58,7 @@ class DoorSales:
             if not tickets:
                 raise RefusalError(404, "SALE_NOT_FOUND")
             for ticket in tickets:
+                # A refusal in the middle leaves nothing half done: the whole of it is one transaction.
                 if self._tables.row("SELECT 1 FROM check_ins WHERE ticket_id = ?", ticket["id"]):
                     raise RefusalError(409, "TICKET_ALREADY_USED")
                 self._change(ticket["id"], "status = 'cancelled'")
@@ -120,6 +124,7 @@ class DoorSales:
         return {"id": new.id, "tickets": [ticket["id"] for ticket in tickets], "ticket_number": numbers[0]}
 
     def _ticket(self, new: NewDoorSale, kind: Row, user_id: str) -> Row:
+        # What costs nothing is paid by itself.
         now, paid = iso_micros(datetime.now(UTC)), new.payment is not None or not Decimal(kind["price"])
         record = {
             "id": str(uuid.uuid4()),
@@ -141,11 +146,13 @@ class DoorSales:
     def _user(self, new: NewDoorSale) -> str:
         given = new.attendee
         email = given.email if given is not None else ""
+        # A guest who has an account gets the ticket there; one without an address is nobody known.
         known = self._tables.row("SELECT id FROM users WHERE email = ?", email) if email else None
         if known is not None:
             return str(known["id"])
         user_id, now = str(uuid.uuid4()), iso_micros(datetime.now(UTC))
         first, _, last = (given.name if given is not None and given.name else "Walk-in").partition(" ")
+        # The table wants an address, and each only once; "example.test" can never be anybody's (RFC 6761).
         who = {"first_name": first, "last_name": last, "email": email or f"walk-in.{user_id}@example.test"}
         stamps = {"created_at": now, "updated_at": now}
         self._tables.insert("users", {"id": user_id, "password_hash": "", "role": "user", **who, **stamps})

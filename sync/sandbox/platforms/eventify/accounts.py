@@ -19,6 +19,7 @@ class Accounts:
     def log_in(self, email: str, password: str) -> dict[str, Any]:
         """Return what the published ``POST /auth/login`` answers."""
         account = self._tables.row("SELECT * FROM accounts WHERE email = ?", email)
+        # One answer for both: who is told which of them was wrong learns whose addresses are known.
         if account is None or not is_password(password, account["passwordHash"]):
             raise RefusalError(401, "BAD_CREDENTIALS")
         user = {"id": account["_id"], "role": account["role"], "isVerified": bool(account["isVerified"])}
@@ -28,6 +29,7 @@ class Accounts:
     def enrol(self, setup_token: str, bearer: str, name: str) -> dict[str, Any]:
         """Make a device of a one-time token, or of an organizer's login."""
         with self._tables.writing():
+            # Inside of the transaction: a token is spent only together with the device that it makes.
             organizer_id = self._tokens.spend_setup(setup_token) if setup_token else self._organizer(bearer)
             device = {"_id": secrets.token_hex(12), "organizerId": organizer_id, "name": name or "Kiosk"}
             self._tables.insert("gate_devices", {**device, "createdAt": iso(datetime.now(UTC))})
@@ -49,6 +51,7 @@ class Accounts:
         if not found["isDevice"]:
             return {"id": found["holderId"], "is_device": False, "organizer_id": found["holderId"]}
         device = self._tables.row("SELECT * FROM gate_devices WHERE _id = ?", found["holderId"])
+        # At every call and not only when tokens are renewed: a laptop that was stolen is shut out at once.
         if device is None or device["revoked"]:
             raise RefusalError(401, "DEVICE_REVOKED")
         return {"id": device["_id"], "is_device": True, "organizer_id": device["organizerId"]}

@@ -100,6 +100,7 @@ class Eventify(SandboxPlatform):
         """Begin a new epoch."""
         with self.tables.writing():
             self.tables.count_up("epoch")
+            # A new epoch knows no deletions of the old one; whoever reads anew sees what is missing by itself.
             self.tables.run("DELETE FROM removed")
 
     def entries(self) -> list[dict[str, Any]]:
@@ -128,6 +129,7 @@ class Eventify(SandboxPlatform):
             "SELECT entryId, kind, bookingId, eventId, deviceId, scannedAt, details FROM other_scans ORDER BY rev"
         )
         for scan in others:
+            # Only what tests compare: the rest of the details is the gate's own.
             scan |= {k: v for k, v in msgspec.json.decode(scan.pop("details")).items() if k in {"reason", "outcome"}}
         counts = self.tables.rows("SELECT eventId, status, count(*) AS count FROM bookings GROUP BY eventId, status")
         return {**super().state(), "entryLogs": logs, "otherScans": others, "bookings": counts}
@@ -154,8 +156,10 @@ class Eventify(SandboxPlatform):
 
     def _upload(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
+        # An organizer's login is no gate: entries name the device that made them.
         if not caller["is_device"]:
             raise RefusalError(403, "NOT_A_DEVICE")
+        # Checked by its shape, used as it came: fields that the shape does not name are kept with the entry.
         msgspec.json.decode(request.body, type=shapes.Upload)
         results = self.entrance.take_batch(fields(request), caller["id"], caller["organizer_id"])
         return Reply(status=200, content={"results": results})
@@ -180,6 +184,7 @@ class Eventify(SandboxPlatform):
     def _decide(self, request: Request, parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
         decision = msgspec.json.decode(request.body, type=shapes.Decide)
+        # The published form has no id, and is answered as published; with one, a second call changes nothing.
         if not decision.client_id:
             return Reply(status=200, content=self.office.decide(parts[0], decision.action, caller["organizer_id"]))
         return _once(*self.counter.decide(parts[0], decision, caller["organizer_id"]))
@@ -187,6 +192,7 @@ class Eventify(SandboxPlatform):
     def _book(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         caller = self.accounts.caller(request.bearer)
         body = msgspec.json.decode(request.body, type=shapes.Book)
+        # Likewise.
         if not body.client_id:
             return Reply(status=201, content=self.office.book(body.event_id, body.slot_id, caller["id"]))
         return _once(*self.counter.book(body))

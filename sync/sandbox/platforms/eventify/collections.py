@@ -53,6 +53,7 @@ COLLECTIONS = {
         "signing_keys",
         "_id, eventId, keyId, algorithm, publicKey, notBefore, notAfter, revokedAt",
         _plain,
+        # Keys bear no time of change: an instant as a cursor brings all of them.
         time_column="''",
     ),
     "entry-logs": _Collection(
@@ -106,15 +107,18 @@ def read_page(tables: Tables, name: str, since: str, limit: int) -> Row:
     rows = tables.rows(
         f"SELECT {collection.columns}, t.rev AS rev FROM {collection.table} t{collection.joins}"  # noqa: S608
         f" WHERE t.rev > ? AND t.rev <= ? AND (? = '' OR {collection.time_column} >= ?) ORDER BY t.rev LIMIT ?",
+        # One more than is given says whether there is more.
         after, newest, since_instant, since_instant, limit + 1,
     )  # fmt: skip
     more = len(rows) > limit
     rows = rows[:limit]
+    # At the end the newest change of all collections, or quiet ones would be read from their last item for ever.
     reached = rows[-1]["rev"] if more else max(newest, after)
     for row in rows:
         del row["rev"]
     removed = (
         tables.rows("SELECT _id FROM removed WHERE collection = ? AND rev > ? AND rev <= ?", name, after, reached)
+        # A first reading needs no tombstones: what is not mentioned was never there.
         if since
         else []
     )
@@ -131,6 +135,8 @@ def _parse(since: str, epoch: int) -> tuple[int, str]:
     if not since:
         return 0, ""
     theirs, dot, rev = since.partition(".")
+    # ASCII alone, because isdigit takes other scripts' digits, too; and no more digits than an integer of SQLite
+    # holds.
     if dot and since.isascii() and theirs.isdigit() and rev.isdigit() and len(rev) < 18:
         if int(theirs) != epoch:
             raise RefusalError(410, "CURSOR_EXPIRED")
