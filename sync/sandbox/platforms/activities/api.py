@@ -80,6 +80,7 @@ class Activities(SandboxPlatform):
 
     def setup_code(self, url: str) -> dict[str, str]:
         """Return a fresh API key."""
+        # The key itself is told once and never stored: the table has its hash.
         key = f"ea_{secrets.token_urlsafe(24)}"
         record = {"id": secrets.token_hex(12), "name": "Gate kiosks", "key": hash_token(key), "allowedIps": "[]"}
         self.tables.insert("ApiKey", record)
@@ -108,6 +109,7 @@ class Activities(SandboxPlatform):
             " FROM EventCheckIn ORDER BY createdAt"
         )
         for row in found:
+            # This platform has no field for a gate's own id: it stands in deviceInfo, as "entry=ID;".
             parts = dict(part.partition("=")[::2] for part in (row.pop("deviceInfo") or "").split(";"))
             row |= {"entry_id": parts.get("entry", row.pop("id")), "kind": "admission"}
         return found + self.tables.rows(
@@ -155,6 +157,7 @@ class Activities(SandboxPlatform):
             self._caller(request)
             page = whole_number(request.args.get("page", ""), 1, most=10**6)
             size = whole_number(request.args.get("pageSize", ""), 50, most=self.max_page)
+            # Before the rows are read, so that nothing falls between this page and the next reading.
             now = iso_micros(datetime.now(UTC))
             since = request.args.get("updatedSince", "")
             rows, pages = by_number(self.tables, select, since, page, size, table=table, time=time)
@@ -198,6 +201,7 @@ class Activities(SandboxPlatform):
         return _once(*self.counter.cancel(parts[0], msgspec.json.decode(request.body, type=shapes.NewCancellation)))
 
     def _change(self, booking_id: str, **columns: Any) -> dict[str, Any]:
+        # As Prisma does for @updatedAt: readings ask by this column.
         columns |= {"updatedAt": iso_micros(datetime.now(UTC))}
         sets = ", ".join(f"{name} = ?" for name in columns)
         sql = f"UPDATE Booking SET {sets} WHERE id = ?"  # noqa: S608  # our own names

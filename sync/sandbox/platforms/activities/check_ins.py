@@ -30,6 +30,7 @@ class CheckIns:
             RefusalError: No such booking at this event.
         """
         with self._tables.writing():
+            # First of all: a repeated request has to get the same answer, whatever became of the booking since.
             before = self._by_key(key)
             if before is not None:
                 return before, False
@@ -58,6 +59,7 @@ class CheckIns:
 
     def known(self, entry_ids: list[str]) -> list[str]:
         """Return which of these ids stand in a record's deviceInfo."""
+        # By text and not by LIKE: "%" and "_" in an id would stand for anything there.
         sql = "SELECT 1 FROM EventCheckIn WHERE instr(deviceInfo, ?)"
         return [i for i in entry_ids if i and self._tables.row(sql, f"entry={i};")]
 
@@ -89,7 +91,10 @@ class CheckIns:
 
     def _take_back(self, new: NewScanLog) -> None:
         found = self._tables.row(
-            "SELECT * FROM EventCheckIn WHERE instr(deviceInfo, ?) OR id = ?", f"entry={new.undoes};", new.undoes
+            # By the gate's own id or by the platform's: a check-in from elsewhere has only the latter.
+            "SELECT * FROM EventCheckIn WHERE instr(deviceInfo, ?) OR id = ?",
+            f"entry={new.undoes};",
+            new.undoes,
         )
         if found is None:
             raise RefusalError(409, "CHECK_IN_UNKNOWN")
@@ -102,6 +107,7 @@ class CheckIns:
             "SELECT min(checkInAt) AS at FROM EventCheckIn WHERE bookingId = ? AND undoneBy IS NULL", booking_id
         )
         at = first["at"] if first else None
+        # Only from the one to the other: a booking that was cancelled meanwhile stays cancelled.
         was, becomes = ("CONFIRMED", "ATTENDED") if at else ("ATTENDED", "CONFIRMED")
         self._tables.run(
             "UPDATE Booking SET attended = ?, attendedAt = ?, updatedAt = ?,"

@@ -35,6 +35,7 @@ class DoorSales:
 
         def work() -> Answer:
             booking = self._booking(booking_id)
+            # PENDING stands for two things here: not paid yet, and paid but not approved.
             if booking["status"] != "PENDING" or booking["paymentStatus"] != "PENDING":
                 raise RefusalError(409, "NOT_PENDING")
             price = self._event(booking["eventId"])["price"]
@@ -51,6 +52,7 @@ class DoorSales:
 
         def work() -> Answer:
             booking = self._booking(booking_id)
+            # Likewise: what is not paid cannot be approved.
             waits = booking["status"] == "PENDING" and booking["paymentStatus"] == "PAID"
             if not waits:
                 raise RefusalError(409, f"IS_{booking['status']}")
@@ -111,12 +113,14 @@ class DoorSales:
         if event["status"] != "PUBLISHED":
             raise RefusalError(409, "EVENT_CLOSED")
         booked = self._tables.row(
+            # Guests and not bookings: one booking admits a whole party.
             f"SELECT coalesce(sum(numberOfGuests), 0) AS guests FROM Booking WHERE eventId = ? AND deletedAt IS NULL"  # noqa: S608
             f" AND status NOT IN {_GONE}",
             new.event_id,
         )
         if booked is not None and booked["guests"] + new.number_of_guests > event["maxParticipants"]:
             raise RefusalError(409, "SOLD_OUT")
+        # As decimals: prices are texts, and as floats their sums would differ by fractions of a cent.
         due = Decimal(event["price"]) * new.number_of_guests
         if new.payment is not None and Decimal(new.payment.amount) != due:
             raise RefusalError(422, "AMOUNT_MISMATCH")

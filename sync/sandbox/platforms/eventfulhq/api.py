@@ -107,11 +107,14 @@ class EventfulHQ(SandboxPlatform):
     # -- operations
 
     def _token(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        # A form and no JSON: that is how OAuth 2.0 asks for tokens (RFC 6749, 4.4.2).
         form = dict(parse_qsl(request.body.decode("utf-8", errors="strict")))
         if form.get("grant_type") == "refresh_token":
             try:
                 return _granted(self.tokens.renew(form.get("refresh_token", "")))
             except RefusalError as error:
+                # OAuth 2.0 says so of a refresh token that ended (RFC 6749, 5.2); 401 is for a client that is not
+                # known.
                 raise RefusalError(400, "invalid_grant") from error
         if form.get("grant_type") != "client_credentials":
             raise RefusalError(400, "unsupported_grant_type")
@@ -132,6 +135,7 @@ class EventfulHQ(SandboxPlatform):
     def _device(self, request: Request) -> str:
         """Return the device that asks: its client's token, and its own id."""
         holder = self.tokens.holder(request.bearer)["holderId"]
+        # The token is the application's, and all of its gates share it: who asks says the header.
         device_id = request.headers.get("x-device-id", "")
         device = self.tables.row(
             "SELECT * FROM check_in_devices WHERE device_id = ? AND client_id = ?", device_id, holder
@@ -180,6 +184,7 @@ class EventfulHQ(SandboxPlatform):
             now = datetime.now(UTC).isoformat()
             scan = {"client_scan_id": str(uuid.uuid4()), "kind": "admission", "event_id": ticket["event_id"]}
             scan |= {"ticket_id": ticket["ticket_id"], "scanned_at": now, "reason": "ok"}
+            # By the same way as a batch, so that a ticket has one state whichever interface was used.
             self.desk.take([scan], device_id)
         return Reply(status=200, content=found)
 
@@ -193,6 +198,7 @@ class EventfulHQ(SandboxPlatform):
     # -- actions
 
     def _change_ticket(self, ticket_id: str, **columns: Any) -> dict[str, Any]:
+        # Devices follow revisions: a change without a new one would never reach them.
         columns |= {"updated_at": iso_micros(datetime.now(UTC)), "rev": self.tables.count_up("rev")}
         sets = ", ".join(f"{name} = ?" for name in columns)
         sql = f"UPDATE tickets SET {sets}, version = version + 1 WHERE ticket_id = ?"  # noqa: S608  # our own names
@@ -205,6 +211,7 @@ class EventfulHQ(SandboxPlatform):
 
     def _delete(self, ticket_id: str) -> dict[str, Any]:
         now = iso_micros(datetime.now(UTC))
+        # Marked and not deleted: a row that is gone could tell nobody that it went.
         return {"code": self._change_ticket(ticket_id, is_deleted=1, deleted_at=now)["qr_code"]}
 
     def _change(self, ticket_id: str) -> dict[str, Any]:
@@ -222,6 +229,7 @@ class EventfulHQ(SandboxPlatform):
         stamps = {"created_at": iso_micros(now), "updated_at": iso_micros(now), "rev": self.tables.count_up("rev")}
         transfer = {"transfer_id": str(uuid.uuid4()), "ticket_id": ticket_id, "status": "completed", **stamps}
         transfer |= {"from_user_id": before["current_owner_user_id"], "to_user_id": other["user_id"]}
+        # The former code stands here alone: gates learn from it what is to be refused.
         transfer |= {"transfer_token": secrets.token_urlsafe(16), "previous_qr_code": before["qr_code"]}
         transfer |= {"expires_at": iso_micros(now + timedelta(days=2))}
         self.tables.insert("ticket_transfers", transfer)

@@ -35,6 +35,7 @@ class DoorSales:
             tickets = self._tables.rows("SELECT * FROM tickets WHERE client_sale_id = ?", sale_id)
             if not tickets:
                 raise RefusalError(404, "sale_not_found")
+            # All of the sale or nothing of it.
             if any(ticket["check_in_status"] == "checked_in" for ticket in tickets):
                 raise RefusalError(409, "already_checked_in")
             for ticket in tickets:
@@ -84,6 +85,7 @@ class DoorSales:
         if kind["quantity_sold"] + new.quantity > kind["total_quantity"]:
             raise RefusalError(409, "sold_out")
         paid = Decimal(new.payment.amount) if new.payment is not None else Decimal()
+        # No payment at all is a payment of nothing, which is right where nothing is due.
         if paid != Decimal(kind["price_credits"]) * new.quantity:
             raise RefusalError(422, "payment_required")
         sale: dict[str, Any] = {"client_sale_id": new.client_sale_id, "device_id": device_id, "amount": str(paid)}

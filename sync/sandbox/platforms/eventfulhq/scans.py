@@ -56,10 +56,12 @@ class ScanBatches:
             raise RefusalError(413, "too_many")
         started = iso_micros(datetime.now(UTC))
         results = []
+        # By when it happened, and undos last: a batch comes in any order.
         for item in sorted(items, key=_order):
             ref = item.get("client_scan_id") if isinstance(item, dict) else None
             if not isinstance(ref, str):
                 raise RefusalError(400, "scan_without_id")
+            # A transaction for each: one bad scan takes none of the others with it.
             with self._tables.writing():
                 status, more = self._take_one(item, device_id)
             results.append({"client_scan_id": ref, "status": status, **more})
@@ -86,7 +88,9 @@ class ScanBatches:
         if scan.kind == "undo":
             undone = self._tables.row("SELECT * FROM ticket_scans WHERE client_scan_id = ?", scan.undoes)
             if undone is None:
+                # Not refused: what it takes back may be in another gate's next batch.
                 return "retry", {"error": "undone_scan_unknown"}
+        # Asked before this one is inserted, or it would be found as its own contradiction.
         other = self._standing(scan.ticket_id, scan.generation) if scan.kind == "admission" else None
         try:
             self._tables.insert("ticket_scans", self._record(scan, device_id))
@@ -111,6 +115,7 @@ class ScanBatches:
         )
         at = first["at"] if first else None
         status = "checked_in" if at else "not_checked_in"
+        # Nothing changes: a new revision would send the ticket to every device again.
         if ticket["check_in_status"] == status:
             return
         self._tables.run(
@@ -149,6 +154,7 @@ class ScanBatches:
     def _standing(self, ticket_id: str | None, generation: int) -> str | None:
         found = self._tables.row(
             "SELECT client_scan_id FROM ticket_scans WHERE ticket_id = ? AND kind = 'admission' AND undone_by IS NULL"
+            # By generation: a guest who left and came back is no contradiction.
             " AND generation = ? ORDER BY scanned_at",
             ticket_id,
             generation,

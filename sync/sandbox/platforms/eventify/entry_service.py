@@ -63,10 +63,12 @@ class EntryService:
             raise RefusalError(400, "NOT_A_BATCH")
         if len(logs) + len(others) > _MAX_BATCH:
             raise RefusalError(413, "TOO_MANY")
+        # Both lists in one order: an exit between two admissions must stand between them.
         items = [(item, self._take_log) for item in logs] + [(item, self._take_other) for item in others]
         items.sort(key=lambda pair: _order(pair[0]))
         results = []
         for item, take in items:
+            # Without an id there is nothing to answer about: that is the whole request's mistake.
             if not isinstance(item, Mapping) or not isinstance(item.get("entryId"), str):
                 raise RefusalError(400, "ITEM_WITHOUT_ENTRY_ID")
             with self._tables.writing():
@@ -85,6 +87,7 @@ class EntryService:
             problem = problem or "UNKNOWN_BOOKING"
         if problem is not None or booking is None:
             return "REJECTED", {"code": problem}
+        # Asked before this one is logged, or it would find itself.
         other = self._standing_success(booking["_id"])
         self._log(item, item["result"], booking, scanned_by=item.get("scannedBy") or organizer_id, device_id=device_id)
         if item["result"] == "SUCCESS" and other is not None:
@@ -102,6 +105,7 @@ class EntryService:
         if item["kind"] == "UNDO":
             undone = self._tables.row("SELECT * FROM entry_logs WHERE entryId = ?", item.get("undoes"))
             if undone is None:
+                # Not refused: the entry may still lie in another gate's queue.
                 return "RETRY", {"code": "UNDONE_ENTRY_NOT_KNOWN_YET", "retryAfter": 2}
             self._tables.run("UPDATE entry_logs SET undoneBy = ? WHERE entryId = ?", item["entryId"], item["undoes"])
             self._settle_booking(str(undone["bookingId"]))
@@ -122,7 +126,9 @@ class EntryService:
 
     def _log(self, item: Item, result: str, booking: Item, *, scanned_by: str, device_id: str | None) -> None:
         code = self._tables.row(
-            "SELECT _id FROM qr_codes WHERE bookingId = ? ORDER BY status = 'INVALID', rev DESC", booking["_id"]
+            # Where the gate named no code (a guest by name): the one that is good, and of several the newest.
+            "SELECT _id FROM qr_codes WHERE bookingId = ? ORDER BY status = 'INVALID', rev DESC",
+            booking["_id"],
         )
         record = {
             "_id": secrets.token_hex(12),
@@ -149,6 +155,7 @@ class EntryService:
             self._tables.run(
                 "UPDATE bookings SET status = ?, rev = ?, updatedAt = ? WHERE _id = ?", becomes, rev, now, booking_id
             )
+        # Codes that were replaced are INVALID, and stay so whatever happens to the booking.
         was, becomes = ("ACTIVE", "USED") if used else ("USED", "ACTIVE")
         for code in self._tables.rows("SELECT _id FROM qr_codes WHERE bookingId = ? AND status = ?", booking_id, was):
             now, rev = iso(datetime.now(UTC)), self._tables.count_up("rev")
@@ -180,6 +187,7 @@ class EntryService:
         return None
 
     def _booking_of(self, item: Item) -> dict[str, Any] | None:
+        # The code first: it is what was shown at the gate; the booking's id is what the gate made of it.
         by_code = "SELECT b.* FROM bookings b JOIN qr_codes q ON q.bookingId = b._id WHERE q._id = ?"
         found = self._tables.row(by_code, item.get("qrId")) if item.get("qrId") else None
         return found or self._tables.row("SELECT * FROM bookings WHERE _id = ?", item.get("bookingId"))

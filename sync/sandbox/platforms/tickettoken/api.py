@@ -131,6 +131,7 @@ class TicketToken(SandboxPlatform):
 
     def _staff(self, request: Request) -> dict[str, Any]:
         holder = self.tokens.holder(request.bearer)["holderId"]
+        # Fans have accounts, too, and the same tokens.
         found = self.tables.row("SELECT * FROM users WHERE id = ? AND role <> 'FAN'", holder)
         if found is None:
             raise RefusalError(403, "FORBIDDEN")
@@ -138,6 +139,7 @@ class TicketToken(SandboxPlatform):
 
     def _device(self, request: Request, device_id: str) -> dict[str, Any]:
         staff = self._staff(request)
+        # By tenant: a device of one organizer must not open the guest list of another.
         sql = "SELECT * FROM scanner_devices WHERE device_id = ? AND tenant_id = ? AND is_active"
         found = self.tables.row(sql, device_id, staff["tenant_id"])
         if found is None:
@@ -149,6 +151,7 @@ class TicketToken(SandboxPlatform):
         new = msgspec.json.decode(request.body, type=shapes.NewDevice)
         device = {"device_id": new.device_id, "name": new.name, "zone": new.zone}
         with self.tables.writing():
+            # Also another tenant's: the id is the table's key.
             if self.tables.row("SELECT 1 FROM scanner_devices WHERE device_id = ?", new.device_id):
                 raise RefusalError(409, "DEVICE_EXISTS")
             stamps = {"tenant_id": staff["tenant_id"], "created_at": iso_micros(datetime.now(UTC))}
@@ -165,12 +168,14 @@ class TicketToken(SandboxPlatform):
         now = datetime.now(UTC)
         rows = self.tables.rows(
             "SELECT id, ticket_number, access_level, scan_count, last_scanned_at FROM tickets"
+            # A manifest holds only what may enter; what may not any more is told by the revocations.
             " WHERE event_id = ? AND tenant_id = ? AND status IN ('SOLD', 'MINTED')",
             parts[0],
             device["tenant_id"],
         )
         tickets = {row.pop("id"): row for row in rows}
         for ticket_id, row in tickets.items():
+            # As published: bound to the device, so that one laptop's manifest is of no use on another one.
             row["offline_token"] = hashlib.sha256(f"{ticket_id}{device['device_id']}".encode()).hexdigest()
         manifest = {"event_id": parts[0], "device_id": device["device_id"], "generated_at": iso_micros(now)}
         return _done(manifest={**manifest, "expires_at": iso_micros(now + MANIFEST_LASTS), "tickets": tickets})
@@ -236,6 +241,7 @@ class TicketToken(SandboxPlatform):
 
 
 def _not_implemented(_request: Request, _parts: tuple[str, ...]) -> Reply:
+    # So does the platform itself: a connector that relies on it has to notice here.
     raise RefusalError(501, "NOT_IMPLEMENTED")
 
 

@@ -55,6 +55,7 @@ class Reconciliation:
             ticket_id = scan.get("ticket_id") if isinstance(scan, dict) else None
             with self._tables.writing():
                 status, message = self._take_scan(scan, device_id)
+            # What came may be anything: an answer must not repeat a structure of the caller's.
             shown = ticket_id if isinstance(ticket_id, str) else None
             results.append({"ticket_id": shown, "status": status, "message": message})
         failed = sum(result["status"] == "ERROR" for result in results)
@@ -65,6 +66,7 @@ class Reconciliation:
         if len(items) > _MAX_BATCH:
             raise RefusalError(413, "TOO_MANY_ITEMS")
         results = []
+        # Sorting is stable: everything else keeps the order in which it came.
         for raw in sorted(items, key=lambda raw: isinstance(raw, dict) and raw.get("kind") == "UNDO"):
             entry_id = raw.get("entry_id") if isinstance(raw, dict) else None
             if not isinstance(entry_id, str):
@@ -83,12 +85,14 @@ class Reconciliation:
         if ticket is None:
             return "ERROR", "TICKET_NOT_FOUND"
         at = iso_micros(scan.scanned_at)
+        # The only identity that this platform knows of a scan: no id of the gate's is kept.
         known = "SELECT 1 FROM scans WHERE ticket_id = ? AND scanned_at = ?"
         if self._tables.row(known, scan.ticket_id, at):
             return "DUPLICATE", "Scan already recorded"
         record = {"id": str(uuid.uuid4()), "tenant_id": ticket["tenant_id"], "device_id": device_id}
         record |= {"ticket_id": scan.ticket_id, "result": scan.result, "reason": scan.reason, "scanned_at": at}
         self._tables.insert("scans", {**record, "seq": self._tables.count_up("rev")})
+        # Counted anew from the scans instead of added up: an undo may come in between.
         self._count(scan.ticket_id)
         return "SUCCESS", None
 
