@@ -51,6 +51,7 @@ def enrol(
     with open_kiosk(settings) as kiosk:
         number = request_enrolment(kiosk, _text(setup_code))
         _, alive = daemon_beat(kiosk.database, datetime.now(UTC))
+        # A daemon that runs notices the request by itself; a second one would be locked out.
         if not alive:
             _run_sync_once(settings)
         outcome = _wait(kiosk, number, wait_s)

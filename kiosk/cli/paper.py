@@ -47,6 +47,7 @@ def _print(printer: PaperPrinter, folder: Path, before: str) -> str:
         if str(error) != before:
             err.print(cell(f"No list on paper: {error}."))
         return str(error)
+    # Only after trouble: a list that is written each minute is no news.
     if path is not None and before:
         err.print(cell(f"{path} is written again."))
     return ""

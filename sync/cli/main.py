@@ -278,6 +278,7 @@ def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
 def _pull_progress() -> Iterator[Callable[[str, int], None]]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True)) as bars:
+        # Streams turn up as they are read: which there are is the connector's own matter.
         tasks: dict[str, Any] = {}
 
         def progress(stream: str, taken: int) -> None:
@@ -304,6 +305,7 @@ def _finish(outcome: RunOutcome | None) -> None:
 
 
 def _settings(data_dir: Path | None, interval: float | None) -> Settings:
+    # Only what was given goes on: None would otherwise overrule the environment and the file.
     given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
     settings = load_settings(**{name: value for name, value in given.items() if value is not None})
     for unknown in unknown_settings():

@@ -144,6 +144,7 @@ def _lines(values: dict[str, Any], now: datetime) -> list[tuple[str, str]]:
         ("Daemon", _daemon_text(daemon, now)),
         ("Platform", _device_text(device)),
         ("Database", _database_text(values.get("database"), now)),
+        # Without a daemon the roster itself says when it was last whole.
         ("Last pull", _when(news.get("last_pull_at") or values["roster_complete_at"], now)),
         ("Last push", _when(news.get("last_push_at"), now)),
         ("Outbox", _outbox_text(box, now)),

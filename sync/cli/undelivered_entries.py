@@ -70,7 +70,9 @@ def show_undelivered(
         table.add_column(column)
     for letter in undelivered:
         made = local_time(letter.entry.corrected_at.isoformat(), zones.at_event(now, letter.entry.event_id))
+        # What is held is tried again for ever, what was given up by a person alone (docs/adr/0015).
         state = letter.settled_note if letter.settled_at else "tried again by itself" if letter.held else "given up"
+        # Text, and no markup: what a platform says may hold brackets.
         what = Text(f"{entry_kind(letter.entry)}, {made}")
         table.add_row(letter.number, what, Text(ticket_text(letter)), Text(letter.why), Text(state))
     console.print(table)
@@ -89,12 +91,14 @@ def retry_item(store: LocalStore, number: str) -> int:
         How many items that were.
     """
     if number == ALL:
+        # Those that wait are made due as well: whoever says "all" does not want to wait out their pauses.
         return store.revive_dead() + store.make_due()
     return int(retry_undelivered_entry(store.database, number) or retry_refused_door_action(store.database, number))
 
 
 def settle_item(store: LocalStore, number: str, note: str, now: datetime) -> bool:
     """Close an entry, or a door action, that the platform did not take; returns whether there was such a one."""
+    # Each home takes its own numbers only, so the order of the two does not matter.
     if settle_undelivered_entry(store.database, number, note, now):
         return True
     return settle_refused_door_action(store.database, number, note, now)

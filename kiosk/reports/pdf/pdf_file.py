@@ -41,6 +41,7 @@ def write_pdf(document: Document, path: Path, progress: Progress | None = None) 
     """
     ready_to_draw()
     counting = progress or Progress()
+    # One orientation for the whole document: pages that turn are hard to read from a pile of paper.
     widest = max((sum(column.width for column in table.columns) for table in document.tables), default=0)
     with replacing(path) as beside, pages_of(document, beside, landscape=widest > _WIDE) as pages:
         _title(pages, document)
@@ -49,6 +50,7 @@ def write_pdf(document: Document, path: Path, progress: Progress | None = None) 
         pages.y += 10
         for note in document.notes:
             pages.paragraph(note, 7.5, color=QUIET)
+        # Counted while everything was drawn, so it can only stand at the end.
         if pages.undrawn:
             pages.paragraph(f"{len(pages.undrawn)} characters have no font on this computer.", 7.5, color=QUIET)
         return frozenset(pages.undrawn)
@@ -64,6 +66,7 @@ def _title(pages: Pages, document: Document) -> None:
 
 
 def _section(pages: Pages, section: Section, zone: tzinfo, progress: Progress) -> None:
+    # A heading never stands alone at the foot of a page.
     pages.need(90)
     pages.y += 12
     pages.paragraph(section.title, _HEAD, bold=True)
@@ -89,9 +92,11 @@ def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None
     scale = pages.width / sum(column.width for column in table.columns)
     widths = [column.width * scale for column in table.columns]
     _head(pages, table.columns, widths)
+    # Rows are read while they are drawn: that there are none is known only afterwards.
     none = True
     for number, row in enumerate(progress.over(table.rows)):
         none = False
+        # On every page anew: a sheet that was taken out of the pile has to explain itself.
         if pages.need(_LINE):
             _head(pages, table.columns, widths)
         if number % 2:
@@ -135,6 +140,8 @@ def _row(pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: S
         words = said(cell, column.digits, zone)
         if words:
             box = QRectF(x, pages.y, width - (_NUMBER_GAP if column.is_number else _GAP), _LINE)
+            # Of an instant the beginning is what can be done without: it would be cut off at its end, which is the
+            # time.
             if isinstance(cell, datetime) and pages.wide(words, _TEXT) > box.width():
                 words = f"{in_zone(cell, zone):%H:%M:%S}"
             pages.text(words, box, _TEXT, align=RIGHT if column.is_number else LEFT)
@@ -152,4 +159,5 @@ def said(cell: Cell, digits: int | None, zone: tzinfo) -> str:
         return "yes"
     if isinstance(cell, datetime):
         return f"{in_zone(cell, zone):%Y-%m-%d %H:%M:%S}"
+    # With separators: paper is read and not calculated with, unlike the other formats.
     return f"{cell:,}" if digits is None else f"{cell:,.{digits}f}"
