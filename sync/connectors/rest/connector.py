@@ -84,6 +84,7 @@ class RestConnector:
     def fetch(self, stream: Stream, cursor: str | None) -> FetchedPage:
         """Fetch one page of a stream and leave it to be read."""
         reader = self._readers[stream.name]
+        # The pager's last: a profile's own query must not overrule where reading goes on.
         query = {**reader.rule.query, **reader.pager.query(cursor)}
         try:
             answer = self._session.send(Call(method="GET", path=reader.rule.path, query=query))
@@ -100,6 +101,7 @@ class RestConnector:
         try:
             answer = self._session.send(Call(method="POST", path=push.path or "", body=body))
         except RefusedError as error:
+            # Everything else is about the platform or this device, and halving would only ask more often.
             if error.status not in ABOUT_THE_ITEM and error.status != TOO_LARGE:
                 raise
             return self._halve(outbox_entries, error)
@@ -125,6 +127,7 @@ class RestConnector:
     def _halve(self, outbox_entries: Sequence[OutboxEntry], error: RefusedError) -> list[Receipt]:
         if len(outbox_entries) == 1:
             ref = outbox_entries[0][0].ref_id
+            # One that is too large alone is held: what is too large today is a setting of the platform's.
             said = Acknowledgement.REJECTED if error.status in ABOUT_THE_ITEM else Acknowledgement.HELD
             return [Receipt(ref_id=ref, acknowledgement=said, message=f"HTTP {error.status}")]
         middle = len(outbox_entries) // 2

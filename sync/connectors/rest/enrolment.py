@@ -42,18 +42,22 @@ def enrol(
         "software": SOFTWARE,
     }
     if profile.enrol.own_device_id:
+        # Made here where the platform wants that: a second try after a lost answer is another device.
         values["device_id"] = str(uuid4())
     given = {} if setup.token else _log_in(profile, http, values)
+    # An API key is kept and authorises at once; a one-time token stands in the body and is spent.
     bearer = setup.token if "token" in profile.enrol.keep else given.get("token", "")
     sent = session.send_as(token_call(profile.enrol, values), bearer)
     answer = read_answer(profile.enrol, sent.body)
     device_id = answer.get("device_id") or values.get("device_id")
     if not device_id:
         raise RefusedError("the platform gave this device no id", status=sent.status)
+    # Last: tokens of the device go before those of the login.
     given |= answer
     kept = {*profile.enrol.keep, *(profile.login.keep if profile.login is not None and not setup.token else ())}
     secrets = {name: given[name] for name in ("token", "refresh_token") if name in given}
     secrets |= {name: values[name] for name in sorted(kept) if values[name]}
+    # Said now, while somebody stands there; without a token every later request would fail.
     if not secrets.get("token"):
         raise RefusedError("the platform gave this device no token", status=sent.status)
     return Enrolment(

@@ -63,6 +63,7 @@ def preview_streams(connector: Connector, samples: int) -> Iterator[StreamPrevie
     for stream in connector.streams:
         try:
             page = connector.pull(stream, None)
+        # The next stream is tried all the same: an integrator wants to see everything that is wrong at once.
         except DeliveryError as error:
             yield StreamPreview(stream.name, {}, error=f"{error} ({error.key})")
             continue
@@ -79,6 +80,7 @@ def _preview(stream: Stream, page: Page, samples: int) -> StreamPreview:
         if counts[kind] <= samples:
             shown.append((kind, _fields(record)))
     counts["Tombstone"] = len(page.tombstones)
+    # The plus drops zeros.
     return StreamPreview(stream.name, +counts, tuple(shown), tuple(page.unreadable))
 
 

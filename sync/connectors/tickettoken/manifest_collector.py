@@ -58,16 +58,19 @@ class ManifestCollector:
         How long it lasts is taken from the platform's own clock: ours may be wrong.
         """
         self._size += size
+        # Both by the platform's clock: their difference holds whatever ours says.
         half = max((manifest.expires_at - manifest.generated_at) / 2, SHORTEST)
         self._renew_at = min(self._renew_at, self._now + min(half, RENEW_AFTER))
         self._manifests[event_id] = manifest
         self._rows[event_id] = self._beside.submit(_rows_of, event_id, manifest.tickets)
+        # A ticket that is in two manifests belongs to the later one from here on.
         self._events.update(dict.fromkeys(manifest.tickets, event_id))
 
     def revoke(self, revoked: Iterable[RevokedTicket]) -> None:
         """Add what may not enter any more, so that the gate can say why."""
         for ticket in revoked:
             event_id = self._events.get(ticket.ticket_id)
+            # A manifest that was made after it knows better: the ticket was sold anew.
             if event_id is None or ticket.changed_at > self._manifests[event_id].generated_at:
                 self._ended[ticket.ticket_id] = ticket
 
@@ -78,6 +81,7 @@ class ManifestCollector:
         for event_id in sorted(self._manifests):
             tickets = self._standing(event_id)
             levels[event_id] = {known.access_level for known in tickets.values()}
+            # Nearly always: then the rows that were made beside the fetching serve as they are.
             is_whole = len(tickets) == len(self._manifests[event_id].tickets)
             values += self._rows[event_id].result() if is_whole else _rows_of(event_id, tickets)
         for _, ended in sorted(self._ended.items()):

@@ -80,12 +80,14 @@ def ticket_row(event_id: str, ticket_id: str, known: ManifestTicket) -> tuple[st
     seen_at = None if known.last_scanned_at is None else to_micros(known.last_scanned_at)
     used_at = seen_at if known.scan_count > 0 else None
     type_of_it = f"{event_id}:{known.access_level}"
+    # A tuple and no record: this is made a hundred thousand times.
     return ticket_id, event_id, type_of_it, known.ticket_number, _VALID, used_at, seen_at
 
 
 def ended_row(revoked: RevokedTicket) -> tuple[str | int | None, ...]:
     """Return a ticket that may not enter any more (or again, when it was sold anew) as a row of ``TICKETS``."""
     standing = revoked.status in _STANDING
+    # A word that is not known here stands in a list of what may not enter: revoked is what that means.
     status = TicketStatus.VALID if standing else _ENDED.get(revoked.status, TicketStatus.REVOKED)
     type_of_it = type_id(revoked.event_id, revoked.access_level)
     changed_at = to_micros(revoked.changed_at)
@@ -130,13 +132,16 @@ def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
     said: dict[str, Any] = {}
     zones = configs.get("ZONE_ENFORCEMENT")
     if zones is not None:
+        # Off only where it is said so: what cannot be read keeps doors closed that should be.
         said["zones"] = "off" if read_bool(zones.get("strict")) is False else "strict"
         said["vip_everywhere"] = read_bool(zones.get("vip_all_access")) is True
     again = configs.get("REENTRY", {})
     is_again = read_bool(again.get("enabled")) is True
     if is_again:
         window = _number(configs.get("DUPLICATE_WINDOW", {}).get("window_minutes"), 0, _MOST_MINUTES)
+        # The longer one holds: both say how soon the same ticket may be shown again.
         said["cooldown_minutes"] = max(_number(again.get("cooldown_minutes"), 15, _MOST_MINUTES), window)
+        # Re-entries are counted there, entries here.
         said["max_entries"] = 1 + int(_number(again.get("max_reentries"), 2, _MOST_REENTRIES))
     return CheckInList(
         id=row.id,
@@ -160,6 +165,7 @@ def entry_of(scan: ScanRow) -> Entry:
         list_id=scan.event_id,
         direction=direction,
         outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
+        # A reason that nobody here knows is still a refusal, by some rule of theirs.
         reason=Reason.OK if admitted else _REASONS.get(scan.reason or "", Reason.RULES),
         raw_at=scan.scanned_at,
         corrected_at=scan.scanned_at,

@@ -51,6 +51,7 @@ def instant_of(entry_id: str, otherwise: datetime) -> str:
 def _made_at(entry_id: str) -> datetime | None:
     try:
         number = UUID(entry_id)
+        # Another version holds no instant there: random bits would be read as one.
         if number.version != 7:
             return None
         return datetime.fromtimestamp((number.int >> 80) / 1000, UTC)
@@ -90,6 +91,7 @@ def scan_receipts(entries: Sequence[Entry], results: Iterable[ReconcileResult]) 
     """Return one receipt for each scan, whatever the platform answered."""
     waiting: Mapping[str, deque[ReconcileResult]] = defaultdict(deque)
     for result in results:
+        # In the order in which they came: several scans of one ticket are told apart by nothing else.
         waiting[result.ticket_id].append(result)
     receipts = []
     for entry in entries:
@@ -103,6 +105,7 @@ def journal_receipts(entries: Sequence[Entry], results: Iterable[JournalResult])
     """Return one receipt for each item of the journal, whatever the platform answered."""
     by_id: dict[str, JournalResult] = {}
     for result in results:
+        # The first answer counts: a second one for the same id is the platform's mistake.
         by_id.setdefault(result.entry_id, result)
     receipts = []
     for entry in entries:
@@ -116,6 +119,7 @@ def _receipt(ref: str, status: str | None, message: str | None) -> Receipt:
         words = "the platform's answer did not mention it"
         return Receipt(ref_id=ref, acknowledgement=Acknowledgement.LATER, message=words)
     said = _SAID.get(status, Acknowledgement.LATER)
+    # Others' words, which people read in a table.
     words = (message or "")[:200]
     if said is Acknowledgement.LATER and words in _NEVER:
         said = Acknowledgement.REJECTED

@@ -50,6 +50,7 @@ class Session:
         try:
             return self._http.send(call, token=secrets.get("token", ""))
         except UnauthorisedError as error:
+            # 403 says that this device may not, whoever it is: another token would change nothing.
             if error.status != _DENIED or not secrets.get("refresh_token"):
                 raise
         return self._http.send(call, token=self._renew(secrets)["token"])
@@ -57,6 +58,7 @@ class Session:
     def _renew(self, secrets: Mapping[str, str]) -> Mapping[str, str]:
         body = msgspec.json.encode({"refresh_token": secrets.get("refresh_token", "")})
         renewed = {**secrets, **self._tokens(Call(method="POST", path="/auth/refresh", body=body))}
+        # Before it is used: a refresh token works once, and a crash in between would lock this device out.
         self._vault.save(renewed)
         return renewed
 

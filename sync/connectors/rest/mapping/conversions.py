@@ -74,6 +74,7 @@ def _whole(low: int, high: int) -> Callable[[Any], int]:
         number = int(value)
         if number < low:
             raise ValueError("too small")
+        # Too many becomes as many as can be; too few is nothing that could be meant.
         return min(number, high)
 
     return convert
@@ -138,6 +139,7 @@ def kind_of(annotation: Any, name: str = "", record: type | None = None) -> Kind
 
 def _kind_of(annotation: Any, name: str) -> Kind:
     if isinstance(annotation, types.UnionType):
+        # "X | None": that nothing may stand there is told by the field's default.
         annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
         members = {member.value: member for member in annotation}
@@ -165,6 +167,7 @@ def profile_text(value: Any) -> str | None:
         return None
     if isinstance(value, bool):
         return "true" if value else "false"
+    # Some platforms write whole numbers as 3.0; a profile says 3.
     if type(value) is float and value == value // 1:
         return str(int(value))
     return str(value)

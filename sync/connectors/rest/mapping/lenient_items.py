@@ -49,6 +49,7 @@ class ItemLabels:
 
     def __init__(self, rule: StreamRule, shape: Shape) -> None:
         own = [record for record in rule.records if record.each is None]
+        # An item that makes several records is named after its ticket: that is what people miss.
         main = next((r for r in own if RECORDS[r.record] is Ticket), next(iter(own), None))
         self.kind = main.record if main is not None else _ENTRY
         fields: FieldMap = main.fields if main is not None else next((e.fields for e in rule.entries), {})
@@ -112,9 +113,11 @@ class LenientItemReader:
         for number, raw in enumerate(items):
             try:
                 found.append(decoder.decode(raw))
+                # Looked for in the bytes: taking every decoded item apart would cost more than all else here.
                 if b"0001-01-01" not in bytes(raw):
                     continue
                 found.pop()  # .NET's and Go's way to write that there is no date
+            # Read once more below, this time with types mended; only what fails there, too, is lost.
             except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
                 pass
             try:
@@ -139,6 +142,7 @@ class LenientItemReader:
     def _zone(self, plain: Any) -> tzinfo:
         event_id = self._labels.event_of(plain)
         if self._zone_path:
+            # From this very item: times of an event that is new here stand beside its zone.
             self._zones.learn(event_id, id_text(find(plain, self._zone_path)))
         return self._zones.of(event_id)
 
@@ -159,6 +163,7 @@ def _found(plain: Any, source: str | Source | None) -> str:
     if source is None:
         return ""
     rule = as_source(source)
+    # A path into the item around ("^") leads out of what is at hand here.
     for path in (rule.path, rule.otherwise):
         if path and not path.startswith("^") and (text := id_text(find(plain, path))):
             return text
@@ -183,4 +188,5 @@ def value_text(read: Make | None, item: Any) -> str:
 
 def digest_of_item(item: Any) -> str:
     """Return a name for a decoded item without an id."""
+    # The same item has the same name at the next reading, so that it is counted once.
     return digest_of(msgspec.to_builtins(item))

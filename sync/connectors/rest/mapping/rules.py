@@ -90,6 +90,7 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
             except (ValueError, KeyError, TypeError) as error:
                 value = field.instead(error)
                 lost.append(field.name)
+            # Absent is like an unknown word here: a status that is not said is not "valid".
             if value is None and field.name in needed:
                 value = field.instead(UnknownWordError())
                 lost.append(field.name)
@@ -136,6 +137,7 @@ def _compile_field(cls: type, name: str, source: str | Source, shape: Shape, aro
     rule, kind = as_source(source), kind_of(typing.get_type_hints(cls)[name], name, cls)
     try:
         maker = _compile_source(rule, kind, shape, around)
+        # A default stands for what is absent; for a word that nobody knows it may only where nothing hangs on it.
         instead = kind.unclear or (None if _decides(cls, name) else _default(rule, kind))
     except SettingsError as error:
         raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
@@ -219,6 +221,7 @@ def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | No
 
     def make(item: Any, outer: Any) -> Any:
         for holds, value in overrides:
+            # The first that holds: a profile lists them by their weight.
             if holds is not None and holds(item, outer):
                 return value
         return plain(item, outer) if fits is None or fits(item, outer) else None
@@ -261,6 +264,7 @@ def _with_pattern(pattern: str, read: Make) -> Make:
     def make(item: Any, outer: Any) -> Any:
         found = read(item, outer)
         match = None if found is None else search(found)
+        # One group, as the check of profiles demands: what stands around it is the platform's decoration.
         return None if match is None else match.group(1)
 
     return make
@@ -290,6 +294,7 @@ def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None
             return convert(found)
         except (KeyError, ValueError):
             if kind.members is not None:
+                # Without the cause: its text holds the word, which may be anything.
                 raise UnknownWordError from None
             if default is None:
                 raise
@@ -320,6 +325,7 @@ def _first_of(source: Source, kind: Any, shape: Shape, around: Shape | None) -> 
         first = _with_pattern(source.pattern, first)
     if source.otherwise is None:
         return first
+    # The pattern is the first path's alone: the second one is taken as it is.
     second = _reader(source.otherwise, TEXT if kind is str and source.pattern else kind, shape, around)
 
     def read(item: Any, outer: Any) -> Any:

@@ -85,12 +85,14 @@ class Shape:
         """Return the structure to decode into."""
         fields: list[tuple[str, Any, Any]] = []
         for name, kind in self._leaves.items():
+            # Every field may be null or absent: which of them a record needs, its rules say.
             fields.append((self._attribute(name), kind if kind is ANY else kind | None, None))
         for name, shape in self._nested.items():
             fields.append((self._attribute(name), shape.build() | None, None))
         for name, shape in self._lists.items():
             fields.append((self._attribute(name), list[shape.build()] | None, None))  # type: ignore[misc]
         rename = {attribute: name for name, attribute in self._attributes.items()}
+        # gc=False: items hold no circles, and a hundred thousand of them would keep the collector busy.
         return msgspec.defstruct("Item", fields, rename=rename, gc=False)
 
     def _attribute(self, name: str) -> str:

@@ -51,6 +51,7 @@ def _check_calls(profile: Profile) -> list[str]:
     problems += [
         f"headers.{name}: there is no {value!r}; known: {DEVICE}"
         for name, value in profile.headers.items()
+        # A "$" that is left is a misspelt name, which would go to the platform as it stands.
         if "$" in value.replace(DEVICE, "")
     ]
     if not profile.enrol.own_device_id and "device_id" not in profile.enrol.answer:
@@ -88,6 +89,7 @@ def _check_paging(profile: Profile) -> list[str]:
     problems += [
         f"paging: total is {name}, and cannot be both"
         for name, path in others.items()
+        # Both would be read from one place, as a number and as a list.
         if paging.total is not None and path == paging.total
     ]
     if paging.style == "keyset":
@@ -131,6 +133,7 @@ def _check_pattern(name: str, pattern: str) -> list[str]:
         groups = re.compile(pattern).groups
     except re.error as error:
         return [f"{name}: the pattern cannot be read: {error}"]
+    # One: with several, nobody could say which is meant.
     return [] if groups == 1 else [f"{name}: the pattern needs one group"]
 
 
@@ -138,6 +141,7 @@ def _check_push(push: Push) -> list[str]:
     problems = _check_batch(push) if push.each is None else _check_each(push)
     for number, form in enumerate(push.forms, start=1):
         problems += [f"push form {number}, {words}" for words in _check_form(form)]
+    # An entry for which there is no form would stay in the queue for ever.
     if not push.forms or push.forms[-1].when != When() or push.forms[-1].standby:
         problems.append("the last push form must take every entry (when = {})")
     return problems
@@ -188,4 +192,5 @@ def _names(template: str) -> list[str]:
     try:
         return [name for _, name, _, _ in Formatter().parse(template) if name is not None]
     except ValueError:
+        # A template that cannot be parsed is told as a name that is not known.
         return [template]

@@ -51,8 +51,10 @@ def with_line(message: str, text: str) -> str:
         text: The profile.
     """
     for word in _QUOTED.findall(message):
+        # Comments are cut off first: they often quote the very word.
         alone = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
         lines = [n for n, line in enumerate(text.splitlines(), start=1) if alone.search(line.partition(" #")[0])]
+        # Where a word stands in several lines, a number would send people to the wrong one.
         if len(lines) == 1:
             return f"{message} (line {lines[0]})"
     return message
@@ -85,6 +87,7 @@ def load_profile(name: str, folder: Path | None = None) -> Profile:
     """
     if _NAME.fullmatch(name) is None:
         raise SettingsError("a profile's name has lower-case letters, digits and _ only", key="settings.profile")
+    # An integrator's own goes first: it may mend one that comes with the program.
     if folder is not None and (folder / f"{name}.toml").is_file():
         return read_profile(folder / f"{name}.toml")
     if name not in profile_names():
