@@ -1,9 +1,7 @@
 """Gates, a host and its real server on loopback."""
 
 import asyncio
-import contextlib
 import os
-import shutil
 import signal
 import ssl
 import time
@@ -16,35 +14,24 @@ from pathlib import Path
 import pytest
 from nats.errors import Error as NatsError
 
-from kiosk.checkin import claiming
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import Disagreement
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
-from kiosk.domain.venue.claims import Claim, UseName
-from kiosk.domain.venue.epochs import count_of
 from kiosk.domain.venue.ledger import UseLedger
 from kiosk.domain.venue.ports import Connection
-from kiosk.store.conflicts.conflict_records import conflicts
-from kiosk.store.venue.membership import members, membership, revoke_member, save_member, save_membership
-from kiosk.venue import link, subjects
+from kiosk.store.venue.membership import members, membership, revoke_member
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.tls import client_context
 from tests.support.gate.small_event import guest
-from tests.support.venue.real_venue import RealGate, RealHost, connect, open_real_venue, report_of, wait_for
+from tests.support.venue.real_venue import RealGate, RealHost, connect, open_real_venue, wait_for
+from tests.support.venue.real_venue_steps import claim_for, held, wait_at_most
 
 RECORDS = [record for number in range(60) for record in guest(number)] + guest(100, party_size=5)
 
 
 LIMIT_MS = CLAIM_LIMIT_MS
-
-
-def wait_at_most(patch: pytest.MonkeyPatch, limit_ms: float) -> None:
-    """Let guests wait for so long."""
-    patch.setattr(claiming, "CLAIM_LIMIT_MS", limit_ms)
-    patch.setattr(link, "CLAIM_LIMIT_MS", limit_ms)
 
 
 @pytest.fixture
@@ -122,83 +109,6 @@ def test_one_guest_waits_for_a_host_that_hangs_and_the_next_ones_do_not(
     wait_for(lambda: first.link.claim([]).answered, "the venue agrees again")
 
 
-def claim_for(gate: RealGate, number: int, scan_id: str = "scan") -> Claim:
-    return Claim(
-        use=UseName("main", f"t{number}", 0, 1),
-        scan_id=scan_id,
-        device_id=gate.station.device_id,
-        event_id="ev",
-        at=gate.clock.now().corrected,
-    )
-
-
-def test_gates_go_on_alone_while_the_host_is_gone_and_every_double_is_one_conflict_when_it_is_back(
-    venue: tuple[RealHost, list[RealGate]],
-) -> None:
-    host, gates = venue
-    first, second, third = gates
-    host.stop()
-    wait_for(lambda: all(gate.connection is Connection.LOST for gate in gates), "the host is missed")
-    one, other = first.scan("code-1"), second.scan("code-1")
-    fine = third.scan("code-2")
-    assert [r.verdict.assurance for r in (one, other, fine)] == [Assurance.LOCAL] * 3
-    assert [r.verdict.admitted for r in (one, other, fine)] == [True] * 3
-    host.start()
-    pair = {one.entries[0].entry_id, other.entries[0].entry_id}
-    for gate in gates:
-        wait_for(lambda gate=gate: doubles(gate) == [pair], "the double is found")  # type: ignore[misc]
-    for gate in (first, second):
-        gate.wait_until_connected()
-        refused = gate.scan("code-2").verdict
-        assert (refused.reason, refused.details.as_json()["gate"]) == (Reason.ALREADY_ENTERED, "gate-2")
-
-
-def test_a_server_that_ends_is_started_again_with_the_ledger_that_it_had(
-    venue: tuple[RealHost, list[RealGate]],
-) -> None:
-    host, gates = venue
-    first, second, _ = gates
-    first.scan("code-1")
-    pid = host.host.server_pid if host.host else None
-    assert pid is not None
-    epoch = first.link.state().epoch
-    os.kill(pid, signal.SIGKILL)
-    wait_for(lambda: host.host is not None and host.host.server_pid not in (None, pid), "another one runs")
-    for gate in gates:
-        wait_for(lambda gate=gate: gate.link.claim([]).answered, "the gate is back")  # type: ignore[misc]
-    assert first.link.state().epoch == epoch
-    assert second.link.claim([claim_for(second, 1)]).taken
-    assert second.scan("code-2").verdict.assurance is Assurance.VENUE
-
-
-def test_a_server_whose_program_was_killed_is_ended_by_the_next_one(
-    venue: tuple[RealHost, list[RealGate]],
-) -> None:
-    host, (first, *_) = venue
-    assert host.host is not None
-    orphan = host.host._server._process
-    assert orphan is not None
-    host.host._server._process = None  # nobody watches it any more
-    host.stop()
-    host.start()
-    assert host.error is None
-    assert orphan.wait(20) is not None
-    assert host.host.server_pid not in (None, orphan.pid)
-    wait_for(lambda: first.link.claim([]).answered, "the gate is back")
-
-
-def test_a_port_that_another_program_uses_is_told(venue: tuple[RealHost, list[RealGate]], tmp_path: Path) -> None:
-    host, _ = venue
-    other = RealHost(host.database, tmp_path / "other", host.port)
-    other.start()
-    assert other.error is not None
-    assert other.error.key == "venue.no_server"
-
-
-def doubles(gate: RealGate) -> list[set[str]]:
-    return [{conflict.entry_id, conflict.other} for conflict in conflicts(gate.database)]
-
-
 def test_a_claim_of_ours_that_no_entry_came_of_is_taken_over_by_the_next_scan(
     venue: tuple[RealHost, list[RealGate]],
 ) -> None:
@@ -258,77 +168,6 @@ def test_a_gate_that_is_not_welcome_any_more_is_cut_off_at_once_and_goes_on_alon
     wait_for(lambda: second.scan("code-2").verdict.assurance is Assurance.VENUE, "the others are not disturbed")
     # In one look: while the host's word is under way, the gate that left may still be one of two that are heard.
     wait_for(lambda: [gate.present for gate in second.link.state().gates] == [True, True], "two of two gates")
-
-
-def test_another_laptop_takes_over_with_a_ledger_that_is_made_of_the_logs(
-    venue: tuple[RealHost, list[RealGate]], tmp_path: Path
-) -> None:
-    old, gates = venue
-    first, second, third = gates
-    first.scan("code-1")
-    second.scan("code-100", guests=2)
-    wait_for(lambda: len(third.entries()) == 3, "everything is everywhere")
-    before = held(old)
-    old.stop()
-    shutil.rmtree(old.folder)
-    given = membership(old.database)
-    own = membership(second.database)
-    assert given is not None
-    assert own is not None
-    save_membership(second.database, replace(own, authority_key=given.authority_key, epoch=given.epoch))
-    for member in members(old.database):
-        save_member(second.database, member)
-    new = RealHost(second.database, tmp_path / "new", old.port)
-    new.start(new_epoch=True)
-    try:
-        for gate in gates:
-            gate.wait_until_connected()
-        wait_for(lambda: held(new) == before, "the ledger is what it was")
-        assert count_of(first.link.state().epoch) == count_of(given.epoch) + 1
-        assert third.scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
-        assert third.scan("code-100", guests=3).verdict.guests == (3, 4, 5)
-    finally:
-        new.stop()
-
-
-def held(host: RealHost) -> dict[str, str]:
-    """Return which scan has each use, as the ledger says."""
-    return asyncio.run(_held(host))
-
-
-async def _held(host: RealHost) -> dict[str, str]:
-    assert host.host is not None
-    found: dict[str, str] = {}
-    async with connected(host.address, host.host._context, "host", lambda: None) as client:
-        info = await client.js.stream_info(subjects.CLAIMS, subjects_filter="claims.>")
-        for subject in info.state.subjects or {}:
-            token = subject.split(".")[1]
-            now = await client.holder(token)
-            if now is not None and now.claim is not None:
-                found[token] = now.claim.scan_id
-    return found
-
-
-def test_a_host_steps_down_when_it_hears_of_a_later_ledger(venue: tuple[RealHost, list[RealGate]]) -> None:
-    host, (first, *_) = venue
-    made = membership(first.database)
-    assert made is not None
-
-    async def speak() -> None:
-        context = client_context(made.authority, made.certificate, made.key)
-        async with connected(host.address, context, made.member, lambda: None) as client:
-            for _ in range(20):
-                await client.report(wire.write_report(report_of(made.member, "laptop-0", epoch=99 << 20)))
-                await asyncio.sleep(0.1)
-
-    with contextlib.suppress(VenueError):
-        asyncio.run(speak())
-    wait_for(lambda: host.error is not None, "it steps down")
-    assert host.error is not None
-    assert host.error.key == "venue.older_host"
-    note = membership(host.database)
-    assert note is not None
-    assert (note.is_host, note.epoch) == (False, 99 << 20)
 
 
 def test_a_gate_that_counts_otherwise_than_the_host_decides_alone_and_says_so(

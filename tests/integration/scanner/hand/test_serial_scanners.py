@@ -13,7 +13,7 @@ from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_scanners import SerialPort, SerialScanners, recognised_ports
-from tests.integration.scanner.test_pipeline import Log
+from tests.support.devices.watching import Log
 
 if sys.platform == "win32":
     pytest.skip("Windows has no terminals to stand in for a scanner", allow_module_level=True)

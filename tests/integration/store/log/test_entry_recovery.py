@@ -1,25 +1,18 @@
 """What the platform gives back of this device's own entries: known ones change nothing, lost ones count again."""
 
-import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
-import hypothesis.strategies as st
 import pytest
-from hypothesis import given, settings
 
-from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.undo import Undo
-from kiosk.domain.clock.timekeeping import ClockReading
-from kiosk.domain.codes.credential import Scan, hash_code
-from kiosk.domain.entries.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.errors import UndoError
-from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
-from kiosk.store.channel.sync_state import Device, save_clock, save_self_device
+from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
 from kiosk.store.laptop.installations import present_installation
@@ -29,17 +22,8 @@ from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_counts import ListCounter
 from kiosk.store.views.list_status import list_status
 from tests.conftest import TEST_KEY
-from tests.support.gate.small_event import NOW, STATION, PlainReader, StillClock, furnish, guest
-
-ME = STATION.device_id
-SKEW = timedelta(minutes=7)
-"""The laptop's clock is so much slow; entries carry the corrected time."""
-
-
-def enrol(database: Database) -> None:
-    save_self_device(database, Device(id=ME, name="Gate", platform="x", profile="x", base_url="http://x"))
-    reading = ClockReading(offset=SKEW, uncertainty=timedelta(seconds=1), source="platform", measured_at=NOW)
-    save_clock(database, reading)
+from tests.support.gate.lost_entries import ME, as_given, clock, enrol, looks, new_id, one_lost, scan, take
+from tests.support.gate.small_event import NOW, STATION, furnish, guest
 
 
 @pytest.fixture
@@ -60,39 +44,6 @@ def older(gate: Database, tmp_path: Path) -> Iterator[Database]:
     opened = open_database(tmp_path / "older.db", TEST_KEY)
     yield opened
     opened.close()
-
-
-def new_id(at: datetime) -> str:
-    return uuid7(at, os.urandom(10))
-
-
-def clock(minutes: float) -> StillClock:
-    return StillClock(GateTime(NOW - SKEW + timedelta(minutes=minutes), SKEW))
-
-
-def scan(database: Database, number: int, minutes: float = 0) -> Entry:
-    """Let a guest in, so many minutes behind NOW by the corrected clock."""
-    desk = CheckIn(database, PlainReader(), clock(minutes), new_id)
-    return desk.scan(Scan(text=f"code-{number}"), STATION).entries[0]
-
-
-def looks(database: Database, number: int) -> Reason:
-    desk = CheckIn(database, PlainReader(), clock(30), new_id)
-    return desk.preview(Scan(text=f"code-{number}"), STATION).verdict.reason
-
-
-def take(database: Database, entries: Sequence[Entry], now: datetime | None = None) -> int:
-    at = now or NOW + timedelta(hours=1)
-    with roster_transaction(database) as tx:
-        new = tx.add_remote_entries(entries, at)
-        tx.note_conflicts((), entries, at)
-    return new
-
-
-def as_given(entry: Entry, **changes: object) -> Entry:
-    """Return an entry as most platforms give it back: under our id, without what is nobody's business there."""
-    kept = replace(entry, assurance=Assurance.PLATFORM, scan_id="", spends=True, code="", scanner="")
-    return replace(kept, **changes)  # type: ignore[arg-type]
 
 
 def all_rows(database: Database) -> list[tuple[object, ...]]:
@@ -266,99 +217,3 @@ def test_a_number_that_no_device_reaches_does_not_end_the_numbering(gate: Databa
     take(gate, [one_lost("t1", NOW - timedelta(hours=1), sequence=number)])
     assert scan(gate, 2).sequence == 1
     assert scan(gate, 3, 1).sequence == 2
-
-
-def one_lost(ticket: str, at: datetime, **changes: object) -> Entry:
-    made = Entry(
-        entry_id="x",
-        device_id=ME,
-        sequence=0,
-        event_id=STATION.event_id,
-        list_id=STATION.list_id,
-        direction=Direction.ENTRY,
-        outcome=Outcome.ADMIT,
-        reason=Reason.OK,
-        raw_at=at - SKEW,
-        corrected_at=at,
-        ticket_id=ticket,
-        use_key=ticket,
-        code_hash=hash_code("code-1"),
-        assurance=Assurance.PLATFORM,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
-
-
-# -- older, or shared
-
-
-def test_an_entry_from_before_is_a_loss_and_one_from_now_is_another_laptops(gate: Database) -> None:
-    take(gate, [one_lost("t1", NOW - timedelta(hours=2), entry_id="a")], NOW - SKEW)
-    found = present_installation(gate)
-    assert found is not None
-    assert (found.number, found.cause) == (2, InstallationCause.OLDER)
-    # Made behind the beginning of this installation, by the corrected clock.
-    take(gate, [one_lost("t2", NOW - timedelta(minutes=3), entry_id="b")], NOW)
-    found = present_installation(gate)
-    assert found is not None
-    assert (found.number, found.cause) == (2, InstallationCause.OLDER)
-    take(gate, [one_lost("t3", NOW + timedelta(minutes=3), entry_id="c")], NOW)
-    found = present_installation(gate)
-    assert found is not None
-    assert (found.number, found.cause, found.taken_in) == (3, InstallationCause.SHARED, 1)
-    take(gate, [one_lost("t3", NOW + timedelta(minutes=4), entry_id="d", direction=Direction.EXIT)], NOW)
-    again = present_installation(gate)
-    assert again is not None
-    assert (again.number, again.taken_in) == (3, 2), "it was noticed already"
-    with gate.reading() as view:
-        entry = view.entry("c")
-    assert entry is not None
-    assert entry.installation == 0, "another laptop's numbers say nothing about the order here"
-
-
-def test_a_number_that_was_passed_here_already_is_another_laptops(gate: Database) -> None:
-    mine = scan(gate, 1)
-    take(gate, [one_lost("t2", mine.corrected_at + timedelta(minutes=1), sequence=1)], NOW + timedelta(hours=3))
-    found = present_installation(gate)
-    assert found is not None
-    assert found.cause is InstallationCause.SHARED
-
-
-@settings(max_examples=40)
-@given(
-    before=st.integers(0, 4),
-    lost=st.integers(0, 4),
-    after=st.integers(0, 4),
-    order=st.randoms(use_true_random=False),
-    numbered=st.booleans(),
-)
-def test_no_admission_and_no_number_twice(
-    tmp_path_factory: pytest.TempPathFactory, *, before: int, lost: int, after: int, order: object, numbered: bool
-) -> None:
-    """Whatever was lost, and in whatever order it comes back: each ticket admits once, each number is used once."""
-    folder = tmp_path_factory.mktemp("restore")
-    database = open_database(folder / "g.db", TEST_KEY)
-    enrol(database)
-    furnish(database, *(record for n in range(1, 13) for record in guest(n)))
-    for number in range(1, before + 1):
-        assert scan(database, number, number).admitted
-    database.db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    shutil.copy(database.path, folder / "backup.db")
-    gone = [scan(database, before + number, 10 + number) for number in range(1, lost + 1)]
-    database.close()
-    restored = open_database(folder / "backup.db", TEST_KEY)
-    coming = [as_given(e, sequence=e.sequence if numbered else 0) for e in gone]
-    order.shuffle(coming)  # type: ignore[attr-defined]
-    for entry in coming:
-        assert take(restored, [entry]) == 1
-    for number in range(1, before + lost + 1):
-        assert looks(restored, number) is Reason.ALREADY_ENTERED
-    for number in range(1, after + 1):
-        assert scan(restored, before + lost + number, 90 + number).admitted
-    rows = restored.db.conn.execute(
-        "SELECT installation, sequence FROM entries WHERE is_local = 1 OR ?", (int(numbered),)
-    ).fetchall()
-    assert len(set(rows)) == len(rows)
-    if numbered:
-        assert sorted(row[1] for row in rows) == list(range(1, before + lost + after + 1))
-    assert conflicts(restored) == []
-    restored.close()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
@@ -13,31 +12,15 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import PLATFORMS, REASONS, platform_code
 from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
-from kiosk.domain.roster.events import EventDate, EventStatus, Gate, Question, UnknownSigned
-from kiosk.domain.roster.policy import Policy
+from kiosk.domain.roster.events import EventStatus, Gate, Question, UnknownSigned
 from kiosk.domain.roster.settings import (
     BookingSettings,
     CheckInListSettings,
     EventSettings,
-    TicketSettings,
     TicketTypeSettings,
 )
 from kiosk.domain.verdicts.decision import CHECKS, Attempt, Facts, decide
-from kiosk.domain.verdicts.details import (
-    EnteredBefore,
-    EntriesUsed,
-    NoRoom,
-    OpenFrom,
-    OtherDate,
-    OtherGate,
-    OtherType,
-    OtherZone,
-    PartySize,
-    RulesUnmet,
-    Unanswered,
-    UsedBefore,
-)
-from kiosk.domain.verdicts.wording import Explanation, GateId
+from tests.support.gate.decision_steps import booking, reason, ticket
 from tests.support.gate.decisions import (
     BOOKING,
     CODE,
@@ -49,7 +32,6 @@ from tests.support.gate.decisions import (
     STATION,
     TICKET,
     TYPE,
-    gate_time,
     known,
     leaving,
     moved,
@@ -58,21 +40,10 @@ from tests.support.gate.decisions import (
     with_list,
 )
 
-MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
+
+
 FORGED = Credential(scheme="gatepass", code="x", code_hash="x", trust=Trust.REFUSED, refusal=Reason.BAD_SIGNATURE)
-
-
-def reason(facts: Facts) -> Reason:
-    return decide(facts).reason
-
-
-def ticket(**changes: Any) -> Facts:
-    return known(ticket=replace(TICKET, **changes))
-
-
-def booking(**changes: Any) -> Facts:
-    return known(booking=replace(BOOKING, **changes))
 
 
 def test_a_ticket_that_nothing_speaks_against_is_admitted():
@@ -92,6 +63,7 @@ def test_the_order_of_checks_is_the_documented_one():
 
 
 ODD_TEST = BookingSettings(unknown_status="x", testmode=True)
+
 
 # Each of these facts is wrong in one way more than the one after it. Taking wrongs away one by one must bring up the
 # reasons in the order of the checks.
@@ -286,321 +258,6 @@ def test_unpaid_bookings(include: bool, by_request: bool, accept: bool, valid_an
     )
     assert verdict.outcome is outcome
     assert verdict.reason is (Reason.OK if outcome is Outcome.ADMIT else Reason.UNPAID)
-
-
-# -- time and place
-
-
-@pytest.mark.parametrize(
-    ("begins", "ends", "grace", "expected"),
-    [
-        (0, 60, 0, Reason.OK),
-        (1, None, 0, Reason.NOT_YET_VALID),
-        (1, None, 1, Reason.OK),
-        (None, 0, 0, Reason.EXPIRED),
-        (None, 0, 1, Reason.OK),
-        (None, -5, 1, Reason.EXPIRED),
-    ],
-)
-def test_validity_with_grace(begins: int | None, ends: int | None, grace: int, expected: Reason):
-    first = None if begins is None else NOON + begins * MINUTE
-    last = None if ends is None else NOON + ends * MINUTE
-    policy = Policy(grace=grace * MINUTE)
-    assert reason(replace(ticket(valid_from=first, valid_until=last), policy=policy)) is expected
-    claimed = unknown(signed(ticket_id="x", valid_from=first, valid_until=last), policy=policy)
-    assert reason(claimed) is expected
-    assert reason(leaving(claimed)) is Reason.OK
-
-
-def test_what_the_roster_says_of_validity_is_newer_than_what_was_signed():
-    expired = signed(valid_until=NOON - HOUR)
-    assert reason(replace(ticket(valid_until=NOON + HOUR), credential=expired)) is Reason.OK
-    assert reason(replace(ticket(valid_from=NOON - HOUR), credential=expired)) is Reason.OK
-    assert reason(known(credential=expired)) is Reason.EXPIRED
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "minutes", "expected"),
-    [
-        (None, None, -600, Reason.OK),
-        (30, None, -31, Reason.EVENT_NOT_STARTED),
-        (30, None, -30, Reason.OK),
-        (None, 30, 89, Reason.OK),
-        (None, 30, 90, Reason.EVENT_ENDED),
-    ],
-)
-def test_doors(before: int | None, after: int | None, minutes: int, expected: Reason):
-    policy = Policy(
-        opens_before=None if before is None else before * MINUTE, closes_after=None if after is None else after * MINUTE
-    )
-    at = gate_time(NOON + minutes * MINUTE)
-    event = replace(EVENT, starts_at=NOON, ends_at=NOON + HOUR)
-    facts = known(policy=policy, at=at, event=event)
-    assert reason(facts) is expected
-    assert reason(leaving(facts)) is Reason.OK
-    date = EventDate(id="d", event_id="ev", name="Friday", admission_at=NOON, ends_at=NOON + HOUR)
-    on_date = replace(facts, event=replace(EVENT, starts_at=NOON + 90 * HOUR), date=date)
-    assert reason(on_date) is expected
-
-
-def test_the_wrong_type_date_gate_and_zone_say_where_to_go():
-    assert decide(with_list(ticket_type_ids=frozenset({"2"}))).details == OtherType("General admission")
-    assert decide(with_list(ticket_type_ids=frozenset({"2"}), facts=known(ticket_type=None))).details == OtherType("")
-    friday = EventDate(id="d", event_id="ev", name="Friday")
-    other_day = replace(ticket(date_id="d"), date=friday)
-    assert decide(with_list(other_day, date_id="s")).details == OtherDate("Friday")
-    assert reason(with_list(other_day, date_id="d")) is Reason.OK
-    assert reason(with_list(known(), date_id="d")) is Reason.WRONG_DATE
-    here, there = Gate(id="a", event_id="ev", name="North", zone="VIP"), Gate(id="b", event_id="ev", name="South")
-    assert decide(known(gate=here, right_gates=(there,))).details == OtherGate(("South",))
-    assert reason(known(gate=here, right_gates=(there, here))) is Reason.OK
-    assert reason(known(right_gates=(there,))) is Reason.OK
-    lower = known(gate=here, ticket_type=replace(TYPE, zones=frozenset({"GA", "POOL"})))
-    assert decide(lower).details == OtherZone("VIP", ("GA", "POOL"))
-    assert reason(leaving(lower)) is Reason.OK
-
-
-def test_a_signed_ticket_without_a_type_is_left_to_the_event():
-    assert reason(with_list(unknown(signed(ticket_id="x")), ticket_type_ids=frozenset({"2"}))) is Reason.OK
-
-
-# -- rules and questions
-
-
-def test_rules_say_what_is_missing():
-    verdict = decide(with_list(rules={"<": [{"var": "entries_today"}, 1]}, facts=known(prior=(moved(-10),))))
-    assert verdict.details == RulesUnmet((Explanation("rule.once_today"),), NOON)
-
-
-def test_rules_that_cannot_be_evaluated_refuse():
-    verdict = decide(with_list(rules={"or": [True, {"no such operator": []}]}))
-    assert (verdict.reason, verdict.details) == (Reason.RULES, RulesUnmet((Explanation("rule.broken"),), NOON))
-
-
-def test_rules_do_not_hold_anybody_inside():
-    assert reason(leaving(with_list(rules={"and": [False]}))) is Reason.OK
-
-
-def test_rules_see_the_date_of_a_series_and_never_guess_it():
-    after_begin = {"isAfter": [{"var": "now"}, {"buildTime": ["date_from"]}]}
-    begun = EventDate(id="d", event_id="ev", name="Friday", starts_at=NOON - HOUR)
-    facts = with_list(ticket(date_id="d"), rules=after_begin)
-    assert reason(replace(facts, date=begun)) is Reason.OK
-    assert reason(facts) is Reason.RULES
-    assert reason(with_list(known(event=replace(EVENT, starts_at=NOON - HOUR)), rules=after_begin)) is Reason.OK
-
-
-def test_rules_know_gate_type_and_variation():
-    rule = {
-        "and": [{"==": [{"var": name}, value]} for name, value in (("gate", "a"), ("product", 1), ("variation", 5))]
-    }
-    assert reason(with_list(ticket(variation_id="5"), rules=rule)) is Reason.OK
-
-
-QUESTION = Question(id="q", event_id="ev", text="Allergies?", at_check_in=True, shown=True)
-
-
-def test_a_rotating_codes_number_admits_once():
-    shown = signed(ticket_id="t", nonce="0123456789abcdef")
-    before = moved(-0.2, nonce="0123456789abcdef")
-    assert reason(known(credential=shown, prior=(before,))) is Reason.REPLAYED_CODE
-    assert reason(known(credential=shown, prior=(before, moved(-0.1, undoes=before.entry_id)))) is Reason.OK
-    assert reason(known(credential=shown, prior=(moved(-5, nonce="ffff"), moved(-4, EXIT)))) is Reason.OK
-    named = replace(shown, trust=Trust.UNSIGNED)
-    assert reason(known(credential=named, prior=(before,))) is Reason.REPLAYED_CODE
-    assert known(credential=FORGED).nonce == ""
-
-
-BAND = replace(TYPE, settings=TicketTypeSettings(media_policy="new", media_type="barcode"))
-ENFORCED = replace(EVENT, settings=EventSettings(reusable_media_usage_enforced=True))
-
-
-@pytest.mark.parametrize(
-    ("facts", "expected"),
-    [
-        (known(ticket_type=BAND), Reason.MEDIUM_NEEDED),
-        (known(ticket_type=BAND, by_medium=True), Reason.OK),
-        (known(ticket_type=BAND, has_medium=True), Reason.OK),
-        (known(ticket_type=BAND, has_medium=True, event=ENFORCED), Reason.MEDIUM_ONLY),
-        (known(ticket_type=BAND, has_medium=True, event=ENFORCED, by_medium=True), Reason.OK),
-        (known(ticket_type=replace(TYPE, settings=TicketTypeSettings(media_policy="new"))), Reason.OK),
-        (known(ticket_type=None), Reason.OK),
-    ],
-)
-def test_types_that_are_exchanged_for_a_wristband(facts: Facts, expected: Reason):
-    assert reason(facts) is expected
-
-
-def test_questions_are_asked_and_answers_kept():
-    asked = decide(known(questions=(QUESTION,)))
-    assert (asked.outcome, asked.reason, asked.questions) == (Outcome.ASK, Reason.QUESTIONS, (QUESTION,))
-    assert asked.details == Unanswered(("q",))
-    answered = decide(known(questions=(QUESTION,), attempt=Attempt(answers={"q": " none "})))
-    assert (answered.reason, answered.answers, answered.shown_answers) == (Reason.OK, {"q": "none"}, {"q": "none"})
-
-
-def test_questions_answered_before_are_not_asked_again():
-    before = replace(ticket(settings=TicketSettings.of({"answers": {"q": "nuts"}})), questions=(QUESTION,))
-    assert (reason(before), decide(before).shown_answers) == (Reason.OK, {"q": "nuts"})
-
-
-@pytest.mark.parametrize("facts", [leaving(known()), known(attempt=Attempt(ask_questions=False))])
-def test_nothing_is_asked_on_the_way_out_or_where_nobody_can_ask(facts: Facts):
-    assert reason(replace(facts, questions=(QUESTION,))) is Reason.OK
-
-
-# -- single use
-
-
-@pytest.mark.parametrize(
-    ("prior", "multiple", "reentry", "admitted"),
-    [
-        ((), False, False, True),
-        ((moved(-10),), False, True, False),
-        ((moved(-10),), True, False, True),
-        ((moved(-10), moved(-5, EXIT)), False, True, True),
-        ((moved(-10), moved(-5, EXIT)), False, False, False),
-        ((moved(-5, EXIT),), False, False, True),
-        ((moved(-10), moved(-5, EXIT), moved(-1)), False, True, False),
-        ((moved(-10), moved(-9, undoes=moved(-10).entry_id)), False, False, True),
-    ],
-)
-def test_single_use(prior: tuple[Any, ...], multiple: bool, reentry: bool, admitted: bool):
-    facts = with_list(known(prior=prior), allow_multiple_entries=multiple, allow_entry_after_exit=reentry)
-    assert reason(facts) is (Reason.OK if admitted else Reason.ALREADY_ENTERED)
-    assert reason(leaving(facts)) is Reason.OK
-
-
-def test_two_scans_in_the_same_instant_are_told_apart_by_their_order():
-    out_then_in = (moved(0, EXIT, sequence=2, entry_id="z"), moved(0, sequence=3, entry_id="a"))
-    assert reason(known(prior=out_then_in)) is Reason.ALREADY_ENTERED
-    in_then_out = (moved(0, sequence=2, entry_id="z"), moved(0, EXIT, sequence=3, entry_id="a"))
-    assert reason(known(prior=in_then_out)) is Reason.OK
-
-
-def test_a_second_scan_says_when_and_where_the_first_was():
-    details = decide(known(prior=(moved(-10, staff="Robin"), moved(-5, EXIT), moved(-1)))).details
-    assert details == EnteredBefore(NOON - 10 * MINUTE, GateId("a"), device="laptop", staff="Robin")
-    without_gate = decide(known(prior=(moved(-10, gate_id=None),))).details
-    assert without_gate == EnteredBefore(NOON - 10 * MINUTE, None, device="laptop")
-
-
-def test_a_use_that_only_the_platform_knows_of_outlives_what_is_taken_back_here():
-    used = ticket(platform_used_at=NOON - HOUR)
-    assert decide(used).details == UsedBefore(NOON - HOUR)
-    undone = (moved(-10), moved(-9, undoes=moved(-10).entry_id))
-    assert reason(replace(used, prior=undone)) is Reason.ALREADY_ENTERED
-    echo = (moved(-60), moved(-9, undoes=moved(-60).entry_id))  # the platform only repeats what was taken back
-    assert reason(replace(used, prior=echo)) is Reason.OK
-
-
-def test_a_use_that_only_the_platform_knows_of_outlives_a_way_out_unless_guests_may_return():
-    used = ticket(platform_used_at=NOON - HOUR)
-    out = (moved(-30, EXIT),)
-    for_good = with_list(replace(used, prior=out), allow_entry_after_exit=False)
-    assert reason(for_good) is Reason.ALREADY_ENTERED
-    assert reason(replace(used, prior=out)) is Reason.OK
-    assert reason(replace(used, prior=(moved(-90, EXIT),))) is Reason.ALREADY_ENTERED
-    assert reason(with_list(used, exit_all_at=NOON - HOUR / 2)) is Reason.OK
-    inside_again = (moved(-30, EXIT), moved(-20))
-    assert reason(replace(used, prior=inside_again)) is Reason.ALREADY_ENTERED
-
-
-def test_everybody_inside_counts_as_gone_after_closing_time():
-    facts = with_list(known(prior=(moved(-120),)), exit_all_at=NOON - HOUR)
-    assert reason(facts) is Reason.OK
-    assert reason(with_list(facts, exit_all_at=NOON + HOUR)) is Reason.ALREADY_ENTERED
-    assert reason(with_list(facts, exit_all_at=NOON - 3 * HOUR)) is Reason.ALREADY_ENTERED
-    assert reason(with_list(facts, allow_entry_after_exit=False)) is Reason.ALREADY_ENTERED
-
-
-# -- limits
-
-
-def test_a_maximum_of_entries_counts_them_all():
-    visits = (moved(-50), moved(-40, EXIT), moved(-30), moved(-20, EXIT))
-    assert reason(known(prior=visits, policy=Policy(max_entries=3))) is Reason.OK
-    spent = decide(known(prior=visits, policy=Policy(max_entries=2)))
-    assert (spent.reason, spent.details) == (Reason.MAX_ENTRIES, EntriesUsed(2))
-    assert reason(leaving(known(prior=visits, policy=Policy(max_entries=2)))) is Reason.OK
-
-
-def test_a_cooldown_runs_from_the_last_movement():
-    policy = Policy(cooldown=15 * MINUTE)
-    waiting = known(prior=(moved(-50), moved(-10, EXIT)), policy=policy)
-    assert decide(waiting).details == OpenFrom(NOON + 5 * MINUTE)
-    assert reason(known(prior=(moved(-50), moved(-15, EXIT)), policy=policy)) is Reason.OK
-    assert reason(known(policy=policy)) is Reason.OK
-    assert reason(leaving(waiting)) is Reason.OK
-    several = with_list(known(prior=(moved(-5),), policy=policy), allow_multiple_entries=True)
-    assert reason(several) is Reason.COOLDOWN
-
-
-def test_capacity_counts_who_is_inside():
-    full = with_list(known(inside=10), capacity=10)
-    assert (reason(full), decide(full).details) == (Reason.CAPACITY, NoRoom(inside=10, capacity=10))
-    assert reason(with_list(known(inside=9), capacity=10)) is Reason.OK
-    assert reason(leaving(full)) is Reason.OK
-
-
-# -- parties
-
-
-def party(size: int = 5, guests: int | None = None, prior: tuple[Any, ...] = ()) -> Facts:
-    return replace(ticket(party_size=size), attempt=Attempt(guests=guests), prior=prior)
-
-
-def test_a_party_is_asked_how_many_walk_in():
-    verdict = decide(party())
-    assert (verdict.outcome, verdict.reason) == (Outcome.ASK, Reason.PARTY_SIZE)
-    assert verdict.details == PartySize(5, 5)
-
-
-@pytest.mark.parametrize(("guests", "numbers"), [(1, (1,)), (3, (1, 2, 3)), (5, (1, 2, 3, 4, 5))])
-def test_so_many_of_a_party_walk_in(guests: int, numbers: tuple[int, ...]):
-    verdict = decide(party(guests=guests))
-    assert (verdict.reason, verdict.guests) == (Reason.OK, numbers)
-
-
-@pytest.mark.parametrize("guests", [0, -1, 6])
-def test_no_more_than_the_party_and_no_fewer_than_one(guests: int):
-    assert reason(party(guests=guests)) is Reason.PARTY_SIZE
-
-
-def test_the_rest_of_a_party_comes_later():
-    inside = tuple(moved(-10, guest_no=number) for number in (1, 2, 3))
-    assert decide(party(prior=inside)).details == PartySize(2, 5)
-    assert decide(party(guests=2, prior=inside)).guests == (4, 5)
-    assert reason(party(guests=3, prior=inside)) is Reason.PARTY_SIZE
-    four = (*inside, moved(-9, guest_no=5))
-    assert decide(party(prior=four)).guests == (4,)
-    all_in = (*four, moved(-8, guest_no=4))
-    assert reason(party(guests=1, prior=all_in)) is Reason.ALREADY_ENTERED
-
-
-def test_guests_of_a_party_leave_and_come_back():
-    entries = (moved(-10, guest_no=1), moved(-10, guest_no=2), moved(-5, EXIT, guest_no=1))
-    assert decide(party(size=2, prior=entries)).guests == (1,)
-    way_out = leaving(party(size=2, prior=entries))
-    assert decide(way_out).guests == (2,)
-    assert reason(leaving(party(size=2, prior=entries[:2]))) is Reason.PARTY_SIZE
-    assert decide(leaving(party(size=2))).guests == (1,)
-
-
-def test_waiting_guests_of_a_party_do_not_wait_for_the_first_ones():
-    facts = replace(party(size=2, prior=(moved(-1, guest_no=1),)), policy=Policy(cooldown=HOUR))
-    assert reason(facts) is Reason.OK
-
-
-def test_a_party_needs_room_for_all_who_walk():
-    assert reason(with_list(replace(party(guests=3), inside=8), capacity=10)) is Reason.CAPACITY
-    assert reason(with_list(replace(party(guests=2), inside=8), capacity=10)) is Reason.OK
-
-
-def test_a_booking_may_say_how_many():
-    assert reason(booking(party_size=4)) is Reason.PARTY_SIZE
-    assert booking(party_size=0).party_size == 1
-    assert known(booking=None).party_size == 1
 
 
 # -- what is shown
