@@ -8,7 +8,8 @@ import pytest
 
 from tests.contract.platforms import PLATFORMS, PlatformRow
 from tests.contract.pretix import FEW, MANY, PretixSite
-from tests.contract.site import Gate, SandboxSite, Site
+from tests.contract.sandbox_site import SandboxSite
+from tests.contract.site import Gate, Site
 
 ROWS = [pytest.param(row, marks=[pytest.mark.live] if row.live else [], id=row.name) for row in PLATFORMS]
 

@@ -12,7 +12,8 @@ from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
 from sync.transfer.token_vaults import DeviceTokenVault
 from tests.contract.platforms import PLATFORMS
-from tests.contract.site import Gate, SandboxSite, utc_now
+from tests.contract.sandbox_site import SandboxSite
+from tests.contract.site import Gate, utc_now
 
 
 @pytest.fixture
