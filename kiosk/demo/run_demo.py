@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -20,6 +19,7 @@ from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.window import plug, window_settings
 from kiosk.config import Settings
 from kiosk.demo.guests import Guest, choose_guests, held_items
+from kiosk.demo.places import fresh_folders
 from kiosk.demo.processes import TICKETS, DemoError, SandboxData, SandboxPlatform, SyncProcess, start_daemon, wait_until
 from kiosk.demo.report import DemoReport, figures_of, make_report, table_of
 from kiosk.demo.reports import leave_reports
@@ -71,10 +71,7 @@ def _without_screen() -> bool:
 
 
 def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> DemoReport:
-    cache, folder = output / "cache", output / "run"
-    shutil.rmtree(folder, ignore_errors=True)
-    for place in (cache, folder):
-        place.mkdir(parents=True, exist_ok=True)
+    cache, folder = fresh_folders(output, "run")
     with ExitStack() as stack:
         seeded = SandboxData(cache, seed)
         with _console.status(f"Seeding the sandbox platform: {TICKETS:,} bookings …"):

@@ -4,7 +4,6 @@ The same tickets are tried at every gate, in each of these states. What is shown
 """
 
 import shutil
-import socket
 import threading
 import time
 from collections.abc import Sequence
@@ -21,6 +20,7 @@ from kiosk.app.venue import wait_for_venue
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.config import Settings
 from kiosk.demo.cut_line import CutLine
+from kiosk.demo.places import free_port
 from kiosk.demo.processes import DemoError, SandboxData, SandboxPlatform, start_daemon, wait_until
 from kiosk.demo.run_demo import enrol
 from kiosk.domain.codes.credential import Scan
@@ -106,7 +106,7 @@ def _enrol(stack: ExitStack, settings: Settings, platform: SandboxPlatform, fold
 
 def _make_venue(stack: ExitStack, settings: Sequence[Settings]) -> CutLine:
     """Make the first gate host, invite the others, and lay the line that they reach it by."""
-    port = _free_port()
+    port = free_port()
     line = CutLine(port)
     stack.callback(line.close)
     stopping, ready = threading.Event(), threading.Event()
@@ -216,17 +216,3 @@ def _wait_connected(gates: Sequence[Kiosk]) -> None:
     for gate in gates:
         if not wait_for_venue(gate.venue, 30):
             raise DemoError("a gate does not find the venue's host")
-
-
-def _free_port() -> int:
-    """Return a port that is free, as is the next one, which the host needs for invited laptops."""
-    for _ in range(50):
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port: int = first.getsockname()[1]
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-    raise DemoError("there are no two free ports beside each other")

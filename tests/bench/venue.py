@@ -20,6 +20,7 @@ from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.venue_authority import OwnAuthority
+from kiosk.demo.places import free_port
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Entry, uuid7
 from kiosk.domain.roster.records import RosterRecord
@@ -34,7 +35,7 @@ from kiosk.venue.tls import client_context
 from tests.bench.table import Row, percentile
 from tests.support.gate.entries import admission
 from tests.support.gate.small_event import PlainReader, guest
-from tests.support.venue.real_venue import RealGate, WrongClock, connect, free_port, make_venue_on_disk
+from tests.support.venue.real_venue import RealGate, WrongClock, connect, make_venue_on_disk
 
 _BETWEEN_GUESTS_S = 0.03
 """Guests do not come in the same millisecond: what an admission causes in the background is over by the next one."""

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from kiosk.credentials.venue_authority import OwnAuthority
+from kiosk.demo.places import free_port
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of
 from kiosk.store.database import Database
@@ -21,7 +22,7 @@ from kiosk.store.venue.membership import Invitation, members, membership, save_i
 from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority
 from kiosk.venue.server_binary import server_binary
 from kiosk.venue.tls import client_context, unproven_context
-from tests.support.venue.real_venue import RealHost, free_port, make_gate, new_venue, wait_for
+from tests.support.venue.real_venue import RealHost, make_gate, new_venue, wait_for
 
 
 @pytest.fixture

@@ -13,11 +13,12 @@ from typing import Any
 import pytest
 
 from kiosk.config import Settings
+from kiosk.demo.places import free_port
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import open_database
 from tests.support.gate.small_event import furnish, guest
-from tests.support.venue.real_venue import free_port, wait_for
+from tests.support.venue.real_venue import wait_for
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -1,7 +1,6 @@
 """A venue of real parts on loopback: a host with its server, and gates with databases of their own."""
 
 import os
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.venue_authority import OwnAuthority
+from kiosk.demo.places import free_port
 from kiosk.domain.entries.entry import GateTime, uuid7
 from kiosk.domain.errors import VenueError
 from kiosk.domain.roster.records import RosterRecord
@@ -29,20 +29,6 @@ from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import STATION, PlainReader, furnish
 from tests.support.venue.gates import Gate
 from tests.support.venue.memory_venue import MemoryLedger, MemoryVenue
-
-
-def free_port() -> int:
-    """Return a port that is free, as is the next one."""
-    for _ in range(50):
-        with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port: int = first.getsockname()[1]
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except OSError:
-                continue
-            return port
-    raise AssertionError("no two free ports beside each other")
 
 
 def wait_for(condition: Callable[[], bool], what: str, limit_s: float = 20.0) -> float:
