@@ -28,6 +28,7 @@
     │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
     │   └── VenueUnreachableError   the host does not answer
+    ├── RightError                  whoever is signed in may not do this, or nobody is signed in
     └── SettingsError               a setting that cannot be used
 
 Every error carries a technical message (English, for logs) and ``key``, which names the sentence shown to people. What
@@ -242,3 +243,9 @@ class SettingsError(GatehouseError):
     """A setting, flag or file given by the user cannot be used."""
 
     default_key = "settings.invalid"
+
+
+class RightError(GatehouseError):
+    """Whoever is signed in may not do this; the sentence says who may. Nothing was changed."""
+
+    default_key = "right.organizer"

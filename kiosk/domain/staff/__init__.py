@@ -1,0 +1,1 @@
+"""Who works at the gate, when, and what each of them may do. Pure."""
