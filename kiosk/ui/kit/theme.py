@@ -2,7 +2,7 @@
 
 Invariants: text on its ground has a contrast of at least 4.5:1 (WCAG 2.2, 1.4.3), signs of at least 3:1 (1.4.11);
 tests compute both. A verdict's ground is the same in both themes: a steward learns it once. All lengths are multiples
-of one unit, which follows the height of the system's font and the size of the window.
+of one unit, which follows the size of the system's font, the size of the window and what people wish.
 """
 
 import re
@@ -12,12 +12,18 @@ from importlib.resources import files
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 
 from kiosk.domain.reason_table import Tone
 
 REFERENCE = QSize(1366, 768)
-UNIT_SHARE = 0.98  # of the font's line height, at the reference size
+UNIT_SHARE = 1.14  # of the system's font size, at the reference size
+SMALLEST_UNIT = 11  # pixels; smaller text is not read at arm's length
+LARGER: Final = (100, 125, 150, 175, 200)
+"""Text sizes to choose from, per cent of the usual."""
+USUAL_UNITS_DOWN = 42  # a window is at least so high at the usual text size, in units, unless that gets too small
+FEWEST_UNITS_DOWN = 24  # … and at any text size: every page is laid out for that
+FEWEST_UNITS_ACROSS = 42
 
 DARK: Final = {
     "page": "#0e1318",
@@ -83,16 +89,25 @@ TONES: Final = {
 }
 
 
-def unit_for(font: QFont, size: QSize) -> int:
+def letter_unit(font: QFont) -> int:
+    """Return the unit that a font's size stands for, in pixels, for what has no window to go by."""
+    # By the size and not by the height of a line, which differs by a fifth from family to family.
+    return round(QFontInfo(font).pixelSize() * UNIT_SHARE)
+
+
+def unit_for(font: QFont, size: QSize, larger: int = 100) -> int:
     """Return the unit of all lengths in pixels.
 
     Args:
         font: The system's font.
         size: Size of the window; the smaller of its sides, compared with the reference, decides.
+        larger: Text size that people wish, per cent. In a small window letters grow as far as there is room.
     """
     scale = min(size.width() / REFERENCE.width(), size.height() / REFERENCE.height())
-    wanted = QFontMetricsF(font).height() * UNIT_SHARE * min(max(scale, 0.8), 2.5)
-    return max(11, min(round(wanted), round(size.height() / 42)))
+    wanted = QFontInfo(font).pixelSize() * UNIT_SHARE * min(max(scale, 0.8), 2.5)
+    usual = max(SMALLEST_UNIT, min(round(wanted), round(size.height() / USUAL_UNITS_DOWN)))
+    room = min(size.height() // FEWEST_UNITS_DOWN, size.width() // FEWEST_UNITS_ACROSS)
+    return min(round(usual * larger / 100), max(room, SMALLEST_UNIT))
 
 
 def style_sheet(theme: str, unit: int) -> str:

@@ -46,6 +46,7 @@ class WindowSettings:
         fullscreen: Start without window frame.
         mirrored: Show the picture like a mirror, for cameras that face the guest.
         sounds: Play sounds.
+        larger: Size of texts, per cent of the usual, 100 to 200.
         language: Such as "de" or "ar"; "" follows the operating system.
         auto_return_ms: How long an admission stays when nobody comes after it, ms.
         poll_ms: Time between two readings of the status, ms.
@@ -55,6 +56,7 @@ class WindowSettings:
     fullscreen: bool = False
     mirrored: bool = False
     sounds: bool = True
+    larger: int = 100
     language: str = ""
     auto_return_ms: int = 1500
     poll_ms: int = 500

@@ -66,7 +66,7 @@ class Appearance(QObject):
         switches = self._switches
         return Look(
             theme=switches.theme,
-            unit=unit_for(QApplication.font(), self._window.size()),
+            unit=unit_for(QApplication.font(), self._window.size(), switches.larger),
             mirrored=switches.mirrored,
             sounds=switches.sounds,
             fullscreen=switches.fullscreen,

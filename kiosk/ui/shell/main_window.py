@@ -28,7 +28,7 @@ from kiosk.ui.shell.pages import make_pages
 from kiosk.ui.shell.verdict_sounds import make_sounds
 from kiosk.ui.workers.session import Session
 
-SMALLEST = QSize(800, 600)
+SMALLEST = QSize(640, 360)
 USUAL = QSize(1366, 768)
 
 _Kind = TypeVar("_Kind", bound=Page)
@@ -119,10 +119,16 @@ class MainWindow(QWidget):
 
     # Opening, and taking the place of another window -------------------------------------------------------------
 
-    def open(self) -> None:
-        """Show the window, and start the threads and the scan input."""
+    def open(self, *, maximized: bool = False) -> None:
+        """Show the window, and start the threads and the scan input.
+
+        Args:
+            maximized: As large as the screen has room; what a window that takes another's place was, it is anyway.
+        """
         if self.switches.fullscreen:
             self.showFullScreen()
+        elif maximized:
+            self.showMaximized()
         else:
             self.show()
         self.session.start()

@@ -9,12 +9,13 @@ from types import FrameType
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.kit.theme import palette, style_sheet
+from kiosk.ui.kit.theme import letter_unit, palette, style_sheet
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import take_messages
 from kiosk.ui.shell.unlock_dialog import UnlockDialog
+from kiosk.ui.shell.window_fonts import install_fonts
 from kiosk.ui.shell.window_host import WindowHost
 from kiosk.ui.workers.garbage_collection import GarbageCollection
 from kiosk.ui.workers.session import Session
@@ -51,7 +52,7 @@ def run_window(
     garbage_collection = GarbageCollection(session)
     ending = _SignalWatch(host)
     try:
-        host.window.open()
+        host.window.open(maximized=True)
         if on_ready is not None:
             on_ready(host.window)
         return application.exec()
@@ -78,7 +79,7 @@ def ask_passphrase(unlock: Callable[[str], None], *, language: str = "") -> bool
     try:
         dialog = UnlockDialog(unlock)
         dialog.setPalette(palette("light"))
-        dialog.setStyleSheet(style_sheet("light", dialog.fontMetrics().height()))
+        dialog.setStyleSheet(style_sheet("light", letter_unit(dialog.font())))
         return dialog.exec() == UnlockDialog.DialogCode.Accepted
     finally:
         remove_language(application, translators)
@@ -91,6 +92,7 @@ def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:
     application.setStyle("Fusion")
     application.setApplicationName("Gatehouse")
     application.setDesktopFileName("gatehouse")
+    install_fonts(application)
     return application
 
 

@@ -1,4 +1,4 @@
-"""What people switch in the window: theme, sounds, mirror, full screen, language. Remembered for the next start."""
+"""What people switch in the window: theme, text size, sounds, mirror … Remembered for the next start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +13,7 @@ class Switches(QObject):
         sounds: Whether verdicts sound.
         mirrored: Whether the picture is mirrored.
         fullscreen: Whether the window fills the screen.
+        larger: Size of texts, per cent of the usual.
         language: Such as "de"; "" follows the operating system.
 
     Signals:
@@ -32,6 +33,7 @@ class Switches(QObject):
         self.sounds = settings.sounds
         self.mirrored = settings.mirrored
         self.fullscreen = settings.fullscreen
+        self.larger = min(max(settings.larger, 100), 200)
         self.language = settings.language
 
     @Slot()
@@ -58,6 +60,12 @@ class Switches(QObject):
         self.fullscreen = not self.fullscreen
         self._changed("fullscreen", self.fullscreen)
 
+    @Slot(int)
+    def choose_text_size(self, larger: int) -> None:
+        """Write in another size, per cent of the usual."""
+        self.larger = min(max(larger, 100), 200)
+        self._changed("larger", self.larger)
+
     @Slot(str)
     def choose_language(self, language: str) -> None:
         """Speak another language from now on."""
@@ -67,10 +75,10 @@ class Switches(QObject):
         self._remember("language", language)
         self.language_changed.emit()
 
-    def _changed(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a flag
+    def _changed(self, name: str, value: str | int) -> None:
         self._remember(name, value)
         self.changed.emit()
 
-    def _remember(self, name: str, value: str | bool) -> None:  # noqa: FBT001 - a value, not a flag
+    def _remember(self, name: str, value: str | int) -> None:
         if self._preferences is not None:
             self._preferences.remember(name, value)

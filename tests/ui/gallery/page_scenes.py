@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.errors import ScannerError, StoreError
 from kiosk.ui.devices.devices_page import DevicesPage
-from kiosk.ui.kit.theme import palette, style_sheet
+from kiosk.ui.kit.theme import letter_unit, palette, style_sheet
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.devices import DeviceReport, ScannerNote, ScannerRow
 from kiosk.ui.ports.enrolment import EnrolmentState
@@ -60,7 +60,7 @@ def unlock(studio: Studio) -> QWidget:
 
     dialog = UnlockDialog(refuse)
     dialog.setPalette(palette("light"))
-    dialog.setStyleSheet(style_sheet("light", dialog.fontMetrics().height()))
+    dialog.setStyleSheet(style_sheet("light", letter_unit(dialog.font())))
     dialog.show()
     dialog.open_button.click()
     studio.kept = dialog
