@@ -91,6 +91,8 @@ class Settings(BaseSettings):
             offered.
         door_currency: ISO 4217 code of prices where the platform names no currency.
         door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
+        refusals_stay: Whether a refusal stays on the screen until a steward dismisses it; further scans wait. Off: the
+            next scan replaces it.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -111,6 +113,7 @@ class Settings(BaseSettings):
     door_currency: str = Field(default="", pattern="^([A-Z]{3})?$")
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False
+    refusals_stay: bool = True
 
     @property
     def database(self) -> Path:

@@ -90,6 +90,7 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
     preferences = SavedPreferences(kiosk)
     # By the fields of this version: what an older or newer one kept under other names is left alone.
     saved = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
+    saved.setdefault("refusals_stay", kiosk.settings.refusals_stay)
     if fullscreen:
         saved["fullscreen"] = True
     return WindowSettings(**saved)

@@ -80,7 +80,11 @@ def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> Demo
         with _console.status("Starting the sandbox platform …"):
             platform = SandboxPlatform(stack, seeded, folder)
         settings = Settings(
-            data_dir=folder / "kiosk", state_dir=folder / "state", use_keyring=False, camera=str(plan.path)
+            data_dir=folder / "kiosk",
+            state_dir=folder / "state",
+            use_keyring=False,
+            camera=str(plan.path),
+            refusals_stay=False,  # a video waits for nobody, and nobody is there to dismiss anything
         )
         kiosk = stack.enter_context(open_kiosk(settings))
         daemon = start_daemon(stack, settings, folder)

@@ -185,7 +185,7 @@ def _spent() -> tuple[float, float]:
 
 def main(data_dir: str, video: str) -> None:
     """Run the window over a video and print each verdict's timeline."""
-    settings = Settings(data_dir=Path(data_dir), use_keyring=False, camera=video)
+    settings = Settings(data_dir=Path(data_dir), use_keyring=False, camera=video, refusals_stay=False)
     with open_kiosk(settings) as kiosk:
         scan_input = ScanInput(settings)
         watch = _Watch(scan_input)

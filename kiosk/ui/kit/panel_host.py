@@ -96,5 +96,6 @@ class PanelHost(QObject):
 
     @Slot(object)
     def _on_request(self, request: CheckInRequest) -> None:
-        self.close()
+        # In this order: the page must know that this guest's answer comes before it shows whoever waits next.
         self.request_ready.emit(request)
+        self.close()

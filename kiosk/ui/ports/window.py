@@ -50,6 +50,7 @@ class WindowSettings:
         language: Such as "de" or "ar"; "" follows the operating system.
         auto_return_ms: How long an admission stays when nobody comes after it, ms.
         poll_ms: Time between two readings of the status, ms.
+        refusals_stay: Whether a refusal stays until somebody dismisses it, while further scans wait.
     """
 
     theme: str = "dark"
@@ -60,6 +61,7 @@ class WindowSettings:
     language: str = ""
     auto_return_ms: int = 1500
     poll_ms: int = 500
+    refusals_stay: bool = True
 
 
 def _monotonic_ms() -> float:

@@ -1,9 +1,10 @@
 """The scan page: the live picture, and the verdict that takes its place.
 
 Invariants:
-- A new verdict replaces the old one at once, whatever it was.
-- An admission gives way to the picture by itself, unless the steward has something to read (attention, texts).
-- Everything else stays until it is dismissed or the next scan comes.
+- A refusal stays until it is dismissed; further scans are decided meanwhile and wait to be shown, in their order. What
+  was asked at the screen about this guest, and the same code once more, replace it at once. Where people switched that
+  off, and after an admission, every new verdict replaces the old one at once.
+- An admission gives way by itself, unless the steward has something to read (attention, texts).
 - While anything stays, the live picture goes on small in its corner, so that the next guest can aim.
 - An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
@@ -16,7 +17,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
@@ -31,6 +31,7 @@ from kiosk.ui.scan.code_entry import CodeEntry
 from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.verdict_card import VerdictCard
+from kiosk.ui.scan.waiting_decisions import WaitingDecisions
 from kiosk.ui.scan.warm_up import draw_once
 from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.verdict_actions import Action
@@ -42,7 +43,8 @@ from kiosk.ui.workers.presenter import Decision
 class _Carried:
     """What the scan page of a window that is built anew is to know."""
 
-    shows_verdict: bool
+    shown: Decision | None
+    waiting: tuple[Decision, ...]
     gate_names: Mapping[str, str]
     panels: Mapping[type[Panel], object]
 
@@ -73,7 +75,8 @@ class ScanPage(Page):
         self.gate_names: Mapping[str, str] = {}
         self.panels = PanelHost(panels, self)
         self.openers: dict[Panel, QPushButton] = {}
-        self._undoable = ""
+        self._waiting = WaitingDecisions()
+        self._decision: Decision | None = None  # the last one that was shown
         self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
         self._cold = list(self.cards.values())
         self._idle = QTimer(self)  # due whenever the window has nothing else to do
@@ -113,7 +116,7 @@ class ScanPage(Page):
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(presenter.take_text)
         self.picture_area.retry_asked.connect(presenter.retry_camera)
-        self.panels.changed.connect(self.show_what_is_due)
+        self.panels.changed.connect(self._on_panels_changed)
         self.panels.request_ready.connect(presenter.reconsider)
         self.side.recent_view.undo_asked.connect(presenter.take_back)
         presenter.decided.connect(self.show_decision)
@@ -176,9 +179,10 @@ class ScanPage(Page):
             self._idle.stop()
 
     def carried(self) -> object:
-        """Return whether a verdict is shown, and what the panels say."""
+        """Return which verdict is shown, which wait, and what the panels say."""
         panels = {type(panel): panel.carried() for panel in self.panels.panels}
-        return _Carried(shows_verdict=self.shows_verdict, gate_names=self.gate_names, panels=panels)
+        shown = self._decision if self.shows_verdict else None
+        return _Carried(shown=shown, waiting=self._waiting.all, gate_names=self.gate_names, panels=panels)
 
     def take_over(self, carried: object) -> None:
         """Show the last scans, and the verdict that was on the screen, in this window's language."""
@@ -187,12 +191,11 @@ class ScanPage(Page):
         self.gate_names = carried.gate_names
         for panel in self.panels.panels:
             panel.take_over(carried.panels.get(type(panel)))
-        decisions = list(self._presenter.decisions)
-        last = decisions.pop() if decisions and carried.shows_verdict else None
-        for decision in decisions:
-            self._remember(decision.result, self._text_of(decision.result, decision.at), decision.at)
-        if last is not None:
-            self.show_verdict(last.result, last.request)
+        for decision in self._presenter.decisions:
+            self._remember(decision)
+        self._waiting = WaitingDecisions(carried.waiting)
+        if carried.shown is not None:
+            self._show(carried.shown)
         for entry_id in self._presenter.undone:
             self.side.recent.mark_undone(entry_id)
 
@@ -205,34 +208,50 @@ class ScanPage(Page):
 
     @Slot(object)
     def show_decision(self, decision: Decision) -> None:
-        """Show a verdict, then let it be heard."""
-        text = self.show_verdict(decision.result, decision.request)
+        """Show a verdict and let it be heard; or keep it until the refusal on the screen was read."""
+        self._remember(decision)
+        if self._must_wait(decision):
+            self._waiting.add(decision)
+            self._show_waiting()
+        else:
+            self._bring(decision)
+
+    def _must_wait(self, decision: Decision) -> bool:
+        if decision.again or not self.context.session.switches.refusals_stay:
+            return False
+        shown = self._decision if self.shows_verdict else None
+        return self._waiting.needed(decision, shown) or self._presenter.reconsidering > 0
+
+    def _bring(self, decision: Decision, *, waited: bool = False) -> None:
+        text = self._show(decision)
         painted_ms = self.context.session.ports.clock_ms()
         self.context.play(text.tone)
         self.card.announce(self.picture_area.currentWidget())
-        self.context.session.note_painted(decision.result, painted_ms)
+        self.context.session.note_painted(decision.result, painted_ms, waited=waited)
 
-    def show_verdict(self, result: CheckInResult, request: CheckInRequest) -> VerdictText:
+    def _bring_next(self) -> bool:
+        """Show whoever waits next; return False where nobody does."""
+        decision = self._waiting.take()
+        if decision is not None:
+            self._bring(decision, waited=True)
+        return decision is not None
+
+    def _show(self, decision: Decision) -> VerdictText:
         """Show a verdict in place of whatever is there; it is painted when this returns.
 
         Questions are put at once, unless somebody is in the middle of another panel or of typing a code: nothing may
         change under the fingers.
-
-        Args:
-            result: What became of the scan.
-            request: What was decided.
-
-        Returns:
-            The verdict as it is read.
         """
-        verdict, now = result.verdict, self._presenter.ports.now()
-        text = self._text_of(result, now)
+        verdict = decision.result.verdict
+        text = self._text_of(decision)
+        self._decision = decision
         self.card = self.cards[text.tone]
         self._idle.stop()  # nothing else is drawn while people read
         self._cold = [card for card in self._cold if card is not self.card]
         self.card.show_text(text, assurance_text(text.assurance, self._presenter.status, self.context.now()))
+        self._show_waiting()
         self.picture_area.show_checking(waiting=False)
-        self._shown = (request.after(result.entries), verdict, text)
+        self._shown = (decision.request.after(decision.result.entries), verdict, text)
         # Whoever is typing must not press a button of a card that has just come up.
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.picture_area.setCurrentWidget(self.card)
@@ -246,25 +265,32 @@ class ScanPage(Page):
             self._return.stop()
         self.picture_area.show_small_pictures(wanted=not moves_on)
         self.picture_area.paint_now()
-        self._undoable = self._remember(result, text, now)
         return text
 
-    def _text_of(self, result: CheckInResult, at: datetime) -> VerdictText:
-        text = verdict_text(result, self.context.on_the_walls(at), self.gate_names)
+    def _show_waiting(self) -> None:
+        for card in self.cards.values():
+            card.show_waiting(len(self._waiting))
+        self.side.show_waiting(len(self._waiting))
+
+    def _text_of(self, decision: Decision) -> VerdictText:
+        text = verdict_text(decision.result, self.context.on_the_walls(decision.at), self.gate_names)
         return at_this_door(text, self.panels.offered)
 
-    def _remember(self, result: CheckInResult, text: VerdictText, at: datetime) -> str:
-        """Put a scan into the list of the last ones; return the entry that can be taken back, or ""."""
-        undoable = result.entries[0].entry_id if result.verdict.admitted and result.entries else ""
-        self.side.recent.add(text, self.context.on_the_walls(at), undoable)
-        return undoable
+    def _remember(self, decision: Decision) -> None:
+        """Put a scan into the list of the last ones."""
+        at = self.context.on_the_walls(decision.at)
+        self.side.recent.add(self._text_of(decision), at, decision.undoable)
 
     @Slot(str, str)
     def show_taken_back(self, entry_id: str, key: str) -> None:
         """Show that a scan was taken back: its admission must not stay on the screen. Or say why it was not."""
         self.side.show_taken_back(entry_id, key)
-        if not key and entry_id == self._undoable and self.shows_verdict:
-            self.show_what_is_due()
+        if key:
+            return
+        self._waiting.drop(entry_id)
+        self._show_waiting()
+        if self.shows_verdict and self._decision is not None and entry_id == self._decision.undoable:
+            self.dismiss()
 
     @Slot(bool)
     def _on_waiting(self, waiting: bool) -> None:  # noqa: FBT001 - a slot
@@ -272,8 +298,15 @@ class ScanPage(Page):
 
     @Slot()
     def dismiss(self) -> None:
-        """Go back to the open panel, else to the live picture."""
-        if self.shows_verdict or self.panels.open is None:
+        """Go on to whoever waits, else back to the open panel, else to the live picture."""
+        if (self.shows_verdict or self.panels.open is None) and not self._bring_next():
+            self.show_what_is_due()
+
+    @Slot()
+    def _on_panels_changed(self) -> None:
+        """Show the panel that was opened; after one that was closed, whoever waits, unless its own answer comes."""
+        closed = self.panels.open is None and not self._presenter.reconsidering
+        if not (closed and self._bring_next()):
             self.show_what_is_due()
 
     @Slot()

@@ -13,8 +13,9 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.scan.recent_scans import RecentScans, RecentView
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
-from kiosk.ui.text.plurals import REFUSED, plural
+from kiosk.ui.text.plurals import REFUSED, WAITING, plural
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import dotted
 
 
 class Tile(QFrame):
@@ -88,6 +89,10 @@ class SidePanel(QFrame):
     def take_look(self, look: Look) -> None:
         """Keep the width that the longest lines need."""
         self.setFixedWidth(look.px(23.5))
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many of the last scans have not been shown yet, because somebody has a refusal to read."""
+        self.heading.setText(dotted(self.tr("Last scans"), plural(WAITING, count) if count else ""))
 
     def show_taken_back(self, entry_id: str, key: str) -> None:
         """Show that a scan was taken back, or say why not, until the next scan.

@@ -16,6 +16,7 @@ from kiosk.ui.kit.theme import TONES
 from kiosk.ui.scan.action_row import ActionRow
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS
+from kiosk.ui.text.plurals import WAITING, plural
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
@@ -76,6 +77,8 @@ class VerdictCard(QFrame):
         self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
         self.assurance = label("assurance")
+        self.waiting = label("waiting")
+        self.waiting.hide()
         self.dismiss = QPushButton()
         self._shown_text: VerdictText | None = None
         self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
@@ -93,7 +96,11 @@ class VerdictCard(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(titles, 1)
-        head.addWidget(self.small_picture, 0, Qt.AlignmentFlag.AlignTop)
+        corner = QVBoxLayout()
+        corner.addWidget(self.small_picture, 0, Qt.AlignmentFlag.AlignTop)
+        corner.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
+        corner.addStretch(1)
+        head.addLayout(corner)
         foot = QHBoxLayout()
         foot.addWidget(self.assurance_sign)
         foot.addWidget(self.assurance, 1)
@@ -115,6 +122,7 @@ class VerdictCard(QFrame):
         self._column = column
         spread(column, 0.75, (2.2, 2.2, 2.2, 2.2))
         spread(titles, 0.1)
+        spread(corner, 0.4)
         spread(head, 1.8)
         spread(foot, 0.6)
         spread(self.party.row, 0.75)
@@ -144,6 +152,10 @@ class VerdictCard(QFrame):
         self.assurance.setText(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
         self._fit()
+
+    def show_waiting(self, count: int) -> None:
+        """Say how many further scans wait until this one is dismissed."""
+        self._fill(self.waiting, plural(WAITING, count) if count else "")
 
     def hasHeightForWidth(self) -> bool:
         """Return False: a card takes the room it is given and fits its texts into it, so nobody need ask."""

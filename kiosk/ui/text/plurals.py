@@ -18,6 +18,7 @@ REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
 LEFT = "%Ln left"
+WAITING = "%Ln waiting"
 WAIT_SECONDS = "Please wait %Ln seconds."
 RECORDS_LOADED = "Guest list: %Ln records loaded"
 
@@ -42,6 +43,7 @@ SENTENCES = (
     TO_SEND,
     GUESTS,
     LEFT,
+    WAITING,
     WAIT_SECONDS,
     RECORDS_LOADED,
     *RULES.values(),

@@ -38,11 +38,19 @@ class Decision:
         result: The answer, after the commit.
         request: What was decided.
         at: When the window heard of it.
+        again: Somebody asked for it at the screen, about a guest who is being dealt with.
     """
 
     result: CheckInResult
     request: CheckInRequest
     at: datetime
+    again: bool = False
+
+    @property
+    def undoable(self) -> str:
+        """Id of the entry that can be taken back, or ""."""
+        entries = self.result.entries
+        return entries[0].entry_id if self.result.verdict.admitted and entries else ""
 
 
 class Presenter(QObject):
@@ -55,6 +63,7 @@ class Presenter(QObject):
         camera: What the camera does.
         decisions: The last ones, oldest first.
         undone: Ids of entries that were taken back.
+        reconsidering: How many requests are on their way to be decided again.
 
     Signals:
         decided: A Decision, to be shown now.
@@ -98,6 +107,7 @@ class Presenter(QObject):
         self.camera = CameraReport(state=CameraState.STARTING)
         self.decisions: deque[Decision] = deque(maxlen=REMEMBERED)
         self.undone: set[str] = set()
+        self.reconsidering = 0
         self._checking, self._reading = checking, reading
         self._waiting = 0
         self._enrolment: int | None = None
@@ -151,7 +161,8 @@ class Presenter(QObject):
         fresh = replace(request, scan=replace(request.scan, timeline=self._now_read()))
         check_in = self.ports.check_in
         self._on_taken()
-        self._checking.ask(lambda: check_in.reconsider(fresh), partial(self._on_decided, fresh))
+        self.reconsidering += 1
+        self._checking.ask(lambda: check_in.reconsider(fresh), partial(self._on_reconsidered, fresh))
 
     @Slot(str)
     def take_back(self, entry_id: str) -> None:
@@ -177,7 +188,11 @@ class Presenter(QObject):
         if not self._patience.isActive():
             self._patience.start()
 
-    def _on_decided(self, request: CheckInRequest, answer: Answer[CheckInResult]) -> None:
+    def _on_reconsidered(self, request: CheckInRequest, answer: Answer[CheckInResult]) -> None:
+        self.reconsidering -= 1
+        self._on_decided(request, answer, again=True)
+
+    def _on_decided(self, request: CheckInRequest, answer: Answer[CheckInResult], *, again: bool = False) -> None:
         self._waiting -= 1
         if self._waiting:
             self._patience.start()
@@ -188,7 +203,7 @@ class Presenter(QObject):
         if result is None:  # nothing was decided or written; the guest is not at fault
             failed = Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR)
             result = CheckInResult(verdict=failed, scan=request.scan, error=answer.error)
-        decision = Decision(result=result, request=request, at=self.ports.now())
+        decision = Decision(result=result, request=request, at=self.ports.now(), again=again)
         self.decisions.append(decision)
         self.decided.emit(decision)
         self._count_soon()

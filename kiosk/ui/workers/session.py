@@ -77,14 +77,16 @@ class Session(QObject):
         for background in self._backgrounds.values():
             background.stop()
 
-    def note_painted(self, checked_in: CheckInResult, painted_ms: float) -> None:
+    def note_painted(self, checked_in: CheckInResult, painted_ms: float, *, waited: bool = False) -> None:
         """Take note that a verdict is on the screen.
 
         Args:
             checked_in: What is shown.
             painted_ms: Since when, by ``Ports.clock_ms``.
+            waited: People had another verdict to read first: that says nothing about how fast the kiosk is.
         """
         timeline = replace(checked_in.scan.timeline, painted=painted_ms)
         shown = replace(checked_in, scan=replace(checked_in.scan, timeline=timeline))
-        self.latency.add(shown.scan)
+        if not waited:
+            self.latency.add(shown.scan)
         self.verdict_shown.emit(shown)

@@ -15,6 +15,7 @@ class Switches(QObject):
         fullscreen: Whether the window fills the screen.
         larger: Size of texts, per cent of the usual.
         language: Such as "de"; "" follows the operating system.
+        refusals_stay: Whether a refusal stays until somebody dismisses it.
 
     Signals:
         changed: A switch that the look depends on was changed.
@@ -35,6 +36,7 @@ class Switches(QObject):
         self.fullscreen = settings.fullscreen
         self.larger = min(max(settings.larger, 100), 200)
         self.language = settings.language
+        self.refusals_stay = settings.refusals_stay
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -65,6 +67,12 @@ class Switches(QObject):
         """Write in another size, per cent of the usual."""
         self.larger = min(max(larger, 100), 200)
         self._changed("larger", self.larger)
+
+    @Slot()
+    def toggle_refusals_stay(self) -> None:
+        """Keep refusals until somebody dismisses them, or let the next scan replace them."""
+        self.refusals_stay = not self.refusals_stay
+        self._changed("refusals_stay", self.refusals_stay)
 
     @Slot(str)
     def choose_language(self, language: str) -> None:

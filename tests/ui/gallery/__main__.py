@@ -58,6 +58,7 @@ from tests.ui.gallery.verdict_scenes import (
     goodbye,
     live,
     question,
+    refusal_stays,
     several_codes,
     undo,
     unknown,
@@ -69,8 +70,8 @@ from tests.ui.gallery.verdict_scenes import (
 )
 
 SCENES: tuple[Callable[[Studio], QWidget | None], ...] = (
-    live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, forged, unpaid, wrong_gate,
-    answers, question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
+    live, waiting, admit, admit_long, admit_arabic, goodbye, already, already_everything, refusal_stays, forged,
+    unpaid, wrong_gate, answers, question, questions, questions_wrong, unpaid_asked, unknown_asked, unknown,
     override, look_up, look_up_nobody, undo, pin,
     unpaid_door, unapproved_door, pay, approve, sell, sell_sold_out, sell_open_price,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
@@ -99,6 +100,12 @@ def already_everything(studio: Studio) -> None:
             prior_entries=(make_entry(at=first, staff="Sam"), make_entry(at=last, staff="Alexandra")),
         )
     )
+
+
+def refusal_stays(studio: Studio) -> None:
+    already(studio)
+    for code in ("B", "C"):
+        studio.decided(make_checked_in(make_verdict(), scan=Scan(text=code)))
 
 
 def forged(studio: Studio) -> None:

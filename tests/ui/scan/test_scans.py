@@ -93,9 +93,9 @@ def test_everything_but_an_admission_stays(qtbot, world, opened, reason):
     assert not window.page(ScanPage)._return.isActive()
 
 
-def test_the_next_scan_replaces_a_refusal(qtbot, world, opened):
+def test_the_next_scan_replaces_a_refusal_where_people_want_that(qtbot, world, opened):
     world.check_in.verdicts["bad"] = make_verdict(Reason.BAD_SIGNATURE, ticket=None, ticket_type=None)
-    window = opened(auto_return_ms=LONG)
+    window = opened(auto_return_ms=LONG, refusals_stay=False)
     with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("bad")
     assert window.page(ScanPage).card.property("tone") == "stop"
@@ -196,7 +196,7 @@ def test_parties_of_every_size_can_be_chosen(qtbot, remaining, texts):
 
 def test_verdicts_sound_by_their_tone(qtbot, world, opened):
     world.check_in.verdicts |= {"no": make_verdict(Reason.REVOKED), "in": make_verdict(Reason.ALREADY_ENTERED)}
-    window = opened(auto_return_ms=LONG)
+    window = opened(auto_return_ms=LONG, refusals_stay=False)
     with qtbot.waitSignals([window.session.verdict_shown] * 3):
         world.scan_input.scan("A", "no", "in")
     assert world.sounds.played == [Tone.ADMIT, Tone.STOP, Tone.CAUTION]

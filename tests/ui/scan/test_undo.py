@@ -17,7 +17,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def scanned(qtbot, world, opened):
     world.check_in.verdicts |= {"no": make_verdict(Reason.UNPAID), "A": make_verdict(attention=True, name="Guest A")}
-    window = opened(auto_return_ms=600_000)
+    window = opened(auto_return_ms=600_000, refusals_stay=False)
     with qtbot.waitSignals([window.session.verdict_shown] * 3):
         world.scan_input.scan("B", "no", "A")
     return window
