@@ -20,6 +20,7 @@ from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
 from kiosk.ui.text.detail_text import REASONS_CONTEXT
+from kiosk.ui.text.languages import LANGUAGES
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
     GOODBYE,
@@ -32,7 +33,6 @@ from kiosk.ui.text.verdict_text import (
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
-LANGUAGES = ("en", "de", "ar")
 
 
 def tool(name: str) -> str:

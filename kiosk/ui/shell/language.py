@@ -21,7 +21,8 @@ def install_language(application: QApplication, language: str = "") -> tuple[QTr
     name = QLocale.languageToCode(locale.language())
     own = _own_translator(name, application)
     spoken = locale if own is not None else QLocale(QLocale.Language.English)
-    found = [own or _own_translator("en", application), _qt_translator(spoken, application)]
+    # English below the others: what one of them does not say yet has its English plurals.
+    found = [_own_translator("en", application), own, _qt_translator(spoken, application)]
     translators = tuple(translator for translator in found if translator is not None)
     for translator in translators:
         application.installTranslator(translator)

@@ -291,11 +291,21 @@ def test_a_hand_scanner_in_the_sale_is_a_scan(qtbot, world, opened):
 # -- amounts
 
 
-@pytest.mark.parametrize("language", ["de"], indirect=True)
-def test_amounts_are_written_as_people_read_them(language):
-    assert amount_text(Money(123456, "EUR")) == "1.234,56\u00a0EUR"
-    assert amount_text(Money(500, "JPY")) == "500\u00a0JPY"
-    assert amount_text(Money(500)) == "5,00"
+@pytest.mark.parametrize(
+    ("language", "euros", "yen", "francs", "bare"),
+    [
+        ("en", "€1,234.56", "¥500", "CHF\u00a05.00", "5.00"),
+        ("de", "1.234,56\u00a0€", "500\u00a0¥", "5,00\u00a0CHF", "5,00"),
+        ("fr", "1\u202f234,56\u00a0€", "500\u00a0¥", "5,00\u00a0CHF", "5,00"),
+        ("hi", "€1,234.56", "¥500", "CHF\u00a05.00", "5.00"),
+    ],
+    indirect=["language"],
+)
+def test_amounts_are_written_as_people_read_them(language, euros, yen, francs, bare):
+    assert amount_text(Money(123456, "EUR")) == euros
+    assert amount_text(Money(500, "JPY")) == yen
+    assert amount_text(Money(500, "CHF")) == francs
+    assert amount_text(Money(500)) == bare
 
 
 @pytest.mark.parametrize(
