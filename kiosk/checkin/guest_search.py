@@ -13,8 +13,8 @@ from kiosk.checkin.code_resolution import ResolvedCode, lists_of, status_by_code
 from kiosk.checkin.fact_gathering import with_prior
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import BY_HAND
-from kiosk.domain.entries.entry import Direction, Entry, GateTime
-from kiosk.domain.entries.order import guests_inside, walked
+from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.entries.order import Placed, people, walked
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reason_codes import Reason
@@ -23,7 +23,7 @@ from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.text.searching import Scope, parse
 from kiosk.domain.verdicts.checks.place import date, ticket_type
 from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, withdrawn
-from kiosk.domain.verdicts.checks.use import cleared_at, histories, marked_at
+from kiosk.domain.verdicts.checks.use import histories, inside_by, is_told_apart, marked_at
 from kiosk.domain.verdicts.decision import needs_attention
 from kiosk.domain.verdicts.scan_facts import Facts
 
@@ -236,13 +236,21 @@ class _Reading:
 def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
     """Return how many came, how many are inside, and when the first came."""
     # Whoever came counts, also a guest whom the ticket no longer admits: the platform may have made the party smaller.
-    arrivals = [times[0] for entries in histories(facts.prior).values() if (times := _arrivals(entries))]
-    inside = len(guests_inside(facts.prior, cleared_at=cleared_at(facts)))
+    arrivals = [times[0] for moves in _people(facts) if (times := _arrivals(moves))]
+    inside = len(inside_by(facts))
     if (used_at := marked_at(facts)) is not None:
         # Platforms that give no entries say at least that the ticket was used, though not by how many.
         return max(len(arrivals), facts.party_size), inside, min([*arrivals, used_at])
     return len(arrivals), inside, min(arrivals, default=None)
 
 
-def _arrivals(entries: Sequence[Entry]) -> list[datetime]:
-    return [placed.at for placed in walked(entries) if placed.entry.direction is Direction.ENTRY]
+def _people(facts: Facts) -> list[tuple[Placed, ...]]:
+    """Return the movements of each of the ticket's people."""
+    if not is_told_apart(facts):
+        return [walked(entries) for entries in histories(facts.prior).values()]
+    may_return = facts.check_in_list is not None and facts.check_in_list.allow_entry_after_exit
+    return [moves for entries in histories(facts.prior).values() for moves in people(entries, may_return=may_return)]
+
+
+def _arrivals(moves: Sequence[Placed]) -> list[datetime]:
+    return [placed.at for placed in moves if placed.entry.direction is Direction.ENTRY]

@@ -146,16 +146,79 @@ def of_guest(entries: Iterable[Entry], guest: int) -> list[Entry]:
     return [entry for entry in entries if entry.guest_no == guest]
 
 
-def guests_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> tuple[int, ...]:
+def people(entries: Iterable[Entry], *, may_return: bool) -> tuple[tuple[Placed, ...], ...]:
+    """Tell apart the people of a party who went by one guest's number, because gates did not know of each other.
+
+    Whoever comes in while all others by that number are inside is somebody else, unless a supervisor let the same guest
+    in once more. Of several who are inside the last one leaves: which of them it was makes no difference to a count.
+
+    Args:
+        entries: All entries of one guest's number of a party on one list, in any order.
+        may_return: Whoever left may come in again by the same place.
+
+    Returns:
+        The movements of each of them, oldest first. Only the first one may never have come in.
+    """
+    found: list[list[Placed]] = []
+    inside: list[list[Placed]] = []
+    outside: list[list[Placed]] = []
+    for placed in walked(entries):
+        if placed.entry.direction is Direction.EXIT:
+            if inside:
+                outside.append(inside.pop())
+            elif not outside:
+                outside.append([])
+                found.append(outside[-1])
+            outside[-1].append(placed)
+            continue
+        if not (placed.entry.forced and inside):
+            never_came = bool(outside) and not _came(outside[-1])
+            if outside and (may_return or placed.entry.forced or never_came):
+                inside.append(outside.pop())
+            else:
+                inside.append([])
+                found.append(inside[-1])
+        inside[-1].append(placed)
+    return tuple(tuple(moves) for moves in found)
+
+
+def _came(moves: Iterable[Placed]) -> bool:
+    return any(placed.entry.direction is Direction.ENTRY for placed in moves)
+
+
+def _stays(moves: Sequence[Placed], cleared_at: datetime | None) -> bool:
+    last = moves[-1]
+    return last.entry.direction is Direction.ENTRY and (cleared_at is None or last.at >= cleared_at)
+
+
+def places_used(entries: Iterable[Entry], *, may_return: bool, cleared_at: datetime | None = None) -> int:
+    """Return how many people with one guest's number of a party have used a place of their ticket.
+
+    Args:
+        entries: All entries of that number on one list, in any order.
+        may_return: A place is free again when its guest left.
+        cleared_at: Instant at which everybody inside counted as gone, where guests may return; or None.
+    """
+    those = people(entries, may_return=may_return)
+    return sum(_stays(moves, cleared_at) if may_return else _came(moves) for moves in those)
+
+
+def guests_inside(
+    entries: Iterable[Entry], *, party: bool = False, cleared_at: datetime | None = None
+) -> tuple[int, ...]:
     """Return the numbers of the guests of a ticket who are inside, also of those whom it no longer admits.
 
     Args:
         entries: All entries of one ticket on one list, in any order.
+        party: The ticket is for several: a number stands once for each of the people who went by it.
         cleared_at: Instant at which everybody inside counted as gone, or None.
     """
     known = list(entries)
     numbers = sorted({entry.guest_no for entry in known})
-    return tuple(number for number in numbers if is_inside(of_guest(known, number), cleared_at=cleared_at))
+    if not party:
+        return tuple(number for number in numbers if is_inside(of_guest(known, number), cleared_at=cleared_at))
+    used = ((n, places_used(of_guest(known, n), may_return=True, cleared_at=cleared_at)) for n in numbers)
+    return tuple(number for number, places in used for _ in range(places))
 
 
 def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:

@@ -17,6 +17,8 @@ from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.log import ticket_names
+from kiosk.store.log.entry_guest import EntryGuest
+from kiosk.store.log.shared_numbers import names_with_shared_numbers, tell_apart
 
 _HASH_LENGTH = 64
 
@@ -69,23 +71,6 @@ WHERE id IN (SELECT value FROM json_each(?))
 
 
 @dataclass(frozen=True, slots=True)
-class EntryGuest:
-    """What one entry is counted by.
-
-    Attributes:
-        position: The entry.
-        guest: Name of its guest's ticket or booking, the same for all entries of the guest.
-        guest_no: The guest's number under that name, likewise.
-        ticket_id: The roster's ticket that the guest has today; None where it holds none.
-    """
-
-    position: int
-    guest: str
-    guest_no: int
-    ticket_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _SameNames:
     """Which names are one.
 
@@ -130,6 +115,7 @@ def entry_guests_of_list(conn: sqlcipher.Connection, list_id: str) -> Sequence[E
     """
     with store_errors():
         telling = [row[0] for row in conn.execute(_TELLING, (list_id,))]
+        telling += names_with_shared_numbers(conn, list_id)
         if not telling:
             return []
         rows = conn.execute(_NAMED, (list_id, json.dumps(telling))).fetchall()
@@ -181,7 +167,7 @@ def _entry_guests(
             found = conn.execute(_NAMED, (list_id, json.dumps(sorted(names)))).fetchall()
         further = _borne(found) - names
         if not further:
-            return GuestsAnew(names, [same.entry_guest(row) for row in found])
+            return GuestsAnew(names, tell_apart(conn, list_id, [same.entry_guest(row) for row in found]))
         names |= further
 
 

@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.log.changed_names import names_changed_since
-from kiosk.store.log.guest_identity import EntryGuest, GuestsAnew, entry_guests_of_list, guests_anew
+from kiosk.store.log.entry_guest import EntryGuest
+from kiosk.store.log.guest_identity import GuestsAnew, entry_guests_of_list, guests_anew
 
 # ``called`` says what entries are counted by that may stand under another name or number. Each half finds its rows by
 # an index: of a LEFT JOIN, SQLite made none here, and 100,000 entries of renamed guests took twenty minutes.

@@ -21,7 +21,8 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 from kiosk.store.gate.read_transaction import ReadTransaction
-from kiosk.store.log.guest_identity import EntryGuest, entry_guests_of_list
+from kiosk.store.log.entry_guest import EntryGuest
+from kiosk.store.log.guest_identity import entry_guests_of_list
 from kiosk.store.log.guests_inside import GUESTS, as_json
 
 # Tickets that a list takes and that are good for entry; ``b`` is the ticket's booking. What was cancelled at this door

@@ -12,7 +12,7 @@ from itertools import chain, count, islice
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
 from kiosk.domain.clock.instants import in_zone, later, zone_of
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, standing, walked
+from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, places_used, standing, walked
 from kiosk.domain.errors import RulesError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.policy import last_clearing
@@ -131,6 +131,20 @@ def histories(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
     return found
 
 
+def is_told_apart(facts: Facts) -> bool:
+    """Return whether several people may have gone by one guest's number, as gates did that knew nothing of each other.
+
+    On a list that takes everybody any number of times, coming in once more says nothing.
+    """
+    rules_of_list = facts.check_in_list
+    return facts.party_size > 1 and rules_of_list is not None and not rules_of_list.allow_multiple_entries
+
+
+def inside_by(facts: Facts) -> tuple[int, ...]:
+    """Return the numbers of the guests who are inside, one for each of the people who are."""
+    return guests_inside(facts.prior, party=is_told_apart(facts), cleared_at=cleared_at(facts))
+
+
 def marked_at(facts: Facts) -> datetime | None:
     """Return when the ticket was used by what the platform alone knows of, or None.
 
@@ -152,7 +166,7 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who may walk the station's way now, by single use alone."""
     if not facts.inward:
         # Whoever was never seen coming in may leave all the same.
-        return guests_inside(facts.prior, cleared_at=cleared_at(facts)) or (1,)
+        return tuple(dict.fromkeys(inside_by(facts))) or (1,)
     rules_of_list = facts.check_in_list
     if rules_of_list is None or rules_of_list.allow_multiple_entries or _nobody_came(facts):
         return tuple(range(1, facts.party_size + 1))
@@ -186,14 +200,7 @@ def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | 
     may_return = facts.check_in_list is not None and facts.check_in_list.allow_entry_after_exit
     if may_return and facts.party_size == 1:
         return int(is_inside(entries, cleared_at=cleared))
-    people = 0
-    for placed in walked(entries):
-        if placed.entry.direction is Direction.EXIT:
-            people -= may_return and people > 0
-        elif not (may_return and cleared is not None and placed.at < cleared):
-            # Forced: the supervisor let the same guest in once more, which takes no second place.
-            people += not (placed.entry.forced and people)
-    return people
+    return places_used(entries, may_return=may_return, cleared_at=cleared)
 
 
 def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:

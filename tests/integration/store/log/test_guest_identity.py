@@ -5,7 +5,7 @@ of. Codes are replaced, tickets are issued anew under other ids, and devices go 
 """
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.guest_numbers import UseIdentity, number_guests
-from kiosk.domain.entries.order import guests_inside, walked
+from kiosk.domain.entries.order import guests_inside, people
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.events import CheckInList
@@ -30,6 +30,16 @@ from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import NOW, code_for, furnish
 
 _runs = itertools.count(1)
+
+PARTY = 1
+"""The person whose ticket is for two."""
+
+
+def came_in(entries: Iterable[Entry], number: int, *, party: bool) -> int:
+    """Return how many people came in by a guest's number: never more than one by a ticket for one."""
+    those = people((e for e in entries if e.guest_no == number), may_return=False)
+    came = sum(any(p.entry.direction is Direction.ENTRY for p in moves) for moves in those)
+    return came if party else min(came, 1)
 
 
 @pytest.fixture(scope="module")
@@ -117,8 +127,9 @@ class Evening:
             for name in (*self.tickets, *self._guests_of_walk_in()):
                 identity = UseIdentity(key=name, ticket_id=name)
                 entries = number_guests(view.sightings(identity, list_id=self.list_id), name).entries
-                inside += len(guests_inside(entries))
-                came += len({p.entry.guest_no for p in walked(entries) if p.entry.direction is Direction.ENTRY})
+                party = name in {self.tickets[PARTY], self._own("door")}
+                inside += len(guests_inside(entries, party=party))
+                came += sum(came_in(entries, number, party=party) for number in {e.guest_no for e in entries})
         return inside, came
 
     def by_sql(self) -> tuple[int, int]:
@@ -137,7 +148,7 @@ class Evening:
         number = self.sequences[step.device] = self.sequences.get(step.device, 0) + 1
         known = self.names[step.person]
         name = known[step.name % len(known)]
-        guest = step.guest if name == self._own("door") else 1
+        guest = step.guest if name == self._own("door") or step.person == PARTY else 1
         by_code = len(name) == 64
         at = NOW + timedelta(minutes=step.minutes)
         entry = Entry(
@@ -168,7 +179,8 @@ class Evening:
         name = self._own(f"t{person}.{next(self.fresh)}")
         place = {"booking_id": self._own("b"), "number": str(person + 1)}
         self.tickets[person] = name
-        self._write(Ticket(id=name, event_id="ev", ticket_type_id="ga", **place))  # type: ignore[arg-type]
+        size = 2 if person == PARTY else 1
+        self._write(Ticket(id=name, event_id="ev", ticket_type_id="ga", party_size=size, **place))  # type: ignore[arg-type]
         self.names[person].append(name)
         self._give(person, code)
 

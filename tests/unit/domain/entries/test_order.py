@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.entries.order import guests_inside, in_order, is_inside, standing
+from kiosk.domain.entries.order import guests_inside, in_order, is_inside, people, places_used, standing
 from tests.support.gate.decisions import ENTRY, EXIT, NOON, moved
 
 
@@ -82,6 +82,45 @@ def test_guests_who_are_inside_by_number() -> None:
     entries = [moved(1, guest_no=1), moved(2, guest_no=3), moved(3, EXIT, guest_no=1), moved(4, guest_no=2)]
     assert guests_inside(entries) == (2, 3)
     assert guests_inside(entries, cleared_at=NOON + timedelta(minutes=3)) == (2,)
+
+
+def whose(entries: list[Entry], *, may_return: bool) -> list[str]:
+    """Return of each of the people behind one number when they walked, by the minute."""
+    return [
+        " ".join(f"{p.at.minute}{'>' if p.entry.direction is EXIT else '<'}" for p in moves)
+        for moves in people(entries, may_return=may_return)
+    ]
+
+
+def test_two_gates_let_in_two_people_by_one_number() -> None:
+    entries = [moved(1), moved(2)]
+    assert whose(entries, may_return=True) == whose(entries, may_return=False) == ["1<", "2<"]
+    assert places_used(entries, may_return=True) == places_used(entries, may_return=False) == 2
+    assert guests_inside(entries, party=True) == (1, 1)
+    assert guests_inside(entries) == (1,)
+    assert guests_inside(entries, party=True, cleared_at=NOON + timedelta(minutes=2)) == (1,)
+
+
+def test_of_two_people_by_one_number_one_leaves_and_returns() -> None:
+    entries = [moved(1), moved(2), moved(3, EXIT), moved(4)]
+    assert whose(entries, may_return=True) == ["1<", "2< 3> 4<"]
+    assert whose(entries, may_return=False) == ["1<", "2< 3>", "4<"]
+    assert (places_used(entries, may_return=True), places_used(entries, may_return=False)) == (2, 3)
+    assert guests_inside([*entries, moved(5, EXIT), moved(6, EXIT), moved(7, EXIT)], party=True) == ()
+
+
+def test_whom_a_supervisor_lets_in_again_is_no_further_guest() -> None:
+    again = replace(moved(2), forced=True)
+    assert whose([moved(1), again], may_return=False) == ["1< 2<"]
+    assert whose([moved(0), moved(1, EXIT), again], may_return=False) == ["0< 1> 2<"]
+    assert whose([again], may_return=False) == ["2<"]
+
+
+def test_whoever_was_only_seen_leaving_is_the_one_who_comes() -> None:
+    entries = [moved(1, EXIT), moved(2, EXIT), moved(3)]
+    assert whose(entries, may_return=False) == ["1> 2> 3<"]
+    assert places_used([moved(1, EXIT)], may_return=False) == 0
+    assert people([], may_return=True) == ()
 
 
 @st.composite
