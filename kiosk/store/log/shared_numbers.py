@@ -23,8 +23,8 @@ _STRIDE: Final = 1 << 32
 
 _RULES = "SELECT allow_entry_after_exit FROM check_in_lists WHERE id = ? AND NOT allow_multiple_entries"
 
-# Who came in once by a number shares it with nobody, and that is most of every list. The second half is for parties that
-# were booked as one, whose entries go by the booking.
+# Who came in once by a number shares it with nobody, and that is most of every list. The second half is for parties
+# that were booked as one, whose entries go by the booking.
 _SHARED = """
 SELECT e.use_key FROM tickets AS t CROSS JOIN entries AS e ON e.use_key = t.id
 WHERE t.party_size > 1 AND e.list_id = ?1 AND e.outcome = 'admit' AND e.use_key <> '' AND e.undoes IS NULL
