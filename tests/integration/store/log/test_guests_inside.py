@@ -1,7 +1,7 @@
 """Who is inside: what SQL says of a whole list is what the domain says of each of its guests, whatever clocks said."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -129,10 +129,10 @@ def by_the_domain(night: Night, cleared_at: datetime | None) -> tuple[int, int]:
     return inside, came
 
 
-def came_in(entries: list[Entry], number: int, *, party: bool, may_return: bool) -> int:
+def came_in(entries: Sequence[Entry], number: int, *, party: bool, may_return: bool) -> int:
     """Return how many people came in by a guest's number: never more than one by a ticket for one."""
     those = people((e for e in entries if e.guest_no == number), may_return=may_return)
-    came = sum(any(p.entry.direction is Direction.ENTRY for p in moves) for moves in those)
+    came = sum(1 for moves in those if any(p.entry.direction is Direction.ENTRY for p in moves))
     return came if party else min(came, 1)
 
 
