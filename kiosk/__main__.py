@@ -4,7 +4,7 @@ import multiprocessing
 import sys
 
 from kiosk import __version__
-from kiosk.app.health.screen_probe_command import PROBE_SCREEN
+from kiosk.app.health.screen_probe_command import PROBE_SCREEN, PROBE_SOUND
 
 
 def main() -> None:
@@ -18,6 +18,11 @@ def main() -> None:
         from kiosk.app.health.screen_probe import describe_screen  # noqa: PLC0415  # without a screen this ends the process
 
         sys.stdout.write(describe_screen() + "\n")
+        return
+    if sys.argv[1:] == [PROBE_SOUND]:
+        from kiosk.app.health.sound_probe import describe_sound  # noqa: PLC0415  # as above
+
+        sys.stdout.write(describe_sound() + "\n")
         return
     from kiosk.cli.main import run  # noqa: PLC0415  # helper processes must start without all of this
 

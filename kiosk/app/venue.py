@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk import __version__
+from kiosk.app.power import POWER_SUPPLIES, power_state
 from kiosk.domain.ports import Clock
 from kiosk.domain.venue.agreement import GateReport, list_digest
 from kiosk.domain.venue.ports import Connection, Member, Membership
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 STATION = "station"
 """Under this name the chosen station is kept in the settings."""
-
-_BATTERIES = Path("/sys/class/power_supply")
 
 
 @contextmanager
@@ -122,19 +121,11 @@ def _station(database: Database) -> dict[str, Any]:
     return saved or {}
 
 
-def battery(folder: Path = _BATTERIES) -> int | None:
+def battery(folder: Path = POWER_SUPPLIES) -> int | None:
     """Return the battery's charge in percent, or None on mains, without a battery, or where nobody can tell.
 
     Args:
         folder: Where Linux tells of power supplies.
     """
-    try:
-        for supply in sorted(folder.iterdir()):
-            if (supply / "type").read_text(encoding="ascii").strip() != "Battery":
-                continue
-            # "Full", "Charging" and "Not charging" all mean mains.
-            if (supply / "status").read_text(encoding="ascii").strip() == "Discharging":
-                return int((supply / "capacity").read_text(encoding="ascii"))
-    except (OSError, ValueError):
-        return None
-    return None
+    power = power_state(folder)
+    return None if power.on_mains else power.percent

@@ -25,6 +25,7 @@ from kiosk.cli import (
     venue,
     window,
 )
+from kiosk.cli.health import preflight
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -77,6 +78,7 @@ app.command("demo")(window.demo)
 app.command("enrol")(enrol.enrol)
 app.command("events")(enrol.list_events)
 app.command("doctor")(doctor.doctor)
+app.command("preflight")(preflight.preflight)
 app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)

@@ -30,6 +30,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "store.key_in_file": "The key lies beside the guest list: a thief of this laptop could read names, addresses and"
     " codes. A passphrase prevents that: kiosk passphrase",
     "store.newer": "The database belongs to a newer version of Gatehouse.",
+    "printer.failed": "The printer did not take it. Save the sheet as a file instead.",
+    "printer.none": "No printer is set up on this computer. Save the sheet as a file instead.",
     "delivery.failed": "The platform could not be reached.",
     "delivery.later": "The platform cannot answer now. The kiosk keeps trying.",
     "delivery.partly": "The platform does not give everything. Call the organizer.",

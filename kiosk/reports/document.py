@@ -35,6 +35,7 @@ class Column:
         personal: What it tells about people.
         digits: Digits behind the point of its numbers; None leaves numbers as they are.
         is_number: Whether it stands at the right, as numbers do.
+        wraps: Whether on paper it takes several lines where it is long, instead of being cut off.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     personal: Personal = Personal.NOTHING
     digits: int | None = None
     is_number: bool = False
+    wraps: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,11 +13,15 @@ from kiosk.app.health import scanner_checks
 from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.app.health.screen_probe_command import probe_command
 from kiosk.app.laptop.daemon import daemon_beat, free_bytes, sync_command
+from kiosk.app.power import power_state
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.app.scanning.typed_codes import ScannerMemory
 from kiosk.config import Settings, default_config_file, unknown_settings
 from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError
+from kiosk.domain.reports.preflight.judging import CLOCK_TOLERANCE, ENOUGH_BYTES, judge_power
+from kiosk.domain.reports.preflight.lines import Readiness
+from kiosk.domain.reports.preflight.words import english, readiness
 from kiosk.store.base import system_keyring
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.private_files import private_folder
@@ -51,13 +55,11 @@ COPIES: Mapping[InstallationCause, tuple[str, str]] = {
 }
 """What was noticed about the database, and what to do about it."""
 
-_ENOUGH_BYTES = 500 * 1024 * 1024
 _PLACES = {
     "keyring": "the keyring",
     "file": "a private file beside it, without a passphrase",
     "passphrase": "a file that a passphrase closes",
 }
-_CLOCK_TOLERANCE = timedelta(seconds=5)
 
 
 def examine(settings: Settings) -> Iterator[DoctorFinding]:
@@ -78,6 +80,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         ("hand scanners", lambda: scanner_checks.hand_scanners(settings)),
         ("keyring", lambda: _keyring(settings)),
         ("disk", lambda: _disk(settings)),
+        ("power", _power),
         ("sync program", _sync_program),
     )
     for subject, check in checks:
@@ -177,9 +180,15 @@ def _disk(settings: Settings) -> DoctorFinding:
     private_folder(settings.data_dir)
     free = free_bytes(settings.data_dir)
     words = f"{free / 1024**3:.1f} GiB free in {settings.data_dir}"
-    if free < _ENOUGH_BYTES:
+    if free < ENOUGH_BYTES:
         return DoctorFinding("disk", Health.BAD, words, "Free some space: entries need a place.")
     return DoctorFinding("disk", Health.GOOD, words)
+
+
+def _power() -> DoctorFinding:
+    line = judge_power(power_state())
+    words, hint = english(line)
+    return DoctorFinding("power", Health.WARNING if readiness(line) is Readiness.LOOK else Health.GOOD, words, hint)
 
 
 def _sync_program() -> DoctorFinding:
@@ -260,7 +269,7 @@ def _clock(database: Database) -> DoctorFinding:
         words += ", before this laptop was started: nobody knows whether it was set since"
         return DoctorFinding("clock", Health.WARNING, words, "It is compared again at the next contact.")
     # Nobody is sent to set a clock for less than what the measurement itself may be wrong by.
-    if abs(at.offset) > _CLOCK_TOLERANCE + (at.uncertainty or timedelta()):
+    if abs(at.offset) > CLOCK_TOLERANCE + (at.uncertainty or timedelta()):
         return DoctorFinding(
             "clock", Health.WARNING, words, "Set date and time; until then entries carry corrected times."
         )

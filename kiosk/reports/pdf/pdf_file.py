@@ -96,20 +96,41 @@ def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None
     none = True
     for number, row in enumerate(progress.over(table.rows)):
         none = False
+        wrapped = _wrapped(pages, row, table.columns, widths)
+        height = _LINE * max(map(len, wrapped.values()), default=1)
         # On every page anew: a sheet that was taken out of the pile has to explain itself.
-        if pages.need(_LINE):
+        if pages.need(height):
             _head(pages, table.columns, widths)
         if number % 2:
-            pages.fill(QRectF(pages.left, pages.y, pages.width, _LINE), SHADE)
+            pages.fill(QRectF(pages.left, pages.y, pages.width, height), SHADE)
+        top = pages.y
         _row(pages, row, table.columns, widths, zone)
+        for place, lines in wrapped.items():
+            x = pages.left + sum(widths[:place])
+            for below, words in enumerate(lines[1:], 1):
+                pages.text(words, QRectF(x, top + below * _LINE, widths[place] - _GAP, _LINE), _TEXT)
+        pages.y = top + height
     if none:
         pages.text("none", QRectF(pages.left, pages.y, pages.width, _LINE), _TEXT, color=QUIET)
         pages.y += _LINE
 
 
+def _wrapped(
+    pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
+) -> dict[int, list[str]]:
+    """Return the lines of the cells that may take several, by their place in the row."""
+    return {
+        place: _broken(pages, cell, widths[place] - _GAP, _TEXT)
+        for place, (cell, column) in enumerate(zip(row, columns, strict=True))
+        if column.wraps and isinstance(cell, str)
+    }
+
+
 def _head(pages: Pages, columns: Sequence[Column], widths: Sequence[float]) -> None:
     """Write the names of the columns, in two lines where one is too short for any of them."""
-    lines = [_broken(pages, column.name, width - _GAP) for column, width in zip(columns, widths, strict=True)]
+    lines = [
+        _broken(pages, column.name, width - _GAP, 7.5, bold=True) for column, width in zip(columns, widths, strict=True)
+    ]
     rows = max(len(line) for line in lines)
     pages.need(rows * _LINE + 2 * _LINE)
     x = pages.left
@@ -124,10 +145,10 @@ def _head(pages: Pages, columns: Sequence[Column], widths: Sequence[float]) -> N
     pages.y += 1.5
 
 
-def _broken(pages: Pages, words: str, width: float) -> list[str]:
+def _broken(pages: Pages, words: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     lines: list[str] = []
     for word in words.split():
-        if lines and pages.wide(f"{lines[-1]} {word}", 7.5, bold=True) <= width:
+        if lines and pages.wide(f"{lines[-1]} {word}", size, bold=bold) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
@@ -138,6 +159,8 @@ def _row(pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: S
     x = pages.left
     for cell, column, width in zip(row, columns, widths, strict=True):
         words = said(cell, column.digits, zone)
+        if column.wraps:
+            words = _broken(pages, words, width - _GAP, _TEXT)[0]
         if words:
             box = QRectF(x, pages.y, width - (_NUMBER_GAP if column.is_number else _GAP), _LINE)
             # Of an instant the beginning is what can be done without: it would be cut off at its end, which is the

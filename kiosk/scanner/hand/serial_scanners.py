@@ -78,6 +78,11 @@ def recognised_ports() -> list[SerialPort]:
     return ports
 
 
+def connected_ports() -> frozenset[str]:
+    """Return every serial port of this machine, whatever is plugged into it."""
+    return frozenset(str(port.device) for port in list_ports.comports())
+
+
 class SerialScanners:
     """Reads all of them."""
 

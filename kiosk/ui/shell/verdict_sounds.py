@@ -11,7 +11,7 @@ from importlib import import_module
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import VerdictSounds
@@ -66,3 +66,14 @@ def make_sounds(parent: QObject | None = None) -> VerdictSounds:
     except ImportError as error:
         _log.warning("no sounds: QtMultimedia cannot be loaded (%s)", error.name)
         return NoSounds()
+
+
+def loudspeaker() -> str:
+    """Return the name of what would be heard, "" for none; for a process that ends after it."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    try:
+        device = import_module("PySide6.QtMultimedia").QMediaDevices.defaultAudioOutput()
+    except ImportError:
+        return ""
+    del application
+    return "" if device.isNull() else str(device.description() or "sound")

@@ -1,0 +1,1 @@
+"""Verbs that tell how this laptop is."""
