@@ -9,6 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.app.health.preflight import Preflight
@@ -145,7 +146,7 @@ def test_no_camera_is_no_picture_and_a_code_in_a_video_is_read(kiosk: Kiosk, tmp
 def test_a_code_in_front_of_the_camera_is_read(kiosk: Kiosk, tmp_path: Path) -> None:
     path = tmp_path / "code.avi"
     dark = np.pad(code_modules("HELLO GATE") > 0, 8)
-    picture = np.kron(np.where(dark, 0, 255).astype(np.uint8), np.ones((8, 8), np.uint8))
+    picture: NDArray[np.uint8] = np.kron(np.where(dark, 0, 255), np.ones((8, 8), int)).astype(np.uint8)
     video = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10.0, picture.shape[::-1], isColor=False)
     for _ in range(20):
         video.write(picture)

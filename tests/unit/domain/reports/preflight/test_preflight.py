@@ -1,6 +1,7 @@
 """A preflight says what was found, how serious it is and what to do, and never calls a laptop ready that is not."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -28,8 +29,11 @@ HOUR = timedelta(hours=1)
 O = Observation  # noqa: E741
 
 
-def key(**fields: datetime) -> SigningKey:
-    return SigningKey(id="k", key_id="1", algorithm=KeyAlgorithm.ED25519, material=b"x" * 32, **fields)
+def key(
+    *, not_before: datetime | None = None, not_after: datetime | None = None, revoked_at: datetime | None = None
+) -> SigningKey:
+    bare = SigningKey(id="k", key_id="1", algorithm=KeyAlgorithm.ED25519, material=b"x" * 32)
+    return replace(bare, not_before=not_before, not_after=not_after, revoked_at=revoked_at)
 
 
 def observed_in(line: PreflightLine) -> Observation:
