@@ -6,74 +6,20 @@ to. Where the simulator cannot say (a shrunken answer believed the second time, 
 says so by ``EITHER`` rather than guess.
 """
 
-from collections.abc import Collection, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
 
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
-from tests.simulation.codes import Code, Shown
+from tests.simulation.codes import Code
+from tests.simulation.moves import Ledger, Move, by_seat, inside
 from tests.simulation.platform import Seat
+from tests.simulation.question import Expected, Question, in_window
 from tests.simulation.setting import ListKind
-
-_WINDOW_MARGIN = timedelta(minutes=1)
 
 CLOCK_IS_KNOWN = 3
 """After so many runs with right dates since its start, a laptop has to know the time."""
-
-
-class Expected(StrEnum):
-    """What a scan may come to."""
-
-    ADMIT = "admit"
-    NO_ADMIT = "no admit"
-    EITHER = "either"
-
-
-@dataclass(slots=True)
-class Move:
-    """One guest's way in or out, as it truly happened.
-
-    Attributes:
-        entry_id: The entry that records it.
-        disk: Which laptop's, and which of its disks: one that was put back is another one.
-        seat: Whose right.
-        inward: In or out.
-        order: True order of everything that happened.
-        name: The ticket id under which it was made.
-        on_time: The laptop's corrected time was right.
-        forced: A supervisor wanted it.
-    """
-
-    entry_id: str
-    disk: tuple[int, int]
-    seat: Seat
-    inward: bool
-    order: int
-    name: str
-    on_time: bool
-    forced: bool = False
-
-    @property
-    def laptop(self) -> int:
-        """Which laptop."""
-        return self.disk[0]
-
-
-@dataclass(slots=True)
-class Ledger:
-    """Everything that truly happened.
-
-    Attributes:
-        moves: By entry id.
-        undos: Entries that take others back, to those.
-    """
-
-    moves: dict[str, Move] = field(default_factory=dict)
-    undos: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +168,7 @@ class Known:
             count += inside(moves) if seat.most > 1 else int(moves[-1].inward)
         return count
 
-    def expect(self, scan: "Question", ledger: Ledger) -> Expected:
+    def expect(self, scan: Question, ledger: Ledger) -> Expected:
         """Return what a scan may come to."""
         if "catalogue" not in self.read or scan.hopeless or (scan.code and scan.code.text == ""):
             return Expected.NO_ADMIT
@@ -237,7 +183,7 @@ class Known:
             return Expected.EITHER
         return self._by_rights(reported[0], scan, ledger)
 
-    def _by_signature(self, scan: "Question", ledger: Ledger) -> Expected:
+    def _by_signature(self, scan: Question, ledger: Ledger) -> Expected:
         """Return what may become of a code that the roster does not hold: it may vouch for its guest, no more."""
         if scan.code is None or not scan.code.is_signed or not self.complete or self._is_withdrawn(scan.code):
             return Expected.NO_ADMIT
@@ -254,7 +200,7 @@ class Known:
             return Expected.NO_ADMIT
         return Expected.EITHER
 
-    def _meant(self, scan: "Question") -> list[Reported] | None:
+    def _meant(self, scan: Question) -> list[Reported] | None:
         if scan.ticket_id:
             return [self.tickets[scan.ticket_id]] if scan.ticket_id in self.tickets else None
         assert scan.code is not None
@@ -280,7 +226,7 @@ class Known:
         """Whether a code of a ticket is blocked, which is meant for the guest; a code that is replaced says nothing."""
         return any(given in self.blocked for given, _ in self._codes_of(ticket))
 
-    def _by_rights(self, reported: Reported, scan: "Question", ledger: Ledger) -> Expected:
+    def _by_rights(self, reported: Reported, scan: Question, ledger: Ledger) -> Expected:
         ticket = reported.ticket
         booking = self.bookings.get(ticket.booking_id or "")
         gone = scan.code is not None and self._is_withdrawn(scan.code)
@@ -290,14 +236,14 @@ class Known:
         if scan.code is None and self._has_no_code_left(ticket):
             return Expected.NO_ADMIT if self._is_blocked(ticket) else Expected.EITHER
         by_use = self._by_use(reported, booking, scan, ledger)
-        in_time = _in_window(ticket, scan)
+        in_time = in_window(ticket, scan)
         if Expected.NO_ADMIT in (by_use, in_time):
             return Expected.NO_ADMIT
         timely = scan.on_time or scan.code is None or scan.code.scheme != "live"
         sure = timely and scan.genuine and not reported.unsure and self.complete and scan.room is not False
         return Expected.ADMIT if sure and by_use is in_time is Expected.ADMIT else Expected.EITHER
 
-    def _by_use(self, reported: Reported, booking: Booking | None, scan: "Question", ledger: Ledger) -> Expected:
+    def _by_use(self, reported: Reported, booking: Booking | None, scan: Question, ledger: Ledger) -> Expected:
         size, moves = self._counted(reported, booking, ledger)
         if scan.list_kind is ListKind.MULTIPLE:
             return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
@@ -333,69 +279,3 @@ class Known:
             seats = {t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id}
             return booking.party_size, [move for move in moves if move.seat in seats]
         return reported.ticket.party_size, [move for move in moves if move.seat is reported.seat]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """What is about to be scanned.
-
-    Attributes:
-        seat: Whose right it is, in truth.
-        code: The code; None where a ticket is looked up by hand.
-        ticket_id: That ticket.
-        guests: How many want to walk.
-        at: True time.
-        on_time: The laptop has to know the time.
-        room: Whether the list's capacity leaves room; None where nobody can say.
-        before_loaded: A supervisor wants people to come in before the guest list is whole.
-    """
-
-    seat: Seat | None
-    list_kind: ListKind
-    code: Code | None = None
-    shown: Shown | None = None
-    ticket_id: str = ""
-    inward: bool = True
-    guests: int = 1
-    at: datetime
-    on_time: bool = True
-    room: bool | None = None
-    before_loaded: bool = False
-
-    @property
-    def hopeless(self) -> bool:
-        """It must not admit, whatever is known."""
-        return self.shown is not None and (self.shown.hopeless or (self.shown.is_old and self.on_time))
-
-    @property
-    def genuine(self) -> bool:
-        """It is the code as its owner was given it, or as people write it."""
-        return self.shown is None or (self.shown.genuine and not self.shown.is_old)
-
-
-def inside(moves: Sequence[Move]) -> int:
-    """Return how many are inside after these moves. Whoever leaves unseen does not make it fewer than none."""
-    count = 0
-    for move in moves:
-        count = count + 1 if move.inward else max(0, count - 1)
-    return count
-
-
-def by_seat(moves: Collection[Move]) -> Iterator[list[Move]]:
-    """Return the moves of each seat, in true order."""
-    for seat in {move.seat.number: move.seat for move in moves}.values():
-        yield sorted((move for move in moves if move.seat is seat), key=lambda move: move.order)
-
-
-def _in_window(ticket: Ticket, scan: Question) -> Expected:
-    opens, closes = ticket.valid_from, ticket.valid_until
-    if opens is None and closes is None:
-        return Expected.ADMIT
-    far = timedelta(minutes=10)  # more than any list stretches
-    if opens is not None and opens.year > 2 and scan.at < opens - far:
-        return Expected.NO_ADMIT if scan.on_time else Expected.EITHER
-    if closes is not None and closes.year < 9998 and scan.at >= closes + far:
-        return Expected.NO_ADMIT if scan.on_time else Expected.EITHER
-    opened = opens is None or opens.year <= 2 or scan.at >= opens + _WINDOW_MARGIN
-    not_closed = closes is None or closes.year >= 9998 or scan.at < closes - _WINDOW_MARGIN
-    return Expected.ADMIT if opened and not_closed and scan.on_time else Expected.EITHER

@@ -10,8 +10,9 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import maker
-from tests.simulation.model import Expected, Move, by_seat
+from tests.simulation.moves import Move, by_seat
 from tests.simulation.platform import LIST
+from tests.simulation.question import Expected
 from tests.simulation.setting import ListKind
 from tests.simulation.world import Happened, World
 

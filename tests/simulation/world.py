@@ -19,8 +19,10 @@ from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
 from tests.simulation.disks import CrashError
 from tests.simulation.laptop import Laptop
-from tests.simulation.model import CLOCK_IS_KNOWN, Expected, Known, Ledger, Move, Question, Reported
+from tests.simulation.model import CLOCK_IS_KNOWN, Known, Reported
+from tests.simulation.moves import Ledger, Move
 from tests.simulation.platform import EVENT, TYPE, Platform, Seat
+from tests.simulation.question import Expected, Question
 from tests.simulation.setting import Setting
 
 
