@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kiosk.app.clock import SystemClock
+from kiosk.app.evidence.checkpoints import keeping_checkpoints
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
@@ -180,7 +181,8 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
         # Before anything else is read or written: numbers of entries depend on what is found here (docs/adr/0014).
         recognise(database, where, datetime.now(UTC), working=working)
         clock = SystemClock(database)
-        with connected_venue(database, clock) if gate else nullcontext() as venue:
+        checkpoints = keeping_checkpoints(database, clock) if gate else nullcontext()
+        with checkpoints, connected_venue(database, clock) if gate else nullcontext() as venue:
             check_in = CheckIn(
                 database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit", venue=venue
             )

@@ -11,6 +11,7 @@ import typer
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, chosen_ids
 from kiosk.app.reports.export import export as write_export
+from kiosk.cli.evidence import export_evidence
 from kiosk.cli.terminal import OK, cell, err, out, progress
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
@@ -49,7 +50,11 @@ def export(
         bool, typer.Option("--anonymous", help="Pseudonyms in place of names, numbers and seats.")
     ] = False,
 ) -> int:
-    """Write the entry log, attendance, conflicts, door sales or the closing report into a file."""
+    """Write the entry log, attendance, conflicts, door sales, the closing report or the evidence into a file."""
+    if subject is Subject.EVIDENCE:
+        # All of the log or nothing: a part of it proves nothing.
+        export_evidence(context.obj, output or Path("evidence.txt"))
+        return OK
     chosen = file_format or _format_of(output)
     # Reads only, so it can run beside a gate at work.
     with open_kiosk(context.obj, working=False) as kiosk:

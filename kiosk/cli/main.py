@@ -15,6 +15,7 @@ from kiosk.cli import (
     doctor,
     door_sales,
     enrol,
+    evidence,
     export,
     find,
     moved_database,
@@ -83,6 +84,7 @@ app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)
 app.command("export")(export.export)
+app.command("verify-log")(evidence.verify_log)
 app.command("pin")(pin.pin)
 app.command("moved")(moved_database.moved)
 app.command("passphrase")(passphrase.passphrase)

@@ -37,6 +37,7 @@ class Subject(StrEnum):
     CONFLICTS = "conflicts"
     DOOR_SALES = "till"
     REPORT = "report"
+    EVIDENCE = "evidence"  # no report, but a file of its own kind: kiosk/app/evidence
 
 
 class FileFormat(StrEnum):

@@ -1,0 +1,200 @@
+"""Verifies an evidence file without Gatehouse: ``python3 verify_evidence.py FILE [CHECKPOINT …] [name+id+base64 …]``.
+
+It needs nothing but Python's standard library, and was written from the published formats alone: RFC 6962 (the tree),
+C2SP signed-note and tlog-checkpoint (checkpoints), RFC 8032 (Ed25519). Other arguments are files with checkpoints that
+were held elsewhere, on paper say, or keys of logs. Exit code: 0 all fits, 1 something is wrong, 2 it cannot be read.
+What it cannot know is said at the end: without a checkpoint from elsewhere, whoever has the key can have signed anew.
+"""
+
+import base64
+import hashlib
+import itertools
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+# -- Ed25519 (RFC 8032, section 5.1), only what verifying needs
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+Point = tuple[int, int, int, int]  # extended coordinates: x/z, y/z, and t = xy/z
+
+
+def add(a: Point, b: Point) -> Point:
+    """Return the sum of two points."""
+    e = (a[1] - a[0]) * (b[1] - b[0]) % P
+    f = (a[1] + a[0]) * (b[1] + b[0]) % P
+    g = 2 * a[3] * b[3] * D % P
+    h = 2 * a[2] * b[2] % P
+    e, g, h, f = f - e, h - g, h + g, f + e
+    return e * g % P, h * f % P, g * h % P, e * f % P
+
+
+def times(factor: int, point: Point) -> Point:
+    """Return a multiple of a point."""
+    found: Point = (0, 1, 1, 0)
+    while factor:
+        if factor & 1:
+            found = add(found, point)
+        point, factor = add(point, point), factor >> 1
+    return found
+
+
+def point_of(raw: bytes) -> Point | None:
+    """Return the point that 32 bytes name, or None."""
+    y = int.from_bytes(raw, "little") & (2**255 - 1)
+    sign = raw[31] >> 7
+    square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if (x * x - square) % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if y >= P or (x * x - square) % P or (x == 0 and sign):
+        return None
+    x = P - x if x & 1 != sign else x
+    return x, y, 1, x * y % P
+
+
+_BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE = point_of(_BASE_Y.to_bytes(32, "little"))
+
+
+def same(a: Point, b: Point) -> bool:
+    """Return whether two points are one."""
+    return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
+
+
+def genuine(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Return whether a key made a signature under a message."""
+    if len(key) != 32 or len(signature) != 64 or BASE is None:
+        return False
+    public, commitment = point_of(key), point_of(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    # A key of small order fits any message.
+    if public is None or commitment is None or s >= ORDER or same(times(8, public), (0, 1, 1, 0)):
+        return False
+    challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
+    return same(times(s, BASE), add(commitment, times(challenge, public)))
+
+
+# -- the tree (RFC 6962, section 2.1)
+
+
+def roots(leaves: list[bytes], sizes: set[int]) -> dict[int, bytes]:
+    """Return the root of the first n leaves for each n that is asked for."""
+    found: dict[int, bytes] = {}
+    peaks: list[bytes] = []
+    for count in range(len(leaves) + 1):
+        if count:
+            node, full = leaves[count - 1], count - 1
+            while full & 1:
+                node, full = hashlib.sha256(b"\x01" + peaks.pop() + node).digest(), full >> 1
+            peaks.append(node)
+        if count in sizes:
+            root = peaks[-1] if peaks else hashlib.sha256().digest()
+            for peak in peaks[-2::-1]:
+                root = hashlib.sha256(b"\x01" + peak + root).digest()
+            found[count] = root
+    return found
+
+
+# -- signed notes and checkpoints (C2SP)
+
+
+def key_of(text: str) -> tuple[str, bytes, bytes]:
+    """Return name, id and public key of ``name+id+base64``."""
+    name, key_id, encoded = text.strip().split("+", 2)
+    raw = base64.b64decode(encoded, validate=True)
+    expected = hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4]
+    if len(raw) != 33 or raw[0] != 1 or expected.hex() != key_id:
+        raise ValueError("this is no Ed25519 key")
+    return name, expected, raw[1:]
+
+
+def checkpoint_of(note: str, key: tuple[str, bytes, bytes]) -> tuple[int, bytes] | None:
+    """Return size and root of a checkpoint that a key signed, or None."""
+    text, _, below = note.rpartition("\n\n")
+    text += "\n"
+    for line in below.splitlines():
+        _, name, encoded = line.split(" ", 2)
+        raw = base64.b64decode(encoded, validate=True)
+        if (name, raw[:4]) == key[:2] and genuine(key[2], text.encode(), raw[4:]):
+            origin, size, root, *_ = text.split("\n")
+            return (int(size), base64.b64decode(root, validate=True)) if origin == key[0] else None
+    return None
+
+
+# -- the file
+
+
+def read(path: str) -> dict[str, dict[str, Any]]:
+    """Return the logs of an evidence file by their origin."""
+    heading, *lines = Path(path).read_text(encoding="ascii").splitlines()
+    if heading != "gatehouse-evidence 1":
+        raise ValueError("this is no evidence file")
+    logs: dict[str, dict[str, Any]] = {}
+    log: dict[str, Any] = {}
+    for line in lines:
+        word, rest = line.split(" ", 1)
+        if word == "log":
+            if rest in logs:
+                raise ValueError("a log is there twice")
+            log = logs[rest] = {"key": "", "leaves": [], "places": [], "notes": []}
+        elif word == "key":
+            log["key"] = rest
+        elif word == "entry":
+            entry = json.loads(rest)
+            log["leaves"].append(hashlib.sha256(b"\x00" + rest.encode()).digest())
+            log["places"].append((entry["device_id"], entry["installation"], entry["sequence"]))
+        elif word == "checkpoint":
+            log["notes"].append(base64.b64decode(rest, validate=True).decode())
+        else:
+            raise ValueError(f"a line begins with {word}")
+    return logs
+
+
+def problems(origin: str, log: dict[str, Any], brought: list[str], keys: list[str]) -> list[str]:
+    """Return what is wrong with a log, and print what is right."""
+    key, leaves, places = key_of(log["key"]), log["leaves"], log["places"]
+    wrong = [] if key[0] == origin and (not keys or log["key"] in keys) else ["another key signed it"]
+    read_notes = [(checkpoint_of(note, key), note in brought) for note in log["notes"] + brought]
+    wrong += ["a checkpoint is not signed by the log's key"] * sum(found is None for found, _ in read_notes)
+    checkpoints = sorted((*found, outside) for found, outside in read_notes if found is not None)
+    there = roots(leaves, {size for size, _, _ in checkpoints})
+    good = proved = 0
+    for size, root, outside in checkpoints:
+        if size > len(leaves):
+            wrong.append(f"entries {len(leaves) + 1} to {size} are missing")
+        elif there[size] != root:
+            wrong.append(f"among entries {good + 1} to {size} one was changed, left out, put in or moved (or forked)")
+        else:
+            good, proved = size, size if outside else proved
+    rising = all(a[:2] == b[:2] and a[2] < b[2] for a, b in itertools.pairwise(places))
+    wrong += [] if rising else ["entries are out of order"]
+    print(f"{origin}: {len(leaves)} entries, {good} signed, {proved} proved by checkpoints from elsewhere")
+    return wrong
+
+
+def main(path: str, *others: str) -> int:
+    """Verify a file; return the exit code."""
+    try:
+        logs, keys = read(path), [text for text in others if text.count("+") >= 2 and not Path(text).exists()]
+        notes = [Path(name).read_text(encoding="utf-8").strip("\n") + "\n" for name in others if name not in keys]
+        by_log = {origin: [n for n in notes if n.split("\n", 1)[0] == origin] for origin in logs}
+        wrong = [
+            f"{origin}: {text}" for origin, log in logs.items() for text in problems(origin, log, by_log[origin], keys)
+        ]
+        wrong += ["a checkpoint is of a log that is not in the file" for n in notes if n.split("\n", 1)[0] not in logs]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        print(f"cannot be read: {error}")
+        return 2
+    print(*(f"WRONG: {text}" for text in wrong), sep="\n")
+    print(
+        "What lies behind the last checkpoint from elsewhere is proved against nobody who has the laptop and its key."
+    )
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -1,0 +1,98 @@
+"""The evidence file of this laptop: written beside a gate at work, and verified, here or from a file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from kiosk.credentials.note_keys import verify_note
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.evidence.entry_text import entry_line
+from kiosk.domain.evidence.evidence_file import HEADING, log_lines, read_evidence
+from kiosk.domain.evidence.notes import NoteKey, parse_key
+from kiosk.domain.evidence.verification import LogFinding, verify_logs
+from kiosk.store.base.private_files import os_store_error, private_file
+from kiosk.store.database import Database
+from kiosk.store.evidence.entry_logs import entries_of, entry_logs, notes_of
+
+_ENDING: Final = ".part"
+_SIGNATURE_LINE: Final = "\n\n\u2014 "
+
+
+def evidence_lines(database: Database) -> Iterator[str]:
+    """Yield the lines of this laptop's evidence file."""
+    yield HEADING
+    for log in entry_logs(database):
+        # The checkpoints first: entries that come meanwhile are more than they speak of, never fewer.
+        notes = notes_of(database, log.origin)
+        entries = (entry_line(entry) for entry in entries_of(database, log))
+        yield from log_lines(log.origin, NoteKey(log.origin, log.public_key), entries, notes)
+
+
+def write_evidence(database: Database, path: Path) -> None:
+    """Write the evidence file. It holds codes and answers as the database does, so only its owner can read it.
+
+    Raises:
+        StoreError: It cannot be written, or the database not be read.
+    """
+    # Under another name until it is whole: half an evidence file would look like evidence against somebody.
+    part = path.with_name(path.name + _ENDING)
+    private_file(part)
+    try:
+        with part.open("w", encoding="ascii", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in evidence_lines(database))
+        part.replace(path)
+    except OSError as error:
+        raise os_store_error(error, path) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def verify_database(database: Database, brought: Sequence[str] = ()) -> list[LogFinding]:
+    """Verify what lies in the database."""
+    return verify_logs(read_evidence(evidence_lines(database)), verify_note, brought=brought)
+
+
+def verify_file(path: Path, *, brought: Sequence[str] = (), keys: Iterable[NoteKey] = ()) -> list[LogFinding]:
+    """Verify an evidence file.
+
+    Args:
+        path: The file.
+        brought: Checkpoints that were held elsewhere.
+        keys: Keys that are known from elsewhere.
+
+    Raises:
+        SettingsError: It is no evidence file, or cannot be read.
+    """
+    try:
+        with path.open(encoding="ascii", newline="\n") as file:
+            logs = read_evidence(file)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path.name} is no evidence file that can be read: {error}") from error
+    return verify_logs(logs, verify_note, brought=brought, keys=keys)
+
+
+def read_checkpoint(path: Path) -> str:
+    """Return the checkpoint that stands in a file.
+
+    Raises:
+        SettingsError: There is none.
+    """
+    try:
+        text = path.read_text(encoding="utf-8").replace("\r\n", "\n").strip("\n") + "\n"
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path.name} cannot be read: {error}") from error
+    if _SIGNATURE_LINE not in text:
+        raise SettingsError(f"{path.name} holds no signed checkpoint")
+    return text
+
+
+def read_key(text: str) -> NoteKey:
+    """Return a key that somebody typed or pasted.
+
+    Raises:
+        SettingsError: It is none.
+    """
+    try:
+        return parse_key(text)
+    except ValueError as error:
+        raise SettingsError(f"this is no key of a log: {error}") from error

@@ -1,0 +1,78 @@
+"""``kiosk export evidence`` and ``kiosk verify-log``: whether entries are what was signed."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.app.evidence.checkpoints import make_checkpoints
+from kiosk.app.evidence.evidence_file import (
+    read_checkpoint,
+    read_key,
+    verify_database,
+    verify_file,
+    write_evidence,
+)
+from kiosk.app.kiosk import open_kiosk
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
+from kiosk.config import Settings
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.evidence.verification import LogFinding
+
+
+def export_evidence(settings: Settings, path: Path) -> None:
+    """Sign what is not signed yet, and write the evidence file."""
+    with open_kiosk(settings, working=False) as kiosk:
+        make_checkpoints(kiosk.database, kiosk.clock)
+        write_evidence(kiosk.database, path)
+    out.print(cell(str(path)))
+    err.print("The file holds ticket codes and answers of guests: give it to nobody who may not have them.")
+
+
+def verify_log(
+    context: typer.Context,
+    file: Annotated[
+        Path | None, typer.Argument(help="An evidence file; without one, what lies in the database.")
+    ] = None,
+    checkpoint: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--checkpoint", help="File with a checkpoint that was held elsewhere. Can be given several times."
+        ),
+    ] = None,
+    key: Annotated[
+        list[str] | None, typer.Option("--key", help="The log's key, known from elsewhere: name+id+base64.")
+    ] = None,
+) -> int:
+    """Find entries that were changed, left out, put in, moved or told in two ways; 1 when there are any."""
+    brought = [read_checkpoint(path) for path in checkpoint or ()]
+    if file is not None:
+        found = verify_file(file, brought=brought, keys=[read_key(text) for text in key or ()])
+    else:
+        if key:
+            raise SettingsError("--key goes with an evidence file")
+        with open_kiosk(context.obj, working=False) as kiosk:
+            found = verify_database(kiosk.database, brought)
+    for one in found:
+        _tell(one)
+    if not found:
+        out.print("There is no log yet.")
+    elif not brought:
+        out.print(
+            "Without a checkpoint that was held elsewhere (on the closing report, say) this proves nothing against"
+            " somebody who had the laptop: bring one with --checkpoint."
+        )
+    return NEGATIVE if any(one.problems for one in found) else OK
+
+
+def _tell(finding: LogFinding) -> None:
+    out.print(cell(finding.origin or "Checkpoints"))
+    if finding.entries or not finding.problems:
+        behind = finding.entries - max(finding.signed, finding.brought)
+        at = f", of {finding.signed_at:%Y-%m-%d %H:%M:%S} UTC" if finding.signed_at else ""
+        out.print(f"  entries: {finding.entries}")
+        out.print(f"  proved by a checkpoint that was held elsewhere: {finding.brought}")
+        out.print(f"  under the log's own last checkpoint{at}: {finding.signed}")
+        out.print(f"  under none, so that nothing can be said of them: {behind}")
+    for problem in finding.problems:
+        out.print(cell(f"  WRONG: {problem.text}", style="bold red"))

@@ -1,0 +1,124 @@
+"""The evidence file: entries, keys and checkpoints of one laptop's logs, in lines that any program can read.
+
+    gatehouse-evidence 1
+    log <origin>                    a log begins; what follows is its
+    key <name+id+base64>            its key (c2sp.org/signed-note)
+    entry <JSON>                    its entries in order: hashed is what stands behind the first space
+    checkpoint <base64>             signed notes, in base64 because they have several lines
+
+Lines end with a line feed, all of it is ASCII.
+"""
+
+import base64
+import binascii
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from kiosk.domain.evidence.merkle import leaf_hash
+from kiosk.domain.evidence.notes import NoteKey, parse_key
+
+HEADING: Final = "gatehouse-evidence 1"
+
+Place = tuple[str, int, int]
+"""Device, installation and sequence of an entry."""
+
+
+@dataclass(slots=True)
+class EvidenceLog:
+    """One log of a file.
+
+    Attributes:
+        origin: Its name.
+        key: Its key, where the file has one.
+        hashes: Hash of each entry, in order.
+        places: Where each entry stands in its device's own order.
+        ids: Ids of its entries.
+        notes: Its checkpoints, as text.
+    """
+
+    origin: str
+    key: NoteKey | None = None
+    hashes: list[bytes] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def log_lines(origin: str, key: NoteKey, entries: Iterable[str], notes: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of one log, without line feeds."""
+    yield f"log {origin}"
+    yield f"key {key}"
+    for entry in entries:
+        yield f"entry {entry}"
+    for note in notes:
+        yield f"checkpoint {base64.b64encode(note.encode()).decode()}"
+
+
+def read_evidence(lines: Iterable[str]) -> list[EvidenceLog]:
+    """Return the logs of an evidence file.
+
+    Args:
+        lines: Its lines, with or without line feeds.
+
+    Raises:
+        ValueError: It is none; the message names the line.
+    """
+    logs: list[EvidenceLog] = []
+    begun = False
+    for number, line in enumerate(lines, start=1):
+        text = line.rstrip("\r\n")
+        try:
+            _take(logs, *text.split(" ", 1)) if begun else _take_heading(text)
+            begun = True
+        except (ValueError, TypeError, RecursionError) as error:
+            raise ValueError(f"line {number}: {error}") from error
+    if not begun:
+        raise ValueError("this is no evidence file")
+    return logs
+
+
+def _take_heading(text: str) -> None:
+    if text != HEADING:
+        raise ValueError("this is no evidence file")
+
+
+def _take(logs: list[EvidenceLog], word: str, rest: str = "") -> None:
+    if word == "log" and rest:
+        logs.append(EvidenceLog(rest))
+        return
+    if not logs:
+        raise ValueError("a log has to begin first")
+    log = logs[-1]
+    if word == "entry":
+        # Hashed is what stands there, not what we would have written: another version may know more fields.
+        log.hashes.append(leaf_hash(rest.encode()))
+        entry_id, place = _place(json.loads(rest))
+        log.ids.append(entry_id)
+        log.places.append(place)
+    elif word == "checkpoint":
+        log.notes.append(_note(rest))
+    elif word == "key":
+        log.key = parse_key(rest)
+    else:
+        raise ValueError("it begins with no word that is known")
+
+
+def _place(entry: Any) -> tuple[str, Place]:
+    if not isinstance(entry, dict):
+        raise TypeError("an entry is a JSON object")
+    entry_id, device = entry.get("entry_id"), entry.get("device_id")
+    installation, sequence = entry.get("installation"), entry.get("sequence")
+    if not (isinstance(entry_id, str) and isinstance(device, str)):
+        raise TypeError("an entry has an id and a device")
+    if not (isinstance(installation, int) and isinstance(sequence, int)):
+        raise TypeError("an entry has an installation and a sequence")
+    return entry_id, (device, installation, sequence)
+
+
+def _note(encoded: str) -> str:
+    try:
+        return base64.b64decode(encoded, validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError) as error:
+        raise ValueError("a checkpoint is base64") from error

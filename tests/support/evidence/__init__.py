@@ -1,0 +1,1 @@
+"""Logs with keys of their own, to be tampered with."""
