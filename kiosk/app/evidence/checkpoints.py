@@ -35,7 +35,7 @@ from kiosk.store.laptop.installations import present_installation
 _log = logging.getLogger(__name__)
 
 EVERY_S: Final = 60.0
-_Place = tuple[str, int]
+_LogPlace = tuple[str, int]
 _NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _STEP: Final = 20_000
 """Positions that are hashed at once."""
@@ -64,7 +64,7 @@ def make_checkpoints(database: Database, clock: Clock) -> list[str]:
 
 def _checkpoint(database: Database, clock: Clock, new: NewEntries) -> list[str] | None:
     known = {(log.device_id, log.installation): log for log in entry_logs(database)}
-    trees: dict[_Place, Frontier] = {}
+    trees: dict[_LogPlace, Frontier] = {}
     for entry in new.entries:
         place = (entry.device_id, entry.installation)
         log = known.get(place) or known.setdefault(place, _new_log(*place))
@@ -80,7 +80,7 @@ def _checkpoint(database: Database, clock: Clock, new: NewEntries) -> list[str] 
     return [one.note for one in checkpoints] if saved else None
 
 
-def _begin_present(database: Database, known: dict[_Place, StoredLog], trees: dict[_Place, Frontier]) -> None:
+def _begin_present(database: Database, known: dict[_LogPlace, StoredLog], trees: dict[_LogPlace, Frontier]) -> None:
     """Begin the log of this device and installation, with a checkpoint of no entries, as soon as it is enrolled.
 
     So its key is known to others before there is anything that somebody might want to sign otherwise.

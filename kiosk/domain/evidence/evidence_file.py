@@ -21,7 +21,7 @@ from kiosk.domain.evidence.notes import NoteKey, parse_key
 
 HEADING: Final = "gatehouse-evidence 1"
 
-Place = tuple[str, int, int]
+EntryPlace = tuple[str, int, int]
 """Device, installation and sequence of an entry."""
 
 
@@ -41,7 +41,7 @@ class EvidenceLog:
     origin: str
     key: NoteKey | None = None
     hashes: list[bytes] = field(default_factory=list)
-    places: list[Place] = field(default_factory=list)
+    places: list[EntryPlace] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -105,7 +105,7 @@ def _take(logs: list[EvidenceLog], word: str, rest: str = "") -> None:
         raise ValueError("it begins with no word that is known")
 
 
-def _place(entry: Any) -> tuple[str, Place]:
+def _place(entry: Any) -> tuple[str, EntryPlace]:
     if not isinstance(entry, dict):
         raise TypeError("an entry is a JSON object")
     entry_id, device = entry.get("entry_id"), entry.get("device_id")
