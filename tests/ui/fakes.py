@@ -17,6 +17,7 @@ from tests.ui.fake_gate import (
     FakeStationChoices,
     FakeStatus,
 )
+from tests.ui.fake_organizer import FakeOrganizer
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "FakeDoor",
     "FakeEnrolment",
     "FakeLookUp",
+    "FakeOrganizer",
     "FakePreferences",
     "FakeScanInput",
     "FakeSounds",
@@ -59,6 +61,7 @@ class World:
     door: FakeDoor = field(default_factory=FakeDoor)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
+    organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
 
     def ports(self) -> Ports:
         return Ports(
@@ -74,5 +77,6 @@ class World:
             door=self.door,
             keys=self.keys,
             devices=self.devices,
+            organizer=self.organizer.ports(),
             now=lambda: NOW,
         )

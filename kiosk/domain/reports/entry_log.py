@@ -75,10 +75,29 @@ class LogPage:
     Attributes:
         rows: The rows.
         next: Place behind which the next page begins; None where there is none.
+        position: How far the log was known when it was read: what ``EntryLog.news`` goes on from.
     """
 
     rows: tuple[LogRow, ...] = ()
     next: LogPlace | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LogNews:
+    """What became different in the log since somebody looked.
+
+    Attributes:
+        rows: Rows that were written since and are asked for, newest first; they may belong between older ones.
+        position: How far the log is known now.
+        again: Rows that are on the screen, as they read now: one may have been taken back or delivered since.
+        too_many: So much was written that it is better to read the first page again; ``rows`` is empty then.
+    """
+
+    rows: tuple[LogRow, ...] = ()
+    position: int = 0
+    again: tuple[LogRow, ...] = ()
+    too_many: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +192,19 @@ class EntryLog(Protocol):
             wanted: Which entries.
             after: ``LogPage.next`` of the page before, or None for the first.
             limit: Rows on a page.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        ...
+
+    def news(self, wanted: LogFilter, position: int, shown: Sequence[LogPlace] = ()) -> LogNews | None:
+        """Return what became different since, or None where nothing did.
+
+        Args:
+            wanted: Which entries.
+            position: ``LogPage.position`` or ``LogNews.position`` of the last look.
+            shown: Places of the rows that are on the screen.
 
         Raises:
             StoreError: The database cannot be read.

@@ -8,21 +8,30 @@ belongs.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kiosk.domain.reports.entry_log import LogChoices, LogPage, LogPlace, LogRow, TicketStory
+from kiosk.domain.reports.entry_log import LogChoices, LogNews, LogPage, LogPlace, LogRow, TicketStory
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.reports.log_conditions import Condition, condition_of
-from kiosk.store.reports.log_copy import LogCopy
+from kiosk.store.reports.log_copy import LogCopy, known_position
 from kiosk.store.reports.log_rows import read_rows
 from kiosk.store.reports.ticket_story import story_of
 
 _PAGE = (
     "SELECT f.at, f.position FROM log_facts AS f WHERE {where} ORDER BY f.at {order}, f.position {order} LIMIT :limit"
 )
+# By the log's own order of learning, which the copy has no index for; what the copy does not hold yet is left out.
+_NEWS = (
+    "SELECT f.at, f.position FROM entries AS e"
+    " CROSS JOIN log_facts AS f ON f.at = e.corrected_at AND f.position = e.position"
+    " WHERE e.position > :since AND {where} ORDER BY f.at DESC, f.position DESC LIMIT :limit"
+)
 _CHUNK = 1000
 """Rows that are held at once while a whole log is read: some megabytes."""
+
+_MOST_NEWS = 500
+"""More than these are not put between rows one by one: a sync brought a whole gate."""
 
 _CHOICES = """
 SELECT DISTINCT k.{column}, coalesce((SELECT n.name FROM {table} AS n WHERE n.id = k.{column}), '')
@@ -40,13 +49,37 @@ class StoredEntryLog:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._copy = LogCopy(database)
+        self._version: int | None = None
 
     def page(self, wanted: LogFilter, *, after: LogPlace | None = None, limit: int = 100) -> LogPage:
         """Return one page, newest first; see ``EntryLog.page``."""
         # One more than is shown says whether there is a next page, without counting.
         places = self._places(condition_of(wanted), after, max(1, limit) + 1, newest_first=True)
         rows = self._rows(places[: max(1, limit)])
-        return LogPage(rows=rows, next=rows[-1].place if len(places) > len(rows) else None)
+        position = known_position(self._database.db.conn)
+        return LogPage(rows=rows, next=rows[-1].place if len(places) > len(rows) else None, position=position)
+
+    def news(self, wanted: LogFilter, position: int, shown: Sequence[LogPlace] = ()) -> LogNews | None:
+        """Return what became different since; see ``EntryLog.news``."""
+        # Before reading: what is written meanwhile changes it once more, and is found by the next look.
+        version = self._database.data_version()
+        if version == self._version:
+            return None
+        condition = condition_of(wanted)
+        conn = self._copy.follow(guests=condition.needs_guests)
+        with store_errors():
+            asked = _NEWS.format(where=condition.sql)
+            arguments = {**condition.arguments, "since": position, "limit": _MOST_NEWS + 1}
+            places = [LogPlace(from_micros(at), number) for at, number in conn.execute(asked, arguments)]
+        too_many = len(places) > _MOST_NEWS
+        found = LogNews(
+            rows=() if too_many else self._rows(places),
+            position=known_position(conn),
+            again=self._rows(shown),
+            too_many=too_many,
+        )
+        self._version = version
+        return found
 
     def rows(self, wanted: LogFilter) -> Iterator[LogRow]:
         """Yield every row, oldest first; what is written meanwhile may or may not be among them."""

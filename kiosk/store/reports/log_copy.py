@@ -136,6 +136,11 @@ class LogCopy:
         return conn
 
 
+def known_position(conn: Any) -> int:
+    """Return up to which position the copy on a connection holds the log, which ``follow`` has returned."""
+    return _state(conn, "position")
+
+
 def _read(conn: Any, newest: int) -> None:
     position = _state(conn, "position")
     if position == newest:

@@ -12,6 +12,7 @@ from kiosk.ui.ports.devices import Devices
 from kiosk.ui.ports.door import DoorPort
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.look_up import GuestLookUp
+from kiosk.ui.ports.organizer import OrganizerPorts
 from kiosk.ui.ports.scan_input import ScanInputPort
 from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
@@ -89,6 +90,7 @@ class Ports:
         door: Sells, takes payment and approves; None offers none of it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
+        organizer: What organizers look at; None offers no pages for them.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
@@ -105,5 +107,6 @@ class Ports:
     door: DoorPort | None = None
     keys: KeyReader | None = None
     devices: Devices | None = None
+    organizer: OrganizerPorts | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

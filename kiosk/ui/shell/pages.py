@@ -8,7 +8,9 @@ from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
+from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
@@ -23,6 +25,8 @@ PAGES: Final[tuple[type[Page], ...]] = (
     LoadingPage,
     DevicesPage,
 )
+# Tabs of the organizers' page, in this order.
+SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser,)
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,
@@ -37,4 +41,5 @@ PANELS: Final[tuple[type[Panel], ...]] = (
 def make_pages(context: PageContext) -> tuple[Page, ...]:
     """Return all pages of a window, the scan page first."""
     panels = tuple(kind(context) for kind in PANELS)
-    return (ScanPage(context, panels), *(kind(context) for kind in PAGES))
+    organizer = OrganizerPage(context, tuple(kind(context) for kind in SECTIONS))
+    return (ScanPage(context, panels), *(kind(context) for kind in PAGES), organizer)

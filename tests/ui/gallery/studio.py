@@ -47,6 +47,7 @@ class Studio:
         world = World()
         self.window = MainWindow(Session(world.ports(), WindowSettings(theme=theme, poll_ms=60_000)))
         self.station_choices = world.station_choices
+        self.organizer = world.organizer
         self.kept: object = None  # what must live until it is drawn
         self.status = FakeStatus().now
         self.window.resize(*size)

@@ -1,0 +1,1 @@
+"""The organizers' half of the window, plugged into the store."""

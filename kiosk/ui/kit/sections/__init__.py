@@ -1,0 +1,1 @@
+"""What the organizers' pages have in common: tables, choices of several, states of a place that has nothing to show."""

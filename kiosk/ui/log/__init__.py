@@ -1,0 +1,1 @@
+"""The entry log in the window: filters, rows, and the whole story of a ticket."""

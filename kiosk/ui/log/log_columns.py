@@ -1,0 +1,92 @@
+"""The columns of the log, by names that are kept: what stands in them and what they are called."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kiosk.domain.reports.entry_log import LogRow
+from kiosk.ui.log.log_words import (
+    assurance_words,
+    delivery_words,
+    device_clock,
+    direction_words,
+    seconds_text,
+    source_words,
+    verdict_word,
+    wall_time,
+)
+from kiosk.ui.text.text_direction import dotted
+
+
+@dataclass(frozen=True, slots=True)
+class LogColumn:
+    """One column.
+
+    Attributes:
+        name: By which it is kept.
+        heading: What it is called in the window.
+        text: From a row and the current instant to what stands in it.
+        width: Wanted width, units.
+        is_number: Whether it stands at the far side.
+    """
+
+    name: str
+    heading: str
+    text: Callable[[LogRow, datetime], str]
+    width: float = 8
+    is_number: bool = False
+
+
+CHOSEN_AT_FIRST: Final = ("time", "verdict", "guest", "ticket", "type", "gate", "staff", "marks")
+
+
+def log_columns() -> tuple[LogColumn, ...]:
+    """Return all columns in the language of the window."""
+    directions, assurances = direction_words(), assurance_words()
+    sources, deliveries, say = source_words(), delivery_words(), QCoreApplication.translate
+    return (
+        LogColumn("time", say("LogColumns", "Time"), lambda r, now: wall_time(r.place.at, r.timezone, now), 8.5),
+        LogColumn("verdict", say("LogColumns", "Verdict"), lambda r, _: verdict_word(r.entry), 10),
+        LogColumn("guest", say("LogColumns", "Guest"), lambda r, _: r.guest_name, 13),
+        LogColumn("ticket", say("LogColumns", "Ticket"), lambda r, _: r.ticket_number, 8),
+        LogColumn("type", say("LogColumns", "Ticket type"), lambda r, _: r.type_name, 9),
+        LogColumn("gate", say("LogColumns", "Gate"), lambda r, _: r.gate_name or r.entry.gate_id or "", 8),
+        LogColumn("staff", say("LogColumns", "Steward"), lambda r, _: r.entry.staff, 7),
+        LogColumn("marks", say("LogColumns", "Marks"), lambda r, _: marks_of(r), 12),
+        LogColumn("list", say("LogColumns", "List"), lambda r, _: r.list_name or r.entry.list_id, 9),
+        LogColumn("way", say("LogColumns", "Way"), lambda r, _: directions[r.entry.direction], 4),
+        LogColumn("booking", say("LogColumns", "Booking"), lambda r, _: r.booking_number, 8),
+        LogColumn("seat", say("LogColumns", "Seat"), lambda r, _: r.seat, 6),
+        LogColumn("device", say("LogColumns", "Device"), lambda r, _: r.device_name or r.entry.device_id, 9),
+        LogColumn("agreed", say("LogColumns", "Agreed by"), lambda r, _: assurances[r.entry.assurance], 9),
+        LogColumn("source", say("LogColumns", "Read by"), lambda r, _: sources[r.entry.source], 9),
+        LogColumn("supervisor", say("LogColumns", "Supervisor"), lambda r, _: r.entry.supervisor, 7),
+        LogColumn("note", say("LogColumns", "Note"), lambda r, _: r.entry.note, 12),
+        LogColumn("delivery", say("LogColumns", "Delivery"), lambda r, _: deliveries[r.delivery], 10),
+        LogColumn("clock", say("LogColumns", "Device's own clock"), lambda r, _: device_clock(r), 11),
+        LogColumn("exact", say("LogColumns", "Exact to"), lambda r, _: seconds_text(r.entry.uncertainty_ms), 6),
+        LogColumn(
+            "number", say("LogColumns", "No."), lambda r, _: QLocale().toString(r.entry.sequence), 5, is_number=True
+        ),
+    )
+
+
+def columns_named(names: Sequence[str]) -> tuple[LogColumn, ...]:
+    """Return columns by their names, in the table's order; those chosen at first where none of them is known."""
+    every = log_columns()
+    chosen = [column for column in every if column.name in names]
+    return tuple(chosen or [column for column in every if column.name in CHOSEN_AT_FIRST])
+
+
+def marks_of(row: LogRow) -> str:
+    """Return what is remarkable about an entry, in a few words."""
+    say = QCoreApplication.translate
+    return dotted(
+        say("LogColumns", "overridden") if row.entry.forced else "",
+        say("LogColumns", "taken back") if row.undone else "",
+        say("LogColumns", "takes another back") if row.entry.undoes else "",
+        say("LogColumns", "conflict") if row.conflicts else "",
+    )

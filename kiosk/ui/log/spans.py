@@ -1,0 +1,41 @@
+"""Spans of time that people choose by a word, and that move with the clock."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+ALWAYS: Final = ""
+BETWEEN: Final = "between"
+_LAST: Final = {"15min": timedelta(minutes=15), "hour": timedelta(hours=1), "3hours": timedelta(hours=3)}
+
+
+def span_words() -> tuple[tuple[str, str], ...]:
+    """Return the names of spans with what they are called."""
+    say = QCoreApplication.translate
+    return (
+        (ALWAYS, say("Spans", "Any time")),
+        ("15min", say("Spans", "The last 15 minutes")),
+        ("hour", say("Spans", "The last hour")),
+        ("3hours", say("Spans", "The last 3 hours")),
+        ("today", say("Spans", "Today")),
+        ("yesterday", say("Spans", "Yesterday")),
+        (BETWEEN, say("Spans", "From … to …")),
+    )
+
+
+def span_of(name: str, now: datetime) -> tuple[datetime | None, datetime | None]:
+    """Return the beginning and the end of a span.
+
+    Args:
+        name: Its name; unknown ones and ``BETWEEN`` have neither.
+        now: Current instant in the event's zone.
+    """
+    if name in _LAST:
+        return now - _LAST[name], None
+    midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    if name == "today":
+        return midnight, None
+    if name == "yesterday":
+        return midnight - timedelta(days=1), midnight
+    return None, None

@@ -1,0 +1,35 @@
+"""What contradictions and door actions are called on the organizers' pages, in the language of the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
+
+
+def conflict_word(kind: str) -> str:
+    """Return what a contradiction is called; one of a newer version is shown by its stored name."""
+    words = {
+        "admitted_twice": QCoreApplication.translate("ReviewWords", "Admitted twice"),
+        "admitted_revoked": QCoreApplication.translate("ReviewWords", "Admitted, and revoked"),
+        "admitted_cancelled": QCoreApplication.translate("ReviewWords", "Admitted, and cancelled"),
+    }
+    return words.get(kind, kind)
+
+
+def door_action_word(kind: DoorActionKind) -> str:
+    """Return what was done at the door."""
+    return {
+        DoorActionKind.WALK_IN: QCoreApplication.translate("ReviewWords", "Sold at the door"),
+        DoorActionKind.PAYMENT: QCoreApplication.translate("ReviewWords", "Paid at the door"),
+        DoorActionKind.APPROVAL: QCoreApplication.translate("ReviewWords", "Approved at the door"),
+        DoorActionKind.REJECTION: QCoreApplication.translate("ReviewWords", "Turned down at the door"),
+        DoorActionKind.CANCELLATION: QCoreApplication.translate("ReviewWords", "Sale taken back"),
+    }[kind]
+
+
+def pay_method_word(method: PayMethod) -> str:
+    """Return how somebody paid, "" for not at all."""
+    return {
+        PayMethod.NONE: "",
+        PayMethod.CASH: QCoreApplication.translate("ReviewWords", "Cash"),
+        PayMethod.CARD: QCoreApplication.translate("ReviewWords", "Card"),
+    }[method]

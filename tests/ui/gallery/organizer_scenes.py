@@ -1,0 +1,62 @@
+"""The organizers' half of the window."""
+
+from datetime import timedelta
+
+from kiosk.domain.errors import StoreBusyError
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reports.entry_log import LogPage
+from kiosk.ui.log.log_page import LogBrowser
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.organizer import SavedFilter
+from kiosk.ui.workers.background import Answer
+from tests.ui.gallery.studio import Studio
+
+
+def _log(studio: Studio) -> LogBrowser:
+    page = studio.window.page(OrganizerPage)
+    studio.window.navigator.open(page)
+    found = page.current
+    assert isinstance(found, LogBrowser)
+    newest = studio.organizer.log.all_rows[0].place.at
+    found.model.now = newest + timedelta(minutes=3)
+    return found
+
+
+def _read(studio: Studio) -> LogBrowser:
+    page, fake = _log(studio), studio.organizer.log
+    page.filters.offer(fake.choices())
+    wanted = page.filters.wanted(page.context.now())
+    page.show_first(wanted, Answer(value=fake.page(wanted, limit=200)))
+    page._show_count(wanted, Answer(value=fake.count(wanted)))
+    return page
+
+
+def log(studio: Studio) -> None:
+    page = _read(studio)
+    page.filters.choices["outcomes"].choose(frozenset({Outcome.ADMIT, Outcome.REFUSE}))
+    page.filters.more.setChecked(True)
+    page.saved.show_filters((SavedFilter(name="Refusals at the north gate"),))
+    page.table.selectRow(4)
+
+
+def log_story(studio: Studio) -> None:
+    page = _read(studio)
+    many = [row.entry.ticket_id or "" for row in studio.organizer.log.all_rows]
+    busiest = max((name for name in many if name), key=many.count)
+    page.show_story(Answer(value=studio.organizer.log.story(busiest)))
+
+
+def log_no_match(studio: Studio) -> None:
+    page = _read(studio)
+    page.filters.search.setText("Nobody at all")
+    page.read_again()
+    page.show_first(page.filters.wanted(page.context.now()), Answer(value=LogPage()))
+
+
+def log_loading(studio: Studio) -> None:
+    _log(studio)
+
+
+def log_failed(studio: Studio) -> None:
+    page = _log(studio)
+    page.show_first(page.filters.wanted(page.context.now()), Answer(error=StoreBusyError("")))

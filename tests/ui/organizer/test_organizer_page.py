@@ -1,0 +1,80 @@
+"""The organizers' half: tabs, which of them is told to be shown, and the way in and out."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.kit.page import Page
+from kiosk.ui.log.log_page import LogBrowser
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell import pages
+from tests.ui.conftest import page_button
+
+
+class Weather(Page):
+    """A tab."""
+
+    def __init__(self, context) -> None:
+        super().__init__(context)
+        self.said = QLabel("", self)
+        self.shown: list[str] = []
+
+    def button_text(self) -> str:
+        return "Weather"
+
+    def page_shown(self) -> None:
+        self.shown.append("shown")
+
+    def page_left(self) -> None:
+        self.shown.append("left")
+
+    def show_status(self, status, now) -> None:
+        self.said.setText(status.event_name)
+
+    def carried(self) -> object:
+        return "sunny"
+
+    def take_over(self, carried: object) -> None:
+        self.said.setText(str(carried))
+
+
+@pytest.fixture
+def two_tabs(monkeypatch):
+    monkeypatch.setattr(pages, "SECTIONS", (LogBrowser, Weather))
+
+
+def test_only_the_tab_in_front_is_told_that_it_is_shown(qtbot, opened, two_tabs):
+    window = opened()
+    page = window.page(OrganizerPage)
+    weather = page.sections[-1]
+    qtbot.mouseClick(page_button(window, OrganizerPage), Qt.MouseButton.LeftButton)
+    assert window.navigator.current is page
+    assert weather.shown == []
+    qtbot.mouseClick(page.tabs[weather], Qt.MouseButton.LeftButton)
+    assert page.current is weather
+    assert weather.shown == ["shown"]
+    assert weather.said.text() == "Open Air"
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert window.navigator.current is window.page(ScanPage)
+    assert weather.shown == ["shown", "left"]
+
+
+def test_a_window_built_anew_shows_the_same_tab(opened, two_tabs):
+    window = opened()
+    before = window.page(OrganizerPage)
+    before.open_section(before.sections[-1])
+    carried = before.carried()
+    after = opened().page(OrganizerPage)
+    after.take_over(carried)
+    assert after.current is after.sections[-1]
+    assert after.sections[-1].said.text() == "sunny"
+
+
+def test_a_kiosk_that_is_not_enrolled_has_no_such_button(qtbot, world, opened):
+    window = opened()
+    button = page_button(window, OrganizerPage)
+    qtbot.waitUntil(button.isVisible)
+    world.status.now = type(world.status.now)(set_up_step=SetUpStep.NOT_ENROLLED)
+    qtbot.waitUntil(lambda: not button.isVisible())
