@@ -46,7 +46,7 @@ def test_scrolling_brings_every_row_once(qtbot, world, browser):
     rows = world.organizer.log.all_rows
     bar = browser.table.verticalScrollBar()
 
-    def reach_the_end() -> bool:
+    def reach_the_end():
         bar.setValue(bar.maximum())
         return browser.model.rowCount() == len(rows)
 
