@@ -91,7 +91,22 @@ class BarChart:
     bars: Sequence[tuple[datetime, int]]
 
 
-Section = Facts | Table | BarChart
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedText:
+    """A text that people keep and machines read again: as a QR code, with its lines beside it. On paper only.
+
+    Attributes:
+        title: Heading.
+        text: What the code holds, to the last line feed.
+        hint: What it is for.
+    """
+
+    title: str
+    text: str
+    hint: str = ""
+
+
+Section = Facts | Table | BarChart | CodedText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

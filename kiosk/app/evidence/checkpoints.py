@@ -27,6 +27,7 @@ from kiosk.store.evidence.entry_logs import (
     StoredCheckpoint,
     StoredLog,
     entry_logs,
+    last_notes,
     new_entries,
     save_checkpoints,
 )
@@ -112,6 +113,12 @@ def _signed(log: StoredLog, now: datetime) -> str:
     checkpoint = Checkpoint(log.origin, log.size, Frontier(log.size, log.frontier).root(), now)
     key = NoteKey(log.origin, log.public_key)
     return signed(checkpoint.text, key, lambda message: sign_note(log.private_key, message))
+
+
+def last_checkpoints(database: Database, clock: Clock) -> list[str]:
+    """Return the newest checkpoint of each log, made now where that is possible."""
+    _try(database, clock)
+    return last_notes(database)
 
 
 @contextmanager

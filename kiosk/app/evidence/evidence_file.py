@@ -14,6 +14,7 @@ from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import entries_of, entry_logs, notes_of
 
+_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
 _ENDING: Final = ".part"
 _SIGNATURE_LINE: Final = "\n\n\u2014 "
 
@@ -72,18 +73,33 @@ def verify_file(path: Path, *, brought: Sequence[str] = (), keys: Iterable[NoteK
 
 
 def read_checkpoint(path: Path) -> str:
-    """Return the checkpoint that stands in a file.
+    """Return the checkpoint that stands in a file, or in the code of a picture.
 
     Raises:
         SettingsError: There is none.
+        ScannerError: The picture cannot be read.
     """
     try:
-        text = path.read_text(encoding="utf-8").replace("\r\n", "\n").strip("\n") + "\n"
+        text = _pictured(path) if path.suffix.lower() in _PICTURES else path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path.name} cannot be read: {error}") from error
+    text = text.replace("\r\n", "\n").strip("\n") + "\n"
     if _SIGNATURE_LINE not in text:
         raise SettingsError(f"{path.name} holds no signed checkpoint")
     return text
+
+
+def _pictured(path: Path) -> str:
+    """Return the text of the first code of a picture that could be a checkpoint, "" where there is none."""
+    from kiosk.scanner.cameras.files import read_all  # noqa: PLC0415  # computer vision loads only for a picture
+    from kiosk.scanner.reading.decoder import Decoder  # noqa: PLC0415
+
+    decoder = Decoder(("QR",))
+    try:
+        texts = [found.text for frame in read_all(path) for found in decoder.read_still(frame)]
+    finally:
+        decoder.close()
+    return next((text for text in texts if _SIGNATURE_LINE in text), "")
 
 
 def read_key(text: str) -> NoteKey:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk import __version__
+from kiosk.app.evidence.checkpoints import last_checkpoints
 from kiosk.app.kiosk import Kiosk
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
@@ -143,6 +144,7 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
         sales=[one for one in figures.door_sales(event.id) if _in_span(one.action.made_at, wanted)],
         devices=figures.devices(wanted),
         waiting=outbox_counts(kiosk.database).queued,
+        checkpoints=last_checkpoints(kiosk.database, kiosk.clock),
     )
     return closing_document(frame, evening)
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kiosk.domain.reports.attendance import DeviceActivity
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.domain.reports.entry_log import LogRow
 from kiosk.domain.reports.exposure import Exposure
-from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Section, Table
+from kiosk.reports.document import Cell, CodedText, Column, Document, Facts, Personal, Section, Table
 from kiosk.reports.documents.attendance import AttendanceFigures, attendance_sections, summary
 from kiosk.reports.documents.conflicts import conflicts_table
 from kiosk.reports.documents.door_sales import takings_table
@@ -26,6 +27,7 @@ class EveningFigures:
         sales: Door sales.
         devices: Each device of which entries are known.
         waiting: Entries that still wait for the platform.
+        checkpoints: Signed notes over what this laptop recorded, one of each of its logs.
     """
 
     attendance: AttendanceFigures
@@ -34,6 +36,14 @@ class EveningFigures:
     sales: Sequence[DoorSale]
     devices: Sequence[DeviceActivity]
     waiting: int
+    checkpoints: Sequence[str] = ()
+
+
+_KEEP: Final = (
+    "Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it,"
+    " `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing"
+    " of what the laptop recorded later."
+)
 
 
 def closing_document(frame: Frame, figures: EveningFigures) -> Document:
@@ -46,6 +56,7 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
         conflicts_table(figures.conflicts),
         takings_table(figures.sales),
         _devices(figures),
+        *(CodedText(title="Checkpoint of this laptop's log", text=note, hint=_KEEP) for note in figures.checkpoints),
     ]
     return Document(
         title="Closing report",

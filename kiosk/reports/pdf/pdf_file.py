@@ -8,8 +8,9 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from kiosk.domain.clock.instants import in_zone
-from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Section, Table
+from kiosk.reports.document import BarChart, Cell, CodedText, Column, Document, Facts, Section, Table
 from kiosk.reports.pdf.bar_chart import draw_chart
+from kiosk.reports.pdf.coded_text import WHOLE, draw_coded_text
 from kiosk.reports.pdf.fonts import ready_to_draw
 from kiosk.reports.pdf.page import LEFT, QUIET, RIGHT, SHADE, Pages, pages_of
 from kiosk.reports.progress import Progress
@@ -67,7 +68,7 @@ def _title(pages: Pages, document: Document) -> None:
 
 def _section(pages: Pages, section: Section, zone: tzinfo, progress: Progress) -> None:
     # A heading never stands alone at the foot of a page.
-    pages.need(90)
+    pages.need(WHOLE if isinstance(section, CodedText) else 90)
     pages.y += 12
     pages.paragraph(section.title, _HEAD, bold=True)
     pages.y += 4
@@ -75,6 +76,8 @@ def _section(pages: Pages, section: Section, zone: tzinfo, progress: Progress) -
         _facts(pages, section, zone)
     elif isinstance(section, BarChart):
         draw_chart(pages, section, zone)
+    elif isinstance(section, CodedText):
+        draw_coded_text(pages, section)
     else:
         _table(pages, section, zone, progress)
 

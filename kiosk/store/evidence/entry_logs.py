@@ -172,8 +172,11 @@ def notes_of(database: Database, origin: str) -> list[str]:
         return [str(row[0]) for row in rows]
 
 
-def last_note(database: Database) -> str | None:
-    """Return the newest checkpoint of this laptop, or None before there is one."""
+def last_notes(database: Database) -> list[str]:
+    """Return the newest checkpoint of each log that has entries, newest first."""
     with store_errors():
-        row = database.db.conn.execute("SELECT note FROM checkpoints ORDER BY id DESC LIMIT 1").fetchone()
-    return None if row is None else str(row[0])
+        rows = database.db.conn.execute(
+            "SELECT note FROM checkpoints WHERE size > 0 AND id IN (SELECT max(id) FROM checkpoints GROUP BY origin)"
+            " ORDER BY id DESC"
+        ).fetchall()
+    return [str(row[0]) for row in rows]

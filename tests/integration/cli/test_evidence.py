@@ -17,7 +17,7 @@ from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.evidence.evidence_file import read_evidence
 from kiosk.store.channel.sync_state import Device, save_self_device
-from kiosk.store.evidence.entry_logs import entry_logs, last_note, notes_of
+from kiosk.store.evidence.entry_logs import entry_logs, last_notes, notes_of
 from tests.support.evidence.signed_log import SignedLog, changed_line
 from tests.support.gate.evening import Evening
 
@@ -50,8 +50,7 @@ def test_an_evening_is_exported_and_verified_by_both(kiosk: Kiosk, capsys: pytes
     make_checkpoints(kiosk.database, kiosk.clock)
     assert run(["export", "evidence", "-o", "e.txt"]) == 0
     assert Path("e.txt").stat().st_mode & 0o077 == 0
-    note = last_note(kiosk.database)
-    assert note is not None
+    (note,) = last_notes(kiosk.database)
     Path("paper.txt").write_text(note, encoding="utf-8")
     key = re.findall(r"^key (.*)$", Path("e.txt").read_text("ascii"), re.MULTILINE)
     assert run(["verify-log", "e.txt"]) == 0
