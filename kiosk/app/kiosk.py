@@ -183,10 +183,10 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
         clock = SystemClock(database)
         checkpoints = keeping_checkpoints(database, clock) if gate else nullcontext()
         with checkpoints, connected_venue(database, clock) if gate else nullcontext() as venue:
-            check_in = CheckIn(
-                database, Reader(), clock, new_id, admit_tests=settings.test_orders == "admit", venue=venue
-            )
-            yield Kiosk(settings, key, database, clock, check_in, GuestSearch(database, clock), venue)
+            admit_tests = settings.test_orders == "admit"
+            check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=admit_tests, venue=venue)
+            look_up = GuestSearch(database, clock, admit_tests=admit_tests)
+            yield Kiosk(settings, key, database, clock, check_in, look_up, venue)
         if working:
             # Only after an end without errors; what a crash leaves out is noted by the daemon's next heartbeat.
             HighWaterKeeper(database, where).note()

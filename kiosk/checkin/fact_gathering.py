@@ -113,7 +113,7 @@ def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str,
         "was_listed": ticket is None and claimed is not None and view.was_listed(claimed),
         "has_medium": _has_medium(view, facts, ticket_type),
         "date": view.event_date(facts.date_id) if facts.date_id else None,
-        "right_gates": _gates(view, facts.ticket, ticket_type),
+        "right_gates": right_gates(view, facts.ticket, ticket_type),
         "revocations": tuple(revocations),
         # Counted only where there is a limit: a first count reads all entries of the list.
         "inside": view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
@@ -155,7 +155,8 @@ def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> boo
     return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
 
 
-def _gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:
+def right_gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:
+    """Return the gates that a ticket is for, by itself or by its type; none where it is for all."""
     found = [(gate_id, view.gate(gate_id)) for gate_id in gate_ids(ticket, ticket_type)]
     # A gate that the roster does not hold still keeps the ticket away from the others.
     return tuple(gate or Gate(id=gate_id, event_id="", name=gate_id) for gate_id, gate in found)

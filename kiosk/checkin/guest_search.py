@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from kiosk.checkin.code_resolution import ResolvedCode, lists_of, status_by_codes
-from kiosk.checkin.fact_gathering import with_prior
+from kiosk.checkin.fact_gathering import right_gates, with_prior
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import BY_HAND
 from kiosk.domain.entries.entry import Direction, GateTime
@@ -20,9 +20,10 @@ from kiosk.domain.ports import Clock, SearchStore, SearchView
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.policy import policy_of
 from kiosk.domain.text.searching import Scope, parse
-from kiosk.domain.verdicts.checks.place import date, ticket_type
-from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, withdrawn
+from kiosk.domain.verdicts.checks.place import date, gate, ticket_type, zone
+from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, real, understood, withdrawn
 from kiosk.domain.verdicts.checks.use import histories, inside_by, is_told_apart, marked_at
 from kiosk.domain.verdicts.decision import needs_attention
 from kiosk.domain.verdicts.scan_facts import Facts
@@ -30,7 +31,20 @@ from kiosk.domain.verdicts.scan_facts import Facts
 PAGE = 25
 """Guests on a page, if nothing else is asked for."""
 
-_STANDING_CHECKS: Final = (cancelled, withdrawn, blocked, approved, paid, ticket_type, date)
+_STANDING_CHECKS: Final = (
+    cancelled,
+    withdrawn,
+    blocked,
+    understood,
+    real,
+    approved,
+    ticket_type,
+    date,
+    gate,
+    zone,
+    paid,
+)
+"""What stands against a ticket whatever its guest did, in the order in which the gate asks (``decision.CHECKS``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,15 +126,17 @@ class GuestPage:
 class GuestSearch:
     """Looks guests up."""
 
-    def __init__(self, store: SearchStore, clock: Clock) -> None:
+    def __init__(self, store: SearchStore, clock: Clock, *, admit_tests: bool = False) -> None:
         """Take what the use case talks to.
 
         Args:
             store: The local database.
             clock: The laptop's time, by which lists are emptied at their closing time.
+            admit_tests: Tickets of test orders are let in, as in a rehearsal.
         """
         self._store = store
         self._clock = clock
+        self._admit_tests = admit_tests
 
     def find(
         self,
@@ -158,7 +174,7 @@ class GuestSearch:
                 for scanned_list in station.scanned_lists
             ]
             page = view.find_tickets(query, [scope for scope in scopes if scope], after=after, limit=limit)
-            reading = _Reading(view, station, lists, moment)
+            reading = _Reading(view, station, lists, moment, admit_tests=self._admit_tests)
             guests = [reading.guest(hit.ticket_id) for hit in page.found]
         return GuestPage(guests=tuple(guest for guest in guests if guest), next=page.next)
 
@@ -176,11 +192,15 @@ def _scope(scanned_list: ScannedList, check_in_list: CheckInList | None, *, ever
 class _Reading:
     """Reads guests from one snapshot; what many of them share is read once."""
 
-    def __init__(self, view: SearchView, station: Station, lists: dict[str, CheckInList], at: GateTime) -> None:
+    def __init__(
+        self, view: SearchView, station: Station, lists: dict[str, CheckInList], at: GateTime, *, admit_tests: bool
+    ) -> None:
         self._view = view
         self._station = station
         self._lists = lists
         self._at = at
+        self._admit_tests = admit_tests
+        self._gate = view.gate(station.gate_id) if station.gate_id else None
         self._events: dict[str, Event | None] = {}
         self._types: dict[str, TicketType | None] = {}
 
@@ -207,16 +227,21 @@ class _Reading:
         )
 
     def _facts(self, ticket: Ticket, scanned_list: ScannedList) -> Facts:
-        view = self._view
+        view, kind = self._view, self._type(ticket.ticket_type_id)
+        event, check_in_list = self._event(ticket.event_id), self._lists.get(ticket.event_id)
         facts = Facts(
             station=self._station.at(scanned_list),
             at=self._at,
             credential=BY_HAND,
-            event=self._event(ticket.event_id),
-            check_in_list=self._lists.get(ticket.event_id),
+            event=event,
+            check_in_list=check_in_list,
+            gate=self._gate,
+            right_gates=right_gates(view, ticket, kind),
+            policy=policy_of(event, check_in_list),
             ticket=ticket,
             booking=view.booking(ticket.booking_id) if ticket.booking_id else None,
-            ticket_type=self._type(ticket.ticket_type_id),
+            ticket_type=kind,
+            admit_tests=self._admit_tests,
             revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
             code_status=status_by_codes(view, BY_HAND, ResolvedCode(station=self._station, ticket=ticket)),
         )

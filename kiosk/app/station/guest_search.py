@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.station.current_station import CurrentStation
-from kiosk.checkin.guest_search import GuestSearch
 from kiosk.ui.ports.look_up import GuestRow
 
 # Whoever finds more types another letter; fifty rows are painted while somebody types.
@@ -15,7 +14,7 @@ class RosterGuestSearch:
     """Implements the window's ``GuestSearch`` by the use case."""
 
     def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
-        self._look_up = GuestSearch(kiosk.database, kiosk.clock)
+        self._look_up = kiosk.guest_search
         self._current = current_station
 
     def find(self, text: str) -> Sequence[GuestRow]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import Revocation
-from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
+from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from tests.support.gate.guests import named
@@ -83,6 +85,33 @@ def test_the_objection_is_the_gate_s(database: Database, desk: CheckIn) -> None:
     for guest in look(database, "anna", everywhere=True):
         verdict = desk.ticket(guest.ticket.id, STATION).verdict
         assert verdict.reason == (guest.objection or Reason.OK)
+
+
+TEST_ORDER = BookingSettings(testmode=True)
+SOUTH_ONLY = {"settings": TicketSettings(gates=("south",))}
+FIELD_ONLY = {"zones": frozenset({"field"})}
+
+
+@pytest.mark.parametrize("ticket_status", TicketStatus)
+@pytest.mark.parametrize("booking", [*({"status": status} for status in BookingStatus), {"settings": TEST_ORDER}])
+@pytest.mark.parametrize("where", [{}, SOUTH_ONLY, FIELD_ONLY, {"ticket_type_id": "vip"}])
+def test_whom_the_look_up_calls_fine_the_gate_lets_in(
+    database: Database, ticket_status: TicketStatus, booking: dict[str, Any], where: dict[str, Any]
+) -> None:
+    """Every state that a ticket can be in, at a gate that leads into the hall, on a list for one type."""
+    gates = (Gate(id="north", event_id="ev", name="North", zone="hall"), Gate(id="south", event_id="ev", name="South"))
+    furnish(database, VIP, *gates, *named(1, "Anna", booking=booking, status=ticket_status, **where))
+    station = replace(STATION, gate_id="north")
+    guest = one(database, "anna", station, everywhere=True)
+    verdict = plain_check_in(database).ticket("t1", station).verdict
+    assert verdict.reason == (guest.objection or Reason.OK)
+
+
+def test_a_rehearsal_looks_test_orders_up_as_fine(database: Database) -> None:
+    furnish(database, *named(1, "Anna", booking={"settings": TEST_ORDER}))
+    assert one(database, "anna").objection is Reason.TEST_TICKET
+    (found,) = GuestSearch(database, StillClock(), admit_tests=True).find("anna", STATION).guests
+    assert found.objection is None
 
 
 def test_type_variation_and_attention(database: Database, desk: CheckIn) -> None:
