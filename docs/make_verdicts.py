@@ -43,7 +43,14 @@ RULES = """\
 
 Of several ways in, the easiest is told, with everything that is missing on it.
 """
-COLOURS = {Tone.ADMIT: "green", Tone.CAUTION: "amber", Tone.STOP: "red", Tone.ASK: "blue", Tone.FAULT: "grey"}
+COLOURS = {
+    Tone.ADMIT: "green",
+    Tone.ATTENTION: "violet",
+    Tone.CAUTION: "amber",
+    Tone.STOP: "red",
+    Tone.ASK: "blue",
+    Tone.FAULT: "grey",
+}
 
 
 def table(head: list[str], rows: list[list[str]]) -> str:

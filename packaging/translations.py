@@ -25,6 +25,7 @@ from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
+    LOOK_FIRST,
     ROSTER_LOADING,
     UNKNOWN_ASKED,
     UNPAID_ASKED,
@@ -49,6 +50,7 @@ def table_texts() -> list[tuple[str, str]]:
         for text in (
             *reasons,
             *GOODBYE,
+            *LOOK_FIRST,
             *UNPAID_ASKED,
             *UNKNOWN_ASKED,
             *ROSTER_LOADING,

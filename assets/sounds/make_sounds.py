@@ -1,7 +1,8 @@
 """Make the sounds of the verdicts anew: ``python assets/sounds/make_sounds.py``.
 
-Five signals that differ in number, direction and timbre, so that they are told apart in noise, on a poor loudspeaker
-and by people who hear high or low notes badly: one bright rise (admit), two equal knocks (caution), one low buzz
+Six signals that differ in number, direction and timbre, so that they are told apart in noise, on a poor loudspeaker
+and by people who hear high or low notes badly: one bright rise (admit),
+three bright notes with a gap (attention), two equal knocks (caution), one low buzz
 (stop), a question's lift (ask), a soft fall (fault). 16-bit mono PCM at 44,100 Hz.
 """
 
@@ -34,6 +35,11 @@ ROUGH = (0.8, 0.6, 0.45, 0.35, 0.25, 0.18)
 
 SOUNDS: dict[str, tuple[Note, ...]] = {
     "admit": (Note(880.0, 0.07, 0.0, BRIGHT, 3.0), Note(1318.5, 0.2, 0.0, BRIGHT, 9.0)),
+    "attention": (
+        Note(880.0, 0.07, 0.05, BRIGHT, 3.0),
+        Note(1046.5, 0.07, 0.05, BRIGHT, 3.0),
+        Note(1318.5, 0.22, 0.0, BRIGHT, 9.0),
+    ),
     "caution": (Note(523.3, 0.12, 0.06, (0.5, 0.3, 0.1), 6.0), Note(523.3, 0.16, 0.0, (0.5, 0.3, 0.1), 8.0)),
     "stop": (Note(164.8, 0.2, 0.05, ROUGH, 1.5), Note(146.8, 0.34, 0.0, ROUGH, 3.0)),
     "ask": (Note(659.3, 0.1, 0.03), Note(587.3, 0.1, 0.03), Note(784.0, 0.2)),

@@ -16,6 +16,7 @@ class Tone(StrEnum):
     """How a verdict feels: chooses colour, icon and sound together, so that none of them stands alone."""
 
     ADMIT = "admit"  # green
+    ATTENTION = "attention"  # violet: admitted, but look closely first
     CAUTION = "caution"  # amber: somebody can resolve it
     STOP = "stop"  # red
     ASK = "ask"  # blue: needs a person

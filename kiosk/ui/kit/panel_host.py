@@ -54,7 +54,7 @@ class PanelHost(QObject):
     @property
     def offered(self) -> frozenset[Action]:
         """What this kiosk can do about verdicts here and now."""
-        return frozenset(CONSENTS).union(*(panel.offered() for panel in self.panels))
+        return frozenset({*CONSENTS, Action.UNDO}).union(*(panel.offered() for panel in self.panels))
 
     @property
     def busy(self) -> bool:

@@ -40,6 +40,7 @@ DARK: Final = {
     "warn": "#3a2c08",
     "warn-ink": "#ffd98a",
     "admit": "#3ccb7f",
+    "attention": "#c79bff",
     "caution": "#ffc043",
     "stop": "#ff6b72",
     "ask": "#7fa8ff",
@@ -60,6 +61,7 @@ LIGHT: Final = {
     "warn": "#fdeec6",
     "warn-ink": "#5b3f00",
     "admit": "#0a7a3b",
+    "attention": "#6d28b8",
     "caution": "#946200",
     "stop": "#c1121f",
     "ask": "#1d4fd1",
@@ -82,6 +84,7 @@ class ToneColours:
 
 TONES: Final = {
     Tone.ADMIT: ToneColours("#0a7a3b", "#ffffff", "#075c2c"),
+    Tone.ATTENTION: ToneColours("#6d28b8", "#ffffff", "#521c8f"),
     Tone.CAUTION: ToneColours("#f7b500", "#1c1400", "#ffd15c"),
     Tone.STOP: ToneColours("#c1121f", "#ffffff", "#930d17"),
     Tone.ASK: ToneColours("#1d4fd1", "#ffffff", "#163c9f"),
@@ -93,6 +96,12 @@ def letter_unit(font: QFont) -> int:
     """Return the unit that a font's size stands for, in pixels, for what has no window to go by."""
     # By the size and not by the height of a line, which differs by a fifth from family to family.
     return round(QFontInfo(font).pixelSize() * UNIT_SHARE)
+
+
+TYPE_COLOURS: Final = (
+    "#c1121f", "#1d4fd1", "#0a7a3b", "#b35c00", "#7a1fa2", "#00707f", "#a3195b", "#4a5663",
+)  # fmt: skip
+"""Ticket types are told apart by a mark in one of these, always on white; the word stands beside it."""
 
 
 def unit_for(font: QFont, size: QSize, larger: int = 100) -> int:

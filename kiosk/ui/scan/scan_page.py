@@ -112,6 +112,7 @@ class ScanPage(Page):
         for card in self.cards.values():
             card.party.chosen.connect(self._on_party)
             card.action_row.chosen.connect(self._on_action)
+            card.action_row.hesitated.connect(self._return.stop)
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(presenter.take_text)
@@ -340,7 +341,9 @@ class ScanPage(Page):
 
     @Slot(object)
     def _on_action(self, action: Action) -> None:
-        if self._shown is not None and self.shows_verdict:
+        if action is Action.UNDO and self._decision is not None and self.shows_verdict:
+            self._presenter.take_back(self._decision.undoable)
+        elif self._shown is not None and self.shows_verdict:
             self.panels.act(action, *self._shown)
 
     @Slot(object, object)

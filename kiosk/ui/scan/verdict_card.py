@@ -5,7 +5,7 @@ The card never shows two verdicts mixed: all its texts are replaced before it is
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.icons import Sign
@@ -15,6 +15,7 @@ from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
 from kiosk.ui.scan.action_row import ActionRow
 from kiosk.ui.scan.party_row import PartyRow
+from kiosk.ui.scan.type_line import TypeLine
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS
 from kiosk.ui.text.plurals import WAITING, plural
 from kiosk.ui.text.text_direction import dotted
@@ -67,6 +68,7 @@ class VerdictCard(QFrame):
         self.headline = FitLabel("headline", max_lines=1)
         self.sentence = label("sentence", wrap=True)
         self.guest = FitLabel("guest", max_lines=2)
+        self.type_line = TypeLine()
         self.kind = label("kind", wrap=True)
         self.attention = NoteBox("attention", "eye")
         self.hint = NoteBox("hint", "next")
@@ -104,12 +106,14 @@ class VerdictCard(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self.assurance_sign)
         foot.addWidget(self.assurance, 1)
-        foot.addWidget(self.action_row.buttons[Action.OVERRIDE])
+        for action in (Action.OVERRIDE, Action.UNDO):
+            foot.addWidget(self.action_row.buttons[action])
         foot.addWidget(self.dismiss)
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addStretch(1)
         column.addWidget(self.guest)
+        column.addWidget(self.type_line)
         column.addWidget(self.kind)
         self._below_guest = column.count()
         column.addStretch(GUEST_STRETCH)
@@ -140,7 +144,8 @@ class VerdictCard(QFrame):
         self._fill(self.sentence, text.sentence)
         self.guest.set_text(text.guest)
         self.guest.setVisible(bool(text.guest))
-        self._fill(self.kind, text.kind)
+        self.type_line.show_type(text.type_name, text.type_id)
+        self._fill(self.kind, text.place)
         self._column.setStretch(self._below_guest, GUEST_STRETCH if text.guest or text.kind else 0)
         look = self.tr("Look closely") if text.attention else ""
         self.attention.sign.show_sign("eye" if text.attention else "note")
@@ -179,7 +184,7 @@ class VerdictCard(QFrame):
         """Draw closer together what would not fit otherwise: nothing on the card may be cut off."""
         for density in DENSITIES:
             set_look(self, "density", density)
-            self._column.invalidate()
+            _measure_anew(self._column)
             if self._column.minimumHeightForWidth(self.width()) <= self.height():
                 return
 
@@ -209,6 +214,19 @@ class VerdictCard(QFrame):
     def _fill(target: QLabel, text: str) -> None:
         target.setText(text)
         target.setVisible(bool(text))
+
+
+def _measure_anew(layout: QLayout) -> None:
+    """Let everything within a layout be measured in its new fonts: inner layouts keep what they measured before."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if widget is not None:
+            inner = widget.layout()
+            widget.updateGeometry()
+        if inner is not None:
+            _measure_anew(inner)
+    layout.invalidate()
 
 
 def _in_lines(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ def draw_once(card: VerdictCard, size: QSize) -> None:
         sentence=_SAMPLE,
         hint=_SAMPLE,
         guest=_SAMPLE,
-        kind=_SAMPLE,
+        type_name=_SAMPLE,
+        place=_SAMPLE,
     )
     card.resize(size)
     card.show_text(text, _SAMPLE)

@@ -20,6 +20,8 @@ TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
 LEFT = "%Ln left"
 WAITING = "%Ln waiting"
+USED_SECONDS_AGO = "Used %Ln seconds ago"
+USED_MINUTES_AGO = "Used %Ln minutes ago"
 WAIT_SECONDS = "Please wait %Ln seconds."
 RECORDS_LOADED = "Guest list: %Ln records loaded"
 
@@ -46,6 +48,8 @@ SENTENCES = (
     GUESTS,
     LEFT,
     WAITING,
+    USED_SECONDS_AGO,
+    USED_MINUTES_AGO,
     WAIT_SECONDS,
     RECORDS_LOADED,
     *RULES.values(),

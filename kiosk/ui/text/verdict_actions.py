@@ -19,6 +19,7 @@ class Action(StrEnum):
     ACCEPT_UNKNOWN = "accept_unknown"
     LOOK_UP = "look_up"
     OVERRIDE = "override"
+    UNDO = "undo"
 
 
 _CONSENTS: Mapping[Reason, Action] = {
@@ -57,5 +58,6 @@ def action_text(action: Action) -> str:
         Action.ACCEPT_UNKNOWN: QCoreApplication.translate("Actions", "Let in"),
         Action.LOOK_UP: QCoreApplication.translate("Actions", "Look the guest up by name"),
         Action.OVERRIDE: QCoreApplication.translate("Actions", "Override …"),
+        Action.UNDO: QCoreApplication.translate("Actions", "Undo"),
     }
     return texts[action]

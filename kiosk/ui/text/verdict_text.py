@@ -16,9 +16,10 @@ from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.domain.roster.events import Question, QuestionKind
-from kiosk.domain.verdicts.details import PartySize, RosterLoading, RulesUnmet, UsedBefore
+from kiosk.domain.verdicts.details import EnteredBefore, PartySize, RosterLoading, RulesUnmet, UsedBefore
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.text.detail_text import fill, translated
+from kiosk.ui.text.earlier_use_text import earlier_use
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
@@ -27,6 +28,8 @@ from kiosk.ui.text.verdict_actions import Action, actions_for
 
 # Exits are admissions too, in the other direction: the table speaks of letting in.
 GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
+# Admitted, but something is to be compared first: a tone of its own, so that it is not waved through.
+LOOK_FIRST = ("Look, then admit", "The ticket is valid.", "Look closely, then let the guest in.")
 # Where an entry was made at no gate in particular.
 USED_SOMEWHERE = "This ticket was used at {time}."
 # Where the steward can do it here, nobody is sent to the desk.
@@ -59,7 +62,10 @@ class VerdictText:
         sentence: What is the matter.
         hint: What to do next.
         guest: Name of the guest, or "".
-        kind: Ticket type, seat, number.
+        kind: Ticket type, seat, number, in one line.
+        type_name: The ticket type alone, with its variation.
+        type_id: Its id, which chooses the colour of its mark.
+        place: The rest of ``kind``: how many guests, seat, number.
         history: About earlier entries, oldest first.
         texts: Sentences of the organizer.
         attention: Look closely.
@@ -74,6 +80,9 @@ class VerdictText:
     hint: str
     guest: str = ""
     kind: str = ""
+    type_name: str = ""
+    type_id: str = ""
+    place: str = ""
     history: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     attention: bool = False
@@ -93,6 +102,8 @@ _ASKED: Mapping[Reason, tuple[str, str, str]] = {Reason.UNPAID: UNPAID_ASKED, Re
 
 def tone_of(verdict: Verdict) -> Tone:
     """Return how a verdict feels: what a steward may decide is a question, whatever the reason."""
+    if verdict.admitted and verdict.attention:
+        return Tone.ATTENTION
     asked = verdict.outcome is Outcome.ASK and verdict.reason in _ASKED
     return Tone.ASK if asked else REASONS[verdict.reason].tone
 
@@ -108,20 +119,26 @@ def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, s
     verdict = checked_in.verdict
     gates = names or {}
     headline, sentence, hint = _sources(checked_in)
-    said = fill(translated(sentence), verdict.details, now, gates)
+    said = earlier_use(checked_in, now, gates) or fill(translated(sentence), verdict.details, now, gates)
+    party, type_name, place = _walking(verdict), _type_name(verdict), _place(verdict)
+    # A plain admission's word says all of it: three lines that say the same hide the name between them.
+    is_plain = verdict.admitted and verdict.reason is Reason.OK and not verdict.attention
     return VerdictText(
-        tone=tone_of(verdict),
+        tone=Tone.ADMIT if is_exit(checked_in) else tone_of(verdict),
         headline=translated(headline),
-        sentence=message(checked_in.error.key) if checked_in.error is not None else said,
-        hint=fill(translated(hint), verdict.details, now, gates) if hint else "",
+        sentence=message(checked_in.error.key) if checked_in.error is not None else "" if is_plain else said,
+        hint=fill(translated(hint), verdict.details, now, gates) if hint and not is_plain else "",
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
-        kind=_kind(verdict),
+        kind=dotted(party, type_name, place),
+        type_name=type_name,
+        type_id=verdict.ticket_type.id if verdict.ticket_type else "",
+        place=dotted(party, place),
         history=_history(verdict, now, gates),
         texts=_texts(verdict, now),
         attention=verdict.attention,
         assurance=verdict.assurance,
         party=_party(verdict),
-        actions=actions_for(verdict),
+        actions=actions_for(verdict) + ((Action.UNDO,) if verdict.admitted and checked_in.entries else ()),
     )
 
 
@@ -141,13 +158,21 @@ def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
         return ROSTER_LOADING
     if verdict.outcome is Outcome.ASK and verdict.reason in _ASKED:
         return _ASKED[verdict.reason]
-    if verdict.reason is Reason.OK and checked_in.entries and checked_in.entries[0].direction is Direction.EXIT:
+    if is_exit(checked_in):
         return GOODBYE
+    if verdict.admitted and verdict.attention:
+        return LOOK_FIRST
     if verdict.reason is Reason.ALREADY_ENTERED and not (isinstance(details, UsedBefore) and details.gate):
         return wording.word, USED_SOMEWHERE, wording.hint
     unexplained = verdict.reason is Reason.RULES and not (isinstance(details, RulesUnmet) and details.rule)
     hint = "" if unexplained else wording.hint
     return wording.word, wording.sentence, hint
+
+
+def is_exit(checked_in: CheckInResult) -> bool:
+    """Return whether a guest was let out."""
+    entries = checked_in.entries
+    return checked_in.verdict.admitted and bool(entries) and entries[0].direction is Direction.EXIT
 
 
 def _party(verdict: Verdict) -> int:
@@ -214,15 +239,22 @@ def _option_text(question: Question, part: str) -> str:
     return question.options.get(part, part)
 
 
-def _kind(verdict: Verdict) -> str:
-    """Ticket type with its variation, seat, number and the guests who walk, as far as they are known."""
+def _type_name(verdict: Verdict) -> str:
     ticket, ticket_type = verdict.ticket, verdict.ticket_type
+    if ticket_type is None:
+        return ""
+    variation = ticket_type.variations.get(ticket.variation_id or "", "") if ticket else ""
+    return f"{ticket_type.name} ({variation})" if variation else ticket_type.name
+
+
+def _walking(verdict: Verdict) -> str:
+    return plural(GUESTS, len(verdict.guests)) if verdict.admitted and len(verdict.guests) > 1 else ""
+
+
+def _place(verdict: Verdict) -> str:
+    """Seat and number, as far as they are known."""
+    ticket = verdict.ticket
     parts: list[str] = []
-    if verdict.admitted and len(verdict.guests) > 1:
-        parts.append(plural(GUESTS, len(verdict.guests)))
-    if ticket_type:
-        variation = ticket_type.variations.get(ticket.variation_id or "", "") if ticket else ""
-        parts.append(f"{ticket_type.name} ({variation})" if variation else ticket_type.name)
     if ticket and ticket.seat:
         parts.append(QCoreApplication.translate("Ticket", "Seat {seat}").format(seat=isolated(ticket.seat)))
     if ticket and ticket.number:
@@ -235,8 +267,10 @@ def _history(verdict: Verdict, now: datetime, gates: Mapping[str, str]) -> tuple
     earlier = [entry for entry in standing(verdict.prior_entries) if entry.direction is Direction.ENTRY]
     if verdict.admitted or not earlier:
         return ()
-    first = QCoreApplication.translate("Ticket", "First entry: {entry}")
-    lines = [first.format(entry=isolated(_entry(earlier[0], now, gates)))]
+    lines = []
+    if not isinstance(verdict.details, EnteredBefore):  # whose sentence is about the first entry
+        first = QCoreApplication.translate("Ticket", "First entry: {entry}")
+        lines.append(first.format(entry=isolated(_entry(earlier[0], now, gates))))
     if len(earlier) > 1:
         latest = QCoreApplication.translate("Ticket", "Latest of {count}: {entry}")
         entry = isolated(_entry(earlier[-1], now, gates))

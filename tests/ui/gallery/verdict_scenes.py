@@ -7,7 +7,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
-from kiosk.domain.verdicts.details import OtherGate, PartySize, UsedBefore
+from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
 from kiosk.ui.scan.scan_page import ScanPage
@@ -77,7 +77,7 @@ def already(studio: Studio) -> None:
     studio.verdict(
         make_verdict(
             Reason.ALREADY_ENTERED,
-            details=UsedBefore(first, GateId("North gate")),
+            details=EnteredBefore(first, GateId("g1"), device="d2", staff="Sam"),
             prior_entries=(make_entry(at=first, staff="Sam"),),
         )
     )

@@ -9,6 +9,7 @@ from kiosk.domain.errors import UndoError
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.text.verdict_actions import Action
 from tests.ui.fakes import make_verdict
 
 LEFT = Qt.MouseButton.LeftButton
@@ -86,3 +87,29 @@ def test_the_keyboard_takes_back_and_letters_go_to_the_line(qtbot, world, scanne
     view.undo.setFocus()
     qtbot.keyClick(view.undo, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: world.check_in.taken_back == ["entry of A"])
+
+
+def test_the_card_of_an_admission_takes_it_back_by_two_presses(qtbot, world, opened):
+    page = opened(auto_return_ms=600_000).page(ScanPage)
+    with qtbot.waitSignal(page.context.session.verdict_shown):
+        world.scan_input.scan("A")
+    undo = page.card.action_row.buttons[Action.UNDO]
+    assert undo.isVisible()
+    qtbot.mouseClick(undo, LEFT)
+    assert world.check_in.taken_back == []
+    assert undo.text() == "Press again to take this entry back"
+    assert not page._return.isActive(), "the card stays while somebody thinks about it"
+    qtbot.mouseClick(undo, LEFT)
+    qtbot.waitUntil(lambda: not page.shows_verdict)
+    assert world.check_in.taken_back == ["entry of A"]
+    with qtbot.waitSignal(page.context.session.verdict_shown):
+        world.scan_input.scan("B")
+    assert undo.text() == "Undo", "the next guest's admission is not half taken back"
+
+
+def test_a_refusals_card_has_nothing_to_take_back(qtbot, world, opened):
+    world.check_in.verdicts["no"] = make_verdict(Reason.UNPAID)
+    page = opened().page(ScanPage)
+    with qtbot.waitSignal(page.context.session.verdict_shown):
+        world.scan_input.scan("no")
+    assert not page.card.action_row.buttons[Action.UNDO].isVisible()
