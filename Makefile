@@ -5,7 +5,7 @@
 #   make test ARGS='-k outbox'   further arguments for pytest
 #   make test SEED=123           another order of the tests (and other examples of the property tests)
 #   make test WORKERS=0          one test after the other, in one process
-#   make simulate SEEDS=1000     so many plans of the simulator; SEED=7 replays one
+#   make simulate SEEDS=1000     so many plans of the simulator; SEED=7 replays one; VENUE=1 plays a venue's gates
 #   make PYTHON=python3.12 …     which Python the virtual environment is made with
 
 SHELL := /bin/sh
@@ -71,7 +71,7 @@ torture: setup-dev ## The long runs: kills, soaks
 
 simulate: setup-dev ## Kiosks, daemons and a platform by SEEDS=1000 plans of mishaps; SEED=7 replays one, JOBS=2 takes two cores
 	@$(BIN)/python -m tests.simulation $(if $(filter command line environment,$(origin SEED)),--seed $(SEED),--seeds $(SEEDS)) \
-		--jobs $(JOBS) $(ARGS)
+		--jobs $(JOBS) $(if $(filter-out 0,$(VENUE)),--venue) $(ARGS)
 
 conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)

@@ -3,12 +3,15 @@
 In: others' entries are collected for some hundredths of a second and written together, because each write waits for the
 disk and keeps this gate's own guests waiting meanwhile. Out: whatever the log has and the venue does not, in the log's
 order, own entries and what is known of absent gates alike; each entry that spends a ticket asserts its claim, if nobody
-did. How far both know each other is kept now and then only: repeating a part of it changes nothing.
+did. Where somebody has it of whom no entry is known, that may be a claim that comes to nothing: it is tried again until
+it is ours, or until the other one's entry is here and it is a double. How far both know each other is kept now and then
+only: repeating a part of it changes nothing.
 """
 
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from nats.aio.msg import Msg
@@ -17,7 +20,7 @@ from nats.js.client import JetStreamContext
 
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
-from kiosk.domain.venue.claims import claim_of
+from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.ports import Received, Unpublished, VenueLog
 from kiosk.venue import subjects
 from kiosk.venue.claiming import Claimant
@@ -28,6 +31,21 @@ _MOST_AT_ONCE: Final = 500
 _LOOK_AGAIN_S: Final = 2.0
 """Other programs on this laptop write to the log, too (the daemon, ``kiosk check``)."""
 _KEEP_EVERY_S: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the venue's stream holds at one place.
+
+    Attributes:
+        number: The place.
+        subject: By whom of what; see ``subjects``.
+        payload: The entry.
+    """
+
+    number: int
+    subject: str
+    payload: bytes
 
 
 class Exchange:
@@ -52,6 +70,7 @@ class Exchange:
         self._claimant = claimant
         self._grown = asyncio.Event()
         self._told: set[str] = set()
+        self._contested: dict[int, Claim] = {}
         self._kept_at = time.monotonic()
 
     def grown(self) -> None:
@@ -77,7 +96,9 @@ class Exchange:
         while True:
             # While catching up, messages are there in hundreds anyway.
             messages = await self._next(follow, gather=0.0 if behind else _GATHER_S)
-            await self._write(messages, live=not behind)
+            await self.write(
+                [Told(one.metadata.sequence.stream, one.subject, one.data) for one in messages], live=not behind
+            )
             if behind and self.received >= until:
                 behind = False
                 caught_up()
@@ -94,16 +115,25 @@ class Exchange:
             pass
         return found
 
-    async def _write(self, messages: Sequence[Msg], *, live: bool) -> None:
+    async def write(self, messages: Sequence[Told], *, live: bool) -> None:
+        """Write what others told.
+
+        Args:
+            messages: The stream, on from where it was read to.
+            live: It was told while this connection stood.
+
+        Raises:
+            StoreError: The log could not be written.
+        """
         news: list[Received] = []
         for message in messages:
-            number, told_by = message.metadata.sequence.stream, message.subject.rpartition(".")[2]
-            self.received = max(self.received, number)
+            self.received = max(self.received, message.number)
             if live and message.subject in self._told:
                 self._told.discard(message.subject)  # our own words
                 continue
+            told_by = message.subject.rpartition(".")[2]
             try:
-                news.append(Received(number=number, entry=wire.read_entry(message.data), told_by=told_by))
+                news.append(Received(number=message.number, entry=wire.read_entry(message.payload), told_by=told_by))
             except VenueError:
                 self.unreadable += 1  # a newer gate's; the others must not wait for it
         if news or (time.monotonic() - self._kept_at > _KEEP_EVERY_S and messages):
@@ -123,17 +153,46 @@ class Exchange:
             # Before the log is read: what is written in between wakes the wait below once more, instead of being
             # missed.
             self._grown.clear()
-            batch = await asyncio.to_thread(self._log.unpublished, self.published, _MOST_AT_ONCE)
-            if batch:
-                await asyncio.gather(*(self._tell(one) for one in batch))
-                self.published = batch[-1].position
-            idle = len(batch) < _MOST_AT_ONCE
-            if self.published > kept and (not idle or time.monotonic() - kept_at > _KEEP_EVERY_S):
-                await asyncio.to_thread(self._log.note_published, self.published)
-                kept_at, kept = time.monotonic(), self.published
-            self.told = not batch
-            if not batch:
+            count = await self.tell_more()
+            await self.settle_contested()
+            idle = count < _MOST_AT_ONCE
+            # What is contested is told once more after a restart, with all that came behind it.
+            done = min(self._contested, default=self.published + 1) - 1
+            if done > kept and (not idle or time.monotonic() - kept_at > _KEEP_EVERY_S):
+                await asyncio.to_thread(self._log.note_published, done)
+                kept_at, kept = time.monotonic(), done
+            if not count:
                 await self._wait_for_more()
+
+    async def tell_more(self) -> int:
+        """Tell the venue some of what the log has and the venue does not; return how many entries these were.
+
+        Raises:
+            VenueError: The connection failed.
+            StoreError: The log could not be read.
+        """
+        batch = await asyncio.to_thread(self._log.unpublished, self.published, _MOST_AT_ONCE)
+        if batch:
+            await asyncio.gather(*(self._tell(one) for one in batch))
+            self.published = batch[-1].position
+        self.told = not batch
+        return len(batch)
+
+    async def settle_contested(self) -> None:
+        """Look again after uses that somebody has of whom no entry is known.
+
+        Raises:
+            VenueError: The connection failed.
+            StoreError: The log could not be read.
+        """
+        for position, claim in list(self._contested.items()):
+            await self._assert(position, claim)
+
+    async def _assert(self, position: int, claim: Claim) -> None:
+        self._contested.pop(position, None)
+        holder = await self._claimant.settle(claim)
+        if holder is not None and not await asyncio.to_thread(self._log.has_scan, holder.scan_id):
+            self._contested[position] = claim
 
     async def _wait_for_more(self) -> None:
         try:
@@ -152,5 +211,5 @@ class Exchange:
         # What this very connection was granted stands already. Everything else is asserted, though an earlier one may
         # have been granted it: this may be another ledger than that one's.
         if claim is not None and not self._claimant.was_granted(claim):
-            # Where somebody else has it, that is a double, and is found by both entries.
-            await self._claimant.settle(claim)
+            # Where somebody else has it who let a guest in, that is a double, and is found by both entries.
+            await self._assert(one.position, claim)

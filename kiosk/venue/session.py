@@ -90,7 +90,7 @@ class Session:
         self._client = client
         self._epoch = epoch
         self._on_members = on_members
-        self._caught_up = False
+        self._caught_up = asyncio.Event()
         self._doubts = asyncio.Event()
 
     async def work(self, lost: asyncio.Event) -> NoReturn:
@@ -122,7 +122,7 @@ class Session:
     def state(self) -> VenueState:
         """Return how this gate stands with the venue."""
         differs = self.peers.host_differs()
-        stands = Connection.CONNECTED if self._caught_up else Connection.CATCHING_UP
+        stands = Connection.CONNECTED if self._caught_up.is_set() else Connection.CATCHING_UP
         return VenueState(
             connection=Connection.DIFFERS if differs else stands,
             epoch=self._epoch,
@@ -136,13 +136,13 @@ class Session:
         raise VenueError("the connection to the venue's host ended", key="venue.unreachable")
 
     def _note_caught_up(self) -> None:
-        self._caught_up = True
+        self._caught_up.set()
         self._gate.breaker.answered()
         self._judge()
 
     def _judge(self) -> None:
         # Nothing is claimed before: what others let in meanwhile is not known here yet.
-        self.counts = self._caught_up and not self.peers.host_differs()
+        self.counts = self._caught_up.is_set() and not self.peers.host_differs()
 
     async def _hear(self, message: Msg) -> None:
         report = self.peers.hear(message)
@@ -183,6 +183,8 @@ class Session:
     async def _sweep(self) -> None:
         """Give back what an earlier run of this program was granted and never used."""
         gate = self._gate
+        # A database that was put back from a copy learns of its own entries by the stream: until then they seem unused.
+        await self._caught_up.wait()
         claims = await claims_of_member(self._client, gate.membership.member)
         unused = await asyncio.to_thread(without_scan, claims, gate.device_id, gate.log)
         while unused:

@@ -39,12 +39,12 @@ class Kind:
 KINDS: dict[str, Kind] = {}
 
 
-def step(weight: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Make a function a kind of step."""
+def step(weight: int, kinds: dict[str, Kind] | None = None) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Make a function a kind of step, of these ones or of others."""
 
     def marked(carry_out: Callable[..., None]) -> Callable[..., None]:
         names = tuple(signature(carry_out).parameters)[1:]
-        KINDS[carry_out.__name__] = Kind(weight, carry_out, names)
+        (KINDS if kinds is None else kinds)[carry_out.__name__] = Kind(weight, carry_out, names)
         return carry_out
 
     return marked

@@ -119,3 +119,11 @@ NOTE = (
     " ON CONFLICT (entry_id, kind, other) DO UPDATE SET details = excluded.details"
     " WHERE json_extract(details, '$.theirs.at') IS NULL AND json_extract(excluded.details, '$.theirs.at') IS NOT NULL"
 )
+
+# Whether any other admission goes by one of an entry's names.
+COMPANY = " UNION ALL ".join(
+    f"SELECT 1 FROM entries AS e WHERE {on} AND e.entry_id <> ?1 AND e.spends = 1"  # noqa: S608  # our own names
+    for on in (*by_key("= ?2"), by_ticket("= ?3"), "e.code_hash = ?4 AND e.code_hash <> ''")
+)
+
+IS_GATE = "SELECT 1 FROM venue"

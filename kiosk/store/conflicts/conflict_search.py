@@ -139,6 +139,22 @@ class ConflictSearch:
                 self._note(first, ConflictKind.TWICE, other, self._side(other))
             return self._count() - before
 
+    def of_gates(self, entries: Iterable[Entry]) -> int:
+        """Note where entries of a venue's other gates contradict each other; returns how many conflicts are new.
+
+        A laptop that belongs to no venue is not concerned: both gates have a platform that tells them.
+        """
+        with store_errors():
+            if self._conn.execute(queries.IS_GATE).fetchone() is None:
+                return 0
+            # Most tickets are used once: only of the others anything more has to be read.
+            met = [entry.entry_id for entry in entries if entry.spends and self._has_company(entry)]
+            return self.of_others(met)
+
+    def _has_company(self, entry: Entry) -> bool:
+        asked = (entry.entry_id, entry.use_key, entry.ticket_id, entry.code_hash)
+        return self._conn.execute(queries.COMPANY, asked).fetchone() is not None
+
     def of_entries(self, entry_ids: Sequence[str]) -> int:
         """Note what contradicts these entries by all that is known; returns how many conflicts are new."""
         with store_errors():

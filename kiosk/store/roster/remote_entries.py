@@ -26,7 +26,8 @@ _INSERT_REMOTE = (
     " WHERE list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
     " AND outcome = 'admit' AND undoes IS NULL AND (+device_id = ? AND is_local = 1"
     # What a gate told of its own scan in the venue comes back from platforms that give it another id, too.
-    " OR e.is_local = 0 AND EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id))"
+    " OR e.is_local = 0 AND e.assurance <> 'platform'"
+    " AND EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id))"
     ") ON CONFLICT (entry_id) DO NOTHING"
 )
 
@@ -61,10 +62,15 @@ def add_remote_entries(conn: Any, entries: Iterable[Entry], now: datetime | None
         # This device's own ones are no news from elsewhere: either known, or lost here.
         own = [] if row is None else [entry for entry in given if entry.device_id == row[0]]
         taken = EntryRecovery(conn, row[0], now or datetime.now(UTC)).take(own) if own else 0
-    return taken + _add(conn, (entry for entry in given if row is None or entry.device_id != row[0]))
+    return taken + add_others(conn, (entry for entry in given if row is None or entry.device_id != row[0]))
 
 
-def _add(conn: Any, entries: Iterable[Entry]) -> int:
+def add_others(conn: Any, entries: Iterable[Entry]) -> int:
+    """Add what a platform says of other devices, unless it is known here by their own words, or by ours.
+
+    Returns:
+        How many were new.
+    """
     rows = [
         (
             *tables.NEW_ENTRIES.to_row(entry),
@@ -102,7 +108,7 @@ def take_back_others(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Ent
     with store_errors():
         rows = conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
     gone = [found for found in map(tables.ENTRIES.from_row, rows) if found.entry_id not in standing]
-    return _add(
+    return add_others(
         conn,
         (
             replace(

@@ -156,9 +156,14 @@ class RosterTransaction:
         return remote_entries.take_back_others(self._conn, ticket_ids, entries, now)
 
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
-        """Note which of this laptop's entries are contradicted by what was written here; returns how many are new."""
+        """Note which entries of this laptop, or of other gates of its venue, are contradicted by what was written here.
+
+        Returns:
+            How many conflicts are new.
+        """
         renamed, self._renamed = self._renamed, set()
-        return ConflictSearch(self._conn, now).after_pull(records, entries, renamed)
+        search, given = ConflictSearch(self._conn, now), list(entries)
+        return search.after_pull(records, given, renamed) + search.of_gates(given)
 
     def note_unreadable(
         self, stream: str, unreadable: Sequence[UnreadableRecord], read: Iterable[Sequence[str]], now: datetime

@@ -13,14 +13,16 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.ports import Clock
+from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.venue.ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
-from kiosk.store.base.entry_indexes import by_key, by_ticket
+from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.log.entry_recovery import EntryRecovery
+from kiosk.store.roster.remote_entries import add_others
 
 # An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
 _INSERT = (
@@ -34,11 +36,6 @@ SELECT e.entry_id FROM entries AS e WHERE {by_ticket("= ?1")} AND e.list_id = ?2
  AND e.corrected_at BETWEEN ?4 AND ?4 + 999 AND e.is_local = 0 AND e.assurance = 'platform' AND e.outcome = 'admit'
  AND e.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id) LIMIT 1
 """  # noqa: S608  # our own names
-
-_COMPANY = " UNION ALL ".join(
-    f"SELECT 1 FROM entries AS e WHERE {on} AND e.entry_id <> ?1 AND e.spends = 1"  # noqa: S608  # our own names
-    for on in (*by_key("= ?2"), by_ticket("= ?3"), "e.code_hash = ?4 AND e.code_hash <> ''")
-)
 
 _SEEN = (
     "INSERT INTO venue_entries (entry_id, epoch) VALUES (?, ?)"
@@ -85,24 +82,30 @@ class StoredVenueLog:
             own = [entry for entry in given if entry.device_id == self._device_id]
             others = [entry for entry in given if entry.device_id != self._device_id]
             taken = EntryRecovery(db.conn, self._device_id, now).take(own) if own else 0
-            new = self._insert(db.conn, others)
+            new, confirmed = self._insert(db.conn, others)
             db.conn.executemany(_SEEN, [(entry.entry_id, epoch[0]) for entry in given])
             db.conn.execute("UPDATE venue SET received = max(received, ?)", (up_to,))
-            self._note_conflicts(db.conn, new, now)
+            self._note_conflicts(db.conn, new, confirmed, now)
         self._database.roster_written()
         return taken + len(new)
 
-    def _insert(self, conn: sqlcipher.Connection, entries: Sequence[Entry]) -> list[Entry]:
-        new: list[Entry] = []
+    def _insert(self, conn: sqlcipher.Connection, entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+        """Insert entries; returns those that are new, and those of which only a platform had told until now."""
+        new, known = list[Entry](), list[Entry]()
         for entry in entries:
+            if entry.assurance is Assurance.PLATFORM:
+                # A gate that has the internet passes on what its platform says, perhaps of scans that are known here.
+                if add_others(conn, [entry]):
+                    new.append(entry)
+                continue
             same = self._told_by_platform(conn, entry)
             if same is not None:
                 conn.execute("INSERT OR IGNORE INTO entry_names (name, entry_id) VALUES (?, ?)", (entry.entry_id, same))
                 continue
             meant = replace(entry, undoes=_name_here(conn, entry.undoes)) if entry.undoes else entry
-            if conn.execute(_INSERT, tables.NEW_ENTRIES.to_row(meant)).rowcount > 0:
-                new.append(meant)
-        return new
+            inserted = conn.execute(_INSERT, tables.NEW_ENTRIES.to_row(meant)).rowcount > 0
+            (new if inserted else known).append(meant)
+        return new, [entry for entry in known if entry.spends and _is_news(conn, entry)]
 
     def _told_by_platform(self, conn: sqlcipher.Connection, entry: Entry) -> str | None:
         if not entry.admitted or entry.undoes or entry.ticket_id is None:
@@ -112,12 +115,15 @@ class StoredVenueLog:
         row = conn.execute(_TOLD_BY_PLATFORM, asked).fetchone()
         return None if row is None or row[0] == entry.entry_id else str(row[0])
 
-    def _note_conflicts(self, conn: sqlcipher.Connection, new: Sequence[Entry], now: datetime) -> None:
-        if not new:
+    def _note_conflicts(
+        self, conn: sqlcipher.Connection, new: Sequence[Entry], confirmed: Sequence[Entry], now: datetime
+    ) -> None:
+        if not new and not confirmed:
             return
         search = ConflictSearch(conn, now)
         search.after_pull([], new)
-        search.of_others([entry.entry_id for entry in new if entry.spends and _has_company(conn, entry)])
+        # What a platform tells of two other gates is theirs to say; what they say themselves is said on every gate.
+        search.of_gates([*new, *confirmed])
 
     def unpublished(self, after: int, limit: int) -> Sequence[Unpublished]:
         """Return what the venue does not have yet and is behind a position, in the log's order."""
@@ -138,10 +144,13 @@ class StoredVenueLog:
         return row is not None
 
 
-def _has_company(conn: sqlcipher.Connection, entry: Entry) -> bool:
-    """Return whether any other admission goes by one of an entry's names: most tickets are used once."""
-    asked = (entry.entry_id, entry.use_key, entry.ticket_id, entry.code_hash)
-    return conn.execute(_COMPANY, asked).fetchone() is not None
+def _is_news(conn: sqlcipher.Connection, entry: Entry) -> bool:
+    """Return whether an entry is here of which the venue has not told yet."""
+    query = (
+        "SELECT 1 FROM entries AS e WHERE e.entry_id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id)"
+    )
+    return conn.execute(query, (entry.entry_id,)).fetchone() is not None
 
 
 def _name_here(conn: sqlcipher.Connection, entry_id: str) -> str:

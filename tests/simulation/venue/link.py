@@ -1,0 +1,198 @@
+"""One gate's connection to the venue. It is tried again, catches up and is lost by the product's own pauses."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, Final, ParamSpec, TypeVar, cast
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
+from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, VenueState
+from kiosk.store.venue.venue_log import StoredVenueLog
+from kiosk.venue.claiming import Claimant
+from kiosk.venue.exchange import Exchange
+from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.sweeping import decided, without_scan
+from tests.simulation.venue.hosts import Host, HostClient
+from tests.simulation.venue.network import Network
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_FIRST_PAUSE_S, _LONGEST_PAUSE_S = 0.25, 2.0
+"""As kiosk/venue/link.py pauses."""
+_SILENT_S: Final = 3
+"""As the product's client pings: each second, and two may stay without an answer."""
+_AT_ONCE: Final = 500
+
+
+class _InPlace(ThreadPoolExecutor):
+    """Does at once, in the same thread, what the product leaves to others: one plan is one order of events."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Do it."""
+        done: Future[T] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except BaseException as error:  # noqa: BLE001  # whoever waits for it gets it
+            done.set_exception(error)
+        return done
+
+
+class Loop:
+    """Runs the product's coroutines to their end; here they wait for nothing."""
+
+    def __init__(self) -> None:
+        self._runner = asyncio.Runner()
+        self._runner.get_loop().set_default_executor(_InPlace())
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run to the end."""
+        return self._runner.run(work)
+
+    def close(self) -> None:
+        """End."""
+        self._runner.close()
+
+
+class Session:
+    """One connection that stands.
+
+    Attributes:
+        host: The host.
+        starts: Which of its starts this is with.
+        counts: Everything is here that the others did: claims mean something.
+        client: Asks the host.
+    """
+
+    def __init__(self, host: Host, member: str, device_id: str, log: StoredVenueLog) -> None:
+        self.host = host
+        self.starts = host.starts
+        self.counts = False
+        self.client = HostClient(host, member)
+        client = cast("LedgerClient", self.client)
+        # One program that does one thing at a time: no scan is ever under way while a claim is looked after.
+        self.claimant = Claimant(client, device_id, log.has_scan, lambda _: False)
+        self.exchange = Exchange(client, log, member, self.claimant)
+        self.silent_s = 0
+
+
+class GateLink:
+    """Implements ``venue.ports.Venue``; lives as long as the gate's program."""
+
+    def __init__(self, number: int, device_id: str, log: StoredVenueLog, network: Network, loop: Loop) -> None:
+        self._number = number
+        self._member = f"m{number}"
+        self._device_id = device_id
+        self._log = log
+        self._network = network
+        self._loop = loop
+        self._breaker = Breaker()
+        self._doubts: list[Claim] = []
+        self._pause_s = _FIRST_PAUSE_S
+        self._next_try_s = 0.0
+        self._unswept: list[Claim] | None = None
+        self._is_swept = False
+        self.session: Session | None = None
+        self.fates: list[str] = []
+
+    # -- the port
+
+    def claim(self, claims: Sequence[Claim], *, within_ms: float = CLAIM_LIMIT_MS) -> ClaimAnswer:
+        """Ask for uses."""
+        session = self.session
+        if session is None or not session.counts or self._breaker.is_open or within_ms <= 0:
+            return NO_ANSWER
+        if not claims:
+            return ClaimAnswer(answered=True)
+        session.client.fates = self.fates if self._is_heard(session) else ["cut"]
+        try:
+            return self._loop.run(session.claimant.claim(claims))
+        except VenueError:
+            self._breaker.failed(self._network.seconds * 1000)
+            self._doubts += claims
+            return NO_ANSWER
+        finally:
+            self.fates, session.client.fates = [], []
+
+    def release(self, claims: Sequence[Claim]) -> None:
+        """Give claims back, in the background."""
+        self._doubts += claims
+
+    def committed(self) -> None:
+        """Do nothing: the next second looks anyway."""
+
+    def state(self) -> VenueState:
+        """Return whether claims mean anything."""
+        stands = self.session is not None and self.session.counts
+        return VenueState(connection=Connection.CONNECTED if stands else Connection.LOST)
+
+    # -- the background
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing that this program, or the one before it, was granted waits to be given back."""
+        return self._is_swept and not self._doubts
+
+    def pass_second(self) -> None:
+        """Do what a second brings."""
+        if self.session is not None and not self._is_heard(self.session):
+            self.session.silent_s += 1
+            ended = self.session.host.starts != self.session.starts or not self.session.host.running
+            if self.session.silent_s < _SILENT_S and not ended:
+                return
+            self.session, self._pause_s = None, _FIRST_PAUSE_S
+        if self.session is None and self._network.seconds >= self._next_try_s:
+            self._connect()
+        if self.session is not None:
+            self.session.silent_s = 0
+            self._work(self.session)
+
+    def _is_heard(self, session: Session) -> bool:
+        return session.host.starts == session.starts and self._network.hears(self._number, session.host)
+
+    def _connect(self) -> None:
+        known = self._log.progress().epoch
+        for host in self._network.heard_by(self._number):
+            if host.epoch < known:
+                self._network.step_down(host)  # it is told of the higher one
+                continue
+            if host.epoch > known:
+                self._log.begin_epoch(host.epoch)
+            self.session = Session(host, self._member, self._device_id, self._log)
+            return
+        self._next_try_s = self._network.seconds + self._pause_s
+        self._pause_s = min(2 * self._pause_s, _LONGEST_PAUSE_S)
+
+    def _work(self, session: Session) -> None:
+        stream, exchange = session.host.stream, session.exchange
+        while exchange.received < len(stream):
+            news = stream[exchange.received : exchange.received + _AT_ONCE]
+            self._loop.run(exchange.write(news, live=session.counts))
+        if not session.counts:
+            session.counts = True
+            self._breaker.answered()
+        self._settle_doubts(session)
+        self._sweep(session)
+        if self._breaker.may_try(self._network.seconds * 1000):
+            self._breaker.answered()
+        while self._loop.run(exchange.tell_more()):
+            pass
+        self._loop.run(exchange.settle_contested())
+
+    def _settle_doubts(self, session: Session) -> None:
+        doubts, self._doubts = self._doubts, []
+        for claim in doubts:
+            if not self._log.has_scan(claim.scan_id):
+                self._loop.run(session.claimant.release(claim))
+
+    def _sweep(self, session: Session) -> None:
+        if self._is_swept:
+            return
+        claims = session.host.held_by(self._member) if self._unswept is None else self._unswept
+        unused = without_scan(claims, self._device_id, self._log)
+        old, self._unswept = decided(unused, self._network.corrected(self._number))
+        for claim in old:
+            self._loop.run(session.claimant.release(claim))
+        self._is_swept = not self._unswept
