@@ -13,6 +13,9 @@ from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.scanning.local_devices import LocalDevices
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scanners
+from kiosk.app.staff.guard import Guard
+from kiosk.app.staff.pins import StaffPins
+from kiosk.app.staff.supervision import StaffSupervision
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.door_sales import StationDoorSales
@@ -68,6 +71,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
     """Return the window's ports over the real parts."""
     current_station = CurrentStation(kiosk, on_move=scan_input.reset)
     pin = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
+    guard, pins = Guard(kiosk), StaffPins(kiosk)
     scan_input.self_proving = CodeProvenance(kiosk.database)
     scan_input.memory = CameraMemory(kiosk.database)
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
@@ -82,7 +86,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         door=StationDoorSales(kiosk, current_station),
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)),
-        supervision=pin,
+        supervision=StaffSupervision(kiosk, guard, pins, pin),
         organizer=OrganizerPorts(log=StoredEntryLog(kiosk.database), log_memory=SavedLogMemory(kiosk)),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,

@@ -11,12 +11,16 @@ import typer
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, chosen_ids
 from kiosk.app.reports.export import export as write_export
+from kiosk.app.staff.audit import audit
 from kiosk.cli.evidence import export_evidence
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import OK, cell, err, out, progress
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.rights import Right
 from kiosk.reports.progress import Progress
 from kiosk.store.reports.entry_log import StoredEntryLog
 
@@ -49,6 +53,7 @@ def export(
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Pseudonyms in place of names, numbers and seats.")
     ] = False,
+    as_name: AsOption = None,
 ) -> int:
     """Write the entry log, attendance, conflicts, door sales, the closing report or the evidence into a file."""
     if subject is Subject.EVIDENCE:
@@ -56,8 +61,9 @@ def export(
         export_evidence(context.obj, output or Path("evidence.txt"))
         return OK
     chosen = file_format or _format_of(output)
-    # Reads only, so it can run beside a gate at work.
+    # Writes a line of the audit log and nothing else, so it can run beside a gate at work.
     with open_kiosk(context.obj, working=False) as kiosk:
+        by = authorise(kiosk, Right.EXPORT, as_name)
         wanted = LogFilter(
             since=_instant(kiosk, event, since, "--since"),
             until=_instant(kiosk, event, until, "--until"),
@@ -76,6 +82,8 @@ def export(
             anonymous=anonymous,
             columns=[name for name in columns.split(",") if name.strip()],
         )
+        # Before the file is there: what left the laptop is in the log, or it did not leave.
+        audit(kiosk, AuditKind.EXPORT, by, f"{subject.value}{' (anonymous)' if anonymous else ''}")
         _write(kiosk, request)
     return OK
 

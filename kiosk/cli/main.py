@@ -27,6 +27,8 @@ from kiosk.cli import (
     window,
 )
 from kiosk.cli.health import preflight
+from kiosk.cli.staff import audit
+from kiosk.cli.staff import verbs as staff
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
@@ -94,7 +96,9 @@ app.command("paper")(paper.paper)
 app.command("install-service")(service.install_service)
 app.command("sell")(door_sales.sell)
 app.command("pay")(door_sales.pay)
+app.command("audit")(audit.audit)
 app.add_typer(venue.app, name="venue")
+app.add_typer(staff.app, name="staff")
 
 
 def _run(arguments: list[str] | None) -> object:

@@ -11,11 +11,15 @@ import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.paper import PaperPrinter, Tick, enter_ticks
+from kiosk.app.staff.audit import audit
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_table import REASONS
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.rights import Right
 
 
 def paper_list(
@@ -25,9 +29,11 @@ def paper_list(
     list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
     every: Annotated[float, typer.Option("--every", min=1, help="Seconds between two lists.")] = 60.0,
     once: Annotated[bool, typer.Option("--once", help="Write one list and end.")] = False,
+    as_name: AsOption = None,
 ) -> int:
     """Keep a printable guest list in a folder, with who is in: for the moment in which nothing else works."""
     with open_kiosk(context.obj, working=False) as kiosk:
+        audit(kiosk, AuditKind.EXPORT, authorise(kiosk, Right.EXPORT, as_name), "guest list")
         printer = PaperPrinter(kiosk, kiosk.find_station(event, list_name, None))
         if once:
             out.print(cell(str(printer.print_into(folder))))

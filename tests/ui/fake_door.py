@@ -8,6 +8,8 @@ from kiosk.checkin.door_terms import Account, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from tests.ui.fake_records import NOW, make_verdict
@@ -41,14 +43,21 @@ class FakeSupervision:
         self.set_up_here = True
         self.wait_s = 0.0
         self.checked: list[str] = []
+        self.asked: list[tuple[str, Right, Reason | None]] = []
+        self.may_not: dict[str, str] = {}
 
     def choice(self) -> PinChoice:
         if self.pin is not None:
             return PinChoice.CHANGE
         return PinChoice.FIRST if self.set_up_here else PinChoice.NONE
 
-    def check(self, pin: str) -> PinAnswer:
+    def check(
+        self, pin: str, *, name: str = "", right: Right = Right.OVERRIDE, reason: Reason | None = None
+    ) -> PinAnswer:
         self.checked.append(pin)
+        self.asked.append((name, right, reason))
+        if name in self.may_not:
+            return PinAnswer(state=PinState.NOT_ALLOWED, key=self.may_not[name])
         if self.pin is None:
             return PinAnswer(state=PinState.NOT_CHOSEN)
         if pin == self.pin:

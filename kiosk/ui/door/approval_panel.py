@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.kit.labels import label
@@ -26,6 +27,7 @@ class ApprovalPanel(DoorPanel):
 
     sign_name = "tick"
     verdict_actions = frozenset({Action.APPROVE})
+    supervised_right = Right.APPROVE
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

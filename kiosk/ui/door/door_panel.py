@@ -5,11 +5,13 @@ Nothing is sent twice by two presses: while an action is on its way the buttons 
 
 from abc import abstractmethod
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.errors import DoorError
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
@@ -28,7 +30,10 @@ class DoorPanel(Panel):
     Attributes:
         door_actions: What may be done at this door.
         lines: For a supervisor's name and PIN, where they are needed.
+        supervised_right: What whoever gives that PIN must be allowed to do.
     """
+
+    supervised_right: ClassVar[Right] = Right.OVERRIDE
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -68,7 +73,8 @@ class DoorPanel(Panel):
         if supervision is not None:
             self._waiting = door_action
             self.rest(resting=True)
-            self._pins.ask(lambda: supervision.check(pin), self.take_answer)
+            name, right = self.lines.supervisor, self.supervised_right
+            self._pins.ask(lambda: supervision.check(pin, name=name, right=right), self.take_answer)
 
     def do(self, door_action: DoorRequest) -> None:
         """Have an action done now."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from kiosk.checkin.recording import Override
+from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
@@ -38,6 +39,7 @@ class OverridePanel(Panel):
         self.pin = pin_edit(self.tr("Supervisor's PIN"))
         self._request: CheckInRequest | None = None
         self._asked: CheckInRequest | None = None
+        self._reason: Reason | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._on_pause_over)
@@ -68,8 +70,9 @@ class OverridePanel(Panel):
 
     def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
         """Ask for a supervisor's decision about a refusal."""
-        del action, verdict
+        del action
         self._request, self._asked = request, None
+        self._reason = verdict.reason
         who = dotted(text.guest, text.kind) if text.guest else text.kind
         self.show_head(self.tr("Override: {word}").format(word=text.headline), dotted(who, text.sentence), text.tone)
         self.reason.clear()
@@ -96,8 +99,8 @@ class OverridePanel(Panel):
         override = Override(supervisor=self.supervisor.text().strip(), note=self.reason.text().strip())
         self._asked = replace(self._request, override=override)
         self.submit.setEnabled(False)
-        pin = plain_digits(self.pin.text())
-        self._background.ask(lambda: supervision.check(pin), self.take_answer)
+        pin, name, reason = plain_digits(self.pin.text()), override.supervisor, self._reason
+        self._background.ask(lambda: supervision.check(pin, name=name, reason=reason), self.take_answer)
 
     def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Go on with a right PIN, else say what is wrong. An answer that nobody waits for any more does nothing."""

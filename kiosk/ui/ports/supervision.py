@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.staff.rights import Right
+
 
 class PinState(StrEnum):
     """What became of a PIN."""
@@ -15,6 +18,7 @@ class PinState(StrEnum):
     WRONG = "wrong"
     WAIT = "wait"  # not even looked at: too soon after wrong ones
     NOT_CHOSEN = "not_chosen"
+    NOT_ALLOWED = "not_allowed"  # right, but whoever it belongs to may not do this
     SET_UP_ONLY = "set_up_only"  # a first PIN, by somebody who did not set this kiosk up
 
 
@@ -33,10 +37,12 @@ class PinAnswer:
     Attributes:
         state: Whether it is right.
         wait_s: Seconds before the next one is looked at.
+        key: With NOT_ALLOWED, name of the sentence that says who may.
     """
 
     state: PinState
     wait_s: float = 0.0
+    key: str = ""
 
 
 class Supervision(Protocol):
@@ -46,8 +52,17 @@ class Supervision(Protocol):
         """Return which PIN can be chosen now."""
         ...
 
-    def check(self, pin: str) -> PinAnswer:
-        """Compare a PIN. Wrong ones are logged and make the next ones wait."""
+    def check(
+        self, pin: str, *, name: str = "", right: Right = Right.OVERRIDE, reason: Reason | None = None
+    ) -> PinAnswer:
+        """Compare a PIN. Wrong ones are logged and make the next ones wait.
+
+        Args:
+            pin: What was typed.
+            name: Who decides; a kiosk without staff has one PIN for everybody who may.
+            right: What is to be done.
+            reason: For an override: of what.
+        """
         ...
 
     def choose(self, pin: str, current: str) -> PinAnswer:

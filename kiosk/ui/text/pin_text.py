@@ -24,6 +24,8 @@ def pin_text(answer: PinAnswer | None, key: str) -> str:
         return QCoreApplication.translate(
             "Pin", "No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it."
         )
+    if answer.state is PinState.NOT_ALLOWED:
+        return sentence(answer.key)
     if answer.state is PinState.SET_UP_ONLY:
         return first_pin_text()
     wrong = QCoreApplication.translate("Pin", "This PIN is wrong.") if answer.state is PinState.WRONG else ""

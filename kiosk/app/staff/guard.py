@@ -1,0 +1,68 @@
+"""Who stands at this kiosk, and whether they may do what they are about to do.
+
+Where no staff are known, everything is open that needs no supervisor's PIN: nobody is locked out of a kiosk that was
+set up before there were staff. With staff, nothing happens while nobody is signed in. Whoever is removed from the staff
+may do nothing from that moment on, signed in or not.
+"""
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.audit import audit
+from kiosk.domain.errors import RightError
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.members import StaffMember
+from kiosk.domain.staff.rights import Right, demand, may, overriders
+from kiosk.store.staff.members import is_staffed, member_by_id, member_named
+
+
+class Guard:
+    """Knows who is signed in and asks the table of rights."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._present_id = ""
+
+    @property
+    def staffed(self) -> bool:
+        """Whether anybody may sign in here at all."""
+        return is_staffed(self._kiosk.database)
+
+    @property
+    def present(self) -> StaffMember | None:
+        """Who is signed in and still belongs to the staff."""
+        return member_by_id(self._kiosk.database, self._present_id) if self._present_id else None
+
+    def let_in(self, member: StaffMember | None) -> None:
+        """Take note that somebody took over, or that nobody stands here any more."""
+        self._present_id = member.id if member is not None else ""
+
+    def rights(self) -> frozenset[Right] | None:
+        """Return what may be done here now; None: no staff are known, and no rights are asked for."""
+        if not self.staffed:
+            return None
+        member = self.present
+        return frozenset(right for right in Right if member is not None and may(member.role, right))
+
+    def demand(self, right: Right) -> None:
+        """Do nothing where whoever is signed in holds a right, or no staff are known.
+
+        Raises:
+            RightError: They may not, or nobody is signed in.
+        """
+        if not self.staffed:
+            return
+        member = self.present
+        if member is None:
+            raise RightError("nobody is signed in", key="right.nobody")
+        try:
+            demand(member.role, right)
+        except RightError:
+            audit(self._kiosk, AuditKind.REFUSED_RIGHT, member.name, right.value)
+            raise
+
+    def overridable_by(self, supervisor: str) -> frozenset[Reason] | None:
+        """Return for which reasons somebody's word counts; None: for all, where no staff are known."""
+        if not self.staffed:
+            return None
+        member = member_named(self._kiosk.database, supervisor)
+        return frozenset(reason for reason in Reason if member is not None and member.role in overriders(reason))

@@ -1,0 +1,109 @@
+"""Adding and removing staff, their shifts, PINs and badges; each of it leaves a line in the audit log."""
+
+from datetime import datetime
+
+from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.app.staff.audit import audit
+from kiosk.app.staff.pins import StaffPins
+from kiosk.credentials.staff_badge import make_badge
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.members import Role, Shift, StaffMember
+from kiosk.store.staff.badges import badge_key, note_badge, revoke_badges
+from kiosk.store.staff.members import add_member, add_shift, member_named, remove_member, staff
+
+
+class StaffList:
+    """The staff of a laptop, as whoever may change it."""
+
+    def __init__(self, kiosk: Kiosk, by: str) -> None:
+        """Take the kiosk.
+
+        Args:
+            kiosk: The kiosk.
+            by: Who changes it, for the audit log.
+        """
+        self._kiosk = kiosk
+        self._by = by
+
+    def add(self, name: str, role: Role, pin: str | None) -> StaffMember:
+        """Add somebody.
+
+        Args:
+            name: As it is to stand in the log.
+            role: What they may do.
+            pin: Their PIN; None for somebody who signs in by badge only.
+
+        Raises:
+            SettingsError: The name is taken or empty, the PIN is too short, or the first of all is no organizer with
+                a PIN: nobody could add the others.
+        """
+        first = not staff(self._kiosk.database)
+        if first and (role is not Role.ORGANIZER or pin is None):
+            raise SettingsError("the first of the staff is an organizer with a PIN", key="staff.first")
+        pins = StaffPins(self._kiosk)
+        kept = "" if pin is None else pins.kept(pin)
+        now = self._now()
+        # With the PIN at once: a kiosk whose only organizer has none would be shut to everybody.
+        add_member(self._kiosk.database, StaffMember(id=new_id(now), name=name, role=role), now, kept)
+        member = self.find(name)
+        pins.forget_wrong(member)
+        audit(self._kiosk, AuditKind.STAFF_ADDED, self._by, f"{member.name} ({role.value})")
+        return member
+
+    def find(self, name: str) -> StaffMember:
+        """Return somebody of the staff.
+
+        Raises:
+            SettingsError: Nobody who may sign in has this name.
+        """
+        found = member_named(self._kiosk.database, name)
+        if found is None:
+            raise SettingsError("nobody of the staff has this name", key="staff.unknown")
+        return found
+
+    def add_shift(self, member: StaffMember, starts_at: datetime, ends_at: datetime, place: str = "") -> None:
+        """Write down when somebody works.
+
+        Raises:
+            SettingsError: It ends before it begins.
+        """
+        add_shift(self._kiosk.database, Shift(staff_id=member.id, starts_at=starts_at, ends_at=ends_at, place=place))
+
+    def set_pin(self, member: StaffMember, pin: str) -> None:
+        """Give somebody a PIN; the wrong tries before it are forgotten.
+
+        Raises:
+            SettingsError: It is too short.
+        """
+        StaffPins(self._kiosk).choose(member, pin)
+        audit(self._kiosk, AuditKind.STAFF_PIN, self._by, member.name)
+
+    def remove(self, member: StaffMember) -> None:
+        """Let somebody sign in no more.
+
+        Raises:
+            SettingsError: Nobody would be left who may change the staff.
+        """
+        others = [one for one in staff(self._kiosk.database) if one.id != member.id]
+        if others and not any(one.role is Role.ORGANIZER for one in others):
+            raise SettingsError("the last organizer cannot be removed while others are there", key="staff.last")
+        remove_member(self._kiosk.database, member.id, self._now())
+        audit(self._kiosk, AuditKind.STAFF_REMOVED, self._by, member.name)
+
+    def make_badge(self, member: StaffMember) -> str:
+        """Return the text of a new badge's code; the badges before it count no more."""
+        database, now = self._kiosk.database, self._now()
+        revoke_badges(database, member.id, now)
+        text = make_badge(note_badge(database, member.id, now), badge_key(database))
+        audit(self._kiosk, AuditKind.BADGE_MADE, self._by, member.name)
+        return text
+
+    def revoke_badges(self, member: StaffMember) -> int:
+        """Let no badge of somebody count any more, and return how many there were."""
+        revoked = revoke_badges(self._kiosk.database, member.id, self._now())
+        audit(self._kiosk, AuditKind.BADGES_REVOKED, self._by, member.name)
+        return revoked
+
+    def _now(self) -> datetime:
+        return self._kiosk.clock.now().corrected

@@ -1,0 +1,1 @@
+"""The verbs about staff, and who may use which verb."""

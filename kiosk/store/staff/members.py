@@ -1,0 +1,139 @@
+"""Staff, their PINs and shifts. Whoever leaves stays in the table, inactive: entries name them.
+
+Invariants: no two names are alike, however they are spelled; nobody is ever deleted.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.members import Role, Shift, StaffMember, spelled
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.database import Database
+
+_SELECT = "SELECT id, name, role, active, pin <> '' FROM staff"
+
+
+def staff(database: Database, *, active: bool = True) -> Sequence[StaffMember]:
+    """Return the staff by name.
+
+    Args:
+        database: The database.
+        active: Only those who may sign in.
+    """
+    with store_errors():
+        rows = database.db.conn.execute(
+            f"{_SELECT} WHERE active OR NOT ? ORDER BY spelled",
+            (active,),
+        ).fetchall()
+    return [_member(row) for row in rows]
+
+
+def is_staffed(database: Database) -> bool:
+    """Return whether anybody may sign in here; where nobody may, no rights are asked for."""
+    with store_errors():
+        return database.db.conn.execute("SELECT 1 FROM staff WHERE active LIMIT 1").fetchone() is not None
+
+
+def member_named(database: Database, name: str) -> StaffMember | None:
+    """Return whoever may sign in by this name, however it is spelled."""
+    return _found(database, "spelled = ?", spelled(name))
+
+
+def member_by_id(database: Database, staff_id: str) -> StaffMember | None:
+    """Return whoever may sign in by this id."""
+    return _found(database, "id = ?", staff_id)
+
+
+def saved_pin(database: Database, staff_id: str) -> str:
+    """Return what is kept of somebody's PIN, "" for nothing."""
+    with store_errors():
+        row = database.db.conn.execute("SELECT pin FROM staff WHERE id = ?", (staff_id,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def save_pin(database: Database, staff_id: str, pin: str) -> None:
+    """Keep somebody's PIN, hashed; the wrong tries before it are forgotten by whoever calls this."""
+    with database.transaction() as db, store_errors():
+        db.conn.execute("UPDATE staff SET pin = ? WHERE id = ?", (pin, staff_id))
+
+
+def add_member(database: Database, member: StaffMember, at: datetime, pin: str = "") -> None:
+    """Add somebody, or take somebody back who left.
+
+    Args:
+        database: The database.
+        member: Whom.
+        at: When.
+        pin: What is kept of the PIN, "" for none.
+
+    Raises:
+        SettingsError: Somebody active has this name, or the name is empty.
+    """
+    name = " ".join(member.name.split())
+    if not name:
+        raise SettingsError("staff need a name", key="staff.no_name")
+    with database.transaction() as db, store_errors():
+        taken = db.conn.execute("SELECT active FROM staff WHERE spelled = ?", (spelled(name),)).fetchone()
+        if taken is not None and taken[0]:
+            raise SettingsError("somebody of this name is there already", key="staff.name_taken")
+        # Whoever left and comes back under the same name is the same person to the log, with a new role and PIN.
+        db.conn.execute(
+            "INSERT INTO staff (id, name, spelled, role, pin, made_at) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (spelled) DO UPDATE SET active = 1, role = excluded.role, name = excluded.name,"
+            " pin = excluded.pin",
+            (member.id, name, spelled(name), member.role.value, pin, to_micros(at)),
+        )
+
+
+def remove_member(database: Database, staff_id: str, at: datetime) -> None:
+    """Let somebody sign in no more: neither by PIN nor by any badge."""
+    with database.transaction() as db, store_errors():
+        db.conn.execute("UPDATE staff SET active = 0, pin = '' WHERE id = ?", (staff_id,))
+        db.conn.execute(
+            "UPDATE staff_badges SET revoked_at = ? WHERE staff_id = ? AND revoked_at IS NULL",
+            (to_micros(at), staff_id),
+        )
+        db.conn.execute("DELETE FROM staff_shifts WHERE staff_id = ?", (staff_id,))
+
+
+def shifts_of(database: Database, staff_id: str) -> Sequence[Shift]:
+    """Return when somebody works, in order."""
+    with store_errors():
+        rows = database.db.conn.execute(
+            "SELECT starts_at, ends_at, place FROM staff_shifts WHERE staff_id = ? ORDER BY starts_at", (staff_id,)
+        ).fetchall()
+    return [
+        Shift(staff_id=staff_id, starts_at=from_micros(row[0]), ends_at=from_micros(row[1]), place=row[2])
+        for row in rows
+    ]
+
+
+def add_shift(database: Database, shift: Shift) -> None:
+    """Write down when somebody works; another end for the same beginning takes the place of the one before.
+
+    Raises:
+        SettingsError: It ends before it begins.
+    """
+    if shift.ends_at <= shift.starts_at:
+        raise SettingsError("the shift ends before it begins", key="staff.shift")
+    with database.transaction() as db, store_errors():
+        db.conn.execute(
+            "INSERT OR REPLACE INTO staff_shifts (staff_id, starts_at, ends_at, place) VALUES (?, ?, ?, ?)",
+            (shift.staff_id, to_micros(shift.starts_at), to_micros(shift.ends_at), shift.place),
+        )
+
+
+def _found(database: Database, where: str, value: str) -> StaffMember | None:
+    with store_errors():
+        row = database.db.conn.execute(
+            f"{_SELECT} WHERE active AND {where}",
+            (value,),  # our own words
+        ).fetchone()
+    return None if row is None else _member(row)
+
+
+def _member(row: tuple[str, str, str, int, int]) -> StaffMember:
+    staff_id, name, role, active, has_pin = row
+    return StaffMember(id=staff_id, name=name, role=Role(role), active=bool(active), has_pin=bool(has_pin))

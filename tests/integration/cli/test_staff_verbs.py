@@ -1,0 +1,178 @@
+"""``kiosk staff`` and ``kiosk audit``, and who may use which verb once there are staff."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.kiosk import open_kiosk
+from kiosk.app.laptop import account_password
+from kiosk.cli.main import run
+from kiosk.config import Settings
+from kiosk.domain.staff.members import Role
+from kiosk.store.staff.members import member_named
+from tests.support.cli.lines import lines
+from tests.support.gate.small_event import furnish, guest
+from tests.support.gate.staff import NAMES, PINS, hire
+
+OWN_PASSWORD = "of the account"
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "0")
+    monkeypatch.setenv("GATEHOUSE_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("GATEHOUSE_STATE_DIR", str(tmp_path / "state"))
+    made = Settings(data_dir=tmp_path / "data", state_dir=tmp_path / "state", use_keyring=False)
+    with open_kiosk(made) as kiosk:
+        furnish(kiosk.database, *guest(1), *guest(2))
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _no_administrator(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.cli.staff.authority.is_administrator", lambda: False)
+    monkeypatch.setattr(account_password, "system_authenticate", lambda _user, password: password == OWN_PASSWORD)
+
+
+@pytest.fixture
+def say(monkeypatch: pytest.MonkeyPatch):
+    def typed(*secrets: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{one}\n" for one in secrets)))
+
+    return typed
+
+
+def test_the_owner_makes_the_first_organizer_and_the_organizer_makes_the_others(
+    settings: Settings, say, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["staff", "list"]) == 1
+    say("wrong", "1111")
+    assert run(["staff", "add", "Olga", "--role", "organizer"]) == 3
+    say(OWN_PASSWORD, "1111")
+    assert run(["staff", "add", "Olga", "--role", "organizer"]) == 0
+    say("1111", "3333")
+    shift = ["--from", "2026-11-20T18:00", "--until", "2026-11-20T23:00+00:00", "--place", "Gate B"]
+    assert run(["staff", "add", "Stew", *shift, "--as", "olga"]) == 0
+    say("0000", "3333")
+    assert run(["staff", "add", "Mallory", "--as", "Olga"]) == 3
+    say("3333", "5555")
+    assert run(["staff", "add", "Mallory", "--as", "Stew"]) == 3
+    assert "Only an organizer" not in capsys.readouterr().out
+    assert run(["staff", "list", "--json"]) == 0
+    found = lines(capsys)
+    assert [(one["name"], one["role"], one["pin"]) for one in found] == [
+        ("Olga", "organizer", True),
+        ("Stew", "steward", True),
+    ]
+    assert found[1]["shifts"][0]["place"] == "Gate B"
+    assert run(["staff", "list"]) == 0
+    assert "Gate B" in capsys.readouterr().out
+
+
+def test_another_pin_frees_whoever_waits(settings: Settings, say, capsys: pytest.CaptureFixture[str]) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk)
+    for _ in range(5):
+        say("0000")
+        assert run(["audit", "--as", "Olga"]) == 3
+    say("1111")
+    assert run(["audit", "--as", "Olga"]) == 3
+    assert "too many wrong PINs" in capsys.readouterr().err.replace("Too", "too")
+    say(OWN_PASSWORD, "7777")
+    assert run(["staff", "pin", "Olga"]) == 0
+    say("7777")
+    assert run(["audit", "--as", "Olga", "--json"]) == 0
+    kinds = [one["kind"] for one in lines(capsys)]
+    assert kinds.count("wrong_pin") == 5
+    assert kinds[-1] == "staff_pin"
+    say("7777")
+    assert run(["audit", "--as", "Olga", "--lines", "1"]) == 0
+    assert "staff_pin" in capsys.readouterr().out
+
+
+def test_a_badge_is_made_into_a_file_or_printed_and_revoked(
+    settings: Settings, say, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk, Role.STEWARD)
+    say("1111")
+    assert run(["staff", "badge", "Stew", "--as", "Olga"]) == 0
+    assert capsys.readouterr().out.startswith("gatehouse-staff:")
+    say("1111")
+    assert run(["staff", "badge", "Stew", "-o", str(tmp_path / "badge.svg"), "--as", "Olga"]) == 0
+    assert "<svg" in (tmp_path / "badge.svg").read_text(encoding="utf-8")
+    say("1111")
+    assert run(["staff", "badge", "Stew", "--revoke", "--as", "Olga"]) == 0
+    assert "count no more: 1" in capsys.readouterr().err
+
+
+def test_somebody_is_removed(settings: Settings, say) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk, Role.STEWARD)
+    say("1111")
+    assert run(["staff", "remove", "Nobody", "--as", "Olga"]) == 3
+    say("1111")
+    assert run(["staff", "remove", "Stew", "--as", "Olga"]) == 0
+    with open_kiosk(settings) as kiosk:
+        assert member_named(kiosk.database, "Stew") is None
+
+
+@pytest.mark.parametrize("options", [["--from", "2026-11-20T18:00"], ["--from", "soon", "--until", "later"]])
+def test_a_shift_that_makes_no_sense_adds_nobody(settings: Settings, say, options: list[str]) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk)
+    say("1111", "3333")
+    assert run(["staff", "add", "Stew", *options, "--as", "Olga"]) == 3
+    say("1111")
+    assert (
+        run(["staff", "shift", "Olga", "--from", "2026-11-21T18:00", "--until", "2026-11-20T18:00", "--as", "Olga"])
+        == 3
+    )
+    with open_kiosk(settings) as kiosk:
+        assert member_named(kiosk.database, "Stew") is None
+
+
+@pytest.mark.parametrize("role", Role)
+def test_only_organizers_take_data_off_the_laptop(
+    settings: Settings, say, capsys: pytest.CaptureFixture[str], tmp_path: Path, role: Role
+) -> None:
+    verbs = [["export", "log", "-o", str(tmp_path / "log.csv")], ["paper-list", str(tmp_path), "--once"]]
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk, role)
+    for verb in verbs:
+        assert run(verb) == 3, "nobody said who they are"
+        assert "--as NAME" in capsys.readouterr().err
+        say(PINS[role])
+        assert run([*verb, "--as", NAMES[role]]) == (0 if role is Role.ORGANIZER else 3)
+    assert (tmp_path / "log.csv").exists() is (role is Role.ORGANIZER)
+    with open_kiosk(settings) as kiosk:
+        kinds = [row[0] for row in kiosk.database.db.conn.execute("SELECT kind FROM audit_log ORDER BY position")]
+    assert kinds[-2:] == (["export"] * 2 if role is Role.ORGANIZER else ["refused_right"] * 2)
+
+
+def test_without_staff_everything_is_as_it_was(settings: Settings, tmp_path: Path) -> None:
+    assert run(["export", "log", "-o", str(tmp_path / "log.csv")]) == 0
+
+
+def test_the_owner_of_the_laptop_is_let_through_and_written_down(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk)
+    monkeypatch.setattr("kiosk.cli.staff.authority.is_administrator", lambda: True)
+    assert run(["export", "log", "--anonymous", "-o", str(tmp_path / "log.csv")]) == 0
+    capsys.readouterr()
+    assert run(["audit", "--json", "--all"]) == 0
+    last = lines(capsys)[-1]
+    assert (last["kind"], last["who"], last["what"]) == ("export", "owner of the laptop", "log (anonymous)")
+
+
+def test_a_replaced_supervisor_pin_leaves_a_line(settings: Settings, say, capsys: pytest.CaptureFixture[str]) -> None:
+    say(OWN_PASSWORD, "97531")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("kiosk.cli.pin.is_administrator", lambda: False)
+        assert run(["pin"]) == 0
+    capsys.readouterr()
+    assert run(["audit", "--json"]) == 0
+    assert [one["kind"] for one in lines(capsys)] == ["supervisor_pin"]
