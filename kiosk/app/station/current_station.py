@@ -1,6 +1,7 @@
 """Where this kiosk works: one place for the desk that decides and the board that counts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.domain.entries.station import Station
@@ -19,11 +20,18 @@ class CurrentStation:
         self._kiosk = kiosk
         self._on_move = on_move
         self.station: Station | None = kiosk.saved_station()
+        self._staff = ""
 
     def move(self, station: Station) -> None:
         """Work elsewhere from now on, also after a restart."""
         # Kept first: where that fails, nothing has moved.
         self._kiosk.save_station(station)
-        self.station = station
+        self.station = replace(station, staff=self._staff)
         if self._on_move is not None:
             self._on_move()
+
+    def take_over(self, staff: str) -> None:
+        """Work in somebody's name from now on; "" for nobody's. After a restart nobody is signed in."""
+        self._staff = staff
+        if self.station is not None:
+            self.station = replace(self.station, staff=staff)

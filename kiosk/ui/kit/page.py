@@ -78,6 +78,11 @@ class Page(QWidget):
         """Whether this kiosk has what the page is for."""
         return True
 
+    def offered(self, status: GateStatus) -> bool:
+        """Whether its button is of use as things stand."""
+        del status
+        return True
+
     def page_shown(self) -> None:
         """Take note that the page is open now."""
 

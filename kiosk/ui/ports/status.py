@@ -8,11 +8,13 @@ from typing import Protocol
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.staff.rights import Right
 
 
 class SetUpStep(StrEnum):
     """How far this kiosk has come; chooses the page."""
 
+    SIGN_IN = "sign_in"  # this kiosk has staff, and nobody is signed in
     NOT_ENROLLED = "not_enrolled"
     CHOOSING = "choosing"
     LOADING = "loading"  # the guest list is not whole yet, and nobody answers for scanning by a part of it
@@ -57,6 +59,8 @@ class GateStatus:
         door: What may be done at the door besides checking in.
         approval_needs_supervisor: Whether a steward alone may not approve.
         doubt_key: Name of a sentence about what the platform says and is not believed yet, or None.
+        staff: Who is signed in, "" for nobody.
+        rights: What may be done here now; None where this kiosk has no staff, and nobody is asked for rights.
     """
 
     event_name: str = ""
@@ -92,6 +96,8 @@ class GateStatus:
     door: frozenset[DoorActionKind] = frozenset()
     approval_needs_supervisor: bool = True
     doubt_key: str | None = None
+    staff: str = ""
+    rights: frozenset[Right] | None = None
 
 
 class StatusSource(Protocol):

@@ -14,6 +14,7 @@ from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.look_up import GuestLookUp
 from kiosk.ui.ports.organizer import OrganizerPorts
 from kiosk.ui.ports.scan_input import ScanInputPort
+from kiosk.ui.ports.sign_in import SignIn
 from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import Supervision
@@ -87,6 +88,7 @@ class Ports:
         preferences: Remembers switches; None forgets them.
         look_up: Finds guests by name; None offers no search.
         supervision: Keeps the supervisor's PIN; None offers no overrides.
+        sign_in: Lets staff sign in; None: nobody does.
         door: Sells, takes payment and approves; None offers none of it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
@@ -104,6 +106,7 @@ class Ports:
     preferences: Preferences | None = None
     look_up: GuestLookUp | None = None
     supervision: Supervision | None = None
+    sign_in: SignIn | None = None
     door: DoorPort | None = None
     keys: KeyReader | None = None
     devices: Devices | None = None

@@ -109,11 +109,11 @@ class Header(QFrame):
         self.event_name.set_text(status.event_name or "Gatehouse")
         # Lists are often called like their event; saying it twice says nothing.
         list_name = status.list_name if status.list_name != status.event_name else ""
-        self.station.set_text(dotted(list_name, status.gate_name))
+        self.station.set_text(dotted(list_name, status.gate_name, status.staff))
         self.station.setVisible(bool(self.station.text()))
         self.mode.setVisible(scanning)
         for page, button in self.openers.items():
-            button.setVisible(status.set_up_step in page.openable_at)
+            button.setVisible(status.set_up_step in page.openable_at and page.offered(status))
         self.online.setVisible(status.set_up_step is not SetUpStep.NOT_ENROLLED)
         if status.direction is Direction.EXIT:
             self.mode.show_badge("leave", self.tr("Exit"), "exit")

@@ -47,6 +47,9 @@ class Navigator(QObject):
     def follow(self, step: SetUpStep) -> None:
         """Show the page that is due at a step, unless people opened another."""
         self._step = step
+        # Whoever comes next begins where this kiosk stands, not in what the one before had open.
+        if step is SetUpStep.SIGN_IN:
+            self._on_top.clear()
         self._show()
 
     def open(self, page: Page) -> None:

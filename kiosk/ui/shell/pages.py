@@ -17,6 +17,7 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.setup.loading_page import LoadingPage
+from kiosk.ui.staff.sign_in_page import SignInPage
 
 # Pages that people open have their buttons in this order.
 PAGES: Final[tuple[type[Page], ...]] = (
@@ -24,6 +25,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     EnrolPage,
     LoadingPage,
     DevicesPage,
+    SignInPage,
 )
 # Tabs of the organizers' page, in this order.
 SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser,)

@@ -23,6 +23,7 @@ WAITING = "%Ln waiting"
 USED_SECONDS_AGO = "Used %Ln seconds ago"
 USED_MINUTES_AGO = "Used %Ln minutes ago"
 WAIT_SECONDS = "Please wait %Ln seconds."
+WAIT_MINUTES = "Please wait %Ln minutes."
 RECORDS_LOADED = "Guest list: %Ln records loaded"
 
 # Sentences of ``kiosk.domain.verdicts.rules`` with a number: some languages have several forms for more than one.
@@ -51,6 +52,7 @@ SENTENCES = (
     USED_SECONDS_AGO,
     USED_MINUTES_AGO,
     WAIT_SECONDS,
+    WAIT_MINUTES,
     RECORDS_LOADED,
     *RULES.values(),
 )

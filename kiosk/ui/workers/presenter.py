@@ -243,6 +243,11 @@ class Presenter(QObject):
     # Status and set-up -------------------------------------------------------------------------------------------
 
     @Slot()
+    def look_again(self) -> None:
+        """Read the status now: something was done that it tells."""
+        self._poll()
+
+    @Slot()
     def _poll(self) -> None:
         """Read the status, and the outcome of an enrolment that is under way."""
         self._reading.ask(self.ports.status.status, self._on_status, replaces="status")

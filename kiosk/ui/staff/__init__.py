@@ -1,0 +1,1 @@
+"""Who stands at this kiosk: signing in, taking over, locking."""
