@@ -14,7 +14,11 @@ from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 
 
 class StaffSupervision:
-    """Implements the window's ``Supervision``."""
+    """Implements the window's ``Supervision``.
+
+    Attributes:
+        one_pin: The PIN of a kiosk without staff.
+    """
 
     def __init__(self, kiosk: Kiosk, guard: Guard, pins: StaffPins, one_pin: SavedPin) -> None:
         """Take what it asks.
@@ -28,11 +32,11 @@ class StaffSupervision:
         self._kiosk = kiosk
         self._guard = guard
         self._pins = pins
-        self._one_pin = one_pin
+        self.one_pin = one_pin
 
     def choice(self) -> PinChoice:
         """Return which PIN of a kiosk without staff can be chosen now."""
-        return self._one_pin.choice()
+        return self.one_pin.choice()
 
     def choose(self, pin: str, current: str) -> PinAnswer:
         """Choose the PIN of a kiosk without staff.
@@ -40,7 +44,7 @@ class StaffSupervision:
         Raises:
             GatehouseError: It is too short, or could not be kept.
         """
-        answer = self._one_pin.choose(pin, current)
+        answer = self.one_pin.choose(pin, current)
         if answer.state is PinState.RIGHT:
             member = self._guard.present
             audit(self._kiosk, AuditKind.SUPERVISOR_PIN, member.name if member else "")
@@ -58,7 +62,7 @@ class StaffSupervision:
             reason: For an override: of what.
         """
         if not self._guard.staffed:
-            return self._one_pin.check(pin)
+            return self.one_pin.check(pin)
         # A page that asks for the PIN alone means whoever is signed in.
         member = member_named(self._kiosk.database, name) if name else self._guard.present
         if member is None:

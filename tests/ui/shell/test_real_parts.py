@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kiosk.app.kiosk import open_kiosk
-from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.scanning.scan_input import ScanInput
+from kiosk.app.staff.supervision import StaffSupervision
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.window import plug
@@ -103,8 +103,8 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
 
 def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
     window, scan = gate
-    supervision = cast("SavedPin", window.session.ports.supervision)
-    supervision.set_up_here()
+    supervision = cast("StaffSupervision", window.session.ports.supervision)
+    supervision.one_pin.set_up_here()
     assert supervision.choose("2468", "").state is PinState.RIGHT
     scan("code-2")
     assert scan("code-2").verdict.reason is Reason.ALREADY_ENTERED
