@@ -58,6 +58,8 @@ def export(
     """Write the entry log, attendance, conflicts, door sales, the closing report or the evidence into a file."""
     if subject is Subject.EVIDENCE:
         # All of the log or nothing: a part of it proves nothing.
+        with open_kiosk(context.obj, working=False) as kiosk:
+            audit(kiosk, AuditKind.EXPORT, authorise(kiosk, Right.EXPORT, as_name), subject.value)
         export_evidence(context.obj, output or Path("evidence.txt"))
         return OK
     chosen = file_format or _format_of(output)
