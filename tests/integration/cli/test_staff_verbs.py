@@ -15,6 +15,9 @@ from tests.support.cli.lines import lines
 from tests.support.gate.small_event import furnish, guest
 from tests.support.gate.staff import NAMES, PINS, hire
 
+# What makes PDF files wants an application; one without a window would be in the way of tests that have one.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 OWN_PASSWORD = "of the account"
 
 
