@@ -16,6 +16,7 @@ from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.base.private_files import close_to_others, private_file, private_folder
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.taking_back import take_back
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.write_transaction import WriteTransaction
@@ -112,7 +113,7 @@ class Database:
         finally:
             with store_errors():
                 # Nothing was written, so there is nothing to commit.
-                db.conn.execute("ROLLBACK")
+                take_back(db.conn)
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite_utils.Database]:
@@ -132,9 +133,8 @@ class Database:
             with store_errors():
                 db.conn.execute("COMMIT")
         except BaseException:
-            if db.conn.in_transaction:
-                with store_errors():
-                    db.conn.execute("ROLLBACK")
+            with store_errors():
+                take_back(db.conn)
             raise
 
     @contextmanager

@@ -76,7 +76,8 @@ class Tables:
             try:
                 yield
             except BaseException:
-                self._conn.execute("ROLLBACK")
+                if self._conn.in_transaction:  # SQLite may have taken it back by itself
+                    self._conn.execute("ROLLBACK")
                 raise
             self._conn.execute("COMMIT")
 

@@ -139,7 +139,7 @@ def _of_key_file(path: Path) -> DatabaseKey:
     if key_passphrase.is_closed(text):
         return DatabaseKey(key_passphrase.opened(path, text), "passphrase")
     if not _looks_like_key(text.lower()):
-        raise StoreError(f"{path.name} holds no key", key="store.bad_key")
+        raise StoreError(f"the file {path.name} holds no key", key="store.bad_key")
     return DatabaseKey(text.lower(), "file")
 
 

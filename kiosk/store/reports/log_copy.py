@@ -15,6 +15,7 @@ from typing import Any
 
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.taking_back import take_back
 from kiosk.store.database import Database
 from kiosk.store.log import ticket_names
 
@@ -203,5 +204,5 @@ def _together(conn: Any) -> Iterator[None]:
         yield
         conn.execute("COMMIT")
     except BaseException:
-        conn.execute("ROLLBACK")
+        take_back(conn)
         raise

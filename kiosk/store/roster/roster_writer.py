@@ -244,9 +244,11 @@ class RosterTransaction:
         try:
             yield
         except BaseException:
-            with store_errors():
-                self._conn.execute("ROLLBACK TO step")
-                self._conn.execute("RELEASE step")
+            # After a full disk SQLite may have taken the whole transaction back, and the step with it.
+            if self._conn.in_transaction:
+                with store_errors():
+                    self._conn.execute("ROLLBACK TO step")
+                    self._conn.execute("RELEASE step")
             raise
         with store_errors():
             self._conn.execute("RELEASE step")

@@ -12,6 +12,7 @@ import sqlite_utils
 
 from kiosk.domain.errors import NewerStoreError
 from kiosk.store.base.private_files import private_file
+from kiosk.store.base.taking_back import take_back
 
 _log = logging.getLogger(__name__)
 
@@ -66,7 +67,7 @@ def _apply(db: sqlite_utils.Database, number: int, script: str) -> None:
             _log.info("schema %d applied", number)
         db.conn.execute("COMMIT")
     except BaseException:
-        db.conn.execute("ROLLBACK")
+        take_back(db.conn)
         raise
 
 

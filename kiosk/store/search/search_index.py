@@ -22,6 +22,7 @@ from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.text import folding
 from kiosk.domain.text.searching import document, place_word
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.taking_back import take_back
 
 _log = logging.getLogger(__name__)
 
@@ -212,7 +213,7 @@ def bring_up_to_date(db: sqlite_utils.Database) -> None:
             _log.info("search index made for %d tickets", count)
         conn.execute("COMMIT")
     except BaseException:
-        conn.execute("ROLLBACK")
+        take_back(conn)
         raise
 
 
