@@ -76,8 +76,7 @@ class Tables:
             try:
                 yield
             except BaseException:
-                if self._conn.in_transaction:  # SQLite may have taken it back by itself
-                    self._conn.execute("ROLLBACK")
+                self._conn.execute("ROLLBACK")
                 raise
             self._conn.execute("COMMIT")
 
