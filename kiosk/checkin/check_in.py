@@ -154,7 +154,10 @@ class CheckIn:
             place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
             here = station.at(place or station.scanned_lists[0])
             meant = ResolvedCode(
-                station=here, ticket=found if place else None, foreign=found is not None and place is None
+                station=here,
+                ticket=found if place else None,
+                foreign=found is not None and place is None,
+                foreign_event=found.event_id if found is not None and place is None else None,
             )
             return gather_resolved(view, BY_HAND, meant, moment, said)
 

@@ -36,6 +36,7 @@ class ResolvedCode:
         ambiguous: Several are meant, and nothing tells them apart.
         by_medium: A reusable medium was presented.
         foreign: It stands for a ticket of an event that is not scanned for.
+        foreign_event: Id of that event, or None.
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
     """
 
@@ -44,6 +45,7 @@ class ResolvedCode:
     ticket: Ticket | None = None
     ambiguous: bool = False
     foreign: bool = False
+    foreign_event: str | None = None
     by_medium: bool = False
     known_as: str = ""
 
@@ -84,7 +86,8 @@ def resolve(view: View, credential: Credential, station: Station, at: GateTime, 
         return _by_claims(view, credential, credential.claims, station)
     withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hashes=credential.names))
     home = next((event_id for event_id in withdrawn if event_id in events), None)
-    return ResolvedCode(station=_narrowed(station, home), foreign=bool(known or linked))
+    elsewhere = next(iter([*(code.event_id for code in known), *(ticket.event_id for ticket in linked)]), None)
+    return ResolvedCode(station=_narrowed(station, home), foreign=elsewhere is not None, foreign_event=elsewhere)
 
 
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
@@ -205,7 +208,7 @@ def _by_claims(view: View, credential: Credential, claims: Claims, station: Stat
         ticket = None
     here = _narrowed(station, claims.event_id or (ticket.event_id if ticket else None))
     if ticket is not None and ticket.event_id != here.event_id:
-        return ResolvedCode(station=here, foreign=True)
+        return ResolvedCode(station=here, foreign=True, foreign_event=ticket.event_id)
     if ticket is not None and credential.ending is not None and _may_be_another(view, ticket, credential.ending):
         return ResolvedCode(station=here, ambiguous=True)
     return ResolvedCode(station=here, ticket=ticket)

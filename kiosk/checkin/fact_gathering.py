@@ -5,12 +5,12 @@ from typing import Any
 
 from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
-from kiosk.domain.codes.credential import Credential, ScanSource, Trust
+from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
 from kiosk.domain.roster.bookings import Ticket
-from kiosk.domain.roster.events import CheckInList, Gate, TicketType
+from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.policy import gate_ids, policy_of
 from kiosk.domain.verdicts.checks.use import cleared_at
 from kiosk.domain.verdicts.decision import Attempt, Facts
@@ -71,6 +71,7 @@ def gather_resolved(
         "codes": found.codes,
         "signed_id": _signed_id(view, credential, found),
         "foreign": found.foreign,
+        "right_event": _right_event(view, credential, found),
         "ambiguous": found.ambiguous,
         "by_medium": found.by_medium,
         "known_as": found.known_as,
@@ -82,6 +83,15 @@ def gather_resolved(
     }
     # Made twice rather than copied: ``replace`` asks for each of its forty fields, at every scan.
     return Facts(**known, **_following(view, Facts(**known), rules))
+
+
+def _right_event(view: View, credential: Credential, found: ResolvedCode) -> Event | None:
+    """Return the event of a ticket that is for another one; asked for such tickets alone."""
+    claimed = credential.claims.event_id if credential.claims and credential.trust is Trust.SIGNED else None
+    meant = found.foreign_event or claimed
+    if found.ticket is not None or meant is None or same_event(meant, found.station.event_id):
+        return None
+    return view.event(meant)
 
 
 def _signed_id(view: View, credential: Credential, found: ResolvedCode) -> str | None:

@@ -185,7 +185,7 @@ _TABLE: dict[Reason, Wording] = {
     Reason.WRONG_EVENT: Wording(
         Tone.CAUTION,
         "Other event",
-        "This ticket is for another event.",
+        "This ticket is for {event}.",
         "Check the event on the ticket.",
         _codes(pretix="invalid", pretix_app="INVALID", tickettoken="VENUE_MISMATCH", bilten="TICKET_INVALID"),
     ),

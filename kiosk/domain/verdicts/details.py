@@ -49,10 +49,23 @@ class OtherType(Details):
 
 
 @dataclass(frozen=True, slots=True)
-class OtherDate(Details):
-    """The name of the date that the ticket is for, or ""."""
+class OtherEvent(Details):
+    """The event that the ticket is for.
 
-    date: str
+    Attributes:
+        event: Its name, and when it begins where that is known; empty for an event that nobody here knows.
+        event_id: Its id in the roster, by which a gate can be switched to it; "" where the roster does not have it.
+    """
+
+    event: tuple[str | datetime, ...] = ()
+    event_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDate(Details):
+    """The date that the ticket is for: its name, and when it begins where that is known; empty where nobody knows."""
+
+    date: tuple[str | datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

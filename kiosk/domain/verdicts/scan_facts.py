@@ -77,6 +77,7 @@ class Facts:
         policy: The list's policy.
         codes: Codes of the roster with the presented text, in the station's event.
         foreign: The presented text stands for a ticket of another event that this roster knows.
+        right_event: That other event, where the roster holds it.
         ambiguous: Several tickets fit, and nothing tells them apart.
         by_medium: A reusable medium was presented, not the ticket's own code.
         has_medium: A reusable medium stands for the ticket; looked up for types that need one.
@@ -114,6 +115,7 @@ class Facts:
     policy: Policy = NO_POLICY
     codes: tuple[TicketCode, ...] = ()
     foreign: bool = False
+    right_event: Event | None = None
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False

@@ -25,11 +25,11 @@ from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.panel_host import PanelHost
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.code_entry import CodeEntry
 from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_panel import SidePanel
+from kiosk.ui.scan.station_switch import StationSwitch
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.scan.waiting_decisions import WaitingDecisions
 from kiosk.ui.scan.warm_up import draw_once
@@ -57,7 +57,7 @@ class ScanPage(Page):
         card: The card that shows, or showed, the last verdict.
         panels: The panels that may take the picture's place.
         openers: The buttons that open panels without a verdict.
-        gate_names: Names of gates by id, for verdicts that speak of another gate.
+        places: Gates by name, and the way to a ticket's own event.
     """
 
     due_at = frozenset({SetUpStep.SCANNING})
@@ -72,9 +72,9 @@ class ScanPage(Page):
         self.side = SidePanel()
         self.picture_area = PictureArea(self.cards.values(), panels)
         self.picture, self.message = self.picture_area.picture, self.picture_area.message
-        self.gate_names: Mapping[str, str] = {}
         self.panels = PanelHost(panels, self)
         self.openers: dict[Panel, QPushButton] = {}
+        self.places = StationSwitch(self._presenter, self)
         self._waiting = WaitingDecisions()
         self._decision: Decision | None = None  # the last one that was shown
         self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
@@ -123,7 +123,7 @@ class ScanPage(Page):
         presenter.decided.connect(self.show_decision)
         presenter.taken_back.connect(self.show_taken_back)
         presenter.waiting_changed.connect(self._on_waiting)
-        presenter.choices_read.connect(self._on_choices)
+        self.places.failed.connect(self.side.say)
 
     # The page ----------------------------------------------------------------------------------------------------
 
@@ -183,13 +183,13 @@ class ScanPage(Page):
         """Return which verdict is shown, which wait, and what the panels say."""
         panels = {type(panel): panel.carried() for panel in self.panels.panels}
         shown = self._decision if self.shows_verdict else None
-        return _Carried(shown=shown, waiting=self._waiting.all, gate_names=self.gate_names, panels=panels)
+        return _Carried(shown=shown, waiting=self._waiting.all, gate_names=self.places.gate_names, panels=panels)
 
     def take_over(self, carried: object) -> None:
         """Show the last scans, and the verdict that was on the screen, in this window's language."""
         if not isinstance(carried, _Carried):
             return
-        self.gate_names = carried.gate_names
+        self.places.gate_names = carried.gate_names
         for panel in self.panels.panels:
             panel.take_over(carried.panels.get(type(panel)))
         for decision in self._presenter.decisions:
@@ -274,8 +274,8 @@ class ScanPage(Page):
         self.side.show_waiting(len(self._waiting))
 
     def _text_of(self, decision: Decision) -> VerdictText:
-        text = verdict_text(decision.result, self.context.on_the_walls(decision.at), self.gate_names)
-        return at_this_door(text, self.panels.offered)
+        text = verdict_text(decision.result, self.context.on_the_walls(decision.at), self.places.gate_names)
+        return at_this_door(text, self.panels.offered | self.places.offered(decision.result.verdict))
 
     def _remember(self, decision: Decision) -> None:
         """Put a scan into the list of the last ones."""
@@ -343,10 +343,7 @@ class ScanPage(Page):
     def _on_action(self, action: Action) -> None:
         if action is Action.UNDO and self._decision is not None and self.shows_verdict:
             self._presenter.take_back(self._decision.undoable)
+        elif action is Action.SWITCH and self._shown is not None and self.shows_verdict:
+            self.places.start(*self._shown[:2])
         elif self._shown is not None and self.shows_verdict:
             self.panels.act(action, *self._shown)
-
-    @Slot(object, object)
-    def _on_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
-        del station
-        self.gate_names = {gate.id: gate.name for choice in choices for gate in choice.gates}

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.entries.entry import Direction
@@ -103,6 +103,11 @@ class SidePanel(QFrame):
         """
         if not key:
             self.recent.mark_undone(entry_id)
+        self.say(key)
+
+    @Slot(str)
+    def say(self, key: str) -> None:
+        """Say why something was not done, until the next scan; "" says nothing."""
         self.notice.say(sentence(key) if key else "")
 
     def show_status(self, status: GateStatus, now: datetime) -> None:

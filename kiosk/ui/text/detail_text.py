@@ -83,6 +83,7 @@ class _Places(dict[str, str]):
             "from": lambda: QCoreApplication.translate("Missing", "a later time"),
             "until": lambda: QCoreApplication.translate("Missing", "an earlier time"),
             "type": lambda: QCoreApplication.translate("Missing", "This ticket"),
+            "event": lambda: QCoreApplication.translate("Missing", "another event"),
             "date": lambda: QCoreApplication.translate("Missing", "another date"),
             "zone": lambda: QCoreApplication.translate("Missing", "this zone"),
             "zones": lambda: QCoreApplication.translate("Missing", "another zone"),

@@ -20,6 +20,7 @@ class Action(StrEnum):
     LOOK_UP = "look_up"
     OVERRIDE = "override"
     UNDO = "undo"
+    SWITCH = "switch"
 
 
 _CONSENTS: Mapping[Reason, Action] = {
@@ -39,6 +40,8 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
         found.append(Action.ANSWER)
     if verdict.reason in _AT_THE_DOOR and verdict.ticket is not None:
         found.append(_AT_THE_DOOR[verdict.reason])
+    if verdict.reason is Reason.WRONG_EVENT:
+        found.append(Action.SWITCH)
     if verdict.asks_consent:
         found.append(_CONSENTS[verdict.reason])
     elif verdict.reason in _NAMELESS:
@@ -58,6 +61,7 @@ def action_text(action: Action) -> str:
         Action.ACCEPT_UNKNOWN: QCoreApplication.translate("Actions", "Let in"),
         Action.LOOK_UP: QCoreApplication.translate("Actions", "Look the guest up by name"),
         Action.OVERRIDE: QCoreApplication.translate("Actions", "Override …"),
+        Action.SWITCH: QCoreApplication.translate("Actions", "Switch to this event"),
         Action.UNDO: QCoreApplication.translate("Actions", "Undo"),
     }
     return texts[action]

@@ -19,7 +19,7 @@ from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from kiosk.domain.roster.events import Event
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt, settle
 from kiosk.domain.verdicts.decision import Attempt
-from kiosk.domain.verdicts.details import Fault, Overridden
+from kiosk.domain.verdicts.details import Fault, OtherEvent, Overridden
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, save_deliveries
 from tests.support.gate.check_in_steps import counting_ids_from, other_guest, scan, signed
@@ -147,7 +147,11 @@ def test_a_guest_without_a_code_is_checked_in_by_ticket(database: Database) -> N
     assert result.verdict.admitted
     assert (entry.ticket_id, entry.code, entry.scheme, entry.note) == ("t1", "", "manual", "forgot the phone")
     assert scan(desk).verdict.reason is Reason.ALREADY_ENTERED
-    assert desk.ticket("o1", STATION).verdict.reason is Reason.WRONG_EVENT
+    elsewhere = desk.ticket("o1", STATION).verdict
+    assert (elsewhere.reason, elsewhere.details) == (
+        Reason.WRONG_EVENT,
+        OtherEvent((OTHER_EVENT.name,), OTHER_EVENT.id),
+    )
     assert desk.ticket("nobody", STATION).verdict.reason is Reason.UNKNOWN_TICKET
 
 

@@ -13,6 +13,7 @@ from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation
 from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
+from kiosk.domain.verdicts.details import OtherEvent
 from kiosk.store.database import Database
 from tests.support.gate.check_in_steps import other_guest, scan, signed
 from tests.support.gate.small_event import (
@@ -54,7 +55,9 @@ def test_each_ticket_goes_to_its_own_events_list(two_events: CheckIn) -> None:
 
 
 def test_a_ticket_of_an_event_that_is_not_scanned_for(two_events: CheckIn) -> None:
-    assert scan(two_events, "brunch-1").verdict.reason is Reason.WRONG_EVENT
+    verdict = scan(two_events, "brunch-1").verdict
+    assert verdict.reason is Reason.WRONG_EVENT
+    assert verdict.details == OtherEvent(("Morning After",), "other")
 
 
 def test_a_replaced_code_is_told_so_at_its_own_event(two_events: CheckIn, database: Database) -> None:
@@ -75,7 +78,8 @@ def test_one_code_in_two_events_is_ambiguous(two_events: CheckIn, database: Data
 def test_a_signed_ticket_goes_to_the_event_that_signed_it(two_events: CheckIn, database: Database) -> None:
     desk = CheckIn(database, FixedReader(signed("new", event_id="other")), StillClock(), counting_ids())
     assert scan(desk, station=BOTH).entries[0].list_id == "brunch"
-    assert scan(desk).verdict.reason is Reason.WRONG_EVENT
+    verdict = scan(desk).verdict
+    assert (verdict.reason, verdict.details) == (Reason.WRONG_EVENT, OtherEvent(("Morning After",), "other"))
 
 
 # -- add-ons and media

@@ -53,7 +53,7 @@ class Studio:
         self.window.resize(*size)
         self.window.show()
         self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
-        self.window.page(ScanPage).gate_names = {"g1": "North gate"}
+        self.window.page(ScanPage).places.gate_names = {"g1": "North gate"}
         self.window.presenter._on_camera(CameraReport(state=CameraState.LIVE))
         for name, reason in GUESTS:
             ticketless = {"ticket": None, "ticket_type": None} if not name else {}

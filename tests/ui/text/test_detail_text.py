@@ -44,8 +44,8 @@ def test_values_fill_the_sentence_and_instants_become_times(language):
     assert text == "05.06.26, 23:59, Nordtor, diesen Bereich, –"
     assert fill("{gate}", used, WALLS) == "g1", "a gate that has no name is known by its id"
     assert fill("{gate}", OtherGate(("g1",)), WALLS, {"g1": "Nordtor"}) == "g1", "a name is not an id"
-    assert fill("{date}", OtherDate("2026-06-07"), WALLS) == "2026-06-07", "a name stays as somebody wrote it"
-    assert fill("{date}", OtherDate("  "), WALLS) == "einen anderen Tag"
+    assert fill("{date}", OtherDate(("2026-06-07",)), WALLS) == "2026-06-07", "a name stays as somebody wrote it"
+    assert fill("{date}", OtherDate(("  ",)), WALLS) == "einen anderen Tag"
     assert fill("{gate}", OtherGate(("{time}", "B")), WALLS) == "{time}, B", "names are never templates"
     assert fill("{zones}", OtherZone("VIP", ()), WALLS) == fill("{zones}", NO_DETAILS, WALLS) == "einem anderen Bereich"
     assert fill("{from}", Overridden(Reason.COOLDOWN, OpenFrom(NOW)), WALLS) == fill("{from}", OpenFrom(NOW), WALLS)

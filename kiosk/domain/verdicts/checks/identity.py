@@ -7,7 +7,8 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import UnknownSigned
 from kiosk.domain.verdicts.checks.loading import needs_more_than_a_signature
-from kiosk.domain.verdicts.details import Fault
+from kiosk.domain.verdicts.checks.place import named_with_time
+from kiosk.domain.verdicts.details import Fault, OtherEvent
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
@@ -43,7 +44,9 @@ def event(facts: Facts) -> Objection | None:
         return None
     claimed = facts.claims.event_id if facts.claims else None
     if facts.foreign or (claimed is not None and not same_event(claimed, facts.event.id)):
-        return Objection(reason=Reason.WRONG_EVENT)
+        right = facts.right_event
+        details = OtherEvent(named_with_time(right), right.id if right else "")
+        return Objection(reason=Reason.WRONG_EVENT, details=details)
     return None
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from kiosk.domain.clock.instants import dated, earlier, later
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.policy import opened_zones, opens
 from kiosk.domain.verdicts.details import OpenFrom, OpenUntil, OtherDate, OtherGate, OtherType, OtherZone
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
@@ -60,7 +61,14 @@ def date(facts: Facts) -> Objection | None:
     wanted = facts.check_in_list.date_id if facts.check_in_list else None
     if wanted is None or facts.date_id == wanted:
         return None
-    return Objection(reason=Reason.WRONG_DATE, details=OtherDate(facts.date.name if facts.date else ""))
+    return Objection(reason=Reason.WRONG_DATE, details=OtherDate(named_with_time(facts.date)))
+
+
+def named_with_time(occasion: Event | EventDate | None) -> tuple[str | datetime, ...]:
+    """Return what an event or a date is called, and when it begins, as far as both are known."""
+    if occasion is None:
+        return ()
+    return tuple(part for part in (occasion.name, dated(occasion.starts_at)) if part)
 
 
 def gate(facts: Facts) -> Objection | None:

@@ -12,7 +12,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import PLATFORMS, REASONS, platform_code
 from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
-from kiosk.domain.roster.events import EventStatus, Gate, Question, UnknownSigned
+from kiosk.domain.roster.events import Event, EventStatus, Gate, Question, UnknownSigned
 from kiosk.domain.roster.settings import (
     BookingSettings,
     CheckInListSettings,
@@ -20,6 +20,7 @@ from kiosk.domain.roster.settings import (
     TicketTypeSettings,
 )
 from kiosk.domain.verdicts.decision import CHECKS, Attempt, Facts, decide
+from kiosk.domain.verdicts.details import OtherEvent
 from tests.support.gate.decision_steps import booking, reason, ticket
 from tests.support.gate.decisions import (
     BOOKING,
@@ -146,6 +147,10 @@ def test_a_guest_without_a_code_is_blocked_as_the_code_is():
 def test_tickets_of_another_event():
     assert reason(unknown(Credential(scheme="opaque", code="x", code_hash="x"), foreign=True)) is Reason.WRONG_EVENT
     assert reason(unknown(signed(event_id="other", ticket_id="x"))) is Reason.WRONG_EVENT
+    matinee = Event(id="m", name="Matinee", starts_at=NOON)
+    there = unknown(Credential(scheme="opaque", code="x", code_hash="x"), foreign=True, right_event=matinee)
+    assert decide(there).details == OtherEvent(("Matinee", NOON), "m")
+    assert decide(replace(there, right_event=None)).details == OtherEvent()
     assert reason(unknown(signed(event_id="ev", ticket_id="x"))) is Reason.OK
     assert reason(unknown(signed(ticket_id="x"))) is Reason.OK
 

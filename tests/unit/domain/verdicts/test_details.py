@@ -20,6 +20,7 @@ from kiosk.domain.verdicts.details import (
     OpenFrom,
     OpenUntil,
     OtherDate,
+    OtherEvent,
     OtherGate,
     OtherType,
     OtherZone,
@@ -46,7 +47,9 @@ TWO_PARTS = (Explanation("rule.from", (("time", MOMENT),)), Explanation("rule.at
         (OpenFrom(MOMENT), {"from": WHEN}),
         (OpenUntil(MOMENT), {"until": WHEN}),
         (OtherType("Child"), {"type": "Child"}),
-        (OtherDate(""), {"date": ""}),
+        (OtherDate(), {"date": ""}),
+        (OtherDate(("Friday", MOMENT)), {"date": f"Friday, {WHEN}"}),
+        (OtherEvent(("Matinee", MOMENT), "e2"), {"event": f"Matinee, {WHEN}", "event_id": "e2"}),
         (OtherGate(("North", "South")), {"gate": "North, South"}),
         (OtherZone("VIP", ("GA", "POOL")), {"zone": "VIP", "zones": "GA, POOL"}),
         (UsedBefore(None), {"time": "", "gate": ""}),
@@ -81,6 +84,7 @@ def test_scripts_read_texts_under_the_names_of_the_places(details: Details, text
         (Reason.EVENT_NOT_STARTED, OpenFrom),
         (Reason.EVENT_ENDED, OpenUntil),
         (Reason.WRONG_TICKET_TYPE, OtherType),
+        (Reason.WRONG_EVENT, OtherEvent),
         (Reason.WRONG_DATE, OtherDate),
         (Reason.WRONG_GATE, OtherGate),
         (Reason.WRONG_ZONE, OtherZone),
@@ -97,8 +101,8 @@ def test_the_fields_are_called_as_the_places_of_the_sentence(reason: Reason, det
 def test_no_other_reason_has_places():
     assert {reason for reason in Reason if places(reason)} == {
         Reason.ALREADY_ENTERED, Reason.NOT_YET_VALID, Reason.EXPIRED, Reason.EVENT_NOT_STARTED, Reason.EVENT_ENDED,
-        Reason.WRONG_TICKET_TYPE, Reason.WRONG_DATE, Reason.WRONG_GATE, Reason.WRONG_ZONE, Reason.RULES,
-        Reason.COOLDOWN, Reason.MAX_ENTRIES, Reason.PARTY_SIZE,
+        Reason.WRONG_EVENT, Reason.WRONG_TICKET_TYPE, Reason.WRONG_DATE, Reason.WRONG_GATE, Reason.WRONG_ZONE,
+        Reason.RULES, Reason.COOLDOWN, Reason.MAX_ENTRIES, Reason.PARTY_SIZE,
     }  # fmt: skip
 
 

@@ -108,7 +108,7 @@ def test_the_wrong_type_date_gate_and_zone_say_where_to_go():
     assert decide(with_list(ticket_type_ids=frozenset({"2"}), facts=known(ticket_type=None))).details == OtherType("")
     friday = EventDate(id="d", event_id="ev", name="Friday")
     other_day = replace(ticket(date_id="d"), date=friday)
-    assert decide(with_list(other_day, date_id="s")).details == OtherDate("Friday")
+    assert decide(with_list(other_day, date_id="s")).details == OtherDate(("Friday",))
     assert reason(with_list(other_day, date_id="d")) is Reason.OK
     assert reason(with_list(known(), date_id="d")) is Reason.WRONG_DATE
     here, there = Gate(id="a", event_id="ev", name="North", zone="VIP"), Gate(id="b", event_id="ev", name="South")
