@@ -7,7 +7,7 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.enrolment import EnrolmentRequests
 from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.supervisor_pin import SavedPin
-from kiosk.app.organizer.log_memory import SavedLogMemory
+from kiosk.app.organizer.ports import organizer_ports
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.scanning.local_devices import LocalDevices
@@ -25,8 +25,6 @@ from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
-from kiosk.store.reports.entry_log import StoredEntryLog
-from kiosk.ui.ports.organizer import OrganizerPorts
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import ask_passphrase, run_window
@@ -87,7 +85,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)),
         supervision=StaffSupervision(kiosk, guard, pins, pin),
-        organizer=OrganizerPorts(log=StoredEntryLog(kiosk.database), log_memory=SavedLogMemory(kiosk)),
+        organizer=organizer_ports(kiosk),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )

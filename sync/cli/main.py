@@ -15,10 +15,11 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
-from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
+from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
 from kiosk.store.outbox.undelivered_entries import undelivered_entries
+from kiosk.store.reports.inbox import StoredInbox
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.views.station_choices import display_names, events
 from sync.cli.event_zones import EventZones
@@ -36,7 +37,7 @@ from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.sandbox import app as sandbox_app
 from sync.cli.status import conflict_values, item_values, read_status
 from sync.cli.status_text import ids_of, show_conflicts, show_status
-from sync.cli.undelivered_entries import ALL, retry_item, settle_item, show_undelivered, undelivered_values
+from sync.cli.undelivered_entries import ALL, retry_item, show_undelivered, undelivered_values
 from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
@@ -169,15 +170,27 @@ def settle(
     It stays in the records.
     """
     with errors_as_sentences(), _existing_store(data_dir) as store:
-        # Conflicts have bare numbers; D-… and E-… have homes of their own.
-        if number.isdecimal():
-            done = settle_conflict(store.database, int(number), note, utc_now())
-        else:
-            done = settle_item(store, number, note, utc_now())
+        done = StoredInbox(store.database).settle([number], note, utc_now())
     if not done:
         print_error(f"There is no open conflict {number}.")
         raise typer.Exit(FAILED)
     print_line(f"Conflict {number} is settled.")
+
+
+@app.command()
+def reopen(
+    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, D-… or E-….")],
+    note: Annotated[str, typer.Option("--note", help="Why it is open again.")] = "",
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Open again what was settled."""
+    with errors_as_sentences(), _existing_store(data_dir) as store:
+        done = StoredInbox(store.database).reopen([number], note, utc_now())
+    if not done:
+        print_error(f"There is no settled conflict {number}.")
+        raise typer.Exit(FAILED)
+    print_line(f"Conflict {number} is open again.")
 
 
 @app.command()
@@ -188,7 +201,7 @@ def retry(
 ) -> None:
     """Tell the platform once more of what it did not take: a booking from the door with its entries, or an entry."""
     with errors_as_sentences(), _existing_store(data_dir) as store:
-        done = retry_item(store, number)
+        done = retry_item(store, number, utc_now())
     if number == ALL:
         typer.echo(f"{done} are sent again.")
         return

@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.store.outbox.refused_door_actions import retry_refused_door_action, settle_refused_door_action
-from kiosk.store.outbox.undelivered_entries import UndeliveredEntry, retry_undelivered_entry, settle_undelivered_entry
+from kiosk.store.outbox.undelivered_entries import UndeliveredEntry
+from kiosk.store.reports.inbox import StoredInbox
 from sync.cli.event_zones import EventZones
 from sync.cli.status_text import local_time
 from sync.transfer.local_store import LocalStore
@@ -80,12 +80,13 @@ def show_undelivered(
         console.print("Try one again with: kiosk-sync retry ID (or: all). Close it with: kiosk-sync settle ID --note …")
 
 
-def retry_item(store: LocalStore, number: str) -> int:
+def retry_item(store: LocalStore, number: str, now: datetime) -> int:
     """Send again what the platform did not take.
 
     Args:
         store: The local database.
         number: E-… of an entry, D-… of a door action, or "all".
+        now: Current instant.
 
     Returns:
         How many items that were.
@@ -93,12 +94,4 @@ def retry_item(store: LocalStore, number: str) -> int:
     if number == ALL:
         # Those that wait are made due as well: whoever says "all" does not want to wait out their pauses.
         return store.revive_dead() + store.make_due()
-    return int(retry_undelivered_entry(store.database, number) or retry_refused_door_action(store.database, number))
-
-
-def settle_item(store: LocalStore, number: str, note: str, now: datetime) -> bool:
-    """Close an entry, or a door action, that the platform did not take; returns whether there was such a one."""
-    # Each home takes its own numbers only, so the order of the two does not matter.
-    if settle_undelivered_entry(store.database, number, note, now):
-        return True
-    return settle_refused_door_action(store.database, number, note, now)
+    return StoredInbox(store.database).retry([number], now)

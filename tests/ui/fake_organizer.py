@@ -3,8 +3,11 @@
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reports.conflicts import ConflictReport, ConflictSide
 from kiosk.domain.reports.entry_log import (
     DeliveryState,
     LogChoices,
@@ -17,10 +20,12 @@ from kiosk.domain.reports.entry_log import (
     TicketStory,
     newest_first,
 )
+from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, InboxRecord, RecordKind
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.ui.ports.organizer import OrganizerPorts, SavedFilter
 from tests.support.gate.evening import EVENT, Evening
+from tests.ui.fake_records import NOW
 
 
 def evening_rows(guests: int = 60) -> list[LogRow]:
@@ -177,12 +182,101 @@ class FakeLogMemory:
         self.names = list(names)
 
 
+def inbox_items() -> list[InboxItem]:
+    """One of each, and a second contradiction."""
+    rows = [row for row in evening_rows(30) if row.entry.outcome is Outcome.ADMIT][:3]
+    conflicts = [
+        ConflictReport(
+            id=number,
+            kind=kind,
+            event_id="fest",
+            found_at=row.place.at + timedelta(minutes=4),
+            guest_name=row.guest_name,
+            ticket_number=row.ticket_number,
+            ours=ConflictSide(
+                what="entry", ref="a", at=row.place.at, uncertainty_ms=400, gate_name="Gate 1", device_name="laptop-1",
+                staff="Kim", supervisor="Ada" if number == 8 else "", assurance="local", delivery=DeliveryState.QUEUED,
+            ),
+            theirs=ConflictSide(
+                what="entry", ref="b", at=row.place.at + timedelta(minutes=2), uncertainty_ms=90, gate_name="Gate 4",
+                device_name="laptop-4", staff="Robin", assurance="venue",
+            ) if number == 7 else ConflictSide(what="booking", ref="b", at=row.place.at, status="refunded"),
+        )
+        for number, kind, row in ((7, "admitted_twice", rows[0]), (8, "admitted_cancelled", rows[1]))
+    ]  # fmt: skip
+    sale = DoorAction(
+        id="0191d9d0-0000-7000-8000-00000000abcd", kind=DoorActionKind.WALK_IN, event_id="fest", made_at=NOW,
+        holder_name="José O'Brien", paid_minor=2500, currency="EUR", method=PayMethod.CASH, staff="Kim",
+    )  # fmt: skip
+    return [
+        *(
+            InboxItem(number=f"C-{one.id}", kind=InboxKind.CONFLICT, at=one.ours.at or NOW, event_id="fest",
+                      ticket_number=one.ticket_number, why=one.kind, conflict=one)
+            for one in conflicts
+        ),
+        InboxItem(number="D-0000ABCD", kind=InboxKind.DOOR_ACTION, at=NOW, event_id="fest", attempts=3, can_retry=True,
+                  why="This product is sold out.", door_action=sale, held=1),
+        InboxItem(number="E-12", kind=InboxKind.DELIVERY, at=NOW, event_id="fest", ticket_number="T000012",
+                  why="The list was deleted.", attempts=9, can_retry=True, entry=rows[2].entry),
+    ]  # fmt: skip
+
+
+@dataclass
+class FakeInbox:
+    """Implements ``Inbox``.
+
+    Attributes:
+        all_items: Everything.
+        fresh: Whether something was written since the last look.
+        failure: Raised by each call while it is set.
+    """
+
+    all_items: list[InboxItem] = field(default_factory=inbox_items)
+    fresh: bool = False
+    failure: Exception | None = None
+
+    def items(self, *, settled: bool = False) -> Sequence[InboxItem]:
+        self.fresh = False
+        if self.failure is not None:
+            raise self.failure
+        return [item for item in self.all_items if settled or item.settled_at is None]
+
+    def changed(self) -> bool:
+        return self.fresh
+
+    def settle(self, numbers, note, now, *, decision=Decision.NONE, staff="") -> int:
+        record = InboxRecord(at=now, what=RecordKind.SETTLED, decision=decision, note=note, staff=staff)
+        return self._each(numbers, record, settled_at=now, settled_note=note, can_retry=False)
+
+    def reopen(self, numbers, note, now, *, staff="") -> int:
+        record = InboxRecord(at=now, what=RecordKind.REOPENED, note=note, staff=staff)
+        return self._each(numbers, record, settled_at=None, settled_note="")
+
+    def retry(self, numbers, now, *, staff="") -> int:
+        if self.failure is not None:
+            raise self.failure
+        numbers = list(numbers)
+        self.all_items = [item for item in self.all_items if item.number not in numbers]
+        return len(numbers)
+
+    def _each(self, numbers, record, **changes) -> int:
+        if self.failure is not None:
+            raise self.failure
+        numbers = list(numbers)
+        self.all_items = [
+            replace(item, **changes, records=(*item.records, record)) if item.number in numbers else item
+            for item in self.all_items
+        ]
+        return len(numbers)
+
+
 @dataclass
 class FakeOrganizer:
     """All of them."""
 
     log: FakeLog = field(default_factory=FakeLog)
     log_memory: FakeLogMemory = field(default_factory=FakeLogMemory)
+    inbox: FakeInbox = field(default_factory=FakeInbox)
 
     def ports(self) -> OrganizerPorts:
-        return OrganizerPorts(log=self.log, log_memory=self.log_memory)
+        return OrganizerPorts(log=self.log, log_memory=self.log_memory, inbox=self.inbox)

@@ -15,6 +15,7 @@ from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.channel.sync_state import Device, Heartbeat, self_device
+from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_progress, roster_state
 from kiosk.store.laptop.installations import present_installation
@@ -93,6 +94,7 @@ class StatusBoard:
             pending=waiting.queued,
             dead=waiting.set_aside,
             held=waiting.held,
+            conflicts=open_conflicts(database),
             admitted_here=here - before,
             admitted_total=came + self._size.marked,
             refused_here=counts.refused - self._start.refused,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.domain.reports.entry_log import DeliveryState
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictSide:
@@ -18,6 +20,7 @@ class ConflictSide:
         staff: Who scanned, likewise.
         supervisor: Who overrode, likewise.
         assurance: Who agreed then, "" where it is no entry.
+        delivery: How far an entry is on its way to the platform: whether the platform knows of it now.
         status: What the ticket, booking or code became, "" for an entry.
     """
 
@@ -30,6 +33,7 @@ class ConflictSide:
     staff: str = ""
     supervisor: str = ""
     assurance: str = ""
+    delivery: DeliveryState = DeliveryState.NONE
     status: str = ""
 
 

@@ -10,7 +10,46 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
 
+from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reports.conflicts import ConflictReport
+
+
+class Decision(StrEnum):
+    """What somebody decided about an item, besides the words of the note."""
+
+    NONE = ""  # the words say it all
+    LET_STAND = "let_stand"  # nothing has to change
+    WRONGLY_ADMITTED = "wrongly_admitted"  # a guest was let in who should not have been
+    DONE_BY_HAND = "done_by_hand"  # somebody put it right on the platform
+    NOT_NEEDED = "not_needed"  # nobody has to be told any more
+
+
+class RecordKind(StrEnum):
+    """What was done to an item."""
+
+    SETTLED = "settled"
+    REOPENED = "reopened"
+    RETRIED = "retried"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InboxRecord:
+    """What somebody did to an item, once.
+
+    Attributes:
+        at: When, corrected time.
+        what: What was done.
+        decision: What was decided.
+        note: That person's words.
+        staff: Who, "" where nobody was named.
+    """
+
+    at: datetime
+    what: RecordKind
+    decision: Decision = Decision.NONE
+    note: str = ""
+    staff: str = ""
 
 
 class InboxKind(StrEnum):
@@ -35,8 +74,12 @@ class InboxItem:
         attempts: How often it was told; 0 for a contradiction.
         can_retry: Whether telling it again may help.
         conflict: Both sides of a contradiction, else None.
+        door_action: What was done at the door, else None.
+        entry: The entry that did not get through, else None.
+        held: Entries that wait for a refused door action.
         settled_at: When a person settled it, or None.
         settled_note: That person's words.
+        records: What was done to it so far, oldest first.
     """
 
     number: str
@@ -48,8 +91,12 @@ class InboxItem:
     attempts: int = 0
     can_retry: bool = False
     conflict: ConflictReport | None = field(default=None, repr=False)
+    door_action: DoorAction | None = field(default=None, repr=False)
+    entry: Entry | None = field(default=None, repr=False)
+    held: int = 0
     settled_at: datetime | None = None
     settled_note: str = ""
+    records: tuple[InboxRecord, ...] = ()
 
 
 class Inbox(Protocol):
@@ -63,19 +110,31 @@ class Inbox(Protocol):
         """
         ...
 
-    def settle(self, numbers: Iterable[str], note: str, now: datetime) -> int:
+    def changed(self) -> bool:
+        """Return whether anything may be different from what ``items`` returned last."""
+        ...
+
+    def settle(
+        self, numbers: Iterable[str], note: str, now: datetime, *, decision: Decision = Decision.NONE, staff: str = ""
+    ) -> int:
         """Settle items with somebody's words.
 
         Args:
             numbers: Which.
             note: The words.
             now: Current instant.
+            decision: What was decided.
+            staff: Who decided.
 
         Returns:
             How many were open until now.
         """
         ...
 
-    def retry(self, numbers: Iterable[str]) -> int:
+    def reopen(self, numbers: Iterable[str], note: str, now: datetime, *, staff: str = "") -> int:
+        """Open settled items again; returns how many were settled until now."""
+        ...
+
+    def retry(self, numbers: Iterable[str], now: datetime, *, staff: str = "") -> int:
         """Tell items to the platform again; returns how many are on their way."""
         ...

@@ -102,3 +102,17 @@ def settle_conflict(database: Database, conflict_id: int, note: str, now: dateti
             (to_micros(now), note, conflict_id),
         ).rowcount
     return bool(changed)
+
+
+def reopen_conflict(database: Database, conflict_id: int) -> bool:
+    """Open a settled conflict again.
+
+    Returns:
+        False when there is no such settled conflict.
+    """
+    with database.transaction() as db, store_errors():
+        changed = db.conn.execute(
+            "UPDATE entry_notes SET settled_at = NULL, settled_note = '' WHERE id = ? AND settled_at IS NOT NULL",
+            (conflict_id,),
+        ).rowcount
+    return bool(changed)

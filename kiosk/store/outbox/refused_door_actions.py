@@ -132,6 +132,24 @@ def retry_refused_door_action(database: Database, number: str) -> bool:
     return bool(changed)
 
 
+def reopen_refused_door_action(database: Database, number: str) -> bool:
+    """Open a closed item again; what was closed together with it stays closed, each can be opened by itself.
+
+    Returns:
+        False when there is no such closed item.
+    """
+    wanted = number.strip().casefold()
+    closed = [one for one in refused_door_actions(database, settled=True) if one.settled_at is not None]
+    found = next((one.action.id for one in closed if wanted in (one.action.id, one.number.casefold())), None)
+    with database.transaction() as db, store_errors():
+        changed = db.conn.execute(
+            "UPDATE door_bookings SET settled_at = NULL, settled_note = ''"
+            " WHERE id = ? AND status = 'refused' AND settled_at IS NOT NULL",
+            (found,),
+        ).rowcount
+    return bool(changed)
+
+
 def close_taken_back_walk_ins(database: Database, now: datetime) -> int:
     """Close walk-ins that the platform refused and that were taken back at the door anyway.
 

@@ -128,6 +128,22 @@ def settle_undelivered_entry(database: Database, number: str, note: str, now: da
     return bool(changed)
 
 
+def reopen_undelivered_entry(database: Database, number: str) -> bool:
+    """Open a closed entry again; it is told to the platform only where somebody tries it again.
+
+    Returns:
+        False when there is no such closed one.
+    """
+    place = _place(number)
+    with database.transaction() as db, store_errors():
+        changed = db.conn.execute(
+            "UPDATE outbox SET settled_at = NULL, settled_note = '' WHERE id = ? AND kind = 'entry'"
+            " AND state = 'dead' AND settled_at IS NOT NULL",
+            (place,),
+        ).rowcount
+    return bool(changed)
+
+
 def delivery_problems(database: Database, limit: int) -> list[DeliveryProblem]:
     """Return what is wrong with items that wait, the most frequent first."""
     with store_errors():

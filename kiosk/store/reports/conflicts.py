@@ -63,6 +63,7 @@ def _of_entry(row: LogRow) -> ConflictSide:
         staff=entry.staff,
         supervisor=entry.supervisor,
         assurance=entry.assurance.value,
+        delivery=row.delivery,
     )
 
 

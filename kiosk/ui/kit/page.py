@@ -115,6 +115,14 @@ class Page(QWidget):
         """Whether something is on its way that must come back to this very page."""
         return False
 
+    def is_about(self, subject: str) -> bool:
+        """Whether a strip or a badge about a subject leads here."""
+        del subject
+        return False
+
+    def open_subject(self, subject: str) -> None:
+        """Put in front what the page has about a subject."""
+
     def carried(self) -> object:
         """Return what the page in a window that is built anew is to know."""
         return None

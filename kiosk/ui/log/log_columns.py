@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.reports.entry_log import LogRow
-from kiosk.ui.log.log_words import (
+from kiosk.ui.text.log_words import (
     assurance_words,
     delivery_words,
     device_clock,

@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from kiosk.domain.reports.entry_log import LogNews, LogPage, LogPlace, LogRow
 from kiosk.ui.kit.sections.table import SIGN_ROLE, STRUCK_ROLE, TONE_ROLE
 from kiosk.ui.log.log_columns import LogColumn, columns_named
-from kiosk.ui.log.log_words import outcome_words, sign_of
+from kiosk.ui.text.log_words import outcome_words, sign_of
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -12,7 +12,8 @@ from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.log.log_columns import marks_of
-from kiosk.ui.log.log_words import (
+from kiosk.ui.text.amounts import amount_text
+from kiosk.ui.text.log_words import (
     assurance_words,
     delivery_words,
     device_clock,
@@ -23,7 +24,6 @@ from kiosk.ui.log.log_words import (
     verdict_word,
     wall_time,
 )
-from kiosk.ui.text.amounts import amount_text
 from kiosk.ui.text.review_words import conflict_word, door_action_word, pay_method_word
 from kiosk.ui.text.text_direction import dotted, isolated
 

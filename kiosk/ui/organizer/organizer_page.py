@@ -89,6 +89,16 @@ class OrganizerPage(Page):
             before.page_left()
             section.page_shown()
 
+    def is_about(self, subject: str) -> bool:
+        """Whether any of them is about a subject."""
+        return any(section.is_about(subject) for section in self.sections)
+
+    def open_subject(self, subject: str) -> None:
+        """Put in front the one that is about a subject."""
+        found = next((section for section in self.sections if section.is_about(subject)), None)
+        if found is not None:
+            self.open_section(found)
+
     def page_shown(self) -> None:
         """Tell the page in front."""
         self._shown = True

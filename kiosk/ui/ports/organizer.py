@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.domain.reports.entry_log import EntryLog
+from kiosk.domain.reports.inbox import Inbox
 from kiosk.domain.reports.log_filter import LogFilter
 
 
@@ -54,7 +55,9 @@ class OrganizerPorts:
     Attributes:
         log: The entry log; asked by one thread.
         log_memory: Saved filters and columns.
+        inbox: What waits for a person; asked by another thread.
     """
 
     log: EntryLog
     log_memory: LogMemory
+    inbox: Inbox

@@ -38,6 +38,7 @@ class GateStatus:
         pending: Entries and bookings that wait to be sent.
         dead: Items that the platform will not take.
         held: Items of a kind that the platform takes none of from this kiosk at present.
+        conflicts: Contradictions that nobody settled yet.
         admitted_here: Admissions, or exits where guests are let out, at this kiosk in this session.
         admitted_total: Guests who came in, known from all gates; whoever came back counts once.
         refused_here: Refusals at this kiosk in this session.
@@ -75,6 +76,7 @@ class GateStatus:
     pending: int = 0
     dead: int = 0
     held: int = 0
+    conflicts: int = 0
     admitted_here: int = 0
     admitted_total: int = 0
     refused_here: int = 0

@@ -3,18 +3,21 @@
 What to say is a pure function of the status; being offline is a normal state and never looks like an alarm.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
 from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.sections.pressable import Pressable
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.text.loading_text import loading_text
 from kiosk.ui.text.plurals import (
+    CONFLICTS_OPEN,
     ENTRIES_HELD,
     ENTRIES_NOT_ACCEPTED,
     ENTRIES_TO_SEND,
@@ -26,15 +29,26 @@ from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import ago, time_of_day
 
 MOST = 3
+CONFLICTS = "conflicts"
+SYNC = "sync"
+SUBJECTS = (CONFLICTS, SYNC)
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """One strip: sign, text, and "calm" or "warn"."""
+    """One strip.
+
+    Attributes:
+        sign: Its sign.
+        text: What it says.
+        look: "calm" or "warn".
+        subject: What it is about, where a page of the window may have more on it; "" for nothing.
+    """
 
     sign: str
     text: str
     look: str
+    subject: str = ""
 
 
 def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple[Strip, ...]:
@@ -71,9 +85,11 @@ def _count_strips(status: GateStatus) -> list[Strip]:
     elif status.unread_others:
         found.append(Strip("alert", plural(RECORDS_UNREAD, status.unread_others), "warn"))
     if status.dead:
-        found.append(Strip("undelivered", plural(ENTRIES_NOT_ACCEPTED, status.dead), "warn"))
+        found.append(Strip("undelivered", plural(ENTRIES_NOT_ACCEPTED, status.dead), "warn", CONFLICTS))
     if status.held:
-        found.append(Strip("undelivered", plural(ENTRIES_HELD, status.held), "warn"))
+        found.append(Strip("undelivered", plural(ENTRIES_HELD, status.held), "warn", CONFLICTS))
+    if status.conflicts:
+        found.append(Strip("alert", plural(CONFLICTS_OPEN, status.conflicts), "warn", CONFLICTS))
     return found
 
 
@@ -93,9 +109,9 @@ def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
             )
         else:
             text = QCoreApplication.translate("Banners", "The sync service is not running. Scanning goes on.")
-        return [Strip("service-off", _joined(text, waiting), "warn")]
+        return [Strip("service-off", _joined(text, waiting), "warn", SYNC)]
     if status.online:
-        return [Strip("alert", sentence(status.error_key), "warn")] if status.error_key else []
+        return [Strip("alert", sentence(status.error_key), "warn", SYNC)] if status.error_key else []
     if status.loading:
         text = QCoreApplication.translate("Banners", "Offline. The guest list is not complete yet.")
     else:
@@ -104,28 +120,39 @@ def _sync_strips(status: GateStatus, now: datetime) -> list[Strip]:
     since = ""
     if seen:
         since = QCoreApplication.translate("Banners", "Last contact {time}").format(time=ago(seen, now))
-    return [Strip("cloud-off", _joined(text, waiting, since), "calm")]
+    return [Strip("cloud-off", _joined(text, waiting, since), "calm", SYNC)]
 
 
 def _joined(*parts: str) -> str:
     return "   ·   ".join(part for part in parts if part)
 
 
-class StripView(QFrame):
-    """Shows one strip."""
+class StripView(Pressable):
+    """Shows one strip; where a page has more on it, pressing it leads there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "strip")
         self.sign = Sign(ems=1.25)
+        self.subject = ""
         self.text = label("strip")
+        self.next = Sign("next", ems=1.0)
         row = QHBoxLayout(self)
         row.addWidget(self.sign)
         row.addWidget(self.text, 1)
+        row.addWidget(self.next)
         spread(row, 0.8, (1.3, 0.42, 1.3, 0.42))
 
-    def show_strip(self, strip: Strip) -> None:
-        """Show another strip."""
+    def show_strip(self, strip: Strip, *, leads: bool) -> None:
+        """Show another strip.
+
+        Args:
+            strip: The strip.
+            leads: Whether a page has more on it.
+        """
+        self.subject = strip.subject
+        self.set_leads(leads=leads)
+        self.next.setVisible(leads)
         if self.text.text() != strip.text:
             self.text.setText(strip.text)
             self.setAccessibleName(strip.text)
@@ -134,24 +161,42 @@ class StripView(QFrame):
 
 
 class Banners(QWidget):
-    """The strips that are due; takes no room when there are none."""
+    """The strips that are due; takes no room when there are none.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        subjects: What pages of the window have more on.
+        parent: Where it lies.
+
+    Signals:
+        asked: Subject of a strip that somebody pressed.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, subjects: Collection[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._subjects = subjects
         self._views = tuple(StripView() for _ in range(MOST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for view in self._views:
             view.hide()
+            view.pressed.connect(self._on_pressed)
             column.addWidget(view)
 
     def show_strips(self, due: tuple[Strip, ...]) -> None:
         """Show these strips and no others."""
         for index, view in enumerate(self._views):
             if index < len(due):
-                view.show_strip(due[index])
+                view.show_strip(due[index], leads=due[index].subject in self._subjects)
             view.setVisible(index < len(due))
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        view = self.sender()
+        if isinstance(view, StripView):
+            self.asked.emit(view.subject)
 
     def texts(self) -> tuple[str, ...]:
         """Return the texts on the screen."""

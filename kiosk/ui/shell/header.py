@@ -11,6 +11,7 @@ from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.sections.pressable import Pressable
 from kiosk.ui.kit.sign_button import SignButton
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.text.plurals import TO_SEND, plural
@@ -23,7 +24,7 @@ def _town_of(now: datetime) -> str:
     return str(now.tzinfo).rpartition("/")[2].replace("_", " ")
 
 
-class Badge(QFrame):
+class Badge(Pressable):
     """A sign with a word, in a look that the style sheet chooses."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

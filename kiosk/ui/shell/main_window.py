@@ -20,7 +20,7 @@ from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.shell.appearance import Appearance
-from kiosk.ui.shell.banners import Banners, strips
+from kiosk.ui.shell.banners import SUBJECTS, SYNC, Banners, strips
 from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.navigator import Navigator
@@ -77,7 +77,8 @@ class MainWindow(QWidget):
         self.context = PageContext(session=session, watch=self.watch, play=self._play)
         self.navigator = Navigator(make_pages(self.context), self)
         self.header = Header(self.navigator.pages, self.switches)
-        self.banners = Banners()
+        self.banners = Banners([name for name in SUBJECTS if self._page_about(name) is not None])
+        self.header.online.set_leads(leads=self._page_about(SYNC) is not None)
         self.appearance = Appearance(self, self.switches)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None
@@ -109,6 +110,8 @@ class MainWindow(QWidget):
         presenter.scan_seen.connect(self._on_scan_seen)
         self.watch.scanned.connect(self._on_keys)
         self.header.page_asked.connect(self.navigator.open)
+        self.header.online.pressed.connect(self._on_badge)
+        self.banners.asked.connect(self._on_subject)
         self.navigator.opened.connect(self._on_opened)
         self.switches.changed.connect(self._on_switched)
         self.ending.connect(self.shut)
@@ -193,6 +196,21 @@ class MainWindow(QWidget):
         for page in self.navigator.pages:
             page.show_status(status, now)
         self.navigator.follow(status.set_up_step)
+
+    def _page_about(self, subject: str) -> Page | None:
+        return next((page for page in self.navigator.pages if page.is_about(subject)), None)
+
+    @Slot(str)
+    def _on_subject(self, subject: str) -> None:
+        page = self._page_about(subject)
+        if page is not None:
+            page.open_subject(subject)
+            if self.navigator.current is not page:
+                self.navigator.open(page)
+
+    @Slot()
+    def _on_badge(self) -> None:
+        self._on_subject(SYNC)
 
     @Slot(object)
     def _on_opened(self, page: Page) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 PLURALS_CONTEXT = "Plurals"
 
 ENTRIES_IN_ALL = "%Ln entries"
+CONFLICTS_OPEN = "%Ln conflicts wait for the organizer."
 ENTRIES_TO_SEND = "%Ln entries to send"
 ENTRIES_NOT_SENT = "%Ln entries are not sent yet. They are safe on this laptop."
 ENTRIES_NOT_ACCEPTED = "%Ln entries were not accepted by the platform. Tell the organizer."
@@ -37,6 +38,7 @@ RULES = {
 
 SENTENCES = (
     ENTRIES_IN_ALL,
+    CONFLICTS_OPEN,
     ENTRIES_TO_SEND,
     ENTRIES_NOT_SENT,
     ENTRIES_NOT_ACCEPTED,

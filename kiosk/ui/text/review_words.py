@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
+from kiosk.domain.reports.inbox import Decision, InboxKind, RecordKind
 
 
 def conflict_word(kind: str) -> str:
@@ -33,3 +34,32 @@ def pay_method_word(method: PayMethod) -> str:
         PayMethod.CASH: QCoreApplication.translate("ReviewWords", "Cash"),
         PayMethod.CARD: QCoreApplication.translate("ReviewWords", "Card"),
     }[method]
+
+
+def inbox_kind_word(kind: InboxKind) -> str:
+    """Return what an item of the inbox is."""
+    return {
+        InboxKind.CONFLICT: QCoreApplication.translate("ReviewWords", "Conflict"),
+        InboxKind.DOOR_ACTION: QCoreApplication.translate("ReviewWords", "Refused door sale"),
+        InboxKind.DELIVERY: QCoreApplication.translate("ReviewWords", "Entry not delivered"),
+    }[kind]
+
+
+def decision_words() -> dict[Decision, str]:
+    """Return what can be decided about an item."""
+    return {
+        Decision.NONE: QCoreApplication.translate("ReviewWords", "See the note"),
+        Decision.LET_STAND: QCoreApplication.translate("ReviewWords", "It stands as it is"),
+        Decision.WRONGLY_ADMITTED: QCoreApplication.translate("ReviewWords", "Somebody was let in wrongly"),
+        Decision.DONE_BY_HAND: QCoreApplication.translate("ReviewWords", "Put right on the platform by hand"),
+        Decision.NOT_NEEDED: QCoreApplication.translate("ReviewWords", "Not needed any more"),
+    }
+
+
+def record_word(kind: RecordKind) -> str:
+    """Return what was done to an item."""
+    return {
+        RecordKind.SETTLED: QCoreApplication.translate("ReviewWords", "Settled"),
+        RecordKind.REOPENED: QCoreApplication.translate("ReviewWords", "Opened again"),
+        RecordKind.RETRIED: QCoreApplication.translate("ReviewWords", "Tried again"),
+    }[kind]

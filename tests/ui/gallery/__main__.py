@@ -12,7 +12,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.gallery.organizer_scenes import log, log_failed, log_loading, log_no_match, log_story
+from tests.ui.gallery.organizer_scenes import (
+    conflicts,
+    conflicts_none,
+    conflicts_several,
+    log,
+    log_failed,
+    log_loading,
+    log_no_match,
+    log_story,
+)
 from tests.ui.gallery.page_scenes import (
     calibration_failed,
     calibration_over,
@@ -77,7 +86,7 @@ SCENES: tuple[Callable[[Studio], QWidget | None], ...] = (
     unpaid_door, unapproved_door, pay, approve, sell, sell_sold_out, sell_open_price,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
     loading, loading_refused, unlock, first_pin,
-    log, log_story, log_no_match, log_loading, log_failed,
+    conflicts, conflicts_several, conflicts_none, log, log_story, log_no_match, log_loading, log_failed,
     several_codes, devices, no_scanners, calibration_session, calibration_over, calibration_failed,
 )  # fmt: skip
 

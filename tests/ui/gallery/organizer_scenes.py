@@ -5,6 +5,7 @@ from datetime import timedelta
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.entry_log import LogPage
+from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer import SavedFilter
@@ -60,3 +61,35 @@ def log_loading(studio: Studio) -> None:
 def log_failed(studio: Studio) -> None:
     page = _log(studio)
     page.show_first(page.filters.wanted(page.context.now()), Answer(error=StoreBusyError("")))
+
+
+def _conflicts(studio: Studio) -> InboxPage:
+    page = studio.window.page(OrganizerPage)
+    page.open_subject("conflicts")
+    studio.window.navigator.open(page)
+    found = page.current
+    assert isinstance(found, InboxPage)
+    return found
+
+
+def conflicts(studio: Studio) -> None:
+    page = _conflicts(studio)
+    studio.settle(conflicts=2)
+    page.show_items(Answer(value=studio.organizer.inbox.items()))
+
+
+def conflicts_several(studio: Studio) -> None:
+    conflicts(studio)
+    page = _conflicts_page(studio)
+    page.table.selectAll()
+    page.settle.click()
+
+
+def conflicts_none(studio: Studio) -> None:
+    _conflicts(studio).show_items(Answer(value=[]))
+
+
+def _conflicts_page(studio: Studio) -> InboxPage:
+    found = studio.window.page(OrganizerPage).current
+    assert isinstance(found, InboxPage)
+    return found

@@ -3,10 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.domain.reports.inbox import InboxKind
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.reports.inbox import Decision, InboxKind, InboxRecord, RecordKind
 from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.outbox.inbox_records import inbox_records
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
 from kiosk.store.outbox.undelivered_entries import undelivered_entries
 from kiosk.store.reports.inbox import StoredInbox
@@ -69,7 +73,38 @@ def test_what_can_be_told_again_is(database: Database) -> None:
     inbox = StoredInbox(database)
     before = outbox_counts(database)
     assert (before.queued, before.dead) == (0, 2)
-    assert inbox.retry([item.number for item in inbox.items()]) == 2
+    assert inbox.retry([item.number for item in inbox.items()], NOW) == 2
     after = outbox_counts(database)
     assert (after.queued, after.dead) == (2, 0)
     assert {item.kind for item in inbox.items()} == {InboxKind.CONFLICT}
+
+
+def test_what_was_settled_is_opened_again_and_all_of_it_is_on_record(database: Database) -> None:
+    fill(database)
+    inbox = StoredInbox(database)
+    numbers = [item.number for item in inbox.items()]
+    by_hand = Decision.DONE_BY_HAND
+    assert inbox.settle(numbers, "told by phone", NOW, decision=by_hand, staff="Kim") == len(numbers)
+    assert inbox.reopen([*(number.lower() for number in numbers), "C-99999"], "not true", NOW, staff="Ada") == len(
+        numbers
+    )
+    assert [item.number for item in inbox.items()] == numbers
+    assert inbox.reopen(numbers, "again", NOW) == 0
+    assert inbox.retry(numbers, NOW) == 2
+    records = {item.number: item.records for item in inbox.items(settled=True)}
+    told = [number for number in numbers if number not in records]
+    assert len(told) == 2, "they are on their way to the platform"
+    waiting = next(records[number] for number in numbers if number in records)
+    assert waiting == (
+        InboxRecord(at=NOW, what=RecordKind.SETTLED, decision=by_hand, note="told by phone", staff="Kim"),
+        InboxRecord(at=NOW, what=RecordKind.REOPENED, note="not true", staff="Ada"),
+    )
+    assert [record.what for record in inbox_records(database)[told[0]]] == ["settled", "reopened", "retried"]
+
+
+def test_records_are_never_changed(database: Database) -> None:
+    fill(database)
+    StoredInbox(database).settle(["C-1"], "x", NOW)
+    for statement in ("UPDATE inbox_records SET note = 'y'", "DELETE FROM inbox_records"):
+        with pytest.raises(sqlcipher.IntegrityError, match="records are never"):
+            database.db.conn.execute(statement)

@@ -1,0 +1,1 @@
+"""What waits for a person: contradictions, refused door sales, entries that the platform did not take."""

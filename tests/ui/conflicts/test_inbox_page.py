@@ -1,0 +1,135 @@
+"""The inbox in the window: one by one and together, with a decision and a note, and the ways that lead to it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.errors import StoreBusyError
+from kiosk.domain.reports.inbox import Decision, RecordKind
+from kiosk.ui.conflicts import inbox_page
+from kiosk.ui.conflicts.inbox_page import InboxPage
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.scan.scan_page import ScanPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def window(qtbot, monkeypatch, world, opened):
+    monkeypatch.setattr(inbox_page, "FOLLOW_MS", 20)
+    return opened()
+
+
+@pytest.fixture
+def page(qtbot, world, window) -> InboxPage:
+    organizer = window.page(OrganizerPage)
+    organizer.open_subject("conflicts")
+    window.navigator.open(organizer)
+    found = organizer.current
+    assert isinstance(found, InboxPage)
+    qtbot.waitUntil(lambda: numbers(found) == ["C-7", "C-8", "D-0000ABCD", "E-12"])
+    return found
+
+
+def numbers(page):
+    return [item.number for item in page.model.items]
+
+
+def decide(page, decision):
+    page.decision.setCurrentIndex(page.decision.findData(decision))
+
+
+def test_both_sides_stand_beside_each_other(page):
+    assert [item.number for item in page.chosen] == ["C-7"], "the first is chosen by itself"
+    ours, theirs = page.item.ours.lines.text(), page.item.theirs.lines.text()
+    assert "Gate 1" in ours
+    assert "± 0.4 s" in ours
+    assert "Agreed then: One laptop alone" in ours
+    assert "Waits to be sent" in ours
+    assert "Gate 4" in theirs
+    assert "Agreed then: All gates" in theirs
+    page.table.selectRow(1)
+    assert "Overridden by Ada" in page.item.ours.lines.text()
+    assert "refunded" in page.item.theirs.lines.text()
+    assert not page.retry.isVisibleTo(page)
+
+
+def test_nothing_is_settled_without_a_word(qtbot, world, page):
+    qtbot.mouseClick(page.settle, LEFT)
+    assert page.complaint.text.text() == "Choose a decision, or write what was found out."
+    assert all(item.settled_at is None for item in world.organizer.inbox.all_items)
+    page.note.setText("twins")
+    qtbot.keyClick(page.note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: numbers(page) == ["C-8", "D-0000ABCD", "E-12"])
+    assert page.note.text() == ""
+    assert not page.complaint.isVisibleTo(page)
+
+
+def test_several_are_settled_together_with_a_decision(qtbot, world, page):
+    page.table.selectAll()
+    assert page.item.title.text() == "4 chosen"
+    decide(page, Decision.DONE_BY_HAND)
+    qtbot.mouseClick(page.settle, LEFT)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.message)
+    assert page.states.message.title.text() == "Nothing waits"
+    records = [item.records[-1] for item in world.organizer.inbox.all_items]
+    assert [(record.what, record.decision) for record in records] == [(RecordKind.SETTLED, Decision.DONE_BY_HAND)] * 4
+
+
+def test_settled_ones_are_shown_and_opened_again(qtbot, world, page):
+    page.note.setText("twins")
+    qtbot.mouseClick(page.settle, LEFT)
+    qtbot.waitUntil(lambda: "C-7" not in numbers(page))
+    page.settled_too.setChecked(True)
+    qtbot.waitUntil(lambda: "C-7" in numbers(page))
+    page.table.selectRow(numbers(page).index("C-7"))
+    assert "twins" in page.item.history.lines.text()
+    assert not page.settle.isVisibleTo(page)
+    qtbot.mouseClick(page.reopen, LEFT)
+    qtbot.waitUntil(lambda: page.settle.isVisibleTo(page))
+    assert world.organizer.inbox.all_items[0].settled_at is None
+
+
+def test_what_the_platform_did_not_take_is_tried_again(qtbot, world, page):
+    page.table.selectRow(2)
+    assert "This product is sold out." in page.item.ours.lines.text()
+    assert "25.00" in page.item.ours.lines.text()
+    qtbot.mouseClick(page.retry, LEFT)
+    qtbot.waitUntil(lambda: numbers(page) == ["C-7", "C-8", "E-12"])
+
+
+def test_a_failure_leaves_the_words_where_they_are(qtbot, world, page):
+    world.organizer.inbox.failure = StoreBusyError("")
+    page.note.setText("twins")
+    qtbot.mouseClick(page.settle, LEFT)
+    qtbot.waitUntil(lambda: page.complaint.isVisibleTo(page))
+    assert page.note.text() == "twins"
+
+
+def test_what_comes_in_meanwhile_appears_and_the_choice_stays(qtbot, world, page):
+    page.table.selectRow(1)
+    world.organizer.inbox.all_items = world.organizer.inbox.all_items[1:]
+    world.organizer.inbox.fresh = True
+    qtbot.waitUntil(lambda: numbers(page) == ["C-8", "D-0000ABCD", "E-12"])
+    assert [item.number for item in page.chosen] == ["C-8"]
+
+
+def test_the_strip_leads_here(qtbot, world, window):
+    world.status.now = type(world.status.now)(online=True, daemon_alive=True, conflicts=2)
+    view = window.banners._views[0]
+    qtbot.waitUntil(lambda: view.text.text() == "2 conflicts wait for the organizer.")
+    assert window.navigator.current is window.page(ScanPage)
+    qtbot.mouseClick(view, LEFT)
+    organizer = window.page(OrganizerPage)
+    assert window.navigator.current is organizer
+    assert isinstance(organizer.current, InboxPage)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.navigator.current is organizer, "pressed again, it stays open"
+
+
+def test_a_strip_without_a_page_leads_nowhere(qtbot, world, window):
+    world.status.now = type(world.status.now)(online=True, daemon_alive=True, clock_warning="clock.behind")
+    view = window.banners._views[0]
+    qtbot.waitUntil(view.isVisible)
+    assert not view.leads
+    qtbot.mouseClick(view, LEFT)
+    assert window.navigator.current is window.page(ScanPage)
