@@ -1,4 +1,4 @@
-"""Everything that can happen at the gates of a venue. Written as ``tests/simulation/steps.py`` is."""
+"""Everything that can happen at the gates of a venue. Written as ``tests/simulation/steps`` is."""
 
 from datetime import timedelta
 
