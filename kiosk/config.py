@@ -51,6 +51,11 @@ def default_data_dir() -> Path:
     return Path(platformdirs.user_data_dir(APP_NAME, appauthor=False))
 
 
+def documents_folder() -> Path:
+    """Return the folder where this user looks for documents; it need not be there."""
+    return Path(platformdirs.user_documents_dir())
+
+
 def default_config_file() -> Path:
     """Return the path of the optional settings file on this operating system."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "gatehouse.toml"

@@ -17,6 +17,7 @@ from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.verdicts.wording import RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
+from kiosk.ui.preflight.line_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
 from kiosk.ui.text.detail_text import REASONS_CONTEXT
@@ -64,6 +65,7 @@ def table_texts() -> list[tuple[str, str]]:
     found = [(REASONS_CONTEXT, text) for text in reasons]
     found += [(SENTENCES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
     found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
+    found += [(PREFLIGHT_CONTEXT, text) for text in preflight_texts()]
     return list(dict.fromkeys(found))
 
 

@@ -3,6 +3,9 @@
 from dataclasses import fields
 from functools import partial
 
+from kiosk.app.health.preflight import Preflight
+from kiosk.app.health.window_preflight import WindowPreflight
+from kiosk.app.health.working_devices import WorkingDevices
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.enrolment import EnrolmentRequests
 from kiosk.app.laptop.preferences import SavedPreferences
@@ -13,6 +16,7 @@ from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.scanning.local_devices import LocalDevices
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scanners
+from kiosk.app.service.start import SyncStarter
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
 from kiosk.app.staff.supervision import StaffSupervision
@@ -22,7 +26,7 @@ from kiosk.app.station.door_sales import StationDoorSales
 from kiosk.app.station.guest_search import RosterGuestSearch
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
-from kiosk.config import Settings
+from kiosk.config import Settings, default_data_dir, documents_folder
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.ui.ports.window import Ports, WindowSettings
@@ -86,9 +90,26 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)),
         supervision=StaffSupervision(kiosk, guard, pins, pin),
         organizer=organizer_ports(kiosk),
+        organizer=OrganizerPorts(log=StoredEntryLog(kiosk.database), log_memory=SavedLogMemory(kiosk)),
+        preflight=_preflight(kiosk, scan_input, keys, current_station),
+        sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )
+
+
+def _preflight(
+    kiosk: Kiosk, scan_input: ScanInput, keys: TypedCodes, current_station: CurrentStation
+) -> WindowPreflight:
+    venue, preferences = kiosk.venue, SavedPreferences(kiosk)
+    checks = Preflight(
+        kiosk,
+        WorkingDevices(scan_input, keys),
+        lambda: current_station.station,
+        lambda: preferences.recall("sounds") is not False,
+        lambda: venue.state() if venue is not None else None,
+    )
+    return WindowPreflight(checks, documents_folder(), kiosk.settings.data_dir)
 
 
 def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings:

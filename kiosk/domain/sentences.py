@@ -30,6 +30,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "store.key_in_file": "The key lies beside the guest list: a thief of this laptop could read names, addresses and"
     " codes. A passphrase prevents that: kiosk passphrase",
     "store.newer": "The database belongs to a newer version of Gatehouse.",
+    "service.failed": "The sync service could not be started. Restart this computer, or call the technician.",
     "printer.failed": "The printer did not take it. Save the sheet as a file instead.",
     "printer.none": "No printer is set up on this computer. Save the sheet as a file instead.",
     "delivery.failed": "The platform could not be reached.",

@@ -18,6 +18,7 @@ from tests.ui.fake_gate import (
     FakeStatus,
 )
 from tests.ui.fake_organizer import FakeOrganizer
+from tests.ui.fake_preflight import FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
 
 __all__ = [
@@ -32,11 +33,13 @@ __all__ = [
     "FakeLookUp",
     "FakeOrganizer",
     "FakePreferences",
+    "FakePreflight",
     "FakeScanInput",
     "FakeSounds",
     "FakeStationChoices",
     "FakeStatus",
     "FakeSupervision",
+    "FakeSyncService",
     "World",
     "make_checked_in",
     "make_entry",
@@ -62,6 +65,8 @@ class World:
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
     organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
+    preflight: FakePreflight = field(default_factory=FakePreflight)
+    sync_service: FakeSyncService = field(default_factory=FakeSyncService)
 
     def ports(self) -> Ports:
         return Ports(
@@ -78,5 +83,7 @@ class World:
             keys=self.keys,
             devices=self.devices,
             organizer=self.organizer.ports(),
+            preflight=self.preflight,
+            sync_service=self.sync_service,
             now=lambda: NOW,
         )

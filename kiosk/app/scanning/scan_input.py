@@ -51,6 +51,7 @@ class ScanInput:
         debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
             the camera is one guest, and a camera that comes back does not scan again what it still sees.
         opened: What is read now: identity of a camera, address or file.
+        live: Whether pictures come from it.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -58,6 +59,7 @@ class ScanInput:
         self.memory: CameraMemory | None = None
         self.debounce = Debounce()
         self.opened = ""
+        self.live = False
         self._settings = settings
         self._source = settings.camera
         self._guard = threading.Lock()
@@ -135,6 +137,10 @@ class ScanInput:
         hands = self._hands
         return hands.known if hands is not None else []
 
+    def _note_change(self, change: CameraChange, tell: Callable[[CameraReport], None]) -> None:
+        self.live = change.phase is CameraPhase.RUNNING
+        _report(change, tell)
+
     def _note_hint(self, hint: Hint | None) -> None:
         self._hint = hint.key if hint is not None else ""
 
@@ -160,7 +166,7 @@ class ScanInput:
             on_scan=callbacks.on_scan,
             on_frame=lambda frame, decoded: callbacks.on_frame(_picture(frame, decoded, self._hint)),
             on_hint=self._note_hint,
-            on_change=lambda change: _report(change, callbacks.on_state),
+            on_change=lambda change: self._note_change(change, callbacks.on_state),
             self_proving=self.self_proving,
             name=name,
         )

@@ -12,9 +12,9 @@ from rich.table import Table
 from kiosk.app.health.preflight import Preflight
 from kiosk.app.health.printers import print_file
 from kiosk.app.health.resting_devices import RestingDevices
+from kiosk.app.health.sheet import PRINTED, save_sheet
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.preferences import SavedPreferences
-from kiosk.app.reports.preflight import PRINTED, save_sheet
 from kiosk.app.venue import connected_venue, wait_for_venue
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.config import Settings

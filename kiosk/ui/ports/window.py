@@ -13,11 +13,13 @@ from kiosk.ui.ports.door import DoorPort
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.look_up import GuestLookUp
 from kiosk.ui.ports.organizer import OrganizerPorts
+from kiosk.ui.ports.preflight import PreflightPort
 from kiosk.ui.ports.scan_input import ScanInputPort
 from kiosk.ui.ports.sign_in import SignIn
 from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import Supervision
+from kiosk.ui.ports.sync_service import SyncService
 from kiosk.ui.ports.typed_keys import KeyReader
 
 THEMES = ("dark", "light")
@@ -93,6 +95,8 @@ class Ports:
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
         organizer: What organizers look at; None offers no pages for them.
+        preflight: Looks at what an evening needs; None offers no page for it.
+        sync_service: Starts the sync service; None leaves that to people.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
@@ -111,5 +115,7 @@ class Ports:
     keys: KeyReader | None = None
     devices: Devices | None = None
     organizer: OrganizerPorts | None = None
+    preflight: PreflightPort | None = None
+    sync_service: SyncService | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -13,6 +13,7 @@ from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
@@ -25,6 +26,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     ChoosePage,
     EnrolPage,
     LoadingPage,
+    PreflightPage,
     DevicesPage,
     SignInPage,
 )

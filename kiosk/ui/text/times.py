@@ -35,3 +35,20 @@ def ago(instant: datetime, now: datetime) -> str:
     if age < timedelta(minutes=60):
         return plural(MINUTES_AGO, int(age.total_seconds() // 60))
     return time_of_day(instant, now)
+
+
+def span(length: timedelta) -> str:
+    """Return how long something lasts, by its two largest units."""
+    minutes, seconds = divmod(int(abs(length).total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    number = QLocale().toString
+    if days:
+        text = QCoreApplication.translate("Spans", "{days} d {hours} h")
+        return text.format(days=number(days), hours=number(hours))
+    if hours:
+        text = QCoreApplication.translate("Spans", "{hours} h {minutes} min")
+        return text.format(hours=number(hours), minutes=number(minutes))
+    if minutes:
+        return QCoreApplication.translate("Spans", "{minutes} min").format(minutes=number(minutes))
+    return QCoreApplication.translate("Spans", "{seconds} s").format(seconds=number(seconds))

@@ -14,16 +14,23 @@ from PySide6.QtPdf import QPdfDocument
 
 from kiosk.app.health.preflight import Preflight
 from kiosk.app.health.resting_devices import RestingDevices
+from kiosk.app.health.sheet import PRINTED
+from kiosk.app.health.window_preflight import WindowPreflight
+from kiosk.app.health.working_devices import WorkingDevices
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.supervisor_pin import SavedPin
+from kiosk.app.scanning.scan_input import ScanInput
+from kiosk.app.scanning.typed_codes import TypedCodes
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import ScannerError
 from kiosk.domain.reports.preflight.judging import CameraFigures
 from kiosk.domain.reports.preflight.lines import Observation, Subject
+from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.store.channel.sync_state import Device, Heartbeat, save_heartbeat, save_self_device
+from kiosk.ui.ports.camera import CameraReport
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import STATION, furnish
 
@@ -178,3 +185,35 @@ def test_the_verb_says_no_go_and_writes_a_sheet(
 def test_who_names_a_place_that_is_not_there_hears_of_it(kiosk: Kiosk, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["preflight", "--event", "Nowhere"]) == 3
     assert "Nowhere" in capsys.readouterr().err
+
+
+def test_the_window_saves_where_documents_are_and_prints(kiosk: Kiosk, tmp_path: Path, qapp: object) -> None:
+    printed: list[Sequence[str]] = []
+
+    def spooler(command: Sequence[str]) -> str:
+        printed.append(command)
+        return "system default destination: Desk"
+
+    documents = tmp_path / "Documents"
+    window = WindowPreflight(preflight_of(kiosk), documents, kiosk.settings.data_dir, spooler)
+    lines = [window.check(subject) for subject in (Subject.STATION, Subject.DISK)]
+    beside = Path(window.save(lines, "Robin"))
+    assert beside.parent == kiosk.settings.data_dir, "there is no folder for documents"
+    documents.mkdir()
+    assert Path(window.save(lines, "Robin")).parent == documents
+    window.print_out(lines, "Robin")
+    assert printed[-1] == ("lp", "-d", "Desk", "--", str(kiosk.settings.data_dir / PRINTED))
+
+
+def test_an_open_window_tells_what_it_scans_with(kiosk: Kiosk, tmp_path: Path) -> None:
+    scan_input = ScanInput(Settings(camera=str(tmp_path / "no.mp4"), use_keyring=False))
+    keys = TypedCodes(TypingScanners(), scan_input.debounce)
+    devices = WorkingDevices(scan_input, keys)
+    assert devices.camera().size is None
+    assert devices.scanners() == ([], [])
+    states: list[CameraReport] = []
+    scan_input.start(lambda scan: None, lambda frame: None, states.append)
+    try:
+        assert devices.camera().name.endswith("no.mp4")
+    finally:
+        scan_input.stop()

@@ -1,0 +1,1 @@
+"""Places that pages are made of: a column that scrolls, a line that says what happened."""

@@ -1,0 +1,44 @@
+"""A column of things that scrolls up and down and never sideways.
+
+Invariant: what breaks into lines is as high as its lines. Qt's own area measures it once with a width that its scroll
+bar then takes a part of, and cuts the last line off.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class ScrollColumn(QScrollArea):
+    """The column.
+
+    Attributes:
+        column: Where things are put.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._inside = QFrame()
+        self._inside.setProperty("kind", "panel-body")
+        self.column = QVBoxLayout(self._inside)
+        self.setWidget(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # What is inside takes the focus; an area between would be one more stop on the way with Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is inside."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().eventFilter(watched, event)
+
+    def _measure(self) -> None:
+        self._inside.setMinimumHeight(self.column.totalHeightForWidth(self.viewport().width()))

@@ -1,0 +1,1 @@
+"""The preflight: is this laptop ready for the evening?"""
