@@ -52,7 +52,7 @@ class FakePreflight:
         if self.failure:
             raise self.failure
         self.saved.append((lines, checked_by))
-        return "/home/gate/Documents/preflight.pdf"
+        return "Documents/preflight.pdf"
 
     def print_out(self, lines: Sequence[PreflightLine], checked_by: str) -> None:
         if self.failure:

@@ -30,6 +30,6 @@ def preflight(studio: Studio) -> None:
         Subject.STATION: (Observation.STATION_NONE, {}),
     }
     page = _preflight(studio, found)
-    page.show_saved(Answer(value="/home/gate/Documents/preflight-2026-11-20-1900.pdf"))
+    page.show_saved(Answer(value="Documents/preflight-2026-11-20-1900.pdf"))
     page.show_line(Answer(value=PreflightLine(Subject.PIN, Observation.PIN_NONE)))
     studio.application.processEvents()
