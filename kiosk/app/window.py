@@ -90,7 +90,6 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)),
         supervision=StaffSupervision(kiosk, guard, pins, pin),
         organizer=organizer_ports(kiosk),
-        organizer=OrganizerPorts(log=StoredEntryLog(kiosk.database), log_memory=SavedLogMemory(kiosk)),
         preflight=_preflight(kiosk, scan_input, keys, current_station),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         clock_ms=kiosk.clock.monotonic_ms,
