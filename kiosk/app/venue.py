@@ -15,6 +15,7 @@ from kiosk.store.channel.sync_state import heartbeat, self_device
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import members, membership, note_addresses, save_member
 from kiosk.store.venue.venue_log import StoredVenueLog
 
@@ -46,6 +47,7 @@ def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | N
         # Asked anew for each report: the steward may choose another list while the connection stands.
         lambda: gate_report(database, made, device.id, clock),
         lambda: clock.now().corrected,
+        deliveries=StoredDeliveries(database, clock),
         on_members=lambda known, addresses: _note_members(database, known, addresses),
     )
     link.start()

@@ -58,7 +58,19 @@ class Exchange:
         unreadable: How many messages could not be understood.
     """
 
-    def __init__(self, client: LedgerClient, log: VenueLog, member: str, claimant: Claimant) -> None:
+    def __init__(
+        self, client: LedgerClient, log: VenueLog, member: str, claimant: Claimant, contested: dict[int, Claim]
+    ) -> None:
+        """Take the connection.
+
+        Args:
+            client: Asks the host.
+            log: This laptop's log.
+            member: This gate.
+            claimant: Asserts claims.
+            contested: Claims of admissions, by their position in the log, that somebody else seems to have; what is
+                left of them when the connection ends is looked at by the next one.
+        """
         progress = log.progress()
         self.received = progress.received
         self.published = progress.published
@@ -70,7 +82,7 @@ class Exchange:
         self._claimant = claimant
         self._grown = asyncio.Event()
         self._told: set[str] = set()
-        self._contested: dict[int, Claim] = {}
+        self._contested = contested
         self._kept_at = time.monotonic()
 
     def grown(self) -> None:
@@ -156,11 +168,9 @@ class Exchange:
             count = await self.tell_more()
             await self.settle_contested()
             idle = count < _MOST_AT_ONCE
-            # What is contested is told once more after a restart, with all that came behind it.
-            done = min(self._contested, default=self.published + 1) - 1
-            if done > kept and (not idle or time.monotonic() - kept_at > _KEEP_EVERY_S):
-                await asyncio.to_thread(self._log.note_published, done)
-                kept_at, kept = time.monotonic(), done
+            if self.published > kept and (not idle or time.monotonic() - kept_at > _KEEP_EVERY_S):
+                await asyncio.to_thread(self._log.note_published, self.published)
+                kept_at, kept = time.monotonic(), self.published
             if not count:
                 await self._wait_for_more()
 

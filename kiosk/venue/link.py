@@ -21,7 +21,17 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim
-from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, Member, Membership, VenueLog, VenueState
+from kiosk.domain.venue.ports import (
+    NO_ANSWER,
+    ClaimAnswer,
+    Connection,
+    Member,
+    Membership,
+    VenueDeliveries,
+    VenueLog,
+    VenueState,
+)
+from kiosk.venue.delivering import Delivering
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.session import Gate, Session
 from kiosk.venue.tls import client_context
@@ -44,6 +54,7 @@ class VenueLink:
         report: Callable[[], GateReport],
         now: Callable[[], datetime],
         *,
+        deliveries: VenueDeliveries | None = None,
         on_members: Callable[[Sequence[Member], Sequence[str]], None] = lambda _, __: None,
     ) -> None:
         """Take what is needed; nothing connects before ``start``.
@@ -54,6 +65,7 @@ class VenueLink:
             log: This laptop's log.
             report: Says what this gate tells of itself; called in other threads.
             now: Corrected time.
+            deliveries: What the platform has of this laptop's log; None where nothing is delivered for others.
             on_members: Called with who the gates are, by their host, and where hosts may be; in another thread.
         """
         first_visit = threading.Event()
@@ -63,6 +75,7 @@ class VenueLink:
             device_id=device_id,
             log=log,
             report=report,
+            delivering=None if deliveries is None else Delivering(deliveries),
             now=now,
             breaker=Breaker(),
             unsettled=UnsettledClaims(),

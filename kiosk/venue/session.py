@@ -4,7 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, NoReturn
 
@@ -14,8 +14,10 @@ from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
+from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.ports import Connection, Member, Membership, VenueLog, VenueState
 from kiosk.venue.claiming import Claimant
+from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.peers import Peers
@@ -38,9 +40,11 @@ class Gate:
         device_id: This device.
         log: This laptop's log.
         report: Says what this gate tells of itself; may take as long as reading the database.
+        delivering: Delivers for gates without the internet, or has others deliver; None where that is not wanted.
         now: Corrected time.
         breaker: Whether guests wait for the venue.
         unsettled: Claims to be looked after.
+        contested: Claims of admissions that somebody else seems to have, by their position in the log.
         first_visit: Set until this program has connected for the first time.
     """
 
@@ -48,10 +52,12 @@ class Gate:
     device_id: str
     log: VenueLog
     report: Callable[[], GateReport]
+    delivering: Delivering | None
     now: Callable[[], datetime]
     breaker: Breaker
     unsettled: UnsettledClaims
     first_visit: threading.Event
+    contested: dict[int, Claim] = field(default_factory=dict)
 
 
 class Session:
@@ -83,7 +89,7 @@ class Session:
             on_members: Called with who the gates are, by their host.
         """
         self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, gate.unsettled.is_under_way)
-        self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant)
+        self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant, gate.contested)
         self.peers = Peers(ours, gate.now)
         self.counts = False
         self._gate = gate
@@ -160,7 +166,11 @@ class Session:
         while True:
             self.peers.ours = await asyncio.to_thread(self._gate.report)
             self._judge()
-            await self._client.report(wire.write_report(replace(self.peers.ours, epoch=self._epoch)))
+            told = replace(self.peers.ours, epoch=self._epoch)
+            # Before this gate has caught up, it lacks entries that it may be asked to deliver.
+            if self._gate.delivering is not None and self.counts:
+                told = await asyncio.to_thread(self._gate.delivering.take_turn, told, self.peers.gates())
+            await self._client.report(wire.write_report(told))
             await asyncio.sleep(REPORT_EVERY_S)
 
     async def _settle_doubts(self) -> None:
@@ -185,6 +195,9 @@ class Session:
         gate = self._gate
         # A database that was put back from a copy learns of its own entries by the stream: until then they seem unused.
         await self._caught_up.wait()
+        for one in await asyncio.to_thread(gate.log.decided_alone):
+            if (claim := claim_of(one.entry)) is not None:
+                gate.contested[one.position] = claim  # whether it was ever asserted, only the ledger knows
         claims = await claims_of_member(self._client, gate.membership.member)
         unused = await asyncio.to_thread(without_scan, claims, gate.device_id, gate.log)
         while unused:

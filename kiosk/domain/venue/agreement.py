@@ -59,6 +59,8 @@ class GateReport:
         battery: Charge in percent, or None on mains or where nobody can tell.
         is_host: It runs the ledger.
         addresses: Where it can be reached as a host, "HOST:PORT"; empty for one that cannot become host.
+        asks: Ids of its entries that another gate may deliver, because it does not reach the platform itself.
+        delivered: Ids of others' entries that the platform has, of those that were asked for.
     """
 
     member: str
@@ -79,6 +81,8 @@ class GateReport:
     battery: int | None = None
     is_host: bool = False
     addresses: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
+    delivered: tuple[str, ...] = ()
 
 
 def list_digest(rules: CheckInList) -> str:

@@ -204,12 +204,36 @@ class VenueLog(Protocol):
         """
         ...
 
+    def decided_alone(self) -> Sequence[Unpublished]:
+        """Return this laptop's admissions that spend a ticket and to which the venue did not agree."""
+        ...
+
     def note_published(self, position: int) -> None:
         """Keep that everything up to a position is in the venue's stream."""
         ...
 
     def has_scan(self, scan_id: str) -> bool:
         """Return whether a scan stands in this log: a claim of ours without it came to nothing."""
+        ...
+
+
+class VenueDeliveries(Protocol):
+    """What the platform has of this laptop's log, and what goes up for others. Anything may raise ``StoreError``."""
+
+    def waiting(self, limit: int) -> Sequence[str]:
+        """Return ids of entries that wait for the platform and that any gate could deliver, the first ones first."""
+        ...
+
+    def delivered(self, entry_ids: Sequence[str]) -> Sequence[str]:
+        """Return which of these entries the platform has, as far as is known here."""
+        ...
+
+    def deliver(self, entry_ids: Sequence[str]) -> int:
+        """Have the daemon of this laptop deliver other gates' entries; returns how many of them are new to it."""
+        ...
+
+    def note_delivered(self, entry_ids: Sequence[str]) -> int:
+        """Take note that the platform has entries that waited here; returns how many did."""
         ...
 
 

@@ -195,7 +195,7 @@ _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "gate_id": _maybe_text,
     "corrected_at": _instant,
     "event_ids": _row,
-    "addresses": _row,
+    **dict.fromkeys(("addresses", "asks", "delivered"), _row),
     "lists": _texts,
 }
 

@@ -126,4 +126,6 @@ COMPANY = " UNION ALL ".join(
     for on in (*by_key("= ?2"), by_ticket("= ?3"), "e.code_hash = ?4 AND e.code_hash <> ''")
 )
 
+IS_HERE = "SELECT 1 FROM entries WHERE entry_id = ?"
+
 IS_GATE = "SELECT 1 FROM venue"

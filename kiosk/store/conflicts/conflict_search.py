@@ -152,6 +152,9 @@ class ConflictSearch:
             return self.of_others(met)
 
     def _has_company(self, entry: Entry) -> bool:
+        # What a platform gives under an id of its own, and is known here by the gate's, is no entry of this log.
+        if self._conn.execute(queries.IS_HERE, (entry.entry_id,)).fetchone() is None:
+            return False
         asked = (entry.entry_id, entry.use_key, entry.ticket_id, entry.code_hash)
         return self._conn.execute(queries.COMPANY, asked).fetchone() is not None
 

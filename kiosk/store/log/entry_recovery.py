@@ -39,9 +39,12 @@ _KNOWN = "SELECT 1 FROM entries WHERE entry_id = ?1 UNION ALL SELECT 1 FROM entr
 
 # The same scan under the platform's own id. Instants go up and come back with our milliseconds, which are those of the
 # entry or of its id (a UUIDv7 begins with them): TicketToken puts others behind them. Under which device it was made
-# does not matter: what waited while this laptop was enrolled anew goes up under its new name.
+# does not matter: what waited while this laptop was enrolled anew goes up under its new name, and what this laptop
+# delivered for another gate of a venue under its own.
 _SAME_SCAN = """
-SELECT e.entry_id FROM entries AS e WHERE e.is_local > 0 AND e.list_id = :list
+SELECT e.entry_id FROM entries AS e
+ WHERE (e.is_local > 0 OR EXISTS (SELECT 1 FROM delivered AS x WHERE x.kind = 'entry' AND x.id = e.position))
+ AND e.list_id = :list
  AND e.direction = :direction AND e.outcome = :outcome AND (e.undoes IS NULL) = :plain
  AND (e.corrected_at BETWEEN :first AND :last OR substr(e.entry_id, 1, 8) || substr(e.entry_id, 10, 4) = :clock)
  AND {by}

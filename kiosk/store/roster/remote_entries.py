@@ -18,13 +18,14 @@ from kiosk.store.compiled.micros import to_micros
 from kiosk.store.log.entry_recovery import EntryRecovery
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
-# with instants whose milliseconds are ours. It is found by its ticket (hence the +), not among all of that device.
+# with instants whose milliseconds are ours. It is found by its ticket (hence the +), not among all of that device. What
+# another gate of a venue delivered for this one comes back as that one's.
 _INSERT_REMOTE = (
     f"INSERT INTO entries ({tables.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
     f" SELECT {', '.join('?' * len(tables.NEW_ENTRIES.columns))}, 0 WHERE NOT EXISTS ("
     f" SELECT 1 FROM (SELECT ? AS ticket_id) AS w CROSS JOIN entries AS e ON {by_ticket('= w.ticket_id')}"
     " WHERE list_id = ? AND direction = ? AND corrected_at BETWEEN ? AND ?"
-    " AND outcome = 'admit' AND undoes IS NULL AND (+device_id = ? AND is_local = 1"
+    " AND outcome = 'admit' AND undoes IS NULL AND (is_local = 1 AND (+device_id = ? OR EXISTS (SELECT 1 FROM venue))"
     # What a gate told of its own scan in the venue comes back from platforms that give it another id, too.
     " OR e.is_local = 0 AND e.assurance <> 'platform'"
     " AND EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id))"

@@ -13,7 +13,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.ports import Clock
-from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.reason_codes import Assurance, Outcome
+from kiosk.domain.reason_table import REPORTED_WHEN_ASKED
 from kiosk.domain.venue.ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
@@ -23,6 +24,7 @@ from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.log.entry_recovery import EntryRecovery
 from kiosk.store.roster.remote_entries import add_others
+from kiosk.store.venue.deliveries import queue_entries
 
 # An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
 _INSERT = (
@@ -48,6 +50,11 @@ _UNPUBLISHED = (
     " WHERE position > ? AND event_id IN (SELECT id FROM events)"
     " AND NOT EXISTS (SELECT 1 FROM venue_entries AS v WHERE v.entry_id = e.entry_id"
     " AND v.epoch = (SELECT epoch FROM venue)) ORDER BY position LIMIT ?"
+)
+
+_DECIDED_ALONE = (
+    f"SELECT {tables.ENTRIES.select_list} FROM entries"  # noqa: S608  # our own names
+    " WHERE spends = 1 AND is_local = 1 AND assurance = 'local' AND event_id IN (SELECT id FROM events)"
 )
 
 
@@ -81,13 +88,21 @@ class StoredVenueLog:
             given = [one.entry for one in received]
             own = [entry for entry in given if entry.device_id == self._device_id]
             others = [entry for entry in given if entry.device_id != self._device_id]
-            taken = EntryRecovery(db.conn, self._device_id, now).take(own) if own else 0
+            taken = self._take_back(db.conn, own, now) if own else 0
             new, confirmed = self._insert(db.conn, others)
             db.conn.executemany(_SEEN, [(entry.entry_id, epoch[0]) for entry in given])
             db.conn.execute("UPDATE venue SET received = max(received, ?)", (up_to,))
             self._note_conflicts(db.conn, new, confirmed, now)
         self._database.roster_written()
         return taken + len(new)
+
+    def _take_back(self, conn: sqlcipher.Connection, own: Sequence[Entry], now: datetime) -> int:
+        """Take in what this laptop lost with an older database, and have it delivered: nobody knows whether it was."""
+        taken = EntryRecovery(conn, self._device_id, now).take(own)
+        if taken:
+            told = (entry for entry in own if entry.outcome is not Outcome.ASK or entry.reason in REPORTED_WHEN_ASKED)
+            queue_entries(conn, [entry.entry_id for entry in told])
+        return taken
 
     def _insert(self, conn: sqlcipher.Connection, entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
         """Insert entries; returns those that are new, and those of which only a platform had told until now."""
@@ -129,6 +144,13 @@ class StoredVenueLog:
         """Return what the venue does not have yet and is behind a position, in the log's order."""
         with store_errors():
             rows = self._database.db.conn.execute(_UNPUBLISHED, (after, limit)).fetchall()
+        found = map(tables.ENTRIES.from_row, rows)
+        return [Unpublished(position=entry.position or 0, entry=entry) for entry in found]
+
+    def decided_alone(self) -> Sequence[Unpublished]:
+        """Return this laptop's admissions that spend a ticket and to which the venue did not agree."""
+        with store_errors():
+            rows = self._database.db.conn.execute(_DECIDED_ALONE).fetchall()
         found = map(tables.ENTRIES.from_row, rows)
         return [Unpublished(position=entry.position or 0, entry=entry) for entry in found]
 

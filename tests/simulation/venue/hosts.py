@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import VenueUnreachableError
 from kiosk.domain.venue import wire
+from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.ports import GateState
 from kiosk.venue import subjects
 from kiosk.venue.exchange import Told
 from kiosk.venue.ledger_client import Held
+from kiosk.venue.peers import ABSENT_AFTER_S
 
 
 @dataclass(slots=True)
@@ -23,6 +26,7 @@ class Host:
         claims: Last word on each use: its place, whose it is, and the word.
         stream: Everything that was told, each entry once.
         told: Ids of these entries.
+        reports: What each gate said of itself last, and at which second.
     """
 
     laptop: int
@@ -32,6 +36,7 @@ class Host:
     claims: dict[str, tuple[int, str, bytes]] = field(default_factory=dict)
     stream: list[Told] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    reports: dict[str, tuple[GateReport, float]] = field(default_factory=dict)
     _last: int = 0
 
     def say(self, token: str, member: str, payload: bytes, expected: int) -> bool:
@@ -49,6 +54,13 @@ class Host:
         self.told.add(entry_id)
         self.stream.append(Told(len(self.stream) + 1, subjects.entry_subject(entry_id, member), payload))
         return True
+
+    def gates(self, seconds: float) -> list[GateState]:
+        """Return the gates as they are heard at a second."""
+        return [
+            GateState(member=member, name=member, report=report, present=seconds - at < ABSENT_AFTER_S)
+            for member, (report, at) in self.reports.items()
+        ]
 
     def held(self) -> dict[str, Claim]:
         """Return who has which use."""

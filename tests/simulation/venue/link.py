@@ -6,13 +6,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
 from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import wire
+from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
-from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, VenueState
+from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.venue.claiming import Claimant
+from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.session import REPORT_EVERY_S
 from kiosk.venue.sweeping import decided, without_scan
 from tests.simulation.venue.hosts import Host, HostClient
 from tests.simulation.venue.network import Network
@@ -66,7 +71,9 @@ class Session:
         client: Asks the host.
     """
 
-    def __init__(self, host: Host, member: str, device_id: str, log: StoredVenueLog) -> None:
+    def __init__(
+        self, host: Host, member: str, device_id: str, log: StoredVenueLog, contested: dict[int, Claim]
+    ) -> None:
         self.host = host
         self.starts = host.starts
         self.counts = False
@@ -74,22 +81,33 @@ class Session:
         client = cast("LedgerClient", self.client)
         # One program that does one thing at a time: no scan is ever under way while a claim is looked after.
         self.claimant = Claimant(client, device_id, log.has_scan, lambda _: False)
-        self.exchange = Exchange(client, log, member, self.claimant)
+        self.exchange = Exchange(client, log, member, self.claimant, contested)
         self.silent_s = 0
 
 
 class GateLink:
     """Implements ``venue.ports.Venue``; lives as long as the gate's program."""
 
-    def __init__(self, number: int, device_id: str, log: StoredVenueLog, network: Network, loop: Loop) -> None:
+    def __init__(
+        self,
+        number: int,
+        device_id: str,
+        log: StoredVenueLog,
+        deliveries: StoredDeliveries,
+        network: Network,
+        loop: Loop,
+    ) -> None:
         self._number = number
         self._member = f"m{number}"
         self._device_id = device_id
         self._log = log
         self._network = network
         self._loop = loop
+        self._delivering = Delivering(deliveries, lambda: network.seconds)
+        self._next_report_s = 0.0
         self._breaker = Breaker()
         self._doubts: list[Claim] = []
+        self._contested: dict[int, Claim] = {}
         self._pause_s = _FIRST_PAUSE_S
         self._next_try_s = 0.0
         self._unswept: list[Claim] | None = None
@@ -160,7 +178,7 @@ class GateLink:
                 continue
             if host.epoch > known:
                 self._log.begin_epoch(host.epoch)
-            self.session = Session(host, self._member, self._device_id, self._log)
+            self.session = Session(host, self._member, self._device_id, self._log, self._contested)
             return
         self._next_try_s = self._network.seconds + self._pause_s
         self._pause_s = min(2 * self._pause_s, _LONGEST_PAUSE_S)
@@ -180,6 +198,22 @@ class GateLink:
         while self._loop.run(exchange.tell_more()):
             pass
         self._loop.run(exchange.settle_contested())
+        self._speak(session)
+
+    def _speak(self, session: Session) -> None:
+        now_s = self._network.seconds
+        if now_s < self._next_report_s:
+            return
+        self._next_report_s = now_s + REPORT_EVERY_S
+        report = GateReport(
+            member=self._member,
+            device_id=self._device_id,
+            name=self._member,
+            corrected_at=self._network.corrected(self._number),
+            online=self._number not in self._network.offline,
+        )
+        told = self._delivering.take_turn(report, session.host.gates(now_s))
+        session.host.reports[self._member] = wire.read_report(wire.write_report(told)), now_s
 
     def _settle_doubts(self, session: Session) -> None:
         doubts, self._doubts = self._doubts, []
@@ -190,6 +224,9 @@ class GateLink:
     def _sweep(self, session: Session) -> None:
         if self._is_swept:
             return
+        if self._unswept is None:
+            alone = ((one.position, claim_of(one.entry)) for one in self._log.decided_alone())
+            self._contested.update({position: claim for position, claim in alone if claim is not None})
         claims = session.host.held_by(self._member) if self._unswept is None else self._unswept
         unused = without_scan(claims, self._device_id, self._log)
         old, self._unswept = decided(unused, self._network.corrected(self._number))

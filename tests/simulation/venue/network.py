@@ -17,7 +17,7 @@ class Network:
     Attributes:
         sides: On which side each laptop stands; absent for the first one.
         hosts: Every host that there ever was; the first is the venue's founder.
-        passed: Called behind each second.
+        offline: Laptops that have no internet.
     """
 
     def __init__(self, now: Callable[[], datetime], corrected: Callable[[int], datetime]) -> None:
@@ -25,6 +25,7 @@ class Network:
         self.corrected = corrected
         self.sides: dict[int, int] = {}
         self.hosts: list[Host] = []
+        self.offline: set[int] = set()
         self._chance = 0
 
     @property

@@ -90,9 +90,26 @@ def override(world: VenueWorld, which: int, who: int) -> None:
 
 @step(8, KINDS)
 def exchange(world: VenueWorld, which: int) -> None:
-    """The daemon of a gate that has the internet runs."""
-    world.exchange(_gate(world, which))
+    """The daemon of a gate runs, where that has the internet."""
+    gate = _gate(world, which)
+    if gate.number not in world.network.offline:
+        world.exchange(gate)
     world.live(2)
+
+
+@step(5, KINDS)
+def lose_internet(world: VenueWorld, which: int) -> None:
+    """A gate, or every second one, has no internet any more."""
+    gates = [gate.number for gate in world.gates()]
+    world.network.offline.update(gates[which % 2 :: 2] if which % 3 else [of(gates, which)])
+    world.live(25)
+
+
+@step(3, KINDS)
+def find_internet(world: VenueWorld, which: int) -> None:
+    """A gate has the internet again."""
+    world.network.offline.discard(_gate(world, which).number)
+    world.live(3)
 
 
 @step(6, KINDS)

@@ -74,6 +74,19 @@ def test_whatever_happens_to_a_venue_the_promise_is_kept(first: int) -> None:
             id="a double of which a third gate hears by the platform first is named there, too",
         ),
         pytest.param(
+            (
+                step("scan_and_crash", which=0, who=0, when=1),
+                step("scan_on_a_bad_line", which=1, who=0, what=0, guests=0),
+                step("cut", which=0),
+                step("override", which=0, who=0),
+            ),
+            id="it is claimed also where the line was lost in between",
+        ),
+        pytest.param(
+            (EVERYWHERE, step("lose_internet", which=0)),
+            id="whoever was to deliver for others and lost the internet has it delivered",
+        ),
+        pytest.param(
             (step("back_up", which=0), EVERYWHERE, step("restore", which=0)),
             id="a database that was put back gives no claim back before it has heard what it lost",
         ),

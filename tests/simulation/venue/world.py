@@ -13,6 +13,7 @@ from kiosk.domain.venue.ports import Membership
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.base import tables
 from kiosk.store.conflicts.conflict_records import conflicts
+from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import save_membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from tests.simulation.codes import Shown
@@ -47,7 +48,8 @@ class GateLaptop(Laptop):
         """Start the programs."""
         super().start()
         log = StoredVenueLog(self.database, self.device_id, self.time)
-        self.link = GateLink(self.number, self.device_id, log, self._network, self._loop)
+        deliveries = StoredDeliveries(self.database, self.time)
+        self.link = GateLink(self.number, self.device_id, log, deliveries, self._network, self._loop)
         self.check_in = CheckIn(self.database, Reader(), self.time, self.new_id, venue=self.link)
 
     def enrol(self) -> None:

@@ -61,7 +61,7 @@ class PartitionedVenue:
         for number, gate in enumerate(self.gates):
             device = gate.station.device_id
             save_self_device(gate.database, Device(id=device, name=device, platform="", profile="", base_url=""))
-            save_membership(gate.database, _member(number))
+            save_membership(gate.database, member_of(number))
 
     @property
     def ledger(self) -> MemoryLedger:
@@ -119,7 +119,8 @@ class PartitionedVenue:
         log.take(news, up_to=len(self.stream.entries))
 
 
-def _member(number: int) -> Membership:
+def member_of(number: int) -> Membership:
+    """Return what makes a laptop a gate, without any keys."""
     return Membership(
         venue_id="v",
         venue_name="Hall",

@@ -19,6 +19,7 @@ from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.ports import Connection, Member, Membership
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database, open_database
+from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import membership, save_member, save_membership
 from kiosk.store.venue.stored_register import StoredRegister
 from kiosk.store.venue.venue_log import StoredVenueLog
@@ -187,6 +188,7 @@ def connect(database: Database, number: int, **report: object) -> RealGate:
         StoredVenueLog(database, device, clock),
         lambda: report_of(made.member, device, **report),
         lambda: clock.now().corrected,
+        deliveries=StoredDeliveries(database, clock),
     )
     link.start()
     check_in = CheckIn(database, PlainReader(), clock, lambda at: uuid7(at, os.urandom(10)), venue=link)
