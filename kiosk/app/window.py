@@ -17,8 +17,10 @@ from kiosk.app.scanning.local_devices import LocalDevices
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scanners
 from kiosk.app.service.start import SyncStarter
+from kiosk.app.staff.audit import audit
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
+from kiosk.app.staff.sign_in import StaffSignIn
 from kiosk.app.staff.supervision import StaffSupervision
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
@@ -27,6 +29,8 @@ from kiosk.app.station.guest_search import RosterGuestSearch
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings, default_data_dir, documents_folder
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.rights import Right
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.ui.ports.window import Ports, WindowSettings
@@ -52,9 +56,11 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     with open_kiosk(settings, gate=True) as kiosk:
         scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
+        audit(kiosk, AuditKind.START)
         code = run_window(
             plug(kiosk, scan_input), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append
         )
+        audit(kiosk, AuditKind.END)
         for window in windows:
             CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
         return code
@@ -79,16 +85,17 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
     return Ports(
         scan_input=scan_input,
-        check_in=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided),
-        status=StatusBoard(kiosk, current_station),
-        enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here),
-        station_choices=RosterStationChoices(kiosk, current_station),
+        check_in=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided, guard=guard),
+        status=StatusBoard(kiosk, current_station, guard=guard),
+        enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here, before=partial(guard.demand, Right.ENROL)),
+        station_choices=RosterStationChoices(kiosk, current_station, guard=guard),
         preferences=SavedPreferences(kiosk),
-        look_up=RosterGuestSearch(kiosk, current_station),
-        door=StationDoorSales(kiosk, current_station),
+        look_up=RosterGuestSearch(kiosk, current_station, guard=guard),
+        door=StationDoorSales(kiosk, current_station, guard=guard),
         keys=keys,
-        devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database)),
+        devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),
         supervision=StaffSupervision(kiosk, guard, pins, pin),
+        sign_in=StaffSignIn(kiosk, guard, pins, current_station.take_over),
         organizer=organizer_ports(kiosk),
         preflight=_preflight(kiosk, scan_input, keys, current_station),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
@@ -119,4 +126,6 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
     saved.setdefault("refusals_stay", kiosk.settings.refusals_stay)
     if fullscreen:
         saved["fullscreen"] = True
+    # A setting of whoever set the laptop up, and nothing that is switched in the window.
+    saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
     return WindowSettings(**saved)

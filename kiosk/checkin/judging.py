@@ -18,7 +18,8 @@ def judged(facts: Facts, override: Override | None) -> tuple[Verdict, Override |
         override: Set when a supervisor overrides a refusal.
     """
     verdict = decide(facts)
-    if override is None or not verdict.may_be_overridden:
+    # Asked of the verdict that is made now: another reason than the one on the screen is not overridden by the way.
+    if override is None or not verdict.may_be_overridden or not override.counts_for(verdict.reason):
         return verdict, None
     overridden = _overridden(verdict, facts)
     return overridden, override if overridden.admitted else None

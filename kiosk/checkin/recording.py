@@ -24,10 +24,16 @@ class Override:
     Attributes:
         supervisor: Who decided.
         note: Why, in a few words.
+        reasons: For which refusals that person's word counts; None: for every one that can be overridden.
     """
 
     supervisor: str
     note: str = ""
+    reasons: frozenset[Reason] | None = None
+
+    def counts_for(self, reason: Reason) -> bool:
+        """Return whether this person may override a reason."""
+        return self.reasons is None or reason in self.reasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

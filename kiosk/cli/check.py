@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
@@ -14,12 +14,14 @@ from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.venue import wait_for_venue
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.cli.decode import frames_with_progress
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError, ScannerError, SettingsError
+from kiosk.domain.staff.rights import Right
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
@@ -50,14 +52,16 @@ def check(
         str | None, typer.Option("--at", help="Decide as of this instant (ISO 8601); without offset: UTC.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide, but record nothing.")] = False,
+    as_name: AsOption = None,
 ) -> int:
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
     settings: Settings = context.obj
     with open_kiosk(settings, gate=True) as kiosk:
+        by = authorise(kiosk, Right.SCAN, as_name)
         # A connection is made in the background; without waiting, the first codes would be judged by this laptop
         # alone.
         wait_for_venue(kiosk.venue, _VENUE_LIMIT_S)
-        station = kiosk.find_station(event, list_name, gate, direction)
+        station = replace(kiosk.find_station(event, list_name, gate, direction), staff=by)
         moment = _moment(kiosk, at)
         admitted = asked = failed = 0
         decoder = Decoder(("QR", *settings.symbologies), zbar=ZbarProcess())

@@ -3,6 +3,7 @@
 What the settings and the platform do not allow cannot be done here either.
 """
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
@@ -11,11 +12,13 @@ from rich.table import Table
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
 from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Offer, Sale
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod, door_number
 from kiosk.domain.door_sales.money import Money, parse_amount
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.rights import Right
 
 EventName = Annotated[str | None, typer.Option("--event", help="Event by id or name.")]
 ListName = Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")]
@@ -39,6 +42,7 @@ def sell(
     event: EventName = None,
     list_name: ListName = None,
     as_json: AsJson = False,
+    as_name: AsOption = None,
 ) -> int:
     """Sell at the door, or list what is for sale. Lets nobody in: that is ``kiosk check`` or the window."""
     with open_kiosk(context.obj) as kiosk:
@@ -48,6 +52,8 @@ def sell(
         if kind is None:
             return _list(offers, as_json=as_json)
         offer = _pick(offers, kind)
+        free = offer.price is not None and not offer.price.minor
+        station = replace(station, staff=authorise(kiosk, Right.FREE_TYPES if free else Right.SELL, as_name))
         due = offer.price.times(guests) if offer.price is not None else None
         paid = _paid(due, amount, offer.currency) if cash or card else None
         sale = Sale(
@@ -71,12 +77,14 @@ def pay(
     event: EventName = None,
     list_name: ListName = None,
     as_json: AsJson = False,
+    as_name: AsOption = None,
 ) -> int:
     """Take the payment for an unpaid booking. Exit code 1: nothing is due."""
     if cash == card:
         raise SettingsError("say either --cash or --card", key="door.no_method")
     with open_kiosk(context.obj) as kiosk:
-        station: Station = kiosk.find_station(event, list_name, None)
+        by = authorise(kiosk, Right.SELL, as_name)
+        station: Station = replace(kiosk.find_station(event, list_name, None), staff=by)
         door = _door(kiosk)
         account = door.account(ticket)
         if account is None or not account.unpaid:

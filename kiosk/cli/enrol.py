@@ -13,12 +13,14 @@ from rich.table import Table
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.daemon import daemon_beat, sync_command
 from kiosk.app.laptop.enrolment import enrolment_outcome, request_enrolment
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, cell, err, out, print_json, say_failure
 from kiosk.config import Settings
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.events import Event
 from kiosk.domain.sentences import explained
+from kiosk.domain.staff.rights import Right
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_status
@@ -41,6 +43,7 @@ def enrol(
         ),
     ] = "",
     wait_s: Annotated[float, typer.Option("--wait", help="Seconds to wait for the platform's answer.", min=1)] = 60,
+    as_name: AsOption = None,
 ) -> int:
     """Make this laptop known to the platform by a set-up code, which is asked for and not shown.
 
@@ -49,6 +52,7 @@ def enrol(
     settings: Settings = context.obj
     # Open all the while: the daemon is another program, and writes its answer into the same database.
     with open_kiosk(settings) as kiosk:
+        authorise(kiosk, Right.ENROL, as_name)
         number = request_enrolment(kiosk, _text(setup_code))
         _, alive = daemon_beat(kiosk.database, datetime.now(UTC))
         # A daemon that runs notices the request by itself; a second one would be locked out.

@@ -7,7 +7,9 @@ from rich.table import Table
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.checkin.guest_search import FoundGuest
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
+from kiosk.domain.staff.rights import Right
 
 LIMIT = 25
 
@@ -24,9 +26,11 @@ def find(
     ] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, max=1000, help="Show so many.")] = LIMIT,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per guest.")] = False,
+    as_name: AsOption = None,
 ) -> int:
     """Look guests up. Exit code 1: nobody was found."""
     with open_kiosk(context.obj, working=False) as kiosk:
+        authorise(kiosk, Right.LOOK_UP, as_name)
         station = kiosk.find_station(event, list_name, None)
         page = kiosk.guest_search.find(" ".join(words), station, everywhere=everywhere, limit=limit)
     if as_json:

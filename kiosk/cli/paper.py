@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -71,10 +72,12 @@ def paper(
     at: Annotated[
         str | None, typer.Option("--at", help="When they walked in, such as 2026-11-20T19:30 by the event's clocks.")
     ] = None,
+    as_name: AsOption = None,
 ) -> int:
     """Enter what was ticked on paper. Exit code 1: not everybody was admitted."""
     with open_kiosk(context.obj) as kiosk:
-        station = kiosk.find_station(event, list_name, gate)
+        by = authorise(kiosk, Right.SCAN, as_name)
+        station = replace(kiosk.find_station(event, list_name, gate), staff=by)
         moment = _moment(kiosk, station.event_id, at)
         # Each row is committed and shown before the next one is read, so that a row typed wrongly spoils no other.
         ticks = list(_shown(enter_ticks(kiosk, station, _typed(numbers), moment)))

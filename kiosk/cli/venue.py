@@ -16,8 +16,10 @@ from rich.table import Table
 from kiosk.app import venue_setup
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.venue import connected_venue, wait_for_venue
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.rights import Right
 from kiosk.domain.venue.agreement import SENTENCES, clock_difference
 from kiosk.domain.venue.epochs import count_of
 from kiosk.domain.venue.invitation import InvitationText, split_address
@@ -61,10 +63,13 @@ def host(
     address: _Address = None,
     listen: _Listen = "0.0.0.0",  # noqa: S104  # gates are other laptops
     port: _Port = venue_setup.PORT,
+    as_name: AsOption = None,
 ) -> int:
     """Make this laptop the venue's host, and run its ledger until it is stopped."""
     with open_kiosk(context.obj) as kiosk:
+        # Only to make one: a host that is started again after a power cut must not wait for somebody's PIN.
         if membership(kiosk.database) is None:
+            authorise(kiosk, Right.SETTINGS, as_name)
             venue_setup.found(kiosk, name, _addresses(address, port))
         _run(kiosk, listen, port, take_over=False)
     return OK
@@ -77,9 +82,11 @@ def take_over(
     listen: _Listen = "0.0.0.0",  # noqa: S104  # gates are other laptops
     port: _Port = venue_setup.PORT,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    as_name: AsOption = None,
 ) -> int:
     """Make this laptop the host in another one's place: it was invited as a standby, and the host is gone."""
     with open_kiosk(context.obj) as kiosk:
+        authorise(kiosk, Right.SETTINGS, as_name)
         if not yes:
             err.print("While the old host still runs where this laptop cannot reach it, there are two ledgers then:")
             err.print("gates on either side admit what the other side has admitted, and it is listed when they meet.")
@@ -96,9 +103,11 @@ def invite(
         bool, typer.Option("--standby", help="Whoever joins by it can become host; it gets the authority's key.")
     ] = False,
     minutes: Annotated[int, typer.Option("--minutes", min=1, max=1440, help="For how long it can be used.")] = 15,
+    as_name: AsOption = None,
 ) -> int:
     """Show an invitation for one more gate, on the laptop where the host runs."""
     with open_kiosk(context.obj, working=False) as kiosk:
+        authorise(kiosk, Right.SETTINGS, as_name)
         invitation = venue_setup.invite(kiosk, standby=standby, holds=timedelta(minutes=minutes))
     _show(invitation)
     return OK
@@ -109,10 +118,12 @@ def join(
     context: typer.Context,
     invitation: Annotated[str, typer.Argument(help="The line that the host shows; - reads it from standard input.")],
     name: Annotated[str, typer.Option("--name", help="Name of this gate for people.")] = "",
+    as_name: AsOption = None,
 ) -> int:
     """Make this laptop a gate of the venue that an invitation names."""
     text = sys.stdin.readline() if invitation == "-" else invitation
     with open_kiosk(context.obj) as kiosk:
+        authorise(kiosk, Right.SETTINGS, as_name)
         made = venue_setup.join(kiosk, text, name)
     out.print(cell(f"This laptop is a gate of {made.venue_name} now."))
     return OK
@@ -140,18 +151,24 @@ def status(
 
 
 @app.command("leave")
-def leave(context: typer.Context) -> int:
+def leave(context: typer.Context, as_name: AsOption = None) -> int:
     """Forget the venue and its keys on this laptop; entries stay."""
     with open_kiosk(context.obj) as kiosk:
+        authorise(kiosk, Right.SETTINGS, as_name)
         was_member = venue_setup.leave(kiosk)
     out.print("This laptop is alone now." if was_member else "This laptop belonged to no venue.")
     return OK if was_member else NEGATIVE
 
 
 @app.command("revoke")
-def revoke(context: typer.Context, gate: Annotated[str, typer.Argument(help="Its name, device or member.")]) -> int:
+def revoke(
+    context: typer.Context,
+    gate: Annotated[str, typer.Argument(help="Its name, device or member.")],
+    as_name: AsOption = None,
+) -> int:
     """Shut a gate out, on the laptop where the host runs: a laptop that was lost."""
     with open_kiosk(context.obj) as kiosk:
+        authorise(kiosk, Right.SETTINGS, as_name)
         member = venue_setup.revoke(kiosk, gate)
     out.print(cell(f"{member.name} is shut out. Entries that it told of stay."))
     return OK

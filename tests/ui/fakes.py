@@ -20,6 +20,7 @@ from tests.ui.fake_gate import (
 from tests.ui.fake_organizer import FakeOrganizer
 from tests.ui.fake_preflight import FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
+from tests.ui.fake_staff import FakeSignIn
 
 __all__ = [
     "BUSY",
@@ -35,6 +36,7 @@ __all__ = [
     "FakePreferences",
     "FakePreflight",
     "FakeScanInput",
+    "FakeSignIn",
     "FakeSounds",
     "FakeStationChoices",
     "FakeStatus",
@@ -61,6 +63,7 @@ class World:
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
+    sign_in: FakeSignIn = field(default_factory=FakeSignIn)
     door: FakeDoor = field(default_factory=FakeDoor)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
@@ -79,6 +82,7 @@ class World:
             preferences=self.preferences,
             look_up=self.look_up,
             supervision=self.supervision,
+            sign_in=self.sign_in,
             door=self.door,
             keys=self.keys,
             devices=self.devices,

@@ -13,23 +13,28 @@ from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 class EnrolmentRequests:
     """Implements the window's ``Enrolment`` by requests that the daemon settles."""
 
-    def __init__(self, kiosk: Kiosk, on_enrolled: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, kiosk: Kiosk, on_enrolled: Callable[[], None] = lambda: None, *, before: Callable[[], None] = lambda: None
+    ) -> None:
         """Take the kiosk.
 
         Args:
             kiosk: The kiosk.
             on_enrolled: Called whenever a request of this window is seen to have worked.
+            before: Called before a request is made; it raises where nobody may make one.
         """
         self._kiosk = kiosk
         self._on_enrolled = on_enrolled
+        self._before = before
         self._waiting: set[int] = set()
 
     def request_enrolment(self, text: str) -> int:
         """Record a set-up code.
 
         Raises:
-            SettingsError: The text is no set-up code.
+            GatehouseError: The text is no set-up code, or whoever is signed in may not set this kiosk up.
         """
+        self._before()
         made = request_enrolment(self._kiosk, text)
         self._waiting.add(made)
         return made

@@ -1,7 +1,7 @@
 """The window's ``Devices`` over the real parts: cameras, hand scanners, calibration and figures."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 import numpy as np
@@ -25,17 +25,26 @@ _QUIET_MODULES = 4
 class LocalDevices:
     """What is connected to this laptop."""
 
-    def __init__(self, scan_input: ScanInput, keys: TypedCodes, memory: ScannerMemory) -> None:
+    def __init__(
+        self,
+        scan_input: ScanInput,
+        keys: TypedCodes,
+        memory: ScannerMemory,
+        *,
+        before: Callable[[str], None] = lambda _what: None,
+    ) -> None:
         """Look at the parts that are in use.
 
         Args:
             scan_input: Cameras and serial scanners.
             keys: Scanners that type.
             memory: Where these are remembered.
+            before: Called with what is about to be changed; it raises where that may not be.
         """
         self._scan_input = scan_input
         self._keys = keys
         self._memory = memory
+        self._before = before
 
     def report(self) -> DeviceReport:
         """Return what is connected."""
@@ -48,7 +57,12 @@ class LocalDevices:
         return DeviceReport(cameras=rows, scanners=(*typing, *serial), figures=self._figures())
 
     def use_camera(self, identity: str) -> None:
-        """Read another camera from now on, also after a restart."""
+        """Read another camera from now on, also after a restart.
+
+        Raises:
+            GatehouseError: Whoever is signed in may not change that.
+        """
+        self._before("camera")
         self._scan_input.use(identity)
 
     def test_code(self) -> NDArray[np.uint8]:
@@ -67,6 +81,7 @@ class LocalDevices:
             ScannerError: It cannot be put right.
             StoreError: It could not be written.
         """
+        self._before(f"hand scanner {name}")
         # The window hands back what it got from here; its port does not show how learning is done.
         learned = cast("CalibrationSession", calibration_session).learn()
         self._remember(self._keys.scanners.with_one(name, learned))
@@ -78,6 +93,7 @@ class LocalDevices:
         Raises:
             StoreError: It could not be written.
         """
+        self._before(f"hand scanner {name} forgotten")
         self._remember(self._keys.scanners.without(name))
 
     def _remember(self, scanners: TypingScanners) -> None:

@@ -60,6 +60,30 @@ class Guard:
             audit(self._kiosk, AuditKind.REFUSED_RIGHT, member.name, right.value)
             raise
 
+    def change_setting(self, what: str) -> None:
+        """Write down that a setting of this laptop is about to be changed.
+
+        Raises:
+            RightError: Whoever is signed in may not change it.
+        """
+        self.demand(Right.SETTINGS)
+        member = self.present
+        if member is not None:
+            audit(self._kiosk, AuditKind.SETTINGS, member.name, what)
+
+    def demand_of(self, name: str, right: Right) -> None:
+        """Do nothing where somebody of the staff holds a right, or no staff are known.
+
+        Raises:
+            RightError: They do not, or nobody has this name.
+        """
+        if not self.staffed:
+            return
+        member = member_named(self._kiosk.database, name)
+        if member is None:
+            raise RightError("nobody of the staff has this name", key="staff.unknown")
+        demand(member.role, right)
+
     def overridable_by(self, supervisor: str) -> frozenset[Reason] | None:
         """Return for which reasons somebody's word counts; None: for all, where no staff are known."""
         if not self.staffed:

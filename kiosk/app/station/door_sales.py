@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 
 from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Account, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import DoorError, SettingsError
+from kiosk.domain.staff.rights import Right, may, refusal_key
 
 
 class StationDoorSales:
     """Implements the window's ``DoorPort``."""
 
-    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation, *, guard: Guard | None = None) -> None:
         self._door = DoorSales(kiosk.database, kiosk.clock, new_id, kiosk.terms)
         self._current = current_station
+        self._guard = guard or Guard(kiosk)
 
     def offers(self) -> Sequence[Offer]:
         """Return what can be sold here."""
@@ -31,21 +34,64 @@ class StationDoorSales:
         """Make a booking.
 
         Raises:
-            GatehouseError: It cannot be sold.
+            GatehouseError: It cannot be sold, or not by whoever is signed in.
         """
+        self._guard.demand(Right.SELL)
+        if supervisor:
+            self._guard.demand_of(supervisor, Right.OVERRIDE)
+        if self._is_free(sale):
+            self._word_for(Right.FREE_TYPES, supervisor)
         return self._door.sell(sale, self._station(), supervisor=supervisor)
 
     def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
-        """Take a payment."""
+        """Take a payment.
+
+        Raises:
+            GatehouseError: It cannot be taken, or not by whoever is signed in.
+        """
+        self._guard.demand(Right.SELL)
         return self._door.pay(ticket_id, paid, method, self._station())
 
     def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
-        """Approve or refuse."""
+        """Approve or refuse.
+
+        Raises:
+            GatehouseError: It cannot be decided, or not by whoever is signed in.
+        """
+        self._guard.demand(Right.SELL)
+        present = self._guard.present
+        if supervisor:
+            self._guard.demand_of(supervisor, Right.APPROVE)
+        elif present is not None and may(present.role, Right.APPROVE):
+            supervisor = present.name  # whose word it would need is at the kiosk already
         return self._door.decide(ticket_id, self._station(), approve=approve, supervisor=supervisor, note=note)
 
     def take_back(self, action_id: str) -> DoorAction:
-        """Cancel a sale by which nobody came in."""
+        """Cancel a sale by which nobody came in.
+
+        Raises:
+            GatehouseError: It cannot be cancelled, or not by whoever is signed in.
+        """
+        self._guard.demand(Right.SELL)
         return self._door.take_back(action_id, self._station())
+
+    def _is_free(self, sale: Sale) -> bool:
+        found = (one for one in self.offers() if one.ticket_type_id == sale.ticket_type_id)
+        offer = next((one for one in found if one.variation_id == sale.variation_id), None)
+        return offer is not None and offer.price is not None and not offer.price.minor
+
+    def _word_for(self, right: Right, supervisor: str) -> None:
+        """Do nothing where whoever is signed in, or the supervisor who was asked, holds a right.
+
+        Raises:
+            DoorError: Neither does; a supervisor may be asked.
+        """
+        rights = self._guard.rights()
+        if rights is None or right in rights:
+            return
+        if not supervisor:
+            raise DoorError("this takes a supervisor", key=refusal_key(right), overridable=True)
+        self._guard.demand_of(supervisor, right)
 
     def _station(self) -> Station:
         station = self._current.station

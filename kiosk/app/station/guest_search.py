@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.look_up import GuestRow
 
 # Whoever finds more types another letter; fifty rows are painted while somebody types.
@@ -13,7 +15,8 @@ _MOST_GUESTS = 50
 class RosterGuestSearch:
     """Implements the window's ``GuestSearch`` by the use case."""
 
-    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation, *, guard: Guard | None = None) -> None:
+        self._guard = guard or Guard(kiosk)
         self._look_up = kiosk.guest_search
         self._current = current_station
 
@@ -21,8 +24,10 @@ class RosterGuestSearch:
         """Return the guests whom a text may mean, the closest first, those whom this list does not take included.
 
         Raises:
+            RightError: Whoever is signed in may not look guests up.
             StoreError: The database cannot be read.
         """
+        self._guard.demand(Right.LOOK_UP)
         station = self._current.station
         if station is None:
             return ()

@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.audit import audit
+from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.rights import Right
 from kiosk.store.views.station_choices import check_in_lists, events, gates
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 
@@ -17,9 +21,10 @@ _log = logging.getLogger(__name__)
 class RosterStationChoices:
     """Implements the window's ``StationChoices`` by the roster."""
 
-    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation, *, guard: Guard | None = None) -> None:
         self._kiosk = kiosk
         self._current = current_station
+        self._guard = guard or Guard(kiosk)
 
     def choices(self) -> Sequence[EventChoice]:
         """Return what can be chosen: events that are on or come soonest first."""
@@ -49,7 +54,14 @@ class RosterStationChoices:
         )
 
     def choose(self, station: StationChoice) -> None:
-        """Work for this place from now on, also after a restart."""
+        """Work for this place from now on, also after a restart.
+
+        Raises:
+            RightError: Whoever is signed in may not choose it.
+        """
+        self._guard.demand(Right.CHANGE_PLACE)
+        if self._guard.staffed:
+            self._write_down(station)
         self._current.move(
             Station(
                 device_id=self._kiosk.device_id,
@@ -64,10 +76,21 @@ class RosterStationChoices:
         """Scan here although the guest list is not complete; nothing of that is kept for the next start.
 
         Raises:
+            RightError: Whoever is signed in may not decide that.
             SettingsError: No place is chosen.
         """
+        self._guard.demand(Right.OVERRIDE)
         station = self._current.station
         if station is None:
             raise SettingsError("no event and list are chosen", key="settings.no_station")
         _log.warning("a supervisor lets scanning begin before the guest list is complete")
         self._current.move(replace(station, before_loaded=True))
+
+    def _write_down(self, station: StationChoice) -> None:
+        with self._kiosk.database.reading() as view:
+            event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
+            gate = view.gate(station.gate_id) if station.gate_id else None
+        named = (one.name for one in (event, rules, gate) if one is not None)
+        member = self._guard.present
+        place = ", ".join((*named, station.direction.value))
+        audit(self._kiosk, AuditKind.PLACE, member.name if member else "", place)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
+from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entries.entry import Direction
@@ -14,6 +15,7 @@ from kiosk.domain.entries.station import Station
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.staff.rights import Right
 from kiosk.store.channel.sync_state import Device, Heartbeat, self_device
 from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
@@ -38,7 +40,8 @@ _RECOUNT_SHARE = 20.0
 class StatusBoard:
     """Implements the window's ``StatusSource``; called from one worker thread."""
 
-    def __init__(self, kiosk: Kiosk, current_station: CurrentStation) -> None:
+    def __init__(self, kiosk: Kiosk, current_station: CurrentStation, *, guard: Guard | None = None) -> None:
+        self._guard = guard or Guard(kiosk)
         self._kiosk = kiosk
         self._current = current_station
         self._station: Station | None = None
@@ -62,6 +65,20 @@ class StatusBoard:
         Raises:
             StoreError: The database cannot be read.
         """
+        found, rights = self._of_the_place(), self._guard.rights()
+        if rights is None:
+            return found
+        member = self._guard.present
+        return replace(
+            found,
+            staff=member.name if member is not None else "",
+            rights=rights,
+            set_up_step=found.set_up_step if member is not None else SetUpStep.SIGN_IN,
+            approval_needs_supervisor=found.approval_needs_supervisor and Right.APPROVE not in rights,
+        )
+
+    def _of_the_place(self) -> GateStatus:
+        """Return the status as far as it is nobody's in particular."""
         database = self._kiosk.database
         now = datetime.now(UTC)
         device = self_device(database)

@@ -100,6 +100,11 @@ def may(role: Role, right: Right) -> bool:
     return role in RIGHTS[right].roles
 
 
+def refusal_key(right: Right) -> str:
+    """Return which sentence says who holds a right."""
+    return REFUSALS[RIGHTS[right].roles]
+
+
 def overriders(reason: Reason) -> frozenset[Role]:
     """Return who may let a guest in although the gate refuses for this reason."""
     return _ORGANIZERS if reason in _TAKEN_AWAY else RIGHTS[Right.OVERRIDE].roles

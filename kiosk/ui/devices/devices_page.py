@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.devices.calibration_panel import CalibrationPanel
 from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable
@@ -38,6 +39,7 @@ class DevicesPage(Page):
 
     openable_at = frozenset(SetUpStep)
     button_sign = "settings"
+    needs = Right.SETTINGS
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

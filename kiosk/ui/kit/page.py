@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus, SetUpStep
@@ -53,6 +54,7 @@ class Page(QWidget):
         due_at: Steps at which the window opens it by itself.
         openable_at: Steps at which people may open it; none: they cannot.
         button_sign: Sign of the button that opens it, "" for none.
+        needs: The right without which people cannot open it; None: everybody may.
         takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
 
     Signals:
@@ -63,6 +65,7 @@ class Page(QWidget):
     openable_at: ClassVar[frozenset[SetUpStep]] = frozenset()
     button_sign: ClassVar[str] = ""
     takes_scans: ClassVar[bool] = False
+    needs: ClassVar[Right | None] = None
 
     left = Signal()
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
@@ -30,6 +31,7 @@ class OrganizerPage(Page):
 
     openable_at = frozenset(SetUpStep) - {SetUpStep.NOT_ENROLLED}
     button_sign = "chart"
+    needs = Right.PERSONAL_DATA
 
     def __init__(self, context: PageContext, sections: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

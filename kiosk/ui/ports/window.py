@@ -54,6 +54,7 @@ class WindowSettings:
         language: Such as "de" or "ar"; "" follows the operating system.
         auto_return_ms: How long an admission stays when nobody comes after it, ms.
         poll_ms: Time between two readings of the status, ms.
+        lock_after_ms: After so long without a key, a touch or a scan nobody is signed in any more, ms; 0: never.
         refusals_stay: Whether a refusal stays until somebody dismisses it, while further scans wait.
     """
 
@@ -65,6 +66,7 @@ class WindowSettings:
     language: str = ""
     auto_return_ms: int = 1500
     poll_ms: int = 500
+    lock_after_ms: int = 0
     refusals_stay: bool = True
 
 

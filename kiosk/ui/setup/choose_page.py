@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QPushButton,
 
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
@@ -116,6 +117,7 @@ class ChoosePage(Page):
     due_at = frozenset({SetUpStep.CHOOSING})
     openable_at = frozenset({SetUpStep.LOADING, SetUpStep.SCANNING})
     button_sign = "list"
+    needs = Right.CHANGE_PLACE
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -51,15 +51,18 @@ class Strip:
     subject: str = ""
 
 
-def strips(status: GateStatus, now: datetime, reading_failed: str = "") -> tuple[Strip, ...]:
+def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refusal: str = "") -> tuple[Strip, ...]:
     """Return what has to be said, most important first.
 
     Args:
         status: Last status that could be read.
         now: Current instant.
         reading_failed: Key of the failure, if the status itself cannot be read any more.
+        refusal: What whoever was just refused something reads, or "".
     """
     found: list[Strip] = []
+    if refusal:
+        found.append(Strip("lock", refusal, "warn"))
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
     found.extend(_database_strips(status, now))

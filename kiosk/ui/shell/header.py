@@ -114,7 +114,9 @@ class Header(QFrame):
         self.station.setVisible(bool(self.station.text()))
         self.mode.setVisible(scanning)
         for page, button in self.openers.items():
-            button.setVisible(status.set_up_step in page.openable_at and page.offered(status))
+            # While nobody is signed in nothing is opened: whoever comes begins by saying who they are.
+            locked = status.set_up_step is SetUpStep.SIGN_IN
+            button.setVisible(not locked and status.set_up_step in page.openable_at and page.offered(status))
         self.online.setVisible(status.set_up_step is not SetUpStep.NOT_ENROLLED)
         if status.direction is Direction.EXIT:
             self.mode.show_badge("leave", self.tr("Exit"), "exit")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
@@ -23,6 +24,7 @@ from kiosk.ui.shell.appearance import Appearance
 from kiosk.ui.shell.banners import SUBJECTS, SYNC, Banners, strips
 from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.header import Header
+from kiosk.ui.shell.kiosk_lock import KioskLock
 from kiosk.ui.shell.navigator import Navigator
 from kiosk.ui.shell.pages import make_pages
 from kiosk.ui.shell.verdict_sounds import make_sounds
@@ -80,6 +82,7 @@ class MainWindow(QWidget):
         self.banners = Banners([name for name in SUBJECTS if self._page_about(name) is not None])
         self.header.online.set_leads(leads=self._page_about(SYNC) is not None)
         self.appearance = Appearance(self, self.switches)
+        self.lock = KioskLock(session, self)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None
         self._may_close = False
@@ -109,7 +112,8 @@ class MainWindow(QWidget):
         presenter.status_failed.connect(self._on_status_failed)
         presenter.scan_seen.connect(self._on_scan_seen)
         self.watch.scanned.connect(self._on_keys)
-        self.header.page_asked.connect(self.navigator.open)
+        self.header.page_asked.connect(self._on_page_asked)
+        self.lock.changed.connect(self._show_status)
         self.header.online.pressed.connect(self._on_badge)
         self.banners.asked.connect(self._on_subject)
         self.navigator.opened.connect(self._on_opened)
@@ -192,10 +196,15 @@ class MainWindow(QWidget):
     def _show_status(self) -> None:
         status, now = self.presenter.status, self.context.now()
         self.header.show_status(status, now)
-        self.banners.show_strips(strips(status, now, self._reading_failed))
+        self.banners.show_strips(strips(status, now, self._reading_failed, refusal=self.lock.refusal))
         for page in self.navigator.pages:
             page.show_status(status, now)
-        self.navigator.follow(status.set_up_step)
+        self.navigator.follow(status.set_up_step, status.rights)
+
+    @Slot(object)
+    def _on_page_asked(self, page: Page) -> None:
+        if page.needs is None or self.lock.allows(page.needs):
+            self.navigator.open(page)
 
     def _page_about(self, subject: str) -> Page | None:
         return next((page for page in self.navigator.pages if page.is_about(subject)), None)
@@ -206,7 +215,7 @@ class MainWindow(QWidget):
         if page is not None:
             page.open_subject(subject)
             if self.navigator.current is not page:
-                self.navigator.open(page)
+                self._on_page_asked(page)
 
     @Slot()
     def _on_badge(self) -> None:
@@ -237,6 +246,9 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_switched(self) -> None:
+        if self.isFullScreen() and not self.switches.fullscreen and not self.lock.allows(Right.LEAVE):
+            self.switches.toggle_fullscreen()  # as it was
+            return
         if self.switches.fullscreen != self.isFullScreen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -249,6 +261,8 @@ class MainWindow(QWidget):
             self.switches.toggle_fullscreen()
         elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
+        elif event.key() == Qt.Key.Key_L and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.lock.lock_now()
         elif page is None or not page.take_key(event):
             super().keyPressEvent(event)
 
@@ -275,6 +289,9 @@ class MainWindow(QWidget):
         """Ask first when the window is the kiosk (full screen) or entries wait; then end the threads."""
         if self._replaced:
             event.accept()
+            return
+        if not self._may_close and not self.lock.allows(Right.LEAVE):
+            event.ignore()
             return
         waiting = self.presenter.status.pending
         if not self._may_close and (self.isFullScreen() or waiting):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import SetUpStep
 
@@ -44,9 +45,16 @@ class Navigator(QObject):
         """The pages that people opened, by their kinds."""
         return tuple(type(page) for page in self._on_top)
 
-    def follow(self, step: SetUpStep) -> None:
-        """Show the page that is due at a step, unless people opened another."""
+    def follow(self, step: SetUpStep, rights: frozenset[Right] | None = None) -> None:
+        """Show the page that is due at a step, unless people opened another.
+
+        Args:
+            step: How far this kiosk has come.
+            rights: What whoever is signed in may do; None: nobody is asked for rights.
+        """
         self._step = step
+        # A page that the one before had open is not for whoever took over without the right to it.
+        self._on_top = [page for page in self._on_top if rights is None or page.needs is None or page.needs in rights]
         # Whoever comes next begins where this kiosk stands, not in what the one before had open.
         if step is SetUpStep.SIGN_IN:
             self._on_top.clear()

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.camera_area import CameraArea
@@ -48,6 +48,7 @@ class SignInPage(Page):
         self.submit = QPushButton()
         self.lock = QPushButton(self.tr("Lock this kiosk"))
         self.picture_area = CameraArea()
+        self.area = QScrollArea()
         self._asked: SignInAttempt | None = None
         self._off_shift: SignInAttempt | None = None
         self._last_badge = ""
@@ -58,7 +59,16 @@ class SignInPage(Page):
         self.name.setAccessibleName(self.tr("Name"))
         self.submit.setProperty("role", "primary")
         self.context.watch.guard(self.pin)
-        left = QVBoxLayout()
+        # It scrolls: on the smallest screens a supervisor's lines have no room beside the rest.
+        inside = QWidget()
+        inside.setProperty("kind", "panel-body")
+        area = self.area
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        left = QVBoxLayout(inside)
         left.addStretch(2)
         left.addWidget(self.title)
         left.addWidget(self.lead)
@@ -77,10 +87,12 @@ class SignInPage(Page):
         left.addLayout(foot)
         left.addStretch(3)
         row = QHBoxLayout(self)
-        row.addLayout(left, 1)
+        row.addWidget(area, 1)
         row.addWidget(self.picture_area, 1)
-        spread(row, 3, (3, 0, 0, 0))
-        spread(left, 0.7)
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        spread(row, 0, (0, 0, 0, 0))
+        spread(left, 0.7, (3, 1, 3, 1))
         spread(foot, 0.8)
         self.lines.hide()
         self.picture_area.retry_asked.connect(self.context.session.presenter.retry_camera)
@@ -180,6 +192,12 @@ class SignInPage(Page):
             self.lines.demand(wanted=True)
         else:
             (self.lines.pin if self._off_shift is not None else self.pin).setFocus()
+        # Once the lines have found their places.
+        QTimer.singleShot(0, self, self._show_answer)
+
+    def _show_answer(self) -> None:
+        self.area.ensureWidgetVisible(self.complaint)
+        self.area.ensureWidgetVisible(self.submit)
 
     def _try(self, attempt: SignInAttempt) -> None:
         port = self._port

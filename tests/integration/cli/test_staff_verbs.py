@@ -1,6 +1,7 @@
 """``kiosk staff`` and ``kiosk audit``, and who may use which verb once there are staff."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,11 @@ from kiosk.app.kiosk import open_kiosk
 from kiosk.app.laptop import account_password
 from kiosk.cli.main import run
 from kiosk.config import Settings
+from kiosk.domain.roster.bookings import Booking, BookingStatus
+from kiosk.domain.roster.events import TicketType
+from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.domain.staff.members import Role
+from kiosk.domain.staff.rights import Right, may
 from kiosk.store.staff.members import member_named
 from tests.support.cli.lines import lines
 from tests.support.gate.small_event import furnish, guest
@@ -179,3 +184,64 @@ def test_a_replaced_supervisor_pin_leaves_a_line(settings: Settings, say, capsys
     capsys.readouterr()
     assert run(["audit", "--json"]) == 0
     assert [one["kind"] for one in lines(capsys)] == ["supervisor_pin"]
+
+
+VERBS: dict[str, tuple[Right, list[str]]] = {
+    "check": (Right.SCAN, ["check", "code-1"]),
+    "paper": (Right.SCAN, ["paper", "N2"]),
+    "find": (Right.LOOK_UP, ["find", "Guest"]),
+    "sell": (Right.SELL, ["sell", "day", "--cash"]),
+    "give": (Right.FREE_TYPES, ["sell", "kid"]),
+    "pay": (Right.SELL, ["pay", "t3", "--cash"]),
+    "moved": (Right.SETTINGS, ["moved"]),
+    "venue": (Right.SETTINGS, ["venue", "leave"]),
+    "enrol": (Right.ENROL, ["enrol", "nonsense.json"]),
+    "evidence": (Right.EXPORT, ["export", "evidence", "-o", "evidence.txt"]),
+    "audit": (Right.AUDIT, ["audit"]),
+    "badge": (Right.STAFF, ["staff", "badge", "Olga"]),
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_each_role_may_do_in_a_terminal_what_the_table_says(
+    settings: Settings,
+    say,
+    verb: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in (("DOOR", '["sell", "pay"]'), ("DOOR_UNSYNCED", "1"), ("DOOR_CURRENCY", "EUR")):
+        monkeypatch.setenv(f"GATEHOUSE_{name}", value)
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk, *Role)
+        types = [
+            TicketType(id=kind, event_id="ev", name=kind, settings=TicketTypeSettings(price=price))
+            for kind, price in (("day", "25.00"), ("kid", "0.00"))
+        ]
+        owing = [
+            replace(one, status=BookingStatus.PENDING_PAYMENT) if isinstance(one, Booking) else one for one in guest(3)
+        ]
+        furnish(kiosk.database, *types, *owing)
+    right, words = VERBS[verb]
+    for role in Role:
+        say(PINS[role])
+        run([*words, "--as", NAMES[role]])
+        refused = "does not hold the right" in capsys.readouterr().err
+        assert refused is not may(role, right), role
+    # Nobody at all is refused as well, before anything is done.
+    say(OWN_PASSWORD) if right is Right.STAFF else say()
+    run(words)
+    assert ("who are you" in capsys.readouterr().err) is (right is not Right.STAFF)
+
+
+def test_what_is_done_in_a_terminal_is_done_in_somebodys_name(
+    settings: Settings, say, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk, Role.STEWARD)
+    say("3333")
+    assert run(["check", "code-1", "--as", "Stew"]) == 0
+    with open_kiosk(settings) as kiosk:
+        assert kiosk.database.db.conn.execute("SELECT staff FROM entries").fetchall() == [("Stew",)]

@@ -55,6 +55,7 @@ from tests.ui.gallery.panel_scenes import (
     unpaid_door,
 )
 from tests.ui.gallery.setup_scenes import preflight, preflight_go
+from tests.ui.gallery.staff_scenes import refused_right, sign_in, sign_in_off_shift, sign_in_wrong, take_over
 from tests.ui.gallery.studio import Studio
 from tests.ui.gallery.verdict_scenes import (
     admit,
@@ -87,6 +88,7 @@ SCENES: tuple[Callable[[Studio], QWidget | None], ...] = (
     unpaid_door, unapproved_door, pay, approve, sell, sell_sold_out, sell_open_price,
     error, camera_missing, offline, troubles, enrol, enrol_failed, choose, choose_nothing,
     loading, loading_refused, unlock, first_pin,
+    sign_in, sign_in_wrong, sign_in_off_shift, take_over, refused_right,
     conflicts, conflicts_several, conflicts_none, log, log_story, log_no_match, log_loading, log_failed,
     preflight, preflight_go,
     several_codes, devices, no_scanners, calibration_session, calibration_over, calibration_failed,

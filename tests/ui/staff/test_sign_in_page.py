@@ -1,0 +1,196 @@
+"""Signing in, taking over and locking in the window."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.errors import StoreError
+from kiosk.domain.staff.members import Role
+from kiosk.domain.staff.rights import Right, may
+from kiosk.ui.ports.sign_in import SignInAttempt
+from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.setup.choose_page import ChoosePage
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.staff.sign_in_page import SignInPage
+from tests.ui.conftest import page_button
+from tests.ui.fake_staff import PIN, FakeSignIn
+from tests.ui.fakes import World
+
+ROLES = {"Olga": Role.ORGANIZER, "Sara": Role.SUPERVISOR, "Stew": Role.STEWARD}
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def staff(world: World) -> FakeSignIn:
+    def change(name: str) -> None:
+        rights = frozenset(right for right in Right if name and may(ROLES[name], right))
+        step = SetUpStep.SCANNING if name else SetUpStep.SIGN_IN
+        world.status.now = replace(world.status.now, staff=name, rights=rights, set_up_step=step)
+
+    made = world.sign_in = FakeSignIn(change)
+    change("")
+    return made
+
+
+def page_of(qtbot, window: MainWindow) -> SignInPage:
+    page = window.page(SignInPage)
+    qtbot.waitUntil(lambda: window.navigator.current is page and page.name.count() > 0)
+    return page
+
+
+def sign_in(qtbot, window: MainWindow, name: str) -> None:
+    page = page_of(qtbot, window)
+    page.name.setCurrentText(name)
+    page.pin.setText(PIN)
+    qtbot.keyClick(page.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+
+
+def test_nothing_is_scanned_before_somebody_signed_in(qtbot, world, staff, opened):
+    window = opened()
+    page = page_of(qtbot, window)
+    assert [page.name.itemText(row) for row in range(page.name.count())] == ["Olga", "Sara", "Stew"]
+    assert page.name.currentIndex() == -1, "nobody's name is offered as if it were chosen"
+    world.scan_input.scan("A")
+    qtbot.waitUntil(lambda: bool(staff.attempts))
+    assert world.check_in.asked == []
+    qtbot.waitUntil(lambda: page.complaint.text.text() == "This code is no badge that counts here.")
+    sign_in(qtbot, window, "Stew")
+    assert window.header.station.text().endswith("Stew")
+
+
+def test_a_wrong_pin_is_forgotten_and_told(qtbot, staff, opened):
+    staff.wait_s = 900
+    window = opened()
+    page = page_of(qtbot, window)
+    page.send()
+    assert page.complaint.text.text() == "Choose your name and type your PIN."
+    page.name.setCurrentText("Stew")
+    page.pin.setText("0000")
+    page.send()
+    assert page.pin.text() == ""
+    said = "Name and PIN do not belong together. Please wait 15 minutes."
+    qtbot.waitUntil(lambda: page.complaint.text.text() == said)
+    assert staff.attempts == [SignInAttempt(name="Stew", pin="0000")]
+
+
+def test_a_badge_before_the_camera_signs_in(qtbot, world, staff, opened):
+    window = opened()
+    page_of(qtbot, window)
+    world.scan_input.scan(staff.badge)
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+    assert staff.attempts == [SignInAttempt(badge=staff.badge)]
+
+
+def test_outside_of_the_shift_a_supervisor_agrees(qtbot, staff, opened):
+    staff.off_shift = {"Stew"}
+    window = opened()
+    page = page_of(qtbot, window)
+    page.name.setCurrentText("Stew")
+    page.pin.setText(PIN)
+    page.send()
+    qtbot.waitUntil(lambda: page.lines.wanted)
+    assert page.complaint.text.text() == "Stew is not on shift now. A supervisor has to agree."
+    page.send()
+    assert page.complaint.text.text() == "A supervisor's name and PIN are needed."
+    page.lines.name.setText("Sara")
+    page.lines.pin.setText("9999")
+    page.send()
+    said = "The supervisor's name and PIN do not belong together."
+    qtbot.waitUntil(lambda: page.complaint.text.text() == said)
+    page.lines.pin.setText("2222")
+    page.send()
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+    assert staff.attempts[-1] == SignInAttempt(name="Stew", pin=PIN, supervisor="Sara", supervisor_pin="2222")
+
+
+def test_another_name_needs_another_word_of_the_supervisor(qtbot, staff, opened):
+    staff.off_shift = {"Stew"}
+    window = opened()
+    page = page_of(qtbot, window)
+    page.name.setCurrentText("Stew")
+    page.pin.setText(PIN)
+    page.send()
+    qtbot.waitUntil(lambda: page.lines.wanted)
+    page.name.setCurrentText("Olga")
+    assert not page.lines.wanted
+    page.pin.setText(PIN)
+    page.send()
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+    assert staff.attempts[-1] == SignInAttempt(name="Olga", pin=PIN)
+
+
+def test_somebody_takes_over_and_keeps_no_page_without_the_right_to_it(qtbot, staff, opened):
+    window = opened()
+    sign_in(qtbot, window, "Sara")
+    qtbot.mouseClick(page_button(window, ChoosePage), LEFT)
+    assert window.navigator.current is window.page(ChoosePage)
+    qtbot.mouseClick(page_button(window, SignInPage), LEFT)
+    page = page_of(qtbot, window)
+    assert page.title.text() == "Sara is at this kiosk"
+    sign_in(qtbot, window, "Stew")
+    assert window.presenter.status.staff == "Stew"
+    qtbot.mouseClick(page_button(window, ChoosePage), LEFT)
+    assert window.navigator.current is window.page(ScanPage)
+    assert window.lock.refusal == "Only a supervisor, an organizer or a technician may do this."
+
+
+@pytest.mark.parametrize("by", ["button", "key"])
+def test_the_kiosk_is_locked(qtbot, staff, opened, by):
+    window = opened()
+    sign_in(qtbot, window, "Stew")
+    if by == "key":
+        qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    else:
+        qtbot.mouseClick(page_button(window, SignInPage), LEFT)
+        page_of(qtbot, window).lock.click()
+    page = page_of(qtbot, window)
+    qtbot.waitUntil(lambda: page.title.text() == "Who is at this kiosk?")
+    assert staff.locked == 1
+    assert page.lock.isHidden()
+
+
+def test_a_kiosk_that_nobody_uses_is_locked(qtbot, staff, opened):
+    window = opened(lock_after_ms=60)
+    sign_in(qtbot, window, "Stew")
+    qtbot.waitUntil(lambda: staff.locked == 1)
+    page_of(qtbot, window)
+
+
+def test_only_whoever_may_leaves_the_full_screen_and_closes(qtbot, staff, opened):
+    window = opened(fullscreen=True)
+    page_of(qtbot, window)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+        qtbot.keyClick(window, key)
+        assert window.isFullScreen()
+        assert window.switches.fullscreen
+    window.header.fullscreen.click()
+    assert window.isFullScreen()
+    assert not window.close()
+    assert window.lock.refusal == "Only a supervisor, an organizer or a technician may do this."
+    sign_in(qtbot, window, "Sara")
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+
+
+def test_a_failure_lets_nobody_in(qtbot, staff, opened):
+    staff.failure = StoreError("full", key="store.full")
+    window = opened()
+    page = page_of(qtbot, window)
+    page.name.setCurrentText("Stew")
+    page.pin.setText(PIN)
+    page.send()
+    qtbot.waitUntil(lambda: bool(page.complaint.text.text()))
+    assert window.navigator.current is page
+
+
+def test_a_kiosk_without_staff_has_no_button_for_them(qtbot, world, opened):
+    world.sign_in = FakeSignIn()
+    window = opened()
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+    assert page_button(window, SignInPage).isHidden()
+    assert not page_button(window, ChoosePage).isHidden()
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert world.sign_in.locked == 0
