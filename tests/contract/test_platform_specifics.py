@@ -6,7 +6,9 @@ import pytest
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.staffing import Role
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
+from kiosk.store.staff.assignments import platform_shifts, platform_staff
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
@@ -170,6 +172,18 @@ def test_the_old_owners_code_stays_refused_after_everything_was_read_anew(site: 
     gate.pull()
     assert gate.looks(guest) == "transferred"
     assert gate.looks({**guest, "code": done["code"]}) == "ok"
+
+
+@of("eventfulhq")
+def test_whom_the_platform_names_as_staff_is_known_with_role_and_shift(site: SandboxSite, gate: Gate):
+    (person,) = platform_staff(gate.database)
+    assert person.name
+    assert (person.role, person.known) == (Role.SUPERVISOR, False), "who has not agreed yet is not named"
+    (shift,) = platform_shifts(gate.database, person.id)
+    assert shift.ends_at - shift.starts_at == timedelta(hours=8)
+    site.platform.fault("expire_cursors")
+    gate.pull()
+    assert [one.id for one in platform_staff(gate.database)] == [person.id]
 
 
 # -- TicketToken: manifests

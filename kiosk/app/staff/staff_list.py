@@ -9,6 +9,7 @@ from kiosk.credentials.staff_badge import make_badge
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role, Shift, StaffMember
+from kiosk.store.staff.assignments import platform_staff
 from kiosk.store.staff.badges import badge_key, note_badge, revoke_badges
 from kiosk.store.staff.members import add_member, add_shift, member_named, remove_member, staff
 
@@ -50,6 +51,30 @@ class StaffList:
         pins.forget_wrong(member)
         audit(self._kiosk, AuditKind.STAFF_ADDED, self._by, f"{member.name} ({role.value})")
         return member
+
+    def add_of_platform(self) -> tuple[list[StaffMember], list[str]]:
+        """Add everybody whom the platform names and who is not here yet; they sign in by a badge, or a PIN given later.
+
+        Returns:
+            Who was added, and the names that somebody else has here already.
+
+        Raises:
+            SettingsError: There is no organizer here yet, who alone can give them PINs and badges.
+        """
+        if not staff(self._kiosk.database):
+            raise SettingsError("the first of the staff is an organizer with a PIN", key="staff.first")
+        added, taken = [], []
+        for person in platform_staff(self._kiosk.database):
+            if person.known:
+                continue
+            if member_named(self._kiosk.database, person.name) is not None:
+                taken.append(person.name)
+                continue
+            member = StaffMember(id=person.id, name=person.name, role=person.role)
+            add_member(self._kiosk.database, member, self._now(), of_platform=True)
+            audit(self._kiosk, AuditKind.STAFF_ADDED, self._by, f"{person.name} ({person.role.value}), of the platform")
+            added.append(self.find(person.name))
+        return added, taken
 
     def find(self, name: str) -> StaffMember:
         """Return somebody of the staff.

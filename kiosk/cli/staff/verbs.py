@@ -1,6 +1,7 @@
 """``kiosk staff``: who may sign in at this laptop, when they work, their PINs and badges."""
 
 import sys
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated
 
@@ -14,8 +15,9 @@ from kiosk.cli.staff.authority import AsOption, authorise_staff, secret_line
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.staff.members import Role, StaffMember
+from kiosk.domain.staff.members import Role, Shift, StaffMember
 from kiosk.store.laptop.saved_settings import saved_setting
+from kiosk.store.staff.assignments import platform_shifts, platform_staff
 from kiosk.store.staff.members import shifts_of, staff
 from kiosk.store.views.station_choices import events
 
@@ -103,18 +105,50 @@ def list_staff(
                     "role": member.role.value,
                     "active": member.active,
                     "pin": member.has_pin,
-                    "shifts": [
-                        {"from": one.starts_at.isoformat(), "until": one.ends_at.isoformat(), "place": one.place}
-                        for one in shifts
-                    ],
+                    "shifts": [_shift_line(one) for one in shifts],
                 }
             )
-        said = "; ".join(f"{one.starts_at:%Y-%m-%d %H:%M} – {one.ends_at:%H:%M} {one.place}".strip() for one in shifts)
-        table.add_row(cell(member.name), _role(member), "yes" if member.has_pin else "no", cell(said))
+        table.add_row(cell(member.name), _role(member), "yes" if member.has_pin else "no", cell(_said(shifts)))
     if not as_json and found:
         out.print(table)
     elif not found:
         err.print("There are no staff here: anybody may scan. kiosk staff add NAME --role organizer")
+    return OK if found else NEGATIVE
+
+
+@app.command("platform")
+def platform(
+    context: typer.Context,
+    add: Annotated[
+        bool, typer.Option("--add", help="Let everybody of them sign in here, once they have a badge or PIN.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON line per person.")] = False,
+    as_name: AsOption = None,
+) -> int:
+    """List whom the platform names as staff, and when they work. Exit code 1: it names nobody."""
+    with open_kiosk(context.obj) as kiosk:
+        if add:
+            added, taken = StaffList(kiosk, authorise_staff(kiosk, as_name)).add_of_platform()
+            err.print(cell(f"Added: {', '.join(one.name for one in added) or 'nobody'}."))
+            if taken:
+                err.print(cell(f"Somebody of this name is here already: {', '.join(taken)}."))
+        found = [(person, platform_shifts(kiosk.database, person.id)) for person in platform_staff(kiosk.database)]
+    table = Table("name", "role", "here", "shifts (UTC)")
+    for person, shifts in found:
+        if as_json:
+            print_json(
+                {
+                    "name": person.name,
+                    "role": person.role.value,
+                    "here": person.known,
+                    "shifts": [_shift_line(one) for one in shifts],
+                }
+            )
+        table.add_row(cell(person.name), person.role.value, "yes" if person.known else "no", cell(_said(shifts)))
+    if not as_json and found:
+        out.print(table)
+    elif not found:
+        err.print("The platform names no staff.")
     return OK if found else NEGATIVE
 
 
@@ -157,6 +191,14 @@ def badge(
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
     return OK
+
+
+def _shift_line(shift: Shift) -> dict[str, str]:
+    return {"from": shift.starts_at.isoformat(), "until": shift.ends_at.isoformat(), "place": shift.place}
+
+
+def _said(shifts: Sequence[Shift]) -> str:
+    return "; ".join(f"{one.starts_at:%Y-%m-%d %H:%M} – {one.ends_at:%H:%M} {one.place}".strip() for one in shifts)
 
 
 def _role(member: StaffMember) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
+from kiosk.domain.roster.staffing import StaffAssignment
 
 RosterRecord = (
     Event
@@ -19,6 +20,7 @@ RosterRecord = (
     | Revocation
     | Question
     | ReusableMedium
+    | StaffAssignment
 )
 
 

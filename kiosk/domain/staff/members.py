@@ -6,17 +6,11 @@ A name stands for one person of a laptop: entries, takings and reports name staf
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final
 
+from kiosk.domain.roster.staffing import Role
 
-class Role(StrEnum):
-    """What somebody is at the event; ``rights`` says what follows from it."""
-
-    STEWARD = "steward"
-    SUPERVISOR = "supervisor"
-    ORGANIZER = "organizer"
-    TECHNICIAN = "technician"
+__all__ = ["EARLY", "Role", "Shift", "StaffMember", "on_shift", "spelled"]
 
 
 EARLY: Final = timedelta(minutes=30)

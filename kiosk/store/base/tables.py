@@ -8,6 +8,7 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.compiled.row_functions import ColumnCodec
 
@@ -32,6 +33,7 @@ SIGNING_KEYS = TableMapping.of(SigningKey, "signing_keys")
 REVOCATIONS = TableMapping.of(Revocation, "revocations")
 QUESTIONS = TableMapping.of(Question, "questions")
 MEDIA = TableMapping.of(ReusableMedium, "media")
+STAFF_ASSIGNMENTS = TableMapping.of(StaffAssignment, "staff_assignments")
 
 ROSTER: dict[type[RosterRecord], TableMapping[Any]] = {
     mapping.record: mapping
@@ -48,6 +50,7 @@ ROSTER: dict[type[RosterRecord], TableMapping[Any]] = {
         REVOCATIONS,
         QUESTIONS,
         MEDIA,
+        STAFF_ASSIGNMENTS,
     )
 }
 

@@ -11,8 +11,11 @@ from kiosk.domain.staff.members import Role, Shift, StaffMember, spelled
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
+from kiosk.store.staff.assignments import platform_shifts
 
 _SELECT = "SELECT id, name, role, active, pin <> '' FROM staff"
+# Whoever came by the platform's word goes by it, too.
+_MAY_SIGN_IN = "active AND (NOT of_platform OR EXISTS (SELECT 1 FROM staff_assignments a WHERE a.person_id = staff.id))"
 
 
 def staff(database: Database, *, active: bool = True) -> Sequence[StaffMember]:
@@ -24,7 +27,7 @@ def staff(database: Database, *, active: bool = True) -> Sequence[StaffMember]:
     """
     with store_errors():
         rows = database.db.conn.execute(
-            f"{_SELECT} WHERE active OR NOT ? ORDER BY spelled",
+            f"{_SELECT} WHERE ({_MAY_SIGN_IN}) OR NOT ? ORDER BY spelled",
             (active,),
         ).fetchall()
     return [_member(row) for row in rows]
@@ -59,7 +62,9 @@ def save_pin(database: Database, staff_id: str, pin: str) -> None:
         db.conn.execute("UPDATE staff SET pin = ? WHERE id = ?", (pin, staff_id))
 
 
-def add_member(database: Database, member: StaffMember, at: datetime, pin: str = "") -> None:
+def add_member(
+    database: Database, member: StaffMember, at: datetime, pin: str = "", *, of_platform: bool = False
+) -> None:
     """Add somebody, or take somebody back who left.
 
     Args:
@@ -67,6 +72,7 @@ def add_member(database: Database, member: StaffMember, at: datetime, pin: str =
         member: Whom.
         at: When.
         pin: What is kept of the PIN, "" for none.
+        of_platform: Whether the id is the platform's, which then says until when they may sign in.
 
     Raises:
         SettingsError: Somebody active has this name, or the name is empty.
@@ -80,10 +86,10 @@ def add_member(database: Database, member: StaffMember, at: datetime, pin: str =
             raise SettingsError("somebody of this name is there already", key="staff.name_taken")
         # Whoever left and comes back under the same name is the same person to the log, with a new role and PIN.
         db.conn.execute(
-            "INSERT INTO staff (id, name, spelled, role, pin, made_at) VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO staff (id, name, spelled, role, pin, made_at, of_platform) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (spelled) DO UPDATE SET active = 1, role = excluded.role, name = excluded.name,"
             " pin = excluded.pin",
-            (member.id, name, spelled(name), member.role.value, pin, to_micros(at)),
+            (member.id, name, spelled(name), member.role.value, pin, to_micros(at), of_platform),
         )
 
 
@@ -99,15 +105,16 @@ def remove_member(database: Database, staff_id: str, at: datetime) -> None:
 
 
 def shifts_of(database: Database, staff_id: str) -> Sequence[Shift]:
-    """Return when somebody works, in order."""
+    """Return when somebody works, by what was written down here and by the platform's word, in order."""
     with store_errors():
         rows = database.db.conn.execute(
             "SELECT starts_at, ends_at, place FROM staff_shifts WHERE staff_id = ? ORDER BY starts_at", (staff_id,)
         ).fetchall()
-    return [
+    here = [
         Shift(staff_id=staff_id, starts_at=from_micros(row[0]), ends_at=from_micros(row[1]), place=row[2])
         for row in rows
     ]
+    return sorted((*here, *platform_shifts(database, staff_id)), key=lambda shift: shift.starts_at)
 
 
 def add_shift(database: Database, shift: Shift) -> None:
@@ -128,7 +135,7 @@ def add_shift(database: Database, shift: Shift) -> None:
 def _found(database: Database, where: str, value: str) -> StaffMember | None:
     with store_errors():
         row = database.db.conn.execute(
-            f"{_SELECT} WHERE active AND {where}",
+            f"{_SELECT} WHERE {_MAY_SIGN_IN} AND {where}",
             (value,),  # our own words
         ).fetchone()
     return None if row is None else _member(row)

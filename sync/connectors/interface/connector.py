@@ -16,6 +16,7 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import Gate, Question
 from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.http.server_clock import ClockSample
@@ -118,7 +119,7 @@ class Stream:
     @property
     def is_detail(self) -> bool:
         """Whether it says nothing of who may enter: no event has to wait for it where the platform refuses it."""
-        return bool(self.kinds) and {Gate, Question}.issuperset(self.kinds)
+        return bool(self.kinds) and {Gate, Question, StaffAssignment}.issuperset(self.kinds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

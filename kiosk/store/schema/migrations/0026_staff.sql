@@ -1,4 +1,17 @@
--- Who works at this laptop, and what they did besides scanning (docs/adr/0024). Nothing in these tables is the daemon's.
+-- Who works at this laptop, and what they did besides scanning (docs/adr/0024). Only the first table is the daemon's.
+
+-- Whom the platform names, and when they work; a part of the roster.
+CREATE TABLE staff_assignments (
+    id TEXT PRIMARY KEY,
+    event_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    starts_at INTEGER,
+    ends_at INTEGER,
+    place TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX staff_assignments_person ON staff_assignments (person_id);
 
 CREATE TABLE staff (
     id TEXT PRIMARY KEY,
@@ -7,6 +20,7 @@ CREATE TABLE staff (
     role TEXT NOT NULL,
     pin TEXT NOT NULL DEFAULT '',  -- argon2id in PHC's form, keyed: worthless without the laptop's key
     active INTEGER NOT NULL DEFAULT 1,
+    of_platform INTEGER NOT NULL DEFAULT 0,  -- its id is the platform's, and nobody signs in whom that names no more
     made_at INTEGER NOT NULL
 ) STRICT;
 

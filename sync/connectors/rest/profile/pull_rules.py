@@ -8,6 +8,7 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, TicketType
 from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.roster.staffing import StaffAssignment
 from sync.connectors.rest.profile.strict import Name, PathText, Strict
 
 RECORDS: dict[str, type[RosterRecord]] = {
@@ -21,6 +22,7 @@ RECORDS: dict[str, type[RosterRecord]] = {
     "ticket_code": TicketCode,
     "signing_key": SigningKey,
     "revocation": Revocation,
+    "staff_assignment": StaffAssignment,
 }
 """Our records by the names that profiles call them."""
 

@@ -17,8 +17,8 @@ COLLECTIONS = {
     "ticket-scans": "SELECT t.client_scan_id, t.kind, t.ticket_id, t.event_id, t.device_id, t.gate, t.scanned_at,"
     " t.device_time, t.reason, t.undoes, t.scanned_by, t.qr_hash, t.sequence, t.generation, t.rev FROM ticket_scans t",
     "event-staff": "SELECT t.staff_assignment_id, t.event_id, t.user_id, t.role_title, t.role_category,"
-    " t.assignment_status, t.shift_start_datetime, t.shift_end_datetime, t.is_deleted, t.updated_at, t.rev"
-    " FROM event_staff t",
+    " t.assignment_status, t.shift_start_datetime, t.shift_end_datetime, t.is_deleted, t.updated_at, t.rev,"
+    " u.name AS user_name FROM event_staff t JOIN users u ON u.user_id = t.user_id",
 }
 
 

@@ -95,17 +95,19 @@ class Seeder:
             "shift_start_datetime": self._now,
             "shift_end_datetime": iso_micros(self._plan.now + timedelta(hours=8)),
         }
-        batch.add(
-            "event_staff",
-            staff_assignment_id=new_uuid(self._chance),
-            event_id=event_id,
-            user_id=self._owner,
-            role_title="Gate lead",
-            role_category="operations",
-            assignment_status="confirmed",
-            **shift,
-            **self._base(),
-        )
+        # Who was asked and has not said yes is no staff.
+        for title, status in (("Gate lead", "confirmed"), ("Event manager", "invited")):
+            batch.add(
+                "event_staff",
+                staff_assignment_id=new_uuid(self._chance),
+                event_id=event_id,
+                user_id=self._owner,
+                role_title=title,
+                role_category="operations",
+                assignment_status=status,
+                **shift,
+                **self._base(),
+            )
         return event_id
 
     def _event(self, batch: Batch, title: str) -> str:
