@@ -88,7 +88,9 @@ def add_member(
         db.conn.execute(
             "INSERT INTO staff (id, name, spelled, role, pin, made_at, of_platform) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (spelled) DO UPDATE SET active = 1, role = excluded.role, name = excluded.name,"
-            " pin = excluded.pin",
+            " pin = excluded.pin"
+            " ON CONFLICT (id) DO UPDATE SET active = 1, role = excluded.role, name = excluded.name,"
+            " spelled = excluded.spelled, pin = excluded.pin",
             (member.id, name, spelled(name), member.role.value, pin, to_micros(at), of_platform),
         )
 

@@ -51,6 +51,8 @@ class KioskLock(QObject):
             timer.setInterval(interval)
         self._shown.timeout.connect(self._on_shown)
         self._idle.timeout.connect(self.lock_now)
+        # A place that was not taken is told wherever it was asked for: a verdict offers one, too.
+        session.presenter.station_settled.connect(self._on_settled)
         application = QCoreApplication.instance()
         if session.settings.lock_after_ms and application is not None:
             application.installEventFilter(self)
@@ -91,6 +93,11 @@ class KioskLock(QObject):
             self._idle.stop()
         elif not self._idle.isActive():
             self._idle.start()
+
+    @Slot(str)
+    def _on_settled(self, key: str) -> None:
+        if key:
+            self._refuse(key)
 
     def _on_locked(self, answer: Answer[None]) -> None:
         if answer.error is not None:

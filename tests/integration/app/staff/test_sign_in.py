@@ -1,6 +1,7 @@
 """Signing in, taking over and locking over a real database."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,10 +17,13 @@ from kiosk.app.staff.supervision import StaffSupervision
 from kiosk.config import Settings
 from kiosk.domain.errors import RightError, SettingsError
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.records import Tombstone
+from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role
 from kiosk.domain.staff.rights import Right, may
 from kiosk.domain.staff.waits import FREE_TRIES
+from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.staff.audit_log import audit_log
 from kiosk.ui.ports.sign_in import SignInAttempt, SignInState
 from kiosk.ui.ports.supervision import PinState
@@ -237,3 +241,33 @@ def test_a_pin_of_another_laptop_opens_nothing(gate: Gate, tmp_path: Path) -> No
             "INSERT INTO staff (id, name, spelled, role, pin, made_at) VALUES (?, ?, ?, ?, ?, ?)", rows
         )
         assert Gate(other).sign_in.sign_in(SignInAttempt(name="Olga", pin="1111")).state is SignInState.WRONG
+
+
+def test_the_platforms_staff_are_taken_over_and_go_by_its_word(gate: Gate) -> None:
+    listing = StaffList(gate.kiosk, "Olga")
+    now = datetime.now(UTC)
+    known = StaffAssignment(
+        id="a1",
+        event_id="ev",
+        person_id="p1",
+        name="Petra",
+        starts_at=now - timedelta(hours=1),
+        ends_at=now + timedelta(hours=8),
+    )
+    over = replace(known, id="a2", person_id="p2", name="Ovid", starts_at=long_ago()[0], ends_at=long_ago()[1])
+    with roster_transaction(gate.kiosk.database) as tx:
+        tx.upsert([known, over, replace(known, id="a3", person_id="p3", name="olga")])
+    with pytest.raises(SettingsError) as first:
+        listing.add_of_platform()
+    assert first.value.key == "staff.first"
+    hire(gate.kiosk)
+    added, taken = listing.add_of_platform()
+    assert ([one.name for one in added], taken) == (["Ovid", "Petra"], ["olga"])
+    assert listing.add_of_platform() == ([], ["olga"]), "nobody is added twice"
+    petra, ovid = listing.find("Petra"), listing.find("Ovid")
+    assert gate.sign_in.sign_in(SignInAttempt(badge=listing.make_badge(petra))).state is SignInState.DONE
+    assert gate.sign_in.sign_in(SignInAttempt(badge=listing.make_badge(ovid))).state is SignInState.OFF_SHIFT
+    with roster_transaction(gate.kiosk.database) as tx:
+        tx.remove([Tombstone(kind=StaffAssignment, id="a1")])
+    assert gate.guard.present is None, "whom the platform names no more may do nothing more"
+    assert gate.sign_in.sign_in(SignInAttempt(badge=listing.make_badge(petra))).state is SignInState.BADGE
