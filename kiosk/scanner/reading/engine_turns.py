@@ -15,7 +15,7 @@ from kiosk.scanner.reading.engines.zxing import ZxingEngine
 STICKY_FRAMES = 30
 """So many frames in a row go to the symbology that was read last: the next guest's ticket is of the same kind."""
 
-_GROUPS = (("Aztec", "DataMatrix"), ("PDF417",), ("Code128",), ("MicroQR",))
+_GROUPS = (("Aztec", "DataMatrix"), ("PDF417",), ("Code128",), ("MicroQR",), ("QRModel1",))
 
 
 class EngineTurns:

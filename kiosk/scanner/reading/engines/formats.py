@@ -1,7 +1,7 @@
 """The names of symbologies, as settings, entries and logs write them, and the decoder's own names for them.
 
 Invariant: "QR" means QR Code Model 2 alone. The decoder's wider family would read Micro QR codes out of the corner
-marks of a QR code that it could not read.
+marks of a QR code that it could not read. Model 1, the form of before 1997, is read on request.
 """
 
 from collections.abc import Iterable
@@ -12,9 +12,11 @@ from zxingcpp import BarcodeFormat
 from kiosk.domain.errors import ScannerError
 
 QR = "QR"
+QR_MODEL_1 = "QRModel1"
 
 FORMATS = {
     QR: BarcodeFormat.QRCodeModel2,
+    QR_MODEL_1: BarcodeFormat.QRCodeModel1,
     "MicroQR": BarcodeFormat.MicroQRCode,
     "Aztec": BarcodeFormat.Aztec,
     "DataMatrix": BarcodeFormat.DataMatrix,
@@ -58,9 +60,11 @@ def zxing_formats(names: Iterable[str]) -> zxingcpp.BarcodeFormats:
     return zxingcpp.BarcodeFormats([FORMATS[name] for name in names])
 
 
-def symbology_of(code: BarcodeFormat) -> str:
+def symbology_of(code: zxingcpp.Barcode) -> str:
     """Return our name of what the decoder found."""
-    return _NAMES.get(code, str(code))
+    # The decoder calls both models by one name; the identifier of ISO/IEC 15424 tells them apart.
+    is_model_1 = code.format == BarcodeFormat.QRCode and code.symbology_identifier == "]Q0"
+    return QR_MODEL_1 if is_model_1 else _NAMES.get(code.format, str(code.format))
 
 
 def _folded(name: str) -> str:

@@ -114,11 +114,11 @@ class ZxingEngine:
         if any(code.valid and self._declares_unknown(code) for code in found):
             # Only the other way of writing a text tells whether its character set was declared, so it is asked too.
             for code in look(text_mode=zxingcpp.TextMode.HexECI):
-                self._texts.declared(symbology_of(code.format), bytes(code.bytes), code.text)
+                self._texts.declared(symbology_of(code), bytes(code.bytes), code.text)
         readings, located = [], []
         for code in found:
             polygon = _polygon(code.position)
-            if code.valid and symbology_of(code.format) in self.symbologies:  # families hold more than was asked for
+            if code.valid and symbology_of(code) in self.symbologies:  # families hold more than was asked for
                 readings.append(self._reading(code, polygon))
             elif not code.valid and len(set(polygon)) == 4:
                 located.append(LocatedCode(polygon=polygon, version=_version(code)))
@@ -126,11 +126,11 @@ class ZxingEngine:
 
     def _declares_unknown(self, code: zxingcpp.Barcode) -> bool:
         """Whether it must be asked which character sets a code declares: of a QR code the modules tell it."""
-        content, symbology = bytes(code.bytes), symbology_of(code.format)
+        content, symbology = bytes(code.bytes), symbology_of(code)
         return symbology != QR and not is_plain(content) and not self._texts.knows(symbology, content)
 
     def _reading(self, code: zxingcpp.Barcode, polygon: Polygon) -> Reading:
-        symbology = symbology_of(code.format)
+        symbology = symbology_of(code)
         modules = partial(_modules, code) if symbology == QR else None
         said = self._texts.of(symbology, bytes(code.bytes), lambda: str(code.text), modules)
         return Reading(
@@ -145,7 +145,7 @@ class ZxingEngine:
 
 def _version(code: zxingcpp.Barcode) -> int | None:
     """Return the size of a QR code of which only the text could not be made out."""
-    known = code.extra if symbology_of(code.format) == QR else None
+    known = code.extra if symbology_of(code) == QR else None
     version = str(known.get("Version", "")) if isinstance(known, dict) else ""
     return int(version) if version.isdecimal() and 1 <= int(version) <= 40 else None
 

@@ -7,15 +7,19 @@ import zxingcpp
 from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engine_turns import STICKY_FRAMES, EngineTurns
-from kiosk.scanner.reading.engines.formats import FORMATS
+from kiosk.scanner.reading.engines.formats import FORMATS, QR_MODEL_1
+from tests.bench.codes.qr_model1 import picture as model_1_picture
 
 ALL = tuple(FORMATS)
 
 
 def drawn(symbology: str, text: str = "K7F3Q2") -> Image:
-    code = np.array(
-        zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(_WRITTEN[symbology])).to_image(scale=6)
-    )
+    if symbology == QR_MODEL_1:
+        code = model_1_picture(text.encode())
+    else:
+        code = np.array(
+            zxingcpp.create_barcode(text, zxingcpp.barcode_format_from_str(_WRITTEN[symbology])).to_image(scale=6)
+        )
     picture = np.full((480, 900), 200, np.uint8)
     picture[60 : 60 + code.shape[0], 80 : 80 + code.shape[1]] = code
     return picture

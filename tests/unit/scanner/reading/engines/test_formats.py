@@ -21,6 +21,6 @@ def test_own_names_stay() -> None:
 
 
 def test_an_unknown_name_is_refused_with_the_choice() -> None:
-    with pytest.raises(ScannerError, match="choose from QR, MicroQR, Aztec") as caught:
+    with pytest.raises(ScannerError, match="choose from QR, QRModel1, MicroQR, Aztec") as caught:
         symbology_names(["EAN13"])
     assert caught.value.key == "scanner.unknown_symbology"
