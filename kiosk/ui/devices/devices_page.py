@@ -3,7 +3,6 @@
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.drop_down import DropDown
+from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
@@ -78,9 +78,10 @@ class DevicesPage(Page):
         self.right_column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTrailing)
         for button in (self.set_up, self.back):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row = QHBoxLayout(self.overview)
+        row = FoldingRow()
         row.addLayout(self.camera_column, 3)
         row.addLayout(self.right_column, 2)
+        self.overview.setLayout(row)
         spread(row, 2, (2, 1, 2, 1.2))
         for side_column in (self.camera_column, self.right_column):
             spread(side_column, 0.6)

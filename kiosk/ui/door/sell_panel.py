@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -26,6 +25,7 @@ from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.guest_count import GuestCount
 from kiosk.ui.door.pay_row import PayRow
+from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
@@ -102,7 +102,7 @@ class SellPanel(DoorPanel):
         left = QVBoxLayout()
         left.addWidget(self.offers, 1)
         left.addWidget(self.undo)
-        self.columns = QHBoxLayout()
+        self.columns = FoldingRow()
         self.columns.addLayout(left, 1)
         self.columns.addLayout(right, 1)
         self.body.addLayout(self.columns, 1)

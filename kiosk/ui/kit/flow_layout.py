@@ -1,10 +1,10 @@
-"""A row of buttons that goes on in the next line where it has no room: no language and no font makes the window wider.
+"""Rows that go on below where they have no room beside each other: no language and no font makes the window wider.
 
-Qt has no such layout. Each line is filled from the side at which lines start; buttons may share out what is left of it.
+Qt has no such layouts. Each line is filled from the side at which lines start; buttons may share out the rest.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 from kiosk.ui.text.text_direction import right_to_left
 
@@ -119,3 +119,66 @@ class FlowLayout(QLayout):
             height = item.sizeHint().height()
             item.setGeometry(QRect(QPoint(at, room.top() + (room.height() - height) // 2), QSize(width, height)))
             x += width + gap
+
+
+class FoldingRow(QBoxLayout):
+    """Columns side by side, or one below the other where each would have less room than the widest of them needs."""
+
+    def __init__(self) -> None:
+        super().__init__(QBoxLayout.Direction.LeftToRight)
+
+    def minimumSize(self) -> QSize:
+        """Return the width of the widest column alone."""
+        around = self.contentsMargins()
+        return QSize(self._widest() + around.left() + around.right(), super().minimumSize().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that fewer pixels in width need more in height."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that is needed in a width."""
+        self._fold(width)
+        around = self.contentsMargins()
+        room = width - around.left() - around.right()
+        columns = self._columns()
+        gaps = (len(columns) - 1) * self.spacing()
+        if self.direction() is QBoxLayout.Direction.TopToBottom:
+            high = sum(_height(column, room, column.sizeHint()) for column in columns) + gaps
+        else:
+            shares = [self.stretch(place) for place in range(self.count())]
+            widths = ((room - gaps) * share // max(sum(shares), 1) for share in shares)
+            high = max(
+                (_height(column, wide, column.minimumSize()) for column, wide in zip(columns, widths, strict=False)),
+                default=0,
+            )
+        return high + around.top() + around.bottom()
+
+    def minimumHeightForWidth(self, width: int) -> int:
+        """Return the least height that will do in a width."""
+        return self.heightForWidth(width)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Move the columns."""
+        self._fold(rect.width())
+        super().setGeometry(rect)
+
+    def _fold(self, width: int) -> None:
+        columns = len(self._columns())
+        around = self.contentsMargins()
+        needed = columns * self._widest() + (columns - 1) * self.spacing() + around.left() + around.right()
+        fits = needed <= width
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if wanted is not self.direction():
+            self.setDirection(wanted)
+
+    def _widest(self) -> int:
+        return max((column.minimumSize().width() for column in self._columns()), default=0)
+
+    def _columns(self) -> list[QLayoutItem]:
+        items = (self.itemAt(place) for place in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
+
+
+def _height(item: QLayoutItem, width: int, otherwise: QSize) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else otherwise.height()

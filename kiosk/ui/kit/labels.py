@@ -116,7 +116,8 @@ class FitLabel(QWidget):
             lines = self._break(layout, width)
             done = lines <= self._max_lines and not self._too_wide(layout)
             if done or size <= largest * self._smallest:
-                return font, QFontMetricsF(font).height() * min(lines, self._max_lines)
+                # Some scripts need higher lines than the family's own: the lines themselves know.
+                return font, sum(layout.lineAt(line).height() for line in range(min(lines, self._max_lines)))
             size *= self.SHRINK
 
     def _layout(self, font: QFont, text: str) -> QTextLayout:

@@ -1,6 +1,7 @@
 """A sign, a title, a sentence and perhaps a button, in the middle of a place that has nothing else to show."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.icons import Sign
@@ -45,6 +46,11 @@ class MessagePanel(QFrame):
         column.addSpacing(self.fontMetrics().height())
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sign out where the words need the room."""
+        super().resizeEvent(event)
+        self.sign.setVisible(self.height() > 5 * self.sign.side)
 
     def show_text(self, text: MessageText) -> None:
         """Say something else."""

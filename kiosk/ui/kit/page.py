@@ -55,6 +55,7 @@ class Page(QWidget):
         openable_at: Steps at which people may open it; none: they cannot.
         button_sign: Sign of the button that opens it, "" for none.
         needs: The right without which people cannot open it; None: everybody may.
+        scrolls: Whether it is scrolled where the window is too low for it; False: it fits itself in.
         takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
 
     Signals:
@@ -66,6 +67,7 @@ class Page(QWidget):
     button_sign: ClassVar[str] = ""
     takes_scans: ClassVar[bool] = False
     needs: ClassVar[Right | None] = None
+    scrolls: ClassVar[bool] = True
 
     left = Signal()
 

@@ -6,7 +6,7 @@ A verdict of the next guest may cover a panel; what was typed is there again whe
 from typing import ClassVar, NamedTuple, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
@@ -15,7 +15,7 @@ from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
-from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
@@ -24,6 +24,9 @@ from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
 
+LOW_UNITS = 30
+"""A panel is at least so high where its head stays in sight while its body is scrolled."""
+
 
 class Opener(NamedTuple):
     """A button beside the line for codes that opens a panel, and its key."""
@@ -31,6 +34,20 @@ class Opener(NamedTuple):
     text: str
     hint: str
     key: QKeySequence.StandardKey
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """Return an area that shows a widget in its own width, and scrolls up and down where there is no room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setMinimumHeight(1)  # Qt would keep more for it, at the expense of what stays in sight
+    area.setWidget(inside)
+    for widget in (area.viewport(), inside):
+        widget.setAutoFillBackground(False)  # what it lies on has the theme's colours
+    return area
 
 
 class Panel(QFrame):
@@ -62,6 +79,7 @@ class Panel(QFrame):
         self.context = context
         self.watch = context.watch
         self.busy = False
+        self._low = 0
         self.head = QFrame()
         self.head.setObjectName("panel-head")
         self.sign = Sign(self.sign_name, ems=1.0)
@@ -87,12 +105,11 @@ class Panel(QFrame):
         inside = QWidget()
         inside.setProperty("kind", "panel-body")
         self.body = QVBoxLayout(inside)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self._whole = QVBoxLayout(everything := QWidget())
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(inside, 1)
+        self.area = scrolling(everything)
         for button, pressed in ((self.back, self._on_back), (self.submit, self.send)):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(pressed)
@@ -110,6 +127,7 @@ class Panel(QFrame):
         column.addWidget(self.head)
         column.addWidget(self.area, 1)
         column.addLayout(foot)
+        self._column = column
         spread(head, 1.2, (2.2, 0.8, 2.2, 0.8))
         spread(self.body, 1.1, (2.2, 1.4, 2.2, 0.8))
         spread(foot, 0.8, (2.2, 0.6, 2.2, 1.2))
@@ -186,6 +204,23 @@ class Panel(QFrame):
             self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         else:
             self.sign.show_sign(self.sign_name)
+
+    def take_look(self, look: Look) -> None:
+        """Follow the size of the letters."""
+        self._low = LOW_UNITS * look.unit
+        self._place_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size of the window."""
+        super().resizeEvent(event)
+        self._place_head()
+
+    def _place_head(self) -> None:
+        """Let the head be scrolled with the body where both together have little room."""
+        place = self._whole if self.height() < self._low else self._column
+        if place.indexOf(self.head) < 0:
+            place.insertWidget(0, self.head)
+            self.head.show()
 
     def take_focus(self) -> None:
         """Put the cursor where somebody was typing, else where to begin."""

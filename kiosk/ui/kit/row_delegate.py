@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kiosk.ui.kit.icons import pixmap
-from kiosk.ui.kit.theme import THEMES
+from kiosk.ui.kit.theme import THEMES, TOUCH
 
 ROWS = 10
 
@@ -46,12 +46,12 @@ class RecentDelegate(QStyledItemDelegate):
         self.button_width = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Share the height of the list among ten rows, within what is readable."""
+        """Share the height of the list among ten rows, within what is readable and what a finger hits."""
         del index
         line = option.fontMetrics.height()
         view = option.widget
         room = view.viewport().height() // ROWS if isinstance(view, QListView) else line * 3
-        return QSize(line * 10, max(round(line * 2.0), min(room, round(line * 3.0))))
+        return QSize(line * 10, max(round(line * 2.0), TOUCH, min(room, round(line * 3.0))))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row, mirrored in right-to-left windows."""

@@ -9,15 +9,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
 
 from kiosk.domain.reason_table import Tone
 
 REFERENCE = QSize(1366, 768)
 UNIT_SHARE = 1.14  # of the system's font size, at the reference size
+LINE: Final = 1.37  # height of a line of the family that ships, in font sizes
+BORDER: Final = 2  # pixels, of everything that can have the focus
 SMALLEST_UNIT = 11  # pixels; smaller text is not read at arm's length
 LARGER: Final = (100, 125, 150, 175, 200)
 """Text sizes to choose from, per cent of the usual."""
@@ -69,6 +72,11 @@ LIGHT: Final = {
 }
 THEMES: Final = {"dark": DARK, "light": LIGHT}
 
+TOUCH: Final = 56
+"""The side of whatever is pressed with a finger, perhaps in a glove, is at least so long, in pixels."""
+
+_TOUCHED = re.compile(r"@touch\(([\d.]+), ([\d.]+)\)")
+_AT_LEAST = re.compile(r"@least\(([\d.]+), (\d+)\)")
 _UNITS = re.compile(r"@u\((-?[\d.]+)\)")
 _COLOUR = re.compile(r"@([a-z-]+)")
 
@@ -119,12 +127,30 @@ def unit_for(font: QFont, size: QSize, larger: int = 100) -> int:
     return min(round(usual * larger / 100), max(room, SMALLEST_UNIT))
 
 
-def style_sheet(theme: str, unit: int) -> str:
-    """Return the style sheet with the theme's colours and lengths in pixels filled in."""
+def line_of(font: QFont, sample: str) -> float:
+    """Return the height of a line of a script in font sizes: some need half as much again as Latin letters.
+
+    Args:
+        font: The window's font.
+        sample: A word in the script.
+    """
+    return max(QFontMetricsF(font).size(0, sample).height() / QFontInfo(font).pixelSize(), LINE)
+
+
+def style_sheet(theme: str, unit: int, line: float = LINE) -> str:
+    """Return the style sheet with the theme's colours and lengths in pixels filled in.
+
+    Args:
+        theme: Name of the theme.
+        unit: The unit of all lengths, pixels.
+        line: Height of a line of the window's language, in font sizes.
+    """
     colours = THEMES[theme] | {
         f"{tone.value}-{part}": getattr(TONES[tone], part) for tone in Tone for part in ("ground", "ink", "panel")
     }
-    sized = _UNITS.sub(lambda match: f"{round(float(match[1]) * unit)}px", _template())
+    sized = _TOUCHED.sub(lambda match: f"{_inside(float(match[1]), float(match[2]) * line, unit)}px", _template())
+    sized = _AT_LEAST.sub(lambda match: f"{max(round(float(match[1]) * unit), int(match[2]))}px", sized)
+    sized = _UNITS.sub(lambda match: f"{round(float(match[1]) * unit)}px", sized)
     return _COLOUR.sub(lambda match: colours[match[1]], sized)
 
 
@@ -154,6 +180,14 @@ def palette(theme: str) -> QPalette:
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, role, colours["muted"])
     return made
+
+
+def _inside(padding: float, height: float, unit: int) -> int:
+    """Return the side of what lies between paddings, so that a finger hits the whole and the content is not cut.
+
+    A length that a style sheet names takes the place of the widget's own least length: it must not be less than that.
+    """
+    return max(TOUCH - 2 * (BORDER + round(padding * unit)), ceil(height * unit) + 4)
 
 
 @cache

@@ -21,7 +21,7 @@ from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener, Panel
 from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
-from kiosk.ui.kit.theme import THEMES
+from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.text.detail_text import translated
@@ -99,7 +99,7 @@ class GuestDelegate(RecentDelegate):
         """Return a height that a finger meets."""
         del index
         line = option.fontMetrics.height()
-        return QSize(line * 10, round(line * 2.9))
+        return QSize(line * 10, max(round(line * 2.9), TOUCH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one guest."""

@@ -50,6 +50,7 @@ class WindowSettings:
         fullscreen: Start without window frame.
         mirrored: Show the picture like a mirror, for cameras that face the guest.
         sounds: Play sounds.
+        side: Show the last scans and the counts beside the picture, where there is room for both.
         larger: Size of texts, per cent of the usual, 100 to 200.
         language: Such as "de" or "ar"; "" follows the operating system.
         auto_return_ms: How long an admission stays when nobody comes after it, ms.
@@ -62,6 +63,7 @@ class WindowSettings:
     fullscreen: bool = False
     mirrored: bool = False
     sounds: bool = True
+    side: bool = True
     larger: int = 100
     language: str = ""
     auto_return_ms: int = 1500

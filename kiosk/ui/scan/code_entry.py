@@ -1,8 +1,8 @@
 """The field for typed codes: always in reach, and where a hand scanner's keys end up whatever has the focus."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.look import spread
@@ -62,7 +62,7 @@ class CodeEntry(QFrame):
         self.row.addWidget(self.sign)
         self.row.addWidget(self.edit, 1)
         self.row.addWidget(self.button)
-        spread(self.row, 0.7, (1, 0.5, 0.5, 0.5))
+        spread(self.row, 0.5, (1, 0.25, 0.5, 0.25))
         self.setFocusProxy(self.edit)
         self.edit.returnPressed.connect(self._on_return)
         self.button.clicked.connect(self._on_return)
@@ -81,6 +81,15 @@ class CodeEntry(QFrame):
         button.setToolTip(hint)
         self.row.addWidget(button)
         return button
+
+    def add_last(self, button: QToolButton) -> None:
+        """Put a button at the very end of the line."""
+        self.row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the sign out where the line needs the room."""
+        super().resizeEvent(event)
+        self.sign.setVisible(self.width() > 50 * self.sign.side)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that was pressed elsewhere in the window.

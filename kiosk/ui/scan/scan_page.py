@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.panel_host import PanelHost
@@ -28,6 +29,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.code_entry import CodeEntry
 from kiosk.ui.scan.picture_area import PictureArea
+from kiosk.ui.scan.side_fold import SideFold
 from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.station_switch import StationSwitch
 from kiosk.ui.scan.verdict_card import VerdictCard
@@ -62,6 +64,7 @@ class ScanPage(Page):
 
     due_at = frozenset({SetUpStep.SCANNING})
     takes_scans = True
+    scrolls = False
 
     def __init__(self, context: PageContext, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -102,7 +105,8 @@ class ScanPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addLayout(left, 1)
-        row.addWidget(self.side)
+        self.fold = SideFold(self, row, self.side, self.entry, self.context.session.switches)
+        self.entry.add_last(self.fold.button)
         self.setFocusProxy(self.entry)
 
     def _connect(self) -> None:
@@ -120,6 +124,7 @@ class ScanPage(Page):
         self.panels.changed.connect(self._on_panels_changed)
         self.panels.request_ready.connect(presenter.reconsider)
         self.side.recent_view.undo_asked.connect(presenter.take_back)
+        presenter.decided.connect(self.fold.put_away)
         presenter.decided.connect(self.show_decision)
         presenter.taken_back.connect(self.show_taken_back)
         presenter.waiting_changed.connect(self._on_waiting)
@@ -130,6 +135,10 @@ class ScanPage(Page):
     def page_shown(self) -> None:
         """Get ready for the first guest."""
         self._idle.start()
+
+    def take_look(self, look: Look) -> None:
+        """Fold the column beside the picture where letters have grown too large for both."""
+        self.fold.take_look(look)
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show the counts, and what may be done at this door."""
@@ -156,7 +165,7 @@ class ScanPage(Page):
 
     def step_back(self) -> bool:
         """Go back from the typed code, the verdict, the panel."""
-        if self.entry.clear():
+        if self.entry.clear() or self.fold.put_away():
             return True
         if self.shows_verdict:
             self.dismiss()

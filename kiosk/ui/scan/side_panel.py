@@ -17,6 +17,8 @@ from kiosk.ui.text.plurals import REFUSED, WAITING, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 
+SIDE_UNITS = 23.5
+
 
 class Tile(QFrame):
     """A number with its name, and a smaller number that belongs to it."""
@@ -25,8 +27,8 @@ class Tile(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "tile")
         self.number = FitLabel("number", smallest=0.5)
-        self.name = label("tile-name")
-        self.detail = label("tile-detail")
+        self.name = FitLabel("tile-name", max_lines=2, smallest=0.6)
+        self.detail = FitLabel("tile-detail", max_lines=2, smallest=0.6)
         self.column = QVBoxLayout(self)
         for widget in (self.name, self.number, self.detail):
             self.column.addWidget(widget)
@@ -34,9 +36,9 @@ class Tile(QFrame):
     def show_count(self, name: str, number: int, detail: str) -> None:
         """Show a count."""
         locale = QLocale()
-        self.name.setText(name)
+        self.name.set_text(name)
         self.number.set_text(locale.toString(number))
-        self.detail.setText(detail)
+        self.detail.set_text(detail)
         self.setAccessibleName(f"{name}: {locale.toString(number)} {detail}".strip())
 
 
@@ -88,7 +90,7 @@ class SidePanel(QFrame):
 
     def take_look(self, look: Look) -> None:
         """Keep the width that the longest lines need."""
-        self.setFixedWidth(look.px(23.5))
+        self.setFixedWidth(look.px(SIDE_UNITS))
 
     def show_waiting(self, count: int) -> None:
         """Say how many of the last scans have not been shown yet, because somebody has a refusal to read."""

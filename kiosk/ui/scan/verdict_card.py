@@ -3,6 +3,8 @@
 The card never shows two verdicts mixed: all its texts are replaced before it is painted.
 """
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
-from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
 from kiosk.ui.scan.action_row import ActionRow
@@ -25,7 +28,9 @@ from kiosk.ui.text.verdict_text import VerdictText
 MOST_LINES = 3
 """So many texts of the organizer stand in lines of their own; more flow into one paragraph, which takes less room."""
 
-DENSITIES = ("roomy", "snug", "dense")
+DENSITIES: Final = {"roomy": (2.2, 0.75), "snug": (1.8, 0.6), "dense": (1.2, 0.4), "tight": (0.5, 0.2)}
+"""Ways to draw a card's texts closer together, with its margins and the distances between its parts, in units."""
+
 GUEST_STRETCH = 2  # parts of the free room between the guest and what to do
 
 
@@ -78,11 +83,12 @@ class VerdictCard(QFrame):
         self.small_picture.hide()
         self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
-        self.assurance = label("assurance")
+        self.assurance = FitLabel("assurance", max_lines=2, smallest=0.8)
         self.waiting = label("waiting")
         self.waiting.hide()
         self.dismiss = QPushButton()
         self._shown_text: VerdictText | None = None
+        self._unit = 1
         self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         self._build()
 
@@ -109,7 +115,8 @@ class VerdictCard(QFrame):
         for action in (Action.OVERRIDE, Action.UNDO):
             foot.addWidget(self.action_row.buttons[action])
         foot.addWidget(self.dismiss)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.addLayout(head)
         column.addStretch(1)
         column.addWidget(self.guest)
@@ -119,12 +126,17 @@ class VerdictCard(QFrame):
         column.addStretch(GUEST_STRETCH)
         for note in (self.attention, self.history, self.hint):
             column.addWidget(note)
-        column.addWidget(self.party)
-        column.addWidget(self.action_row)
+        self._below_notes = column.count()
         column.addStretch(3)
-        column.addLayout(foot)
         self._column = column
-        spread(column, 0.75, (2.2, 2.2, 2.2, 2.2))
+        self._frame = QVBoxLayout(self)
+        self._frame.addWidget(scrolling(inside), 1)
+        # What is to be pressed stays in sight where the rest is scrolled.
+        self._foot = QVBoxLayout()
+        for row in (self.party, self.action_row):
+            self._foot.addWidget(row)
+        self._foot.addLayout(foot)
+        self._frame.addLayout(self._foot)
         spread(titles, 0.1)
         spread(corner, 0.4)
         spread(head, 1.8)
@@ -154,7 +166,9 @@ class VerdictCard(QFrame):
         self.hint.show_lines(text.hint)
         self.party.offer(text.party)
         self.action_row.offer(text.actions)
-        self.assurance.setText(assurance)
+        pressed = not (self.party.isHidden() and self.action_row.isHidden())
+        self._column.setStretch(self._below_notes, 0 if pressed else 3)
+        self.assurance.set_text(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
         self._fit()
 
@@ -175,6 +189,11 @@ class VerdictCard(QFrame):
         """Return the same: the window's least size never follows a guest's name."""
         return self.sizeHint()
 
+    def take_look(self, look: Look) -> None:
+        """Follow the size of the letters."""
+        self._unit = look.unit
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep everything readable in the new size."""
         super().resizeEvent(event)
@@ -182,11 +201,26 @@ class VerdictCard(QFrame):
 
     def _fit(self) -> None:
         """Draw closer together what would not fit otherwise: nothing on the card may be cut off."""
-        for density in DENSITIES:
+        for density, (margin, gap) in DENSITIES.items():
             set_look(self, "density", density)
+            around, between = round(margin * self._unit), round(gap * self._unit)
+            self._frame.setContentsMargins(around, around, around, around)
+            self._frame.setSpacing(between)
+            self._column.setSpacing(between)
+            self._foot.setSpacing(between)
             _measure_anew(self._column)
-            if self._column.minimumHeightForWidth(self.width()) <= self.height():
+            room = self.height() - 2 * around - between - self._foot_height(self.width() - 2 * around)
+            if self._column.minimumHeightForWidth(self.width() - 2 * around) <= room:
                 return
+        # In the smallest windows what lies between the verdict's word and the buttons is scrolled.
+
+    def _foot_height(self, width: int) -> int:
+        self._foot.invalidate()
+        return (
+            self._foot.minimumHeightForWidth(width)
+            if self._foot.hasHeightForWidth()
+            else self._foot.minimumSize().height()
+        )
 
     def announce(self, through: QWidget | None = None) -> None:
         """Let screen readers say the verdict, before anything else they are saying.

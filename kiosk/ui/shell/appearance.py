@@ -4,11 +4,11 @@ Styling everything anew blocks the window for a quarter of a second on a slow la
 changed that it depends on, and once for a whole series of resizings, when the window has come to rest.
 """
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.kit.look import Look, apply_look
-from kiosk.ui.kit.theme import palette, style_sheet, unit_for
+from kiosk.ui.kit.theme import line_of, palette, style_sheet, unit_for
 from kiosk.ui.workers.switches import Switches
 
 REST_MS = 120  # after the last step of a resizing
@@ -60,7 +60,9 @@ class Appearance(QObject):
     def _dress(self, look: Look) -> None:
         self.dressed += 1
         self._window.setPalette(palette(look.theme))
-        self._window.setStyleSheet(style_sheet(look.theme, look.unit))
+        self._window.setStyleSheet(
+            style_sheet(look.theme, look.unit, line_of(QApplication.font(), QLocale().nativeLanguageName()))
+        )
 
     def _wanted(self) -> Look:
         switches = self._switches

@@ -138,7 +138,7 @@ class StripView(Pressable):
         self.setProperty("kind", "strip")
         self.sign = Sign(ems=1.25)
         self.subject = ""
-        self.text = label("strip")
+        self.text = label("strip", wrap=True)
         self.next = Sign("next", ems=1.0)
         row = QHBoxLayout(self)
         row.addWidget(self.sign)

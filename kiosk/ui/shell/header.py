@@ -1,10 +1,15 @@
-"""The bar at the top: where this kiosk works, how it is connected, and the switches."""
+"""The bar at the top: where this kiosk works, how it is connected, and the switches.
+
+It is never wider than its window: what has no room goes, step by step, into the menu at its end, or says less. The name
+of the event is the last to give way.
+"""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QTime, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.icons import Sign
@@ -14,9 +19,13 @@ from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.sections.pressable import Pressable
 from kiosk.ui.kit.sign_button import SignButton
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.shell.header_menu import HeaderMenu
 from kiosk.ui.text.plurals import TO_SEND, plural
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.switches import Switches
+
+NAME_UNITS = 11
+"""At least so wide is the event's name."""
 
 
 def _town_of(now: datetime) -> str:
@@ -50,6 +59,7 @@ class Header(QFrame):
 
     Attributes:
         openers: The buttons of the pages that people open.
+        menu: What the header has no room for, and what is seldom needed.
 
     Signals:
         page_asked: A Page that somebody wants to see.
@@ -79,6 +89,8 @@ class Header(QFrame):
         self.sounds.clicked.connect(switches.toggle_sounds)
         self.theme.clicked.connect(switches.toggle_theme)
         self.fullscreen.clicked.connect(switches.toggle_fullscreen)
+        self.menu = HeaderMenu(switches)
+        self._due: dict[QWidget, bool] = dict.fromkeys(self.openers.values(), True)
         self._build()
 
     def _build(self) -> None:
@@ -91,18 +103,66 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(self.logo)
         row.addLayout(names, 1)
-        row.addWidget(self.mode)
-        row.addWidget(self.online)
+        row.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.online, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clock)
-        for button in (*self.openers.values(), self.mirror, self.sounds, self.theme, self.fullscreen):
+        for button in (*self.openers.values(), *self._switches, self.menu):
             row.addWidget(button)
-        spread(row, 0.55, (1.1, 0.4, 0.8, 0.4))
+        spread(row, 0.4, (0.8, 0, 0.4, 0))
+
+    @property
+    def _switches(self) -> tuple[SignButton, ...]:
+        """The switches, the one that is needed most often first."""
+        return (self.sounds, self.theme, self.mirror, self.fullscreen)
 
     def take_look(self, look: Look) -> None:
         """Show the switches in the state they are in; the buttons draw themselves."""
+        self.event_name.setMinimumWidth(look.px(NAME_UNITS))
         self.theme.sign = "sun" if look.theme == "dark" else "moon"
         self.sounds.sign = "sound-on" if look.sounds else "sound-off"
         self.fullscreen.sign = "window" if look.fullscreen else "fullscreen"
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep everything in the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return that the window need not be wider for it."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def _wanted(self, row: QLayout) -> int:
+        """Return the width that everything takes, the names no more than they must."""
+        items = [row.itemAt(index) for index in range(row.count())]
+        widths = [
+            item.minimumSize().width() if item.layout() is not None else item.sizeHint().width()
+            for item in items
+            if item is not None and not item.isEmpty()
+        ]
+        margins = row.contentsMargins()
+        return sum(widths) + row.spacing() * (len(widths) - 1) + margins.left() + margins.right()
+
+    def _fit(self) -> None:
+        """Show as much as there is room for."""
+        row = self.layout()
+        if row is None:
+            return
+        buttons = [button for button in self.openers.values() if self._due[button]]
+        shown: list[SignButton] = [*buttons, *self._switches]
+        for badge in (self.mode, self.online):
+            badge.text.show()
+        self.clock.show()
+        # Switches first, then the words of the badges, then the pages from the last one on, and the time at last.
+        order = [*reversed(self._switches), self.online.text, self.clock, *reversed(buttons), self.mode.text]
+        for button in (*self.openers.values(), *self._switches):
+            button.setVisible(button in shown)
+        for part in order:
+            row.invalidate()
+            if self._wanted(row) <= self.width():
+                break
+            part.hide()
+        self.menu.take_in(tuple(button for button in shown if button.isHidden()))
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
@@ -113,10 +173,12 @@ class Header(QFrame):
         self.station.set_text(dotted(list_name, status.gate_name, status.staff))
         self.station.setVisible(bool(self.station.text()))
         self.mode.setVisible(scanning)
-        for page, button in self.openers.items():
-            # While nobody is signed in nothing is opened: whoever comes begins by saying who they are.
-            locked = status.set_up_step is SetUpStep.SIGN_IN
-            button.setVisible(not locked and status.set_up_step in page.openable_at and page.offered(status))
+        # While nobody is signed in nothing is opened: whoever comes begins by saying who they are.
+        locked = status.set_up_step is SetUpStep.SIGN_IN
+        self._due = {
+            button: not locked and status.set_up_step in page.openable_at and page.offered(status)
+            for page, button in self.openers.items()
+        }
         self.online.setVisible(status.set_up_step is not SetUpStep.NOT_ENROLLED)
         if status.direction is Direction.EXIT:
             self.mode.show_badge("leave", self.tr("Exit"), "exit")
@@ -134,6 +196,7 @@ class Header(QFrame):
         # Where the laptop is set to another zone than the event's, the clock says whose time it shows.
         elsewhere = now.utcoffset() != now.astimezone().utcoffset()
         self.clock.setText(dotted(clock, _town_of(now)) if elsewhere else clock)
+        self._fit()
 
     @Slot()
     def _on_opener(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.ports.status import SetUpStep
 
 
@@ -36,8 +37,10 @@ class Navigator(QObject):
         self.current: Page | None = None
         self._on_top: list[Page] = []
         self._step: SetUpStep | None = None
+        self._frames: dict[Page, QWidget] = {}
         for page in self.pages:
-            self.view.addWidget(page)
+            self._frames[page] = scrolling(page) if page.scrolls else page
+            self.view.addWidget(self._frames[page])
             page.left.connect(self._on_left)
 
     @property
@@ -90,7 +93,7 @@ class Navigator(QObject):
         if not due or due[0] is self.current:
             return
         before, self.current = self.current, due[0]
-        self.view.setCurrentWidget(self.current)
+        self.view.setCurrentWidget(self._frames[self.current])
         self.current.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not None:
             before.page_left()

@@ -12,6 +12,7 @@ class Switches(QObject):
         theme: "dark" or "light".
         sounds: Whether verdicts sound.
         mirrored: Whether the picture is mirrored.
+        side: Whether the last scans and the counts stand beside the picture.
         fullscreen: Whether the window fills the screen.
         larger: Size of texts, per cent of the usual.
         language: Such as "de"; "" follows the operating system.
@@ -33,6 +34,7 @@ class Switches(QObject):
         self.theme = settings.theme if settings.theme in THEMES else WindowSettings().theme
         self.sounds = settings.sounds
         self.mirrored = settings.mirrored
+        self.side = settings.side
         self.fullscreen = settings.fullscreen
         self.larger = min(max(settings.larger, 100), 200)
         self.language = settings.language
@@ -55,6 +57,12 @@ class Switches(QObject):
         """Mirror the picture, or show it as the camera sees it."""
         self.mirrored = not self.mirrored
         self._changed("mirrored", self.mirrored)
+
+    @Slot()
+    def toggle_side(self) -> None:
+        """Fold or unfold the last scans and the counts."""
+        self.side = not self.side
+        self._remember("side", self.side)
 
     @Slot()
     def toggle_fullscreen(self) -> None:

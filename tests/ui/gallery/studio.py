@@ -1,8 +1,10 @@
 """A window whose presenter is played by hand."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QDialog, QWidget
 
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.reason_codes import Reason
@@ -38,27 +40,74 @@ GUESTS = (
 )
 
 
+TURNS = 3  # layouts in layouts are laid out a turn of the event loop later
+
+
 class Studio:
     """A window without threads whose presenter is played by hand."""
 
-    def __init__(self, language: str, theme: str, size: tuple[int, int]) -> None:
+    def __init__(
+        self,
+        language: str,
+        theme: str,
+        size: tuple[int, int],
+        larger: int = 100,
+        translator: QTranslator | None = None,
+    ) -> None:
         self.application = make_application()
         self.translators = install_language(self.application, language)
+        if translator is not None:
+            self.application.installTranslator(translator)
+            self.translators += (translator,)
         world = World()
-        self.window = MainWindow(Session(world.ports(), WindowSettings(theme=theme, poll_ms=60_000)))
+        self.window = MainWindow(Session(world.ports(), WindowSettings(theme=theme, larger=larger, poll_ms=60_000)))
         self.station_choices = world.station_choices
         self.organizer = world.organizer
-        self.kept: object = None  # what must live until it is drawn
+        self.kept: QWidget | None = None  # what must live until it is drawn
         self.status = FakeStatus().now
         self.window.resize(*size)
         self.window.show()
-        self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
+        self.begin()
         self.window.page(ScanPage).places.gate_names = {"g1": "North gate"}
-        self.window.presenter._on_camera(CameraReport(state=CameraState.LIVE))
         for name, reason in GUESTS:
             ticketless = {"ticket": None, "ticket_type": None} if not name else {}
             self.verdict(make_verdict(reason, name=name, **ticketless))
         self.window.page(ScanPage).dismiss()
+
+    def begin(self) -> None:
+        """Go back to where every scene begins: nothing open, nobody at the gate, the camera live."""
+        window = self.window
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
+        if self.kept is not None:
+            self.kept.close()
+        self.kept = None
+        self.status = FakeStatus().now
+        self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
+        while window.navigator.back():
+            pass
+        page = window.page(ScanPage)
+        for panel in page.panels.panels:
+            panel.busy = False
+        page.panels.close()
+        while page.shows_verdict:
+            page.dismiss()
+        page.entry.clear()
+        window.presenter._on_camera(CameraReport(state=CameraState.LIVE))
+
+    def fit(self, size: tuple[int, int], larger: int) -> None:
+        """Give the window another size, and its letters."""
+        self.window.resize(*size)
+        self.window.switches.choose_text_size(larger)
+        self.window.appearance.apply()
+
+    def play(self, scene: "Callable[[Studio], QWidget | None]") -> QWidget:
+        """Play a scene from its beginning; return what it shows, laid out."""
+        self.begin()
+        shown = scene(self) or self.window
+        for _ in range(TURNS):
+            self.application.processEvents()
+        return shown
 
     def settle(self, **changes) -> None:
         self.status = replace(self.status, **changes)
@@ -68,8 +117,10 @@ class Studio:
         self.decided(make_checked_in(verdict, **more))
 
     def decided(self, result: CheckInResult) -> None:
-        request = CheckInRequest(scan=result.scan)
-        self.window.page(ScanPage).show_decision(Decision(result=result, request=request, at=NOW))
+        self.window.page(ScanPage).show_decision(self.decision(result))
+
+    def decision(self, result: CheckInResult) -> Decision:
+        return Decision(result=result, request=CheckInRequest(scan=result.scan), at=NOW)
 
     def close(self) -> None:
         self.window.shut()
