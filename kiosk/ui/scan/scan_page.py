@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
-from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.panel_host import PanelHost
@@ -135,10 +134,6 @@ class ScanPage(Page):
     def page_shown(self) -> None:
         """Get ready for the first guest."""
         self._idle.start()
-
-    def take_look(self, look: Look) -> None:
-        """Fold the column beside the picture where letters have grown too large for both."""
-        self.fold.take_look(look)
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show the counts, and what may be done at this door."""

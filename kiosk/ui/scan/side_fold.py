@@ -4,7 +4,7 @@ Beside a picture that has room it stands open until somebody folds it, which is 
 folded; unfolded there, it lies over the picture's end until a verdict comes or somebody goes back.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRect, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.ui.kit.look import Look
@@ -14,6 +14,17 @@ from kiosk.ui.text.text_direction import right_to_left
 from kiosk.ui.workers.switches import Switches
 
 BOTH_UNITS = 70  # a page is at least so wide where the picture and the column stand side by side
+
+
+class _FoldButton(SignButton):
+    """Tells which look it has taken: what folds is no widget, and would not be told."""
+
+    dressed = Signal(object)
+
+    def take_look(self, look: Look) -> None:
+        """Draw the sign, and tell."""
+        super().take_look(look)
+        self.dressed.emit(look)
 
 
 class SideFold(QObject):
@@ -39,8 +50,9 @@ class SideFold(QObject):
         self._switches = switches
         self._unit = 1
         self.over = False
-        self.button = SignButton("history", self.tr("Last scans and counts"))
+        self.button = _FoldButton("history", self.tr("Last scans and counts"))
         self.button.clicked.connect(self.toggle)
+        self.button.dressed.connect(self._on_look)
         row.addWidget(side)
         page.installEventFilter(self)
 
@@ -49,8 +61,8 @@ class SideFold(QObject):
         """Whether there is no room for both."""
         return self._page.width() < BOTH_UNITS * self._unit
 
-    def take_look(self, look: Look) -> None:
-        """Follow the size of the letters."""
+    @Slot(object)
+    def _on_look(self, look: Look) -> None:
         self._unit = look.unit
         self.place()
 
@@ -90,7 +102,7 @@ class SideFold(QObject):
             self._row.removeWidget(self._side)
         self._side.setVisible(self.over)
         if self.over:
-            width = min(SIDE_UNITS * self._unit, self._page.width())
+            width = min(round(SIDE_UNITS * self._unit), self._page.width())
             start = 0 if right_to_left() else self._page.width() - width
             self._side.setGeometry(QRect(start, 0, width, self._page.height() - self._above.height()))
             self._side.raise_()

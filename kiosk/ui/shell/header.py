@@ -152,6 +152,7 @@ class Header(QFrame):
         shown: list[SignButton] = [*buttons, *self._switches]
         for badge in (self.mode, self.online):
             badge.text.show()
+            badge.updateGeometry()  # the row keeps what it measured of it before
         self.clock.show()
         # Switches first, then the words of the badges, then the pages from the last one on, and the time at last.
         order = [*reversed(self._switches), self.online.text, self.clock, *reversed(buttons), self.mode.text]

@@ -67,7 +67,8 @@ def _cut(part: Part) -> str:
 
 
 def _outside(part: Part, root: QWidget) -> str:
-    area, parent, inner = part.rect(), part.parentWidget(), part
+    inner: QWidget = part
+    area, parent = part.rect(), part.parentWidget()
     while parent is not None:
         area = QRect(inner.mapToParent(area.topLeft()), area.size())
         bounds = parent.rect()

@@ -16,7 +16,7 @@ LONGER = 0.3  # as much as German is longer than English, and a little more
 _ACCENTS = str.maketrans("aeiouAEIOUcnsz", "åéîöûÅÉÎÖÛçñšž")
 _KEPT = re.compile(r"(\{[^}]*\}|%L?n)")
 _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
-_PLAIN = re.compile(r"[A-Za-z]{3,}")
+_PLAIN = re.compile(r"[^\W\d_]{3,}")
 BRANDS = frozenset({"gatehouse"})
 TESTS = Path(__file__).resolve().parents[1]
 
@@ -54,7 +54,8 @@ def untranslated(text: str) -> list[str]:
 @cache
 def _data() -> frozenset[str]:
     """Return the words of all texts that tests make up: guests, gates, tickets."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in (*TESTS.glob("fake*.py"), *TESTS.glob("gallery/*.py")))
+    places = (TESTS.glob("fake*.py"), TESTS.glob("gallery/*.py"), TESTS.parent.glob("support/**/*.py"))
+    trees = (ast.parse(path.read_text("utf-8")) for place in places for path in place)
     texts = (
         node.value
         for tree in trees
