@@ -1,0 +1,1 @@
+"""From a damaged database back to a sound one: backups, the note of damage, and opening with recovery."""

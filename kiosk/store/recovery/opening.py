@@ -1,0 +1,230 @@
+"""Opening the database to work with it; a damaged one is set aside, and the newest good backup comes in its place.
+
+Invariants: a backup is put back only after the database was found damaged at that very moment, by whoever has it alone;
+the damaged file is never deleted or written over; where there is no good backup, everything stays as it was.
+"""
+
+import logging
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.domain.entries.entry import Entry
+from kiosk.domain.errors import CorruptStoreError, GatehouseError, WrongKeyError
+from kiosk.store.base.database_key import DatabaseKey
+from kiosk.store.base.private_files import os_store_error, private_file
+from kiosk.store.database import Database, open_database
+from kiosk.store.laptop.database_location import DatabaseLocation
+from kiosk.store.laptop.installations import recognise
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
+from kiosk.store.log.entry_numbering import Installation
+from kiosk.store.recovery.backups import backups, is_good
+from kiosk.store.recovery.damage import forget_damage, is_noted, trouble_of
+from kiosk.store.recovery.database_use import DatabaseUse
+from kiosk.store.recovery.saved_entries import readable_entries, take_back
+
+_log = logging.getLogger(__name__)
+
+_SETTING = "recovered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recovered:
+    """What was done about a damaged database.
+
+    Attributes:
+        at: When.
+        set_aside: Name of the damaged file, beside the database.
+        backup_at: When the backup was made that was put back.
+        saved: How many scans behind it were saved from the damaged file.
+    """
+
+    at: datetime
+    set_aside: str
+    backup_at: datetime
+    saved: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A database that can be worked with.
+
+    Attributes:
+        database: The database.
+        installation: Its present installation.
+        use: Ends when the program does not work with it any more.
+    """
+
+    database: Database
+    installation: Installation
+    use: DatabaseUse
+
+    def close(self) -> None:
+        """Close the database and say that it is not used any more."""
+        self.database.close()
+        self.use.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _PutBack:
+    set_aside: str
+    backup_at: datetime
+    entries: list[Entry]
+
+
+def open_for_work(path: Path, key: DatabaseKey, where: DatabaseLocation, now: datetime) -> Opened:
+    """Open the database to work with it, and put a backup in its place where it is damaged.
+
+    Args:
+        path: The file.
+        key: Its key.
+        where: Where it lies, by which an older or copied one is noticed.
+        now: Current instant, by the laptop's clock.
+
+    Raises:
+        CorruptStoreError: It is damaged, and there is no good backup, or another program works with it.
+        StoreError: It cannot be opened.
+    """
+    use = DatabaseUse(path)
+    use.begin()
+    put_back: _PutBack | None = None
+    try:
+        database = _open_sound(path, key)
+        if database is None:
+            use.end()
+            put_back = _put_back(use, path, key, now)
+            use.begin()
+            database = open_database(path, key)
+    except BaseException:
+        use.end()
+        raise
+    try:
+        # Entries are taken back only after it is known that this database is older than the one that had them.
+        installation = recognise(database, where, now)
+        if put_back is not None:
+            _note_recovered(database, put_back, now)
+    except BaseException:
+        database.close()
+        use.end()
+        raise
+    return Opened(database, installation, use)
+
+
+def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
+    """Open a database; None where it is damaged."""
+    try:
+        database = open_database(path, key)
+    except CorruptStoreError:
+        return None
+    except WrongKeyError:
+        # A damaged first page looks like another key. That the key is right, a backup under it says.
+        if not any(is_good(backup, key) for _, backup in backups(path)):
+            raise
+        return None
+    # Reading every page takes seconds, so that is done beside the work (see the kiosk's checks), and not here: except
+    # where somebody has found something.
+    if not is_noted(path):
+        return database
+    if _is_damaged(database):
+        database.close()
+        return None
+    _log.info("the database was noted as damaged, and is sound")
+    forget_damage(path)
+    return database
+
+
+def _is_damaged(database: Database) -> bool:
+    try:
+        return bool(trouble_of(database))
+    except GatehouseError:
+        return True
+
+
+def _put_back(use: DatabaseUse, path: Path, key: DatabaseKey, now: datetime) -> _PutBack | None:
+    """Set a damaged database aside and put the newest good backup in its place; None where another program just did."""
+    with use.alone():
+        try:
+            present = open_database(path, key)
+        except (CorruptStoreError, WrongKeyError):
+            pass
+        else:
+            sound = not _is_damaged(present)
+            present.close()
+            if sound:
+                forget_damage(path)
+                return None
+        chosen = next(((at, backup) for at, backup in backups(path) if is_good(backup, key)), None)
+        if chosen is None:
+            raise CorruptStoreError("the database is damaged, and there is no good backup of it")
+        made_at, backup = chosen
+        entries = readable_entries(path, key, _last_position(backup, key))
+        aside = _set_aside(path, now)
+        _copy(backup, path)
+        forget_damage(path)
+    _log.error("the database was damaged: it is %s now, and the backup of %s is in its place", aside, made_at)
+    return _PutBack(aside, made_at, entries)
+
+
+def _last_position(backup: Path, key: DatabaseKey) -> int:
+    found = Database(backup, key)
+    try:
+        return int(found.db.conn.execute("SELECT coalesce(max(position), 0) FROM entries").fetchone()[0])
+    finally:
+        found.close()
+
+
+def _set_aside(path: Path, now: datetime) -> str:
+    """Move the database's files out of the way; returns the new name."""
+    name = f"{path.stem}.damaged.{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    try:
+        # What belongs to it keeps its ending, so that the file can be opened there with its log.
+        for ending in ("", "-wal", "-shm"):
+            part = path.with_name(path.name + ending)
+            if part.exists():
+                part.replace(path.with_name(f"{name}.db{ending}"))
+    except OSError as error:
+        raise os_store_error(error, path) from error
+    return f"{name}.db"
+
+
+def _copy(backup: Path, path: Path) -> None:
+    """Put a copy of a backup where the database was, whole or not at all."""
+    part = path.with_name(f"{path.stem}.restored.part")
+    part.unlink(missing_ok=True)
+    private_file(part)
+    try:
+        with backup.open("rb") as source, part.open("r+b") as target:
+            shutil.copyfileobj(source, target)
+            target.flush()
+            os.fsync(target.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise os_store_error(error, path) from error
+
+
+def _note_recovered(database: Database, put_back: _PutBack, now: datetime) -> None:
+    saved = take_back(database, put_back.entries, now)
+    done = {
+        "at": now.isoformat(),
+        "set_aside": put_back.set_aside,
+        "backup_at": put_back.backup_at.isoformat(),
+        "saved": saved,
+    }
+    save_setting(database, _SETTING, done)
+
+
+def last_recovery(database: Database) -> Recovered | None:
+    """Return what was done when this database was last found damaged, or None."""
+    found = saved_setting(database, _SETTING)
+    if found is None:
+        return None
+    return Recovered(
+        at=datetime.fromisoformat(found["at"]),
+        set_aside=found["set_aside"],
+        backup_at=datetime.fromisoformat(found["backup_at"]),
+        saved=found["saved"],
+    )
+
+
