@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from kiosk.app.clock import SystemClock
+from kiosk.app.database_checks import keeping_sound
 from kiosk.app.evidence.checkpoints import keeping_checkpoints
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
@@ -27,6 +28,7 @@ from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_actions
+from kiosk.store.recovery.opening import open_for_work
 from kiosk.store.views.station_choices import check_in_lists, events
 
 if TYPE_CHECKING:
@@ -175,14 +177,19 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
         StoreError: The database or its key cannot be used.
     """
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
-    database = open_database(settings.database, key)
+    # Before anything else is read or written: numbers of entries depend on what is found here (docs/adr/0014).
+    if working:
+        database, _ = open_for_work(settings.database, key, settings.state_dir, datetime.now(UTC))
+    else:
+        database = open_database(settings.database, key)
     try:
         where = locate_database(settings.database, settings.state_dir)
-        # Before anything else is read or written: numbers of entries depend on what is found here (docs/adr/0014).
-        recognise(database, where, datetime.now(UTC), working=working)
+        if not working:
+            recognise(database, where, datetime.now(UTC), working=False)
         clock = SystemClock(database)
+        checks = keeping_sound(database) if gate else nullcontext()
         checkpoints = keeping_checkpoints(database, clock) if gate else nullcontext()
-        with checkpoints, connected_venue(database, clock) if gate else nullcontext() as venue:
+        with checks, checkpoints, connected_venue(database, clock) if gate else nullcontext() as venue:
             admit_tests = settings.test_orders == "admit"
             check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=admit_tests, venue=venue)
             look_up = GuestSearch(database, clock, admit_tests=admit_tests)

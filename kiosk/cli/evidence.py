@@ -8,6 +8,7 @@ import typer
 from kiosk.app.evidence.checkpoints import make_checkpoints
 from kiosk.app.evidence.evidence_file import (
     read_checkpoint,
+    read_entries,
     read_key,
     verify_database,
     verify_file,
@@ -18,6 +19,7 @@ from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.verification import LogFinding
+from kiosk.store.recovery.saved_entries import take_back as take_entries_back
 
 
 def export_evidence(settings: Settings, path: Path) -> None:
@@ -63,6 +65,17 @@ def verify_log(
             " somebody who had the laptop: bring one with --checkpoint."
         )
     return NEGATIVE if any(one.problems for one in found) else OK
+
+
+def take_back(
+    context: typer.Context, file: Annotated[Path, typer.Argument(help="An evidence file of this laptop.")]
+) -> int:
+    """Take scans of this laptop back in from its evidence file, after its database was lost; they go up once more."""
+    entries = read_entries(file)
+    with open_kiosk(context.obj) as kiosk:
+        taken = take_entries_back(kiosk.database, entries, kiosk.clock.now().raw)
+    out.print(f"{taken} of {len(entries)} scans were missing and are back.")
+    return OK
 
 
 def _tell(finding: LogFinding) -> None:

@@ -15,6 +15,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "store.busy": "The database is busy. Please scan again in a moment.",
     "store.full": "This laptop's disk is full. Free some space, then scan again.",
     "store.corrupt": "The database of this laptop is damaged. Call the organizer.",
+    "store.in_use": "Another program works with the damaged database. Close every window of this kiosk, then open it"
+    " again.",
     "store.wrong_key": "The database cannot be opened with this laptop's key.",
     "store.not_allowed": "The folder of this kiosk's data cannot be written to. Call the technician.",
     "store.in_the_way": "A file lies where the folder of this kiosk's data should be. Call the technician.",
@@ -134,6 +136,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "undo.moved_since": "This guest has walked in or out again since. Take that scan back first.",
     "database.older": "This database is older than it was. Scans since {time} may be missing until the platform was"
     " reached.",
+    "database.damaged": "The database of this laptop is damaged. Close this window and open it again: a backup takes"
+    " its place.",
+    "database.restored": "The database was damaged, and a backup took its place. Scans since {time} may be missing"
+    " until the platform was reached.",
     "database.copied": "This database was made on another laptop. Set this laptop up anew, unless it was moved here for"
     " good.",
     "database.shared": "Another laptop works under this one's name. Set one of them up anew.",

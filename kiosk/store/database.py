@@ -5,7 +5,7 @@ returns), temporary tables in memory only (nothing decrypted reaches the disk). 
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,6 +51,7 @@ class Database:
         self._guard = threading.Lock()
         self._connections: list[sqlcipher.Connection] = []
         self._roster_writes = 0
+        self._when_closed: list[Callable[[], None]] = []
 
     @property
     def key_place(self) -> str:
@@ -199,6 +200,12 @@ class Database:
                 conn.close()
             self._connections.clear()
         self._local = threading.local()
+        while self._when_closed:
+            self._when_closed.pop()()
+
+    def when_closed(self, ending: Callable[[], None]) -> None:
+        """Have something done once every connection is closed."""
+        self._when_closed.append(ending)
 
 
 def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Database:

@@ -19,7 +19,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
-from kiosk.domain.errors import StoreBusyError, StoreError
+from kiosk.domain.errors import CorruptStoreError, StoreBusyError, StoreError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
 from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat
@@ -27,6 +27,9 @@ from kiosk.store.database import open_database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import HighWaterKeeper, recognise
+from kiosk.store.recovery.damage import is_noted
+from kiosk.store.recovery.database_use import IN_USE
+from kiosk.store.recovery.opening import open_for_work
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
@@ -67,16 +70,34 @@ def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
         StoreError: It cannot be opened.
     """
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
-    database = open_database(settings.database, key)
-    try:
-        where = locate_database(settings.database, settings.state_dir)
-        found = recognise(database, where, utc_now(), working=working)
-    except BaseException:
-        database.close()
-        raise
+    if working:
+        database, found = open_for_work(settings.database, key, settings.state_dir, utc_now())
+    else:
+        database = open_database(settings.database, key)
+        try:
+            where = locate_database(settings.database, settings.state_dir)
+            found = recognise(database, where, utc_now(), working=False)
+        except BaseException:
+            database.close()
+            raise
     if working and found.is_open:  # a mere look has its own words for people, and no log
         _log.warning("this database is not what it was", cause=found.cause.value, installation=found.number)
     return LocalStore(database)
+
+
+def _open_when_free(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> LocalStore:
+    """Open the database; where it is damaged and the window still works with it, wait until that is closed."""
+    reported = False
+    while True:
+        try:
+            return open_store(settings)
+        except StoreBusyError as error:
+            if error.key != IN_USE:
+                raise
+            if not reported:
+                _log.warning("the database is damaged, and the kiosk works with it: waiting until it is closed")
+                reported = True
+            time.sleep(pause_s)
 
 
 def wait_until_unlocked(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> None:
@@ -121,7 +142,7 @@ class Daemon:
         # Before the database is opened: two daemons that both migrate, or both notice that it is older, must not be.
         self._lock = InstanceLock(settings.data_dir / "sync.lock")
         try:
-            self._store = open_store(settings)
+            self._store = _open_when_free(settings)
         except BaseException:
             self._lock.release()
             raise
@@ -183,6 +204,9 @@ class Daemon:
         network, looks = NetworkWatch(), 0
         while not self._stop.wait(WATCH_S):
             looks += 1
+            if looks % LOOKS_PER_NETWORK_CHECK == 0 and is_noted(database.path):
+                # Whoever puts a backup back needs the database alone. We are started again, and wait for that.
+                raise CorruptStoreError("the database was found damaged: ended so that a backup can be put back")
             if looks % LOOKS_PER_NETWORK_CHECK == 0 and network.is_back():
                 _log.info("the network is back")
                 self._worker.network_returned()

@@ -7,13 +7,13 @@ not hashed still lies in the log.
 
 import logging
 import re
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
+from kiosk.app.repeating import repeating
 from kiosk.credentials.note_keys import new_note_key, sign_note
 from kiosk.domain.evidence.checkpoints import Checkpoint
 from kiosk.domain.evidence.entry_text import entry_line
@@ -130,21 +130,10 @@ def keeping_checkpoints(database: Database, clock: Clock, every_s: float = EVERY
         clock: The laptop's clock.
         every_s: How often, in seconds.
     """
-    ended = threading.Event()
-
-    def work() -> None:
-        while True:
-            _try(database, clock)
-            if ended.wait(every_s):
-                return
-
-    thread = threading.Thread(target=work, name="checkpoints", daemon=True)
-    thread.start()
     try:
-        yield
+        with repeating("checkpoints", every_s, lambda: _try(database, clock)):
+            yield
     finally:
-        ended.set()
-        thread.join()
         _try(database, clock)
 
 

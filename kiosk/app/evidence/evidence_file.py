@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.credentials.note_keys import verify_note
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.evidence.entry_text import entry_line
+from kiosk.domain.evidence.entry_text import entry_line, read_entry_line
 from kiosk.domain.evidence.evidence_file import HEADING, log_lines, read_evidence
 from kiosk.domain.evidence.notes import NoteKey, parse_key
 from kiosk.domain.evidence.verification import LogFinding, verify_logs
@@ -15,6 +16,7 @@ from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import entries_of, entry_logs, notes_of
 
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
+_ENTRY: Final = "entry "
 _ENDING: Final = ".part"
 _SIGNATURE_LINE: Final = "\n\n\u2014 "
 
@@ -70,6 +72,22 @@ def verify_file(path: Path, *, brought: Sequence[str] = (), keys: Iterable[NoteK
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path.name} is no evidence file that can be read: {error}") from error
     return verify_logs(logs, verify_note, brought=brought, keys=keys)
+
+
+def read_entries(path: Path) -> list[Entry]:
+    """Return the entries of an evidence file in which nothing is wrong.
+
+    Raises:
+        SettingsError: It is none, or something in it was changed.
+    """
+    wrong = [problem for one in verify_file(path) for problem in one.problems]
+    if wrong:
+        raise SettingsError(f"{path.name} is not as it was signed: {wrong[0].text}")
+    try:
+        with path.open(encoding="ascii", newline="\n") as file:
+            return [read_entry_line(line[len(_ENTRY) :]) for line in file if line.startswith(_ENTRY)]
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path.name} holds an entry that cannot be read: {error}") from error
 
 
 def read_checkpoint(path: Path) -> str:

@@ -34,6 +34,8 @@ from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import recognise
 from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.recovery.backups import backups
+from kiosk.store.recovery.opening import last_recovery
 from kiosk.store.roster.doubted_changes import CLOCK, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.station_choices import events
@@ -93,6 +95,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         return
     try:
         yield _safely("database", lambda: _database(database, key.place))
+        yield _safely("backups", lambda: _backups(database))
         yield _safely("copies", lambda: _copies(database, settings))
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
@@ -211,6 +214,22 @@ def _database(database: Database, key_place: str) -> DoctorFinding:
             "database", Health.WARNING, words, "A thief could read the guest list. See: kiosk passphrase."
         )
     return DoctorFinding("database", Health.GOOD, words)
+
+
+def _backups(database: Database) -> DoctorFinding:
+    """Tell what was recovered and what could be."""
+    newest = next((at for at, _ in backups(database.path)), None)
+    words = "none yet" if newest is None else f"the newest one is of {newest:%Y-%m-%d %H:%M} UTC"
+    recovered = last_recovery(database)
+    if recovered is not None:
+        words += (
+            f"; {recovered.at:%Y-%m-%d %H:%M} UTC the database was damaged and the backup of"
+            f" {recovered.backup_at:%Y-%m-%d %H:%M} UTC took its place, {recovered.saved} scans behind it were saved;"
+            f" the damaged one is {recovered.set_aside}"
+        )
+    if newest is None:
+        return DoctorFinding("backups", Health.WARNING, words, "One is made every hour while the window is open.")
+    return DoctorFinding("backups", Health.GOOD, words)
 
 
 def _copies(database: Database, settings: Settings) -> DoctorFinding:

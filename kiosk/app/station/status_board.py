@@ -22,8 +22,10 @@ from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_progress, roster_state
 from kiosk.store.laptop.installations import present_installation
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
-from kiosk.store.log.entry_numbering import Installation
+from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.recovery.damage import is_noted
+from kiosk.store.recovery.opening import last_recovery
 from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.list_counts import ListCounter, ListCounts
@@ -84,7 +86,7 @@ class StatusBoard:
         device = self_device(database)
         beat, alive = daemon_beat(database, now)
         station = self._current.station
-        known = _database_status(_sync_status(beat, alive=alive), present_installation(database))
+        known = _database_status(_sync_status(beat, alive=alive), database)
         if device is None or station is None:
             return replace(known, set_up_step=_stage(device), notice_key=self._notice)
         state = roster_state(database.db.conn, station.event_id)
@@ -230,11 +232,17 @@ def _stage(device: Device | None) -> SetUpStep:
     return SetUpStep.NOT_ENROLLED if device is None else SetUpStep.CHOOSING
 
 
-def _database_status(status: GateStatus, installation: Installation | None) -> GateStatus:
-    """Add what people have to know of a database that is older than it was, or a copy."""
+def _database_status(status: GateStatus, database: Database) -> GateStatus:
+    """Add what people have to know of a database that is damaged, older than it was, or a copy."""
+    if is_noted(database.path):
+        return replace(status, database_warning="database.damaged")
+    installation = present_installation(database)
     if installation is None or not installation.is_open:
         return status
     warning = f"database.{installation.cause.value}"
+    recovered = last_recovery(database)
+    if recovered is not None and installation.cause is InstallationCause.OLDER:
+        warning = "database.restored"
     return replace(status, database_warning=warning, missing_since=installation.missing_since)
 
 

@@ -1,7 +1,7 @@
 """Backups of the database: whole copies under the same key, in a folder beside it, the newest few.
 
-A backup holds what the database held at that moment, and is encrypted as it is. Backups from before the schema that took
-the text of codes out of the roster hold these texts: they go as soon as there is a newer one.
+A backup holds what the database held at that moment, and is encrypted as it is. Backups from before the schema that
+took the text of codes out of the roster hold these texts: they go as soon as there is a newer one.
 """
 
 import logging

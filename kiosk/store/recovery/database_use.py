@@ -13,8 +13,14 @@ from pathlib import Path
 from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.base.private_files import private_file, private_folder
 
+IN_USE = "store.in_use"
+"""Key of the sentence that another program works with the database."""
+
 PATIENCE_S = 60.0
 """How long is waited for a backup to be put back, in seconds."""
+
+ALONE_PATIENCE_S = 5.0
+"""How long is waited for others to end, in seconds: programs that start together find the damage together."""
 
 
 class DatabaseUse:
@@ -23,11 +29,15 @@ class DatabaseUse:
     Args:
         database: The database file.
         patience_s: How long is waited for whoever has it alone.
+        alone_patience_s: How long is waited for those who use it.
     """
 
-    def __init__(self, database: Path, patience_s: float = PATIENCE_S) -> None:
+    def __init__(
+        self, database: Path, patience_s: float = PATIENCE_S, alone_patience_s: float = ALONE_PATIENCE_S
+    ) -> None:
         self._path = database.with_name(f"{database.stem}.use")
         self._patience_s = patience_s
+        self._alone_patience_s = alone_patience_s
         self._held: sqlite3.Connection | None = None
 
     def begin(self) -> None:
@@ -60,7 +70,7 @@ class DatabaseUse:
         Raises:
             StoreBusyError: Another program works with it.
         """
-        conn = self._open(0)
+        conn = self._open(self._alone_patience_s)
         try:
             try:
                 conn.execute("BEGIN EXCLUSIVE")
@@ -83,5 +93,5 @@ class DatabaseUse:
 
 def _as_ours(error: sqlite3.Error) -> StoreError:
     if "locked" in str(error):
-        return StoreBusyError("another program works with the database", key="store.in_use")
+        return StoreBusyError("another program works with the database", key=IN_USE)
     return StoreError(f"the database's lock: {error}", key="store.disk")

@@ -16,7 +16,7 @@ from kiosk.domain.errors import CorruptStoreError, GatehouseError, WrongKeyError
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.database import Database, open_database
-from kiosk.store.laptop.database_location import DatabaseLocation
+from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.log.entry_numbering import Installation
@@ -48,43 +48,27 @@ class Recovered:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
-    """A database that can be worked with.
-
-    Attributes:
-        database: The database.
-        installation: Its present installation.
-        use: Ends when the program does not work with it any more.
-    """
-
-    database: Database
-    installation: Installation
-    use: DatabaseUse
-
-    def close(self) -> None:
-        """Close the database and say that it is not used any more."""
-        self.database.close()
-        self.use.end()
-
-
-@dataclass(frozen=True, slots=True)
 class _PutBack:
     set_aside: str
     backup_at: datetime
     entries: list[Entry]
 
 
-def open_for_work(path: Path, key: DatabaseKey, where: DatabaseLocation, now: datetime) -> Opened:
+def open_for_work(path: Path, key: DatabaseKey, state_dir: Path, now: datetime) -> tuple[Database, Installation]:
     """Open the database to work with it, and put a backup in its place where it is damaged.
 
     Args:
         path: The file.
         key: Its key.
-        where: Where it lies, by which an older or copied one is noticed.
+        state_dir: Folder of what remembers the database, so that an older or copied one is noticed.
         now: Current instant, by the laptop's clock.
 
+    Returns:
+        The database, which says to others that it is used until it is closed, and its present installation.
+
     Raises:
-        CorruptStoreError: It is damaged, and there is no good backup, or another program works with it.
+        StoreBusyError: Another program works with it while it is damaged, or puts a backup back for too long.
+        CorruptStoreError: It is damaged, and there is no good backup.
         StoreError: It cannot be opened.
     """
     use = DatabaseUse(path)
@@ -100,16 +84,17 @@ def open_for_work(path: Path, key: DatabaseKey, where: DatabaseLocation, now: da
     except BaseException:
         use.end()
         raise
+    database.when_closed(use.end)
     try:
         # Entries are taken back only after it is known that this database is older than the one that had them.
-        installation = recognise(database, where, now)
+        # Looked at now: a backup that was put back is another file.
+        installation = recognise(database, locate_database(path, state_dir), now)
         if put_back is not None:
             _note_recovered(database, put_back, now)
     except BaseException:
         database.close()
-        use.end()
         raise
-    return Opened(database, installation, use)
+    return database, installation
 
 
 def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
@@ -226,5 +211,3 @@ def last_recovery(database: Database) -> Recovered | None:
         backup_at=datetime.fromisoformat(found["backup_at"]),
         saved=found["saved"],
     )
-
-

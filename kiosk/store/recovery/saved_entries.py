@@ -1,7 +1,7 @@
 """This laptop's entries from somewhere else than the platform: a damaged database, an evidence file.
 
-They come in as those do that the platform gives back (``entry_recovery``), and are told to the platform once more: nobody
-knows whether it has them, and it knows an entry again by its id.
+They come in as those do that the platform gives back (``entry_recovery``), and are told to the platform once more:
+nobody knows whether it has them, and it knows an entry again by its id.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
