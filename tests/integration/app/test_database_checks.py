@@ -40,12 +40,14 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     return made
 
 
-def damage(path: Path) -> None:
-    """Write over a leaf of the roster while nobody has the database open."""
-    raw = bytearray(path.read_bytes())
-    at = len(raw) // PAGE // 2 * PAGE
+def damage(settings: Settings) -> None:
+    """Write over a page that nobody reads here, while nobody has the database open."""
+    with open_kiosk(settings, working=False) as kiosk:
+        found = kiosk.database.db.conn.execute("SELECT rootpage FROM sqlite_master WHERE name = 'venue_invitations'")
+        at = (int(found.fetchone()[0]) - 1) * PAGE
+    raw = bytearray(settings.database.read_bytes())
     raw[at : at + 64] = b"\xff" * 64
-    path.write_bytes(raw)
+    settings.database.write_bytes(raw)
 
 
 def test_a_sound_one_is_backed_up_every_hour(settings: Settings) -> None:
@@ -68,7 +70,7 @@ def test_damage_is_noted_said_and_mended_at_the_next_start(
         assert look_after(kiosk.database, now)
         scan(kiosk.database, 2, 1)
         assert run(["export", "evidence", "-o", "e.txt"]) == 0
-    damage(settings.database)
+    damage(settings)
     with open_kiosk(settings) as kiosk:
         board = StatusBoard(kiosk, CurrentStation(kiosk))
         assert not look_after(kiosk.database, now)
@@ -156,7 +158,7 @@ def test_the_daemon_ends_so_that_a_backup_can_be_put_back(settings: Settings) ->
 def test_the_daemon_waits_while_the_window_works_with_a_damaged_one(settings: Settings) -> None:
     with open_kiosk(settings) as kiosk:
         look_after(kiosk.database, datetime.now(UTC))
-    damage(settings.database)
+    damage(settings)
     opened: list[Daemon] = []
     with open_kiosk(settings) as kiosk:
         assert not look_after(kiosk.database, datetime.now(UTC))
