@@ -8,10 +8,10 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from kiosk.app.repeating import repeating
-from kiosk.domain.errors import CorruptStoreError, GatehouseError, WrongKeyError
+from kiosk.domain.errors import GatehouseError
 from kiosk.store.database import Database
 from kiosk.store.recovery.backups import back_up, backups
 from kiosk.store.recovery.damage import forget_damage, note_damage, trouble_of
@@ -28,16 +28,17 @@ _ABOUT: Final = timedelta(minutes=5)
 def look_after(database: Database, now: datetime) -> bool:
     """Look at every page; note damage, or make a backup where the last one is an hour old.
 
+    Args:
+        database: An object that nobody else uses.
+        now: Current instant.
+
     Returns:
         Whether the database is sound.
 
     Raises:
         StoreError: It cannot be read now, or the backup or the note cannot be written.
     """
-    try:
-        trouble = trouble_of(database)
-    except (CorruptStoreError, WrongKeyError) as error:
-        trouble = str(error)
+    trouble = trouble_of(database)
     if trouble:
         note_damage(database.path, trouble, now)
         return False
@@ -58,21 +59,21 @@ def keeping_sound(database: Database, every: timedelta = EVERY, after: timedelta
         every: How often.
         after: When for the first time.
     """
-    connections: list[Any] = []
+    own = database.beside()
 
     def look() -> None:
         try:
-            connections[:] = [database.db.conn]
-            look_after(database, datetime.now(UTC))
+            look_after(own, datetime.now(UTC))
         except GatehouseError as error:
             _log.warning("the database could not be looked after: %s", error)
         except Exception as error:  # noqa: BLE001  # the gate goes on working whatever happens here
             _log.warning("the database could not be looked after: %s", type(error).__name__)
 
-    def hurry() -> None:
-        # Nobody who closes the window waits for the last page of a backup.
-        for connection in connections:
-            connection.interrupt()
-
-    with repeating("database checks", every.total_seconds(), look, after_s=after.total_seconds(), hurry=hurry):
-        yield
+    # Nobody who closes the window waits for the last page of a backup.
+    try:
+        with repeating(
+            "database checks", every.total_seconds(), look, after_s=after.total_seconds(), hurry=own.interrupt
+        ):
+            yield
+    finally:
+        own.close()

@@ -203,6 +203,16 @@ class Database:
         while self._when_closed:
             self._when_closed.pop()()
 
+    def beside(self) -> "Database":
+        """Return another object over the same file, with connections of its own."""
+        return Database(self.path, self._key, busy_timeout_s=self._busy_timeout_s)
+
+    def interrupt(self) -> None:
+        """Have what is asked at this moment end with an error."""
+        with self._guard:
+            for conn in self._connections:
+                conn.interrupt()
+
     def when_closed(self, ending: Callable[[], None]) -> None:
         """Have something done once every connection is closed."""
         self._when_closed.append(ending)

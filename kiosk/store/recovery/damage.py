@@ -7,6 +7,7 @@ import logging
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.domain.errors import CorruptStoreError, WrongKeyError
 from kiosk.store.base.private_files import private_file
 from kiosk.store.database import Database
 
@@ -42,9 +43,23 @@ def trouble_of(database: Database) -> str:
     """Return what is wrong with a database, "" where it is sound.
 
     Pages are read beside programs that write, and one that is just being written looks damaged: only what is found
-    twice counts.
+    twice counts, the second time by a new connection, because the old one never gets over what it could not read.
+
+    Args:
+        database: An object that nobody else uses: its connections may be closed.
+
+    Raises:
+        StoreError: It cannot be read now, which says nothing about it.
     """
-    if not database.check():
+    if not _look(database):
         return ""
-    found = database.check()
+    database.close()
+    return _look(database)
+
+
+def _look(database: Database) -> str:
+    try:
+        found = database.check()
+    except (CorruptStoreError, WrongKeyError) as error:
+        return str(error)
     return found[0] if found else ""

@@ -123,8 +123,10 @@ def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
 def _is_damaged(database: Database) -> bool:
     try:
         return bool(trouble_of(database))
-    except GatehouseError:
-        return True
+    except GatehouseError as error:
+        # Busy, or no memory: no reason to move anything.
+        _log.warning("the database could not be looked at: %s", error)
+        return False
 
 
 def _put_back(use: DatabaseUse, path: Path, key: DatabaseKey, now: datetime) -> _PutBack | None:

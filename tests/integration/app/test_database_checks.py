@@ -73,7 +73,7 @@ def test_damage_is_noted_said_and_mended_at_the_next_start(
     damage(settings)
     with open_kiosk(settings) as kiosk:
         board = StatusBoard(kiosk, CurrentStation(kiosk))
-        assert not look_after(kiosk.database, now)
+        assert not look_after(kiosk.database.beside(), now)
         assert is_noted(settings.database)
         assert board.status().database_warning == "database.damaged"
     with open_kiosk(settings) as kiosk:
@@ -127,6 +127,9 @@ def test_nobody_waits_for_a_look_that_is_under_way(settings: Settings, caplog: p
     looking = threading.Event()
 
     class Slow(Database):
+        def beside(self) -> Database:
+            return self
+
         def check(self) -> list[str]:
             looking.set()
             # Longer than any test, unless somebody interrupts it.
@@ -161,7 +164,7 @@ def test_the_daemon_waits_while_the_window_works_with_a_damaged_one(settings: Se
     damage(settings)
     opened: list[Daemon] = []
     with open_kiosk(settings) as kiosk:
-        assert not look_after(kiosk.database, datetime.now(UTC))
+        assert not look_after(kiosk.database.beside(), datetime.now(UTC))
         starting = threading.Thread(target=lambda: opened.append(Daemon(settings)))
         starting.start()
         time.sleep(0.2)
