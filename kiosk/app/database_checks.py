@@ -72,7 +72,7 @@ def keeping_sound(database: Database, every: timedelta = EVERY, after: timedelta
     # Nobody who closes the window waits for the last page of a backup.
     try:
         with repeating(
-            "database checks", every.total_seconds(), look, after_s=after.total_seconds(), hurry=own.interrupt
+            "database checks", every.total_seconds(), look, after_s=after.total_seconds(), interrupt=own.interrupt
         ):
             yield
     finally:

@@ -10,7 +10,12 @@ _PAUSE_S: Final = 0.05
 
 @contextmanager
 def repeating(
-    name: str, every_s: float, job: Callable[[], None], *, after_s: float = 0, hurry: Callable[[], None] | None = None
+    name: str,
+    every_s: float,
+    job: Callable[[], None],
+    *,
+    after_s: float = 0,
+    interrupt: Callable[[], None] | None = None,
 ) -> Iterator[None]:
     """Do something every so many seconds, while the block lasts.
 
@@ -19,7 +24,7 @@ def repeating(
         every_s: Seconds between two turns.
         job: What is done; it raises nothing.
         after_s: Seconds until the first turn.
-        hurry: Called at the end: has a turn that is under way end soon.
+        interrupt: Called at the end: has a turn that is under way end soon.
     """
     ended = threading.Event()
 
@@ -35,8 +40,8 @@ def repeating(
         yield
     finally:
         ended.set()
-        while hurry is not None and thread.is_alive():
+        while interrupt is not None and thread.is_alive():
             # Again and again: it may come between two steps of a turn, where there is nothing that could be ended.
-            hurry()
+            interrupt()
             thread.join(_PAUSE_S)
         thread.join()
