@@ -31,6 +31,18 @@
         <source>Override …</source>
         <translation>Übergehen …</translation>
     </message>
+    <message>
+        <source>Switch to this event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Press again to take this entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Ago</name>
@@ -406,6 +418,29 @@
     </message>
 </context>
 <context>
+    <name>EarlierUse</name>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnrolPage</name>
     <message>
         <source>Connect</source>
@@ -450,6 +485,109 @@
     <message>
         <source>Asking the platform …</source>
         <translation>Die Plattform wird gefragt …</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation type="unfinished">Eingang</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Name, number or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the guest list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -503,6 +641,150 @@
     </message>
 </context>
 <context>
+    <name>InboxModel</name>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>What waits for somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled ones, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found out, and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking what waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contradiction, and the platform has taken everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a decision, or write what was found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>What was done about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steward: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overridden by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed then: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform changed the ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform changed the booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform withdrew the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform says: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried so far: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries that wait for it: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Loading</name>
     <message>
         <source>Guest list {percent} % loaded</source>
@@ -526,6 +808,120 @@
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
         <translation>Das Scannen beginnt von selbst, sobald sie vollständig ist. Bis dahin lässt sich nicht sagen, wer darauf steht. Die Leitung kann vorher beginnen: Bei Tickets, die noch fehlen, wird dann gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>LogBrowser</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter away, or choose a longer span of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry is like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries of all gates appear here as soon as somebody scans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>Admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All gates</source>
+        <translation type="unfinished">Alle Eingänge</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation type="unfinished">Handscanner</translation>
+    </message>
+    <message>
+        <source>Typed or looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NFC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform did not take it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -582,6 +978,10 @@
         <translation>Dieses Ticket</translation>
     </message>
     <message>
+        <source>another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>another date</source>
         <translation>einen anderen Tag</translation>
     </message>
@@ -604,6 +1004,17 @@
     <message>
         <source>the party</source>
         <translation>der Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerPage</name>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Entry log and reports</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -778,6 +1189,20 @@
 <context>
     <name>Plurals</name>
     <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts wait for the organizer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries to send</source>
         <translation>
             <numerusform>%Ln Eintrag zu senden</numerusform>
@@ -855,10 +1280,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln seconds ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln minutes ago</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
         <translation>
             <numerusform>Bitte %Ln Sekunde warten.</numerusform>
             <numerusform>Bitte %Ln Sekunden warten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %Ln minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -902,6 +1355,612 @@
             <numerusform>An höchstens %Ln Tag seit {time}.</numerusform>
             <numerusform>An höchstens %Ln Tagen seit {time}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation type="unfinished">Handscanner</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation type="unfinished">PIN der Leitung</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go, with something to see to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event and check-in list are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where this kiosk stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: this event ended at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it tonight&apos;s event? Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no guest list here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this kiosk with its platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still coming in: {records} records so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until all of it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still coming in: {percent} % are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete; compared with the platform {age} ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete; last compared with the platform {age} ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this laptop to a network for a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was last compared with the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this laptop to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted once a check-in list is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the organizer: these guests are not found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform suddenly gives much less, or other times: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the organizer. What was known before is used until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is expected on this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the right list? Ask the organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: codes are looked up in the guest list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} valid; signed codes are proved without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key ends at {until}, before the event does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the organizer for a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are here, and none of them is valid now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the clock, and let the sync service run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s off, compared at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{off} slow, compared at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date and time; entries carry corrected times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{off} fast, compared at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never compared with the platform&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at date and time yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared at {at}, before this laptop was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at date and time yourself, or connect to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform says another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On mains, without a battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On mains; battery at {percent} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery, {percent} %: it lasts {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery, {percent} %: nobody knows how long it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} GiB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free} GiB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space: entries need a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and encrypted, {size} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another laptop, and call the organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a passphrase: kiosk passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an older or copied one: scans may be missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: kiosk doctor. Call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits; {delivered} were delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{queued} wait for a network; they are safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refused} were not accepted by the platform, {queued} wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, and the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run: nothing is sent or fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it: kiosk install-service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs; the platform cannot be reached. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning works all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs; the platform answers in part. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is not connected with a platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop works alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: all {gates} gates are reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: {present} of {gates} gates are reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the others&apos; network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue} cannot be reached: this laptop decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cable, the Wi-Fi and the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in, or use a hand scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it; plug it in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives a dark picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it covered? Give it more light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a code up to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} read a code that was held up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives a picture, and no code was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe the lens; hold the code still and closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test picture was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Gatehouse anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is set up; those that type like a keyboard work without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a code to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or charge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sent a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a loudspeaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sound was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sound was not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the volume up; is a headset plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are switched off in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch them on in its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts are shown, and make no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; lists on paper are saved as files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen: nobody can override a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one: kiosk pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be looked at. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again; then call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Who checks? Stands on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight: ready for the evening?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hand scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is at the printer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1086,10 +2145,6 @@
         <translation>Andere Veranstaltung</translation>
     </message>
     <message>
-        <source>This ticket is for another event.</source>
-        <translation>Dieses Ticket ist für eine andere Veranstaltung.</translation>
-    </message>
-    <message>
         <source>Check the event on the ticket.</source>
         <translation>Die Veranstaltung auf dem Ticket prüfen.</translation>
     </message>
@@ -1184,6 +2239,10 @@
     <message>
         <source>Full</source>
         <translation>Voll</translation>
+    </message>
+    <message>
+        <source>This ticket is for {event}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No places are free in here.</source>
@@ -1308,6 +2367,18 @@
     <message>
         <source>Let the guest out.</source>
         <translation>Den Gast hinauslassen.</translation>
+    </message>
+    <message>
+        <source>Look, then admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket is valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closely, then let the guest in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This booking is not paid; you may let it in.</source>
@@ -1446,6 +2517,116 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>Zurücknehmen: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Admitted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted, and revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted, and cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned down at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation type="unfinished">Bar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished">Karte</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused door sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody was let in wrongly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right on the platform by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1660,6 +2841,18 @@
         <translation>Die Datenbank gehört zu einer neueren Version von Gatehouse.</translation>
     </message>
     <message>
+        <source>The sync service could not be started. Restart this computer, or call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the sheet as a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the sheet as a file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The platform could not be reached.</source>
         <translation>Die Plattform war nicht erreichbar.</translation>
     </message>
@@ -1858,6 +3051,70 @@
     <message>
         <source>A PIN has at least four digits.</source>
         <translation>Eine PIN hat mindestens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Only a steward, a supervisor or an organizer may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor or an organizer may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor, an organizer or a technician may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an organizer or a technician may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an organizer may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in. Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who you are: whoever may do this has a name and a PIN here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and PIN do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait, or let an organizer choose another PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff need a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody of this name is there already. Add something that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first of the staff has to be an organizer with a PIN, who adds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last organizer stays while others are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of the staff has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shift ends after it begins.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The PIN could not be compared. Please try again.</source>
@@ -2116,6 +3373,95 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Name and PIN do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no PIN for this name. Use the badge, or ask an organizer for a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code is no badge that counts here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not on shift now. A supervisor has to agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s name and PIN do not belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over, or lock this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s name and PIN are needed.</source>
+        <translation type="unfinished">Name und PIN der Leitung sind nötig.</translation>
+    </message>
+    <message>
+        <source>Choose your name and type your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is at this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold your badge in front of the camera, or choose your name and type your PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over   ⏎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in   ⏎</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpeedTable</name>
     <message>
         <source>Read the code</source>
@@ -2152,6 +3498,28 @@
     <message>
         <source>slowest</source>
         <translation>längste</translation>
+    </message>
+</context>
+<context>
+    <name>StateView</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>This cannot be shown now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoryView</name>
+    <message>
+        <source>Back to the log   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code that is in no guest list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -5,500 +5,782 @@
     <name>Actions</name>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaisser</translation>
     </message>
     <message>
         <source>Approve or refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver ou refuser</translation>
     </message>
     <message>
         <source>Let in unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entrer sans paiement</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entrer</translation>
     </message>
     <message>
         <source>Look the guest up by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher par nom</translation>
     </message>
     <message>
         <source>Override …</source>
-        <translation type="unfinished"></translation>
+        <translation>Dérogation…</translation>
+    </message>
+    <message>
+        <source>Switch to this event</source>
+        <translation>Passer à cet événement</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Press again to take this entry back</source>
+        <translation>Appuyez encore pour annuler ce passage</translation>
     </message>
 </context>
 <context>
     <name>Ago</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’instant</translation>
     </message>
 </context>
 <context>
     <name>AnswerField</name>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>obligatoire</translation>
     </message>
     <message>
         <source>A file cannot be taken here. Ask a supervisor if it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de prendre un fichier ici. S’il est nécessaire, demandez à un responsable.</translation>
     </message>
     <message>
         <source>This answer is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse n’est pas acceptée.</translation>
     </message>
 </context>
 <context>
     <name>AnswerWords</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
     <message>
         <source>(deleted option)</source>
-        <translation type="unfinished"></translation>
+        <translation>(option supprimée)</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Please answer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez répondre.</translation>
     </message>
     <message>
         <source>Please write {min} to {max} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez de {min} à {max} caractères.</translation>
     </message>
     <message>
         <source>Between {min} and {max}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre {min} et {max}.</translation>
     </message>
     <message>
         <source>Not below {min}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum&#xa0;: {min}.</translation>
     </message>
     <message>
         <source>Not above {max}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum&#xa0;: {max}.</translation>
     </message>
     <message>
         <source>Please type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un nombre.</translation>
     </message>
     <message>
         <source>This has to be confirmed with yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut confirmer par oui.</translation>
     </message>
     <message>
         <source>Please type a date, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une date, par exemple {example}.</translation>
     </message>
     <message>
         <source>Please type a time, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez une heure, par exemple {example}.</translation>
     </message>
     <message>
         <source>Please type both date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la date et l’heure.</translation>
     </message>
     <message>
         <source>Please type two letters, such as DE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez deux lettres, par exemple FR.</translation>
     </message>
     <message>
         <source>Please type a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez un numéro de téléphone.</translation>
     </message>
     <message>
         <source>This answer is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réponse n’est pas acceptée.</translation>
     </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
     <message>
         <source>Approve, let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver, faire entrer   ⏎</translation>
     </message>
     <message>
         <source>Refuse the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser le visiteur</translation>
     </message>
     <message>
         <source>Why? (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi&#x202f;? (facultatif)</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Approve this guest?</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuver ce visiteur&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>Assurance</name>
     <message>
         <source>The platform agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé par la plateforme</translation>
     </message>
     <message>
         <source>All gates agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé par toutes les entrées</translation>
     </message>
     <message>
         <source>This laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur seul</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de contact avec la plateforme</translation>
     </message>
     <message>
         <source>guest list from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des visiteurs&#xa0;: {time}</translation>
     </message>
     <message>
         <source>last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier contact&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour les billets encore absents, une question est posée.</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de synchronisation ne tourne pas. La liste des visiteurs est incomplète.</translation>
     </message>
     <message>
         <source>The sync service is not running. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de synchronisation ne tourne pas. Les scans continuent.</translation>
     </message>
     <message>
         <source>Offline. The guest list is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne. La liste des visiteurs n’est pas encore complète.</translation>
     </message>
     <message>
         <source>Offline. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne. Les scans continuent.</translation>
     </message>
     <message>
         <source>Last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier contact&#xa0;: {time}</translation>
     </message>
 </context>
 <context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Non</translation>
     </message>
 </context>
 <context>
     <name>CalibrationPanel</name>
     <message>
         <source>Test code for hand scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de test pour douchettes</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Douchette</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner à nouveau</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour   Esc</translation>
     </message>
     <message>
         <source>Set up a hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer une douchette</translation>
     </message>
     <message>
         <source>1.  Its name, as the entry log shall show it</source>
-        <translation type="unfinished"></translation>
+        <translation>1.  Son nom, tel qu’il doit figurer au journal des passages</translation>
     </message>
     <message>
         <source>2.  Scan the code beside with it</source>
-        <translation type="unfinished"></translation>
+        <translation>2.  Scannez avec elle le code ci-contre</translation>
     </message>
     <message>
         <source>Name of the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la douchette</translation>
     </message>
     <message>
         <source>Scan the test code now</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le code de test</translation>
     </message>
     <message>
         <source>Waiting for the scanner …</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la douchette…</translation>
     </message>
     <message>
         <source>Please scan the code once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le code encore une fois.</translation>
     </message>
     <message>
         <source>“{name}” is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est prête.</translation>
     </message>
     <message>
         <source>Receiving …</source>
-        <translation type="unfinished"></translation>
+        <translation>Réception…</translation>
     </message>
 </context>
 <context>
     <name>CameraArea</name>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer maintenant</translation>
     </message>
 </context>
 <context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste d’entrée</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Start scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer à scanner</translation>
     </message>
     <message>
         <source>Supervisor PIN …</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN du responsable…</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Where does this kiosk stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve cette borne&#x202f;?</translation>
     </message>
     <message>
         <source>Change event, list, gate or mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer d’événement, de liste, d’entrée ou de sens</translation>
     </message>
     <message>
         <source>Choose once; the kiosk remembers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une fois&#x202f;; la borne s’en souvient.</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de la liste des visiteurs</translation>
     </message>
     <message>
         <source>No event has arrived yet. The sync service is loading the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement n’est encore arrivé. Le service de synchronisation charge la liste des visiteurs.</translation>
     </message>
     <message>
         <source>Any gate</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quelle entrée</translation>
     </message>
 </context>
 <context>
     <name>ClosingQuestion</name>
     <message>
         <source>Stop scanning at this gate?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter les scans à cette entrée&#x202f;?</translation>
     </message>
     <message>
         <source>Keep scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à scanner</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
 </context>
 <context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à la douchette ou saisissez un code</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier</translation>
     </message>
 </context>
 <context>
     <name>DevicesPage</name>
     <message>
         <source>Set up a hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Configurer une douchette</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour   Esc</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Hand scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>Douchettes</translation>
     </message>
     <message>
         <source>Speed since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse depuis le démarrage</translation>
     </message>
     <message>
         <source>Camera and hand scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra et douchettes</translation>
     </message>
     <message>
         <source>{number} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} images par seconde</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>analysées en {half}&#xa0;ms, 95 sur 100 en moins de {most}&#xa0;ms</translation>
     </message>
 </context>
 <context>
     <name>DoorPanel</name>
     <message>
         <source>A supervisor&apos;s name and PIN are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut le nom et le PIN d’un responsable.</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierUse</name>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>at another laptop</source>
+        <translation>sur un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Used at {time}</source>
+        <translation>Utilisé&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>by you</source>
+        <translation>par vous</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>par {name}</translation>
     </message>
 </context>
 <context>
     <name>EnrolPage</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter</translation>
     </message>
     <message>
         <source>Connect this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter cette borne</translation>
     </message>
     <message>
         <source>This takes a minute, and only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela prend une minute, une seule fois.</translation>
     </message>
     <message>
         <source>Or paste the set-up code here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou collez ici le code de configuration</translation>
     </message>
     <message>
         <source>Set-up code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code de configuration</translation>
     </message>
     <message>
         <source>Or in a terminal: kiosk enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou dans un terminal&#xa0;: kiosk enrol</translation>
     </message>
     <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez votre événement sur la plateforme de billetterie et ajoutez un appareil de contrôle d’accès.</translation>
     </message>
     <message>
         <source>Hold the set-up code it shows in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez devant la caméra le code de configuration affiché.</translation>
     </message>
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des visiteurs est chargée. Ensuite, la borne fonctionne aussi hors ligne.</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté. Chargement de la liste des visiteurs…</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de la plateforme…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Any</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Plus de filtres</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Agent d’accueil</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Type de billet</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Confirmé par</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Dérogation</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Scan annulé</translation>
+    </message>
+    <message>
+        <source>Name, number or code</source>
+        <translation>Nom, numéro ou code</translation>
+    </message>
+    <message>
+        <source>Search in the log</source>
+        <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>Seulement ceux-ci</translation>
+    </message>
+    <message>
+        <source>Without these</source>
+        <translation>Sans ceux-ci</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>Sans nom</translation>
+    </message>
+    <message>
+        <source>No gate</source>
+        <translation>Sans entrée</translation>
+    </message>
+    <message>
+        <source>Not in the guest list</source>
+        <translation>Pas dans la liste des visiteurs</translation>
     </message>
 </context>
 <context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
-        <translation type="unfinished"></translation>
+        <translation>Un visiteur de moins</translation>
     </message>
     <message>
         <source>One guest more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un visiteur de plus</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Inverser l’image</translation>
     </message>
     <message>
         <source>Sounds on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>Activer ou couper le son</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran (F11)</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorties</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Not syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de synchro</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+</context>
+<context>
+    <name>InboxModel</name>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>What waits for somebody</source>
+        <translation>Cas à traiter</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Settled ones, too</source>
+        <translation>Aussi les cas réglés</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>What was found out, and by whom</source>
+        <translation>Ce qui a été constaté, et par qui</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>Looking what waits</source>
+        <translation>Recherche des cas à traiter</translation>
+    </message>
+    <message>
+        <source>No contradiction, and the platform has taken everything.</source>
+        <translation>Aucune contradiction, et la plateforme a tout accepté.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Rien à traiter</translation>
+    </message>
+    <message>
+        <source>Choose a decision, or write what was found out.</source>
+        <translation>Choisissez une décision, ou notez ce qui a été constaté.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>What was done about it</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>{count} chosen</source>
+        <translation>{count} sélectionnés</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>L’autre côté</translation>
+    </message>
+    <message>
+        <source>Steward: {name}</source>
+        <translation>Agent d’accueil&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Overridden by {name}</source>
+        <translation>Dérogation de {name}</translation>
+    </message>
+    <message>
+        <source>Agreed then: {who}</source>
+        <translation>Confirmé alors par&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>The platform changed the ticket</source>
+        <translation>La plateforme a modifié le billet</translation>
+    </message>
+    <message>
+        <source>The platform changed the booking</source>
+        <translation>La plateforme a modifié la réservation</translation>
+    </message>
+    <message>
+        <source>The platform withdrew the code</source>
+        <translation>La plateforme a invalidé le code</translation>
+    </message>
+    <message>
+        <source>The platform says: {words}</source>
+        <translation>La plateforme indique&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Tried so far: {count}</source>
+        <translation>Tentatives jusqu’ici&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Entries that wait for it: {count}</source>
+        <translation>Passages qui en dépendent&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation>Ce que la plateforme n’a pas accepté</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Looking …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -506,158 +788,287 @@
     <name>Loading</name>
     <message>
         <source>Guest list {percent} % loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des visiteurs chargée à {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>The guest list is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement de la liste des visiteurs</translation>
     </message>
 </context>
 <context>
     <name>LoadingPage</name>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>Scan before it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner avant la fin</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scan commence tout seul dès qu’elle est complète. D’ici là, impossible de dire qui y figure. Un responsable peut commencer avant&#xa0;: pour les billets encore absents, une question est alors posée.</translation>
+    </message>
+</context>
+<context>
+    <name>LogBrowser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Entries, the newest first</source>
+        <translation>Passages, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Journal des passages</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>Lecture du journal</translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation>La première fois peut prendre quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Take a filter away, or choose a longer span of time.</source>
+        <translation>Retirez un filtre, ou choisissez une période plus longue.</translation>
+    </message>
+    <message>
+        <source>No entry is like this</source>
+        <translation>Aucun passage ne correspond</translation>
+    </message>
+    <message>
+        <source>Entries of all gates appear here as soon as somebody scans.</source>
+        <translation>Les passages de toutes les entrées s’affichent ici dès le premier scan.</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>Aucun passage pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>LogWords</name>
+    <message>
+        <source>Admitted</source>
+        <translation>Admis</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Question posée</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Sorti</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>La plateforme</translation>
+    </message>
+    <message>
+        <source>All gates</source>
+        <translation>Toutes les entrées</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation>Un seul ordinateur</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Douchette</translation>
+    </message>
+    <message>
+        <source>Typed or looked up</source>
+        <translation>Saisi ou recherché</translation>
+    </message>
+    <message>
+        <source>NFC</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Sur papier</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <source>The platform has it</source>
+        <translation>Reçu par la plateforme</translation>
+    </message>
+    <message>
+        <source>The platform did not take it</source>
+        <translation>Non accepté par la plateforme</translation>
     </message>
 </context>
 <context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Valider l’entrée   ⏎</translation>
     </message>
     <message>
         <source>Name, booking number, e-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom, n°&#xa0;de réservation, e-mail ou téléphone</translation>
     </message>
     <message>
         <source>Guests found</source>
-        <translation type="unfinished"></translation>
+        <translation>Visiteurs trouvés</translation>
     </message>
     <message>
         <source>Look a guest up</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un visiteur</translation>
     </message>
     <message>
         <source>Find guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher</translation>
     </message>
     <message>
         <source>Look a guest up by name (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher un visiteur par son nom (Ctrl+F)</translation>
     </message>
     <message>
         <source>Beginnings of words are enough, in any order. Accents do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le début des mots suffit, dans n’importe quel ordre. Peu importent les accents.</translation>
     </message>
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun visiteur trouvé. Essayez moins de lettres ou un autre mot.</translation>
     </message>
 </context>
 <context>
     <name>Missing</name>
     <message>
         <source>another gate</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre entrée</translation>
     </message>
     <message>
         <source>an earlier time</source>
-        <translation type="unfinished"></translation>
+        <translation>plus tôt</translation>
     </message>
     <message>
         <source>a later time</source>
-        <translation type="unfinished"></translation>
+        <translation>plus tard</translation>
     </message>
     <message>
         <source>This ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet</translation>
+    </message>
+    <message>
+        <source>another event</source>
+        <translation>un autre événement</translation>
     </message>
     <message>
         <source>another date</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre date</translation>
     </message>
     <message>
         <source>this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>cette zone</translation>
     </message>
     <message>
         <source>another zone</source>
-        <translation type="unfinished"></translation>
+        <translation>une autre zone</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>plusieurs</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <translation>quelques-uns</translation>
     </message>
     <message>
         <source>the party</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le groupe</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizerPage</name>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Retour   Esc</translation>
+    </message>
+    <message>
+        <source>Entry log and reports</source>
+        <translation>Journal des passages et rapports</translation>
     </message>
 </context>
 <context>
     <name>OverridePanel</name>
     <message>
         <source>Let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entrer   ⏎</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi&#x202f;?</translation>
     </message>
     <message>
         <source>Who decides?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui décide&#x202f;?</translation>
     </message>
     <message>
         <source>Goes into the log with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté au journal avec votre nom</translation>
     </message>
     <message>
         <source>Override: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dérogation&#xa0;: {word}</translation>
     </message>
     <message>
         <source>Reason, name and PIN are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut la raison, le nom et le PIN.</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant   Esc</translation>
     </message>
 </context>
 <context>
     <name>PartyRow</name>
     <message numerus="yes">
         <source>All %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tous (%Ln)</numerusform>
+            <numerusform>Tous (%Ln)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %Ln guests in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faire entrer %Ln visiteur</numerusform>
+            <numerusform>Faire entrer %Ln visiteurs</numerusform>
         </translation>
     </message>
 </context>
@@ -665,1481 +1076,2388 @@
     <name>PayPanel</name>
     <message>
         <source>Paid, let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Payé, faire entrer   ⏎</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>À payer</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>How is it paid?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de paiement&#x202f;?</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaisser</translation>
     </message>
     <message>
         <source>Type the amount that was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le montant payé.</translation>
     </message>
     <message>
         <source>Cash or card?</source>
-        <translation type="unfinished"></translation>
+        <translation>Espèces ou carte&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>PayRow</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Espèces</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Pays later</source>
-        <translation type="unfinished"></translation>
+        <translation>Paie plus tard</translation>
     </message>
 </context>
 <context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Image en direct de la caméra</translation>
     </message>
 </context>
 <context>
     <name>Pin</name>
     <message>
         <source>No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun PIN de responsable n’est encore défini. La personne qui a configuré cette borne le choisit.</translation>
     </message>
     <message>
         <source>This PIN is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce PIN est faux.</translation>
     </message>
     <message>
         <source>No supervisor PIN is chosen yet. Whoever sets this kiosk up chooses it, right after the set-up code, or later in a terminal of this computer: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun PIN de responsable n’est encore défini. La personne qui configure cette borne le choisit, juste après le code de configuration, ou plus tard dans un terminal de cet ordinateur&#xa0;: kiosk pin</translation>
     </message>
 </context>
 <context>
     <name>PinDialog</name>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>PIN until now</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN actuel</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau PIN</translation>
     </message>
     <message>
         <source>New PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau PIN, encore une fois</translation>
     </message>
     <message>
         <source>Keep this PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder ce PIN</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec ce PIN, les responsables font entrer des visiteurs que les règles refusent. Ne le donnez à personne d’autre.</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux nouveaux PIN sont différents.</translation>
     </message>
 </context>
 <context>
     <name>Plurals</name>
     <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln passage</numerusform>
+            <numerusform>%Ln passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts wait for the organizer.</source>
+        <translation>
+            <numerusform>%Ln conflit attend l’organisateur.</numerusform>
+            <numerusform>%Ln conflits attendent l’organisateur.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage à envoyer</numerusform>
+            <numerusform>%Ln passages à envoyer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage n’est pas encore envoyé. Il est en sécurité sur cet ordinateur.</numerusform>
+            <numerusform>%Ln passages ne sont pas encore envoyés. Ils sont en sécurité sur cet ordinateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln passage n’a pas été accepté par la plateforme. Prévenez l’organisateur.</numerusform>
+            <numerusform>%Ln passages n’ont pas été acceptés par la plateforme. Prévenez l’organisateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La plateforme n’accepte pas %Ln passage pour l’instant. La borne continue d’essayer. Prévenez l’organisateur.</numerusform>
+            <numerusform>La plateforme n’accepte pas %Ln passages pour l’instant. La borne continue d’essayer. Prévenez l’organisateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tickets could not be read. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln billet n’a pas pu être lu. Prévenez l’organisateur.</numerusform>
+            <numerusform>%Ln billets n’ont pas pu être lus. Prévenez l’organisateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln autre donnée de la liste des visiteurs n’a pas pu être lue. Prévenez l’organisateur.</numerusform>
+            <numerusform>%Ln autres données de la liste des visiteurs n’ont pas pu être lues. Prévenez l’organisateur.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il y a %Ln minute</numerusform>
+            <numerusform>il y a %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln refusé</numerusform>
+            <numerusform>%Ln refusés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln à envoyer</numerusform>
+            <numerusform>%Ln à envoyer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln guests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln visiteur</numerusform>
+            <numerusform>%Ln visiteurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reste %Ln</numerusform>
+            <numerusform>reste %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln seconds ago</source>
+        <translation>
+            <numerusform>Utilisé il y a %Ln seconde</numerusform>
+            <numerusform>Utilisé il y a %Ln secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %Ln minutes ago</source>
+        <translation>
+            <numerusform>Utilisé il y a %Ln minute</numerusform>
+            <numerusform>Utilisé il y a %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Patientez %Ln seconde.</numerusform>
+            <numerusform>Patientez %Ln secondes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Please wait %Ln minutes.</source>
+        <translation>
+            <numerusform>Patientez %Ln minute.</numerusform>
+            <numerusform>Patientez %Ln minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Guest list: %Ln records loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liste des visiteurs&#xa0;: %Ln donnée chargée</numerusform>
+            <numerusform>Liste des visiteurs&#xa0;: %Ln données chargées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fois au maximum.</numerusform>
+            <numerusform>%Ln fois au maximum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln times a day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fois par jour au maximum.</numerusform>
+            <numerusform>%Ln fois par jour au maximum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On at most %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %Ln jour au maximum.</numerusform>
+            <numerusform>Sur %Ln jours au maximum.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln times since {time}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fois au maximum depuis {time}.</numerusform>
+            <numerusform>%Ln fois au maximum depuis {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On at most %Ln days since {time}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur %Ln jour au maximum depuis {time}.</numerusform>
+            <numerusform>Sur %Ln jours au maximum depuis {time}.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Caméra</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation type="unfinished">Douchette</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation type="unfinished">PIN du responsable</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go, with something to see to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event and check-in list are chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where this kiosk stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}: this event ended at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it tonight&apos;s event? Choose again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no guest list here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this kiosk with its platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still coming in: {records} records so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until all of it is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is still coming in: {percent} % are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete; compared with the platform {age} ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete; last compared with the platform {age} ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this laptop to a network for a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows when it was last compared with the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this laptop to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted once a check-in list is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the organizer: these guests are not found here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform suddenly gives much less, or other times: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the organizer. What was known before is used until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is expected on this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it the right list? Ask the organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: codes are looked up in the guest list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} valid; signed codes are proved without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key ends at {until}, before the event does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the organizer for a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are here, and none of them is valid now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the clock, and let the sync service run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s off, compared at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{off} slow, compared at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set date and time; entries carry corrected times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{off} fast, compared at {at}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never compared with the platform&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at date and time yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared at {at}, before this laptop was started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at date and time yourself, or connect to a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform says another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On mains, without a battery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On mains; battery at {percent} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery, {percent} %: it lasts {left}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On battery, {percent} %: nobody knows how long it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} GiB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free} GiB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space: entries need a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and encrypted, {size} MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is damaged: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use another laptop, and call the organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a passphrase: kiosk passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is an older or copied one: scans may be missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See: kiosk doctor. Call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits; {delivered} were delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{queued} wait for a network; they are safe here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{refused} were not accepted by the platform, {queued} wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the organizer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs, and the platform answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not run: nothing is sent or fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it: kiosk install-service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs; the platform cannot be reached. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanning works all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs; the platform answers in part. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk is not connected with a platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform no longer accepts this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop works alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: all {gates} gates are reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue}: {present} of {gates} gates are reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the others&apos; network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{venue} cannot be reached: this laptop decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the cable, the Wi-Fi and the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug one in, or use a hand scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or choose another camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs that use it; plug it in anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives a dark picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it covered? Give it more light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a code up to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} read a code that was held up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} gives a picture, and no code was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe the lens; hold the code still and closer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test picture was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install Gatehouse anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is set up; those that type like a keyboard work without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a code to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug it in, or charge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} sent a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a loudspeaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound to be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sound was heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test sound was not heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the volume up; is a headset plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are switched off in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch them on in its header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no loudspeaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts are shown, and make no sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None; lists on paper are saved as files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen: nobody can override a refusal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one: kiosk pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be looked at. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again; then call the technician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished">Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Retour   Esc</translation>
+    </message>
+    <message>
+        <source>Who checks? Stands on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I heard it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preflight: ready for the evening?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hand scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is at the printer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>QuestionsPanel</name>
     <message>
         <source>Done   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé   ⏎</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>Admis</translation>
     </message>
     <message>
         <source>Welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue.</translation>
     </message>
     <message>
         <source>Let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites entrer le visiteur.</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà entré</translation>
     </message>
     <message>
         <source>This ticket was used at {time}, {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet déjà utilisé&#xa0;: {time}, {gate}.</translation>
     </message>
     <message>
         <source>Ask the guest, then call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogez le visiteur, puis appelez un responsable.</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>No ticket of this event has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun billet de cet événement n’a ce code.</translation>
     </message>
     <message>
         <source>Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cherchez le visiteur par son nom.</translation>
     </message>
     <message>
         <source>Not a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas un billet</translation>
     </message>
     <message>
         <source>This code is not a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code n’est pas un billet.</translation>
     </message>
     <message>
         <source>Ask for the ticket&apos;s own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le code du billet lui-même.</translation>
     </message>
     <message>
         <source>Not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>Non authentique</translation>
     </message>
     <message>
         <source>This ticket was not issued by the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet n’a pas été émis par l’organisateur.</translation>
     </message>
     <message>
         <source>Do not admit. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne faites pas entrer. Appelez un responsable.</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Invalidé</translation>
     </message>
     <message>
         <source>This ticket was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet a été invalidé.</translation>
     </message>
     <message>
         <source>Ask for the newest ticket, or send to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le billet le plus récent, ou envoyez au guichet.</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloqué</translation>
     </message>
     <message>
         <source>This ticket is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet est bloqué.</translation>
     </message>
     <message>
         <source>Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le visiteur au guichet.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>This booking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réservation a été annulée.</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Remboursé</translation>
     </message>
     <message>
         <source>This ticket was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet a été remboursé.</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Transféré</translation>
     </message>
     <message>
         <source>This ticket now belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet appartient maintenant à quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>Only the new owner&apos;s code admits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul le code du nouveau détenteur donne accès.</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Non payé</translation>
     </message>
     <message>
         <source>This booking is not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réservation n’est pas payée.</translation>
     </message>
     <message>
         <source>Send the guest to the desk to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez le visiteur payer au guichet.</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non approuvé</translation>
     </message>
     <message>
         <source>This booking is not approved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réservation n’est pas encore approuvée.</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop tôt</translation>
     </message>
     <message>
         <source>This ticket is valid from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de validité du billet&#xa0;: {from}.</translation>
     </message>
     <message>
         <source>Ask the guest to come back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au visiteur de revenir à ce moment-là.</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Expiré</translation>
     </message>
     <message>
         <source>This ticket was valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de validité du billet&#xa0;: {until}.</translation>
     </message>
     <message>
         <source>Doors closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Portes fermées</translation>
     </message>
     <message>
         <source>Doors open at {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture des portes&#xa0;: {from}.</translation>
     </message>
     <message>
         <source>Event over</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>This event ended at {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de cet événement&#xa0;: {until}.</translation>
     </message>
     <message>
         <source>Other event</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre événement</translation>
     </message>
     <message>
-        <source>This ticket is for another event.</source>
-        <translation type="unfinished"></translation>
+        <source>This ticket is for {event}.</source>
+        <translation>Ce billet est pour&#xa0;: {event}.</translation>
     </message>
     <message>
         <source>Check the event on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’événement sur le billet.</translation>
     </message>
     <message>
         <source>Other entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre accès</translation>
     </message>
     <message>
         <source>{type} does not enter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} ne donne pas accès ici.</translation>
     </message>
     <message>
         <source>Check the entrance printed on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’accès imprimé sur le billet.</translation>
     </message>
     <message>
         <source>Other date</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre date</translation>
     </message>
     <message>
         <source>This ticket is for {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet est pour&#xa0;: {date}.</translation>
     </message>
     <message>
         <source>Check the date on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez la date sur le billet.</translation>
     </message>
     <message>
         <source>Other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre entrée</translation>
     </message>
     <message>
         <source>This ticket is for {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet est pour&#xa0;: {gate}.</translation>
     </message>
     <message>
         <source>Send the guest to {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigez le visiteur vers {gate}.</translation>
     </message>
     <message>
         <source>Other zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre zone</translation>
     </message>
     <message>
         <source>This ticket does not open {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet n’inclut pas {zone}.</translation>
     </message>
     <message>
         <source>Send the guest to {zones}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirigez le visiteur vers {zones}.</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>The entry rules do not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles d’accès ne le permettent pas.</translation>
     </message>
     <message>
         <source>Please wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Patientez</translation>
     </message>
     <message>
         <source>The next entry is possible from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochain passage possible&#xa0;: {from}.</translation>
     </message>
     <message>
         <source>Ask the guest to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au visiteur de patienter.</translation>
     </message>
     <message>
         <source>No entries left</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet épuisé</translation>
     </message>
     <message>
         <source>Every entry of this ticket is used: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les passages de ce billet sont utilisés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>Complet</translation>
     </message>
     <message>
         <source>No places are free in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place à l’intérieur.</translation>
     </message>
     <message>
         <source>Wait until somebody leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que quelqu’un sorte.</translation>
     </message>
     <message>
         <source>Exchange first</source>
-        <translation type="unfinished"></translation>
+        <translation>À échanger</translation>
     </message>
     <message>
         <source>This ticket is exchanged for a wristband or card before entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet s’échange contre un bracelet ou une carte avant l’entrée.</translation>
     </message>
     <message>
         <source>Show the wristband</source>
-        <translation type="unfinished"></translation>
+        <translation>Bracelet requis</translation>
     </message>
     <message>
         <source>This ticket was exchanged for a wristband or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet a été échangé contre un bracelet ou une carte.</translation>
     </message>
     <message>
         <source>Ask for the wristband or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le bracelet ou la carte.</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>An answer is needed before entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut une réponse avant l’entrée.</translation>
     </message>
     <message>
         <source>Ask the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au visiteur.</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lequel&#x202f;?</translation>
     </message>
     <message>
         <source>Several tickets have this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs billets ont ce code.</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien&#x202f;?</translation>
     </message>
     <message>
         <source>{remaining} of {total} may still enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reste à entrer&#xa0;: {remaining} sur {total}.</translation>
     </message>
     <message>
         <source>Choose how many guests walk in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez combien de visiteurs entrent.</translation>
     </message>
     <message>
         <source>Old code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code périmé</translation>
     </message>
     <message>
         <source>This code is a picture or too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code est une photo, ou il est trop vieux.</translation>
     </message>
     <message>
         <source>Ask for the live ticket in the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le billet en direct dans l’appli.</translation>
     </message>
     <message>
         <source>Code shown twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Code déjà vu</translation>
     </message>
     <message>
         <source>This very code was scanned before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce même code a déjà été scanné.</translation>
     </message>
     <message>
         <source>Test ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet de test</translation>
     </message>
     <message>
         <source>This ticket was bought to try out the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet a été acheté pour essayer la boutique.</translation>
     </message>
     <message>
         <source>Ask for the real ticket, or send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le vrai billet, ou envoyez le visiteur au guichet.</translation>
     </message>
     <message>
         <source>Ask the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Au guichet</translation>
     </message>
     <message>
         <source>The platform says something about this ticket that the kiosk does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme indique sur ce billet quelque chose que la borne ne connaît pas.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayez</translation>
     </message>
     <message>
         <source>The kiosk could not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>La borne n’a pas pu décider.</translation>
     </message>
     <message>
         <source>Scan again. The guest is not at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez à nouveau. Le visiteur n’y est pour rien.</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Au revoir</translation>
     </message>
     <message>
         <source>The guest may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visiteur peut sortir.</translation>
     </message>
     <message>
         <source>Let the guest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez sortir le visiteur.</translation>
+    </message>
+    <message>
+        <source>Look, then admit</source>
+        <translation>Admis, à vérifier</translation>
+    </message>
+    <message>
+        <source>The ticket is valid.</source>
+        <translation>Le billet est valable.</translation>
+    </message>
+    <message>
+        <source>Look closely, then let the guest in.</source>
+        <translation>Regardez bien, puis faites entrer le visiteur.</translation>
     </message>
     <message>
         <source>This booking is not paid; you may let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette réservation n’est pas payée&#x202f;; vous pouvez faire entrer.</translation>
     </message>
     <message>
         <source>Ask for the payment, or let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez le paiement, ou faites entrer le visiteur.</translation>
     </message>
     <message>
         <source>Not listed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore listé</translation>
     </message>
     <message>
         <source>The ticket is genuine, but it has not reached this laptop&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet est authentique, mais il n’est pas encore dans la liste de cet ordinateur.</translation>
     </message>
     <message>
         <source>Look at the ticket, then let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez le billet, puis faites entrer le visiteur.</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Encore inconnu</translation>
     </message>
     <message>
         <source>The guest list is not complete. Nobody can say yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des visiteurs n’est pas complète. Impossible de le dire pour l’instant.</translation>
     </message>
     <message>
         <source>Ask the guest to wait, or call a supervisor. The guest is not at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez au visiteur de patienter, ou appelez un responsable. Le visiteur n’y est pour rien.</translation>
     </message>
     <message>
         <source>This ticket was used at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet déjà utilisé&#xa0;: {time}.</translation>
     </message>
     <message>
         <source>From {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès {time}.</translation>
     </message>
     <message>
         <source>Until {time} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement avant {time}.</translation>
     </message>
     <message>
         <source>On {days} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement&#xa0;: {days}.</translation>
     </message>
     <message>
         <source>For {names} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement pour&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>No ticket type is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun type de billet n’est admis.</translation>
     </message>
     <message>
         <source>At {names} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées autorisées&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>No gate may let anybody in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune entrée ne peut admettre qui que ce soit.</translation>
     </message>
     <message>
         <source>The guest is inside already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visiteur est déjà à l’intérieur.</translation>
     </message>
     <message>
         <source>The guest has not come in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le visiteur n’est pas encore entré.</translation>
     </message>
     <message>
         <source>Again from {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau dès {time}.</translation>
     </message>
     <message>
         <source>Too long after an earlier entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop longtemps après un passage précédent.</translation>
     </message>
     <message>
         <source>Only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule fois.</translation>
     </message>
     <message>
         <source>Only once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule fois par jour.</translation>
     </message>
     <message>
         <source>On one day only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul jour.</translation>
     </message>
     <message>
         <source>Only once since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seule fois depuis {time}.</translation>
     </message>
     <message>
         <source>On one day only since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul jour depuis {time}.</translation>
     </message>
     <message>
         <source>Too many entries before {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de passages avant {time}.</translation>
     </message>
     <message>
         <source>Entries on too many days before {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages sur trop de jours avant {time}.</translation>
     </message>
     <message>
         <source>Too few earlier entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop peu de passages précédents.</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de l’organisateur ne le permettent pas.</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles de l’organisateur sont incompréhensibles.</translation>
     </message>
     <message>
         <source>Take the payment here, or send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encaissez ici, ou envoyez le visiteur au guichet.</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites décider ici, ou envoyez le visiteur au guichet.</translation>
     </message>
 </context>
 <context>
     <name>RecentScans</name>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan annulé</translation>
     </message>
 </context>
 <context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers scans</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo: {scan}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler&#xa0;: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Admitted twice</source>
+        <translation>Admis deux fois</translation>
+    </message>
+    <message>
+        <source>Admitted, and revoked</source>
+        <translation>Admis, et billet invalidé</translation>
+    </message>
+    <message>
+        <source>Admitted, and cancelled</source>
+        <translation>Admis, et billet annulé</translation>
+    </message>
+    <message>
+        <source>Sold at the door</source>
+        <translation>Vendu sur place</translation>
+    </message>
+    <message>
+        <source>Paid at the door</source>
+        <translation>Payé sur place</translation>
+    </message>
+    <message>
+        <source>Approved at the door</source>
+        <translation>Approuvé sur place</translation>
+    </message>
+    <message>
+        <source>Turned down at the door</source>
+        <translation>Refusé sur place</translation>
+    </message>
+    <message>
+        <source>Sale taken back</source>
+        <translation>Vente annulée</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Espèces</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Refused door sale</source>
+        <translation>Vente sur place refusée</translation>
+    </message>
+    <message>
+        <source>Entry not delivered</source>
+        <translation>Passage non transmis</translation>
+    </message>
+    <message>
+        <source>See the note</source>
+        <translation>Voir la note</translation>
+    </message>
+    <message>
+        <source>It stands as it is</source>
+        <translation>On laisse en l’état</translation>
+    </message>
+    <message>
+        <source>Somebody was let in wrongly</source>
+        <translation>Quelqu’un est entré à tort</translation>
+    </message>
+    <message>
+        <source>Put right on the platform by hand</source>
+        <translation>Corrigé à la main sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Plus nécessaire</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Nouvel essai</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Enregistrer ce filtre</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nom du filtre</translation>
+    </message>
+    <message>
+        <source>Save this filter …</source>
+        <translation>Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>Forget a filter</source>
+        <translation>Oublier un filtre</translation>
     </message>
 </context>
 <context>
     <name>ScannerList</name>
     <message>
         <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les douchettes qui écrivent comme un clavier marchent sans configuration. N’en configurez une que si ses codes arrivent faux.</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier</translation>
     </message>
     <message>
         <source>Forget {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier {name}</translation>
     </message>
     <message>
         <source>Serial, connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Série, connectée.</translation>
     </message>
     <message>
         <source>Serial, not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Série, non connectée.</translation>
     </message>
 </context>
 <context>
     <name>Scanners</name>
     <message>
         <source>Everything arrives as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout arrive comme il faut.</translation>
     </message>
     <message>
         <source>Its keyboard layout is not this computer&apos;s: letters are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa disposition de clavier n’est pas celle de cet ordinateur&#xa0;: les lettres sont corrigées.</translation>
     </message>
     <message>
         <source>Caps Lock is on: upper and lower case are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verr. Maj est activé&#xa0;: majuscules et minuscules sont corrigées.</translation>
     </message>
     <message>
         <source>It sends no Enter: a pause ends its codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’envoie pas Enter&#xa0;: une pause termine ses codes.</translation>
     </message>
     <message>
         <source>It sends every code twice: one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle envoie chaque code deux fois&#xa0;: un seul compte.</translation>
     </message>
     <message>
         <source>It sends more than one end key: one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle envoie plusieurs touches de fin&#xa0;: une seule compte.</translation>
     </message>
     <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle écrit «&#xa0;{detail}&#xa0;» avant chaque code&#xa0;: c’est retiré.</translation>
     </message>
     <message>
         <source>It types “{detail}” after each code: that is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle écrit «&#xa0;{detail}&#xa0;» après chaque code&#xa0;: c’est retiré.</translation>
     </message>
     <message>
         <source>It types slowly: it is given time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle écrit lentement&#xa0;: on lui laisse le temps.</translation>
     </message>
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention&#xa0;: «&#xa0;{detail}&#xa0;» se perd. Réglez la douchette sur le clavier de cet ordinateur, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attention&#xa0;: «&#xa0;{detail}&#xa0;» arrivent identiques. Réglez la douchette sur le clavier de cet ordinateur, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de la distinguer de «&#xa0;{detail}&#xa0;». Réglez l’une des deux pour qu’elle écrive un préfixe, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>Its keyboard layout is not this computer&apos;s ({detail}): letters are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa disposition de clavier n’est pas celle de cet ordinateur ({detail})&#xa0;: les lettres sont corrigées.</translation>
     </message>
 </context>
 <context>
     <name>SellPanel</name>
     <message>
         <source>Sell, let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendre, faire entrer   ⏎</translation>
     </message>
     <message>
         <source>Sell at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendre sur place</translation>
     </message>
     <message>
         <source>For sale</source>
-        <translation type="unfinished"></translation>
+        <translation>En vente</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Visiteurs</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom (facultatif)</translation>
     </message>
     <message>
         <source>E-mail, for the ticket (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail, pour le billet (facultatif)</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Montant</translation>
     </message>
     <message>
         <source>Sell ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendre un billet</translation>
     </message>
     <message>
         <source>Sell at the door (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendre sur place (Ctrl+N)</translation>
     </message>
     <message>
         <source>How is it paid?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de paiement&#x202f;?</translation>
     </message>
     <message>
         <source>Type the amount that was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le montant payé.</translation>
     </message>
     <message>
         <source>Free of charge</source>
-        <translation type="unfinished"></translation>
+        <translation>Gratuit</translation>
     </message>
     <message>
         <source>Cancel the last sale: {sale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la dernière vente&#xa0;: {sale}</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Something unexpected happened. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur inattendue s’est produite. Réessayez.</translation>
     </message>
     <message>
         <source>The database of this laptop did not answer. Please scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de cet ordinateur n’a pas répondu. Scannez à nouveau.</translation>
     </message>
     <message>
         <source>The database is busy. Please scan again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données est occupée. Scannez à nouveau dans un instant.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet ordinateur est plein. Libérez de la place, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>The database of this laptop is damaged. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de cet ordinateur est endommagée. Appelez l’organisateur.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données ne s’ouvre pas avec la clé de cet ordinateur.</translation>
     </message>
     <message>
         <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le dossier de données de cette borne. Appelez le technicien.</translation>
     </message>
     <message>
         <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier se trouve là où devrait être le dossier de données de cette borne. Appelez le technicien.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de cet ordinateur est plein ou défaillant. Libérez de la place&#x202f;; si cela continue, prenez un autre ordinateur.</translation>
     </message>
     <message>
         <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de mots de passe de cet ordinateur ne fonctionne pas. Fermez la session et rouvrez-la, puis redémarrez Gatehouse.</translation>
     </message>
     <message>
         <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de mots de passe de cet ordinateur est verrouillé. Déverrouillez-le, puis redémarrez Gatehouse.</translation>
     </message>
     <message>
         <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trousseau de mots de passe de cet ordinateur ne répond pas. Fermez la session et rouvrez-la, puis redémarrez Gatehouse.</translation>
     </message>
     <message>
         <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de la base de données de cette borne est illisible. Appelez le technicien.</translation>
     </message>
     <message>
         <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres peuvent lire la clé de la base de données de cette borne. Appelez le technicien.</translation>
     </message>
     <message>
         <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé de la base de données de cette borne manque. Appelez le technicien.</translation>
     </message>
     <message>
         <source>Type the passphrase of this laptop to open the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez la phrase secrète de cet ordinateur pour ouvrir la liste des visiteurs.</translation>
     </message>
     <message>
         <source>This is not the passphrase of this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas la phrase secrète de cet ordinateur.</translation>
     </message>
     <message>
         <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé se trouve à côté de la liste des visiteurs&#xa0;: qui vole cet ordinateur pourrait lire noms, adresses et codes. Une phrase secrète l’empêche&#xa0;: kiosk passphrase</translation>
     </message>
     <message>
         <source>The database belongs to a newer version of Gatehouse.</source>
+        <translation>La base de données vient d’une version plus récente de Gatehouse.</translation>
+    </message>
+    <message>
+        <source>The sync service could not be started. Restart this computer, or call the technician.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save the sheet as a file instead.</source>
+        <translation>L’imprimante ne l’a pas accepté. Enregistrez plutôt la feuille dans un fichier.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. Save the sheet as a file instead.</source>
+        <translation>Aucune imprimante n’est configurée sur cet ordinateur. Enregistrez plutôt la feuille dans un fichier.</translation>
     </message>
     <message>
         <source>The platform could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme n’a pas pu être jointe.</translation>
     </message>
     <message>
         <source>The platform cannot answer now. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme ne peut pas répondre pour l’instant. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>The platform does not give everything. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme ne donne pas tout. Appelez l’organisateur.</translation>
     </message>
     <message>
         <source>The platform refused. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme a refusé. Appelez l’organisateur.</translation>
     </message>
     <message>
         <source>The platform cannot be reached. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme est injoignable. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>The platform answers too slowly. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme répond trop lentement. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce Wi-Fi demande une page de connexion. Connectez-vous dans le navigateur, ou prenez un autre réseau.</translation>
     </message>
     <message>
         <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre chose répond à la place de la plateforme. Prenez un autre réseau, ou appelez l’organisateur.</translation>
     </message>
     <message>
         <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat de la plateforme n’est pas fiable. Appelez l’organisateur.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme n’accepte plus cette borne. Reconfigurez-la.</translation>
     </message>
     <message>
         <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse de la plateforme n’a pas de sens. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>The platform&apos;s name is not known here. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom de la plateforme est inconnu ici. Vérifiez l’adresse et le réseau.</translation>
     </message>
     <message>
         <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne répond à l’adresse de la plateforme. Vérifiez l’adresse et son port.</translation>
     </message>
     <message>
         <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à l’adresse de la plateforme ne parle pas https. Vérifiez l’adresse et son port.</translation>
     </message>
     <message>
         <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy ne mène pas à la plateforme. Vérifiez les réglages de proxy de cet ordinateur.</translation>
     </message>
     <message>
         <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond à cette adresse n’est pas une plateforme de ce type. Vérifiez le code de configuration.</translation>
     </message>
     <message>
         <source>This set-up code does not fit the platform. Make a new one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code de configuration ne convient pas à la plateforme. Créez-en un nouveau là-bas.</translation>
     </message>
     <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra s’est arrêtée. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle ne donne pas d’image. Fermez les autres programmes qui l’utilisent, ou rebranchez-la.</translation>
     </message>
     <message>
         <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes qui l’utilisent, ou autorisez Gatehouse à l’utiliser dans les réglages de cet ordinateur.</translation>
     </message>
     <message>
         <source>The camera in the network does not answer. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra du réseau ne répond pas. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>There is no such video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vidéo n’existe pas.</translation>
     </message>
     <message>
         <source>This video cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vidéo est illisible.</translation>
     </message>
     <message>
         <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette photo de téléphone (HEIC) est illisible. Enregistrez-la en JPEG ou PNG.</translation>
     </message>
     <message>
         <source>This is a document. Take a picture of the code in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un document. Prenez en photo le code qu’il contient.</translation>
     </message>
     <message>
         <source>The camera shows black. Is its lens covered?</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra ne montre que du noir. L’objectif est-il couvert&#x202f;?</translation>
     </message>
     <message>
         <source>The picture is frozen. Plug the camera in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image est figée. Rebranchez la caméra.</translation>
     </message>
     <message>
         <source>Too dark: turn on a light</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop sombre&#xa0;: allumez une lumière</translation>
     </message>
     <message>
         <source>Too bright: tilt it, or dim the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop clair&#xa0;: inclinez, ou baissez la luminosité de l’écran</translation>
     </message>
     <message>
         <source>Closer, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus près, s’il vous plaît</translation>
     </message>
     <message>
         <source>Hold it still</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne bougez plus</translation>
     </message>
     <message>
         <source>Part {number} of {total} of one code: show the other parts, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie {number} sur {total} d’un code&#xa0;: montrez aussi les autres parties</translation>
     </message>
     <message>
         <source>This is one part of a code. Show its other parts, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une partie d’un code. Montrez aussi ses autres parties.</translation>
     </message>
     <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est arrivé. Pointez la douchette sur le code et appuyez sur la gâchette.</translation>
     </message>
     <message>
         <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lettres se sont perdues. Réglez la douchette sur le clavier de cet ordinateur, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certaines lettres arrivent identiques. Réglez la douchette sur le clavier de cet ordinateur, puis scannez à nouveau.</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les autres entrées sont injoignables.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un réglage de cette borne est inutilisable.</translation>
     </message>
     <message>
         <source>Choose event, list and gate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord l’événement, la liste et l’entrée.</translation>
     </message>
     <message>
         <source>The guest list has not arrived yet. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des visiteurs n’est pas encore arrivée. Patientez un instant.</translation>
     </message>
     <message>
         <source>The platform&apos;s address in this set-up code cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la plateforme dans ce code de configuration est inutilisable.</translation>
     </message>
     <message>
         <source>The proxy settings of this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réglages de proxy de cet ordinateur sont inutilisables.</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la plateforme n’est pas protégée par https. Demandez un nouveau code de configuration.</translation>
     </message>
     <message>
         <source>This is not a set-up code. Show the code from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un code de configuration. Montrez le code de la plateforme.</translation>
     </message>
     <message>
         <source>This set-up code is too old. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code de configuration est trop ancien. Créez-en un nouveau sur la plateforme.</translation>
     </message>
     <message>
         <source>This set-up code was used before. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code de configuration a déjà été utilisé. Créez-en un nouveau sur la plateforme.</translation>
     </message>
     <message>
         <source>Scans still wait for the platform before this one. Let them be sent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des scans attendent encore d’être envoyés à la plateforme précédente. Laissez-les d’abord partir.</translation>
     </message>
     <message>
         <source>The set-up did not work. Make a new code and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuration a échoué. Créez un nouveau code et réessayez.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de synchronisation ne répond pas. Lancez-le avec&#xa0;: kiosk-sync run</translation>
     </message>
     <message>
         <source>A PIN has at least four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN a au moins quatre chiffres.</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux agents d’accueil, responsables et organisateurs.</translation>
     </message>
     <message>
         <source>Only a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux responsables et organisateurs.</translation>
     </message>
     <message>
         <source>Only a supervisor, an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux responsables, organisateurs et techniciens.</translation>
     </message>
     <message>
         <source>Only an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux organisateurs et techniciens.</translation>
     </message>
     <message>
         <source>Only an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réservé aux organisateurs.</translation>
     </message>
     <message>
         <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut deux personnes&#xa0;: un organisateur, et un responsable ou un autre organisateur.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est connecté. Connectez-vous d’abord.</translation>
+    </message>
+    <message>
+        <source>Say who you are: whoever may do this has a name and a PIN here.</source>
+        <translation>Indiquez qui vous êtes&#xa0;: qui peut le faire a ici un nom et un PIN.</translation>
+    </message>
+    <message>
+        <source>Name and PIN do not belong together.</source>
+        <translation>Le nom et le PIN ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait, or let an organizer choose another PIN.</source>
+        <translation>Trop de PIN faux. Patientez, ou faites choisir un autre PIN par un organisateur.</translation>
+    </message>
+    <message>
+        <source>Staff need a name.</source>
+        <translation>Chaque membre de l’équipe a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is there already. Add something that tells them apart.</source>
+        <translation>Quelqu’un porte déjà ce nom. Ajoutez de quoi les distinguer.</translation>
+    </message>
+    <message>
+        <source>The first of the staff has to be an organizer with a PIN, who adds the others.</source>
+        <translation>La première personne de l’équipe doit être un organisateur avec un PIN, qui ajoute les autres.</translation>
+    </message>
+    <message>
+        <source>The last organizer stays while others are there.</source>
+        <translation>Le dernier organisateur reste tant qu’il y en a d’autres dans l’équipe.</translation>
+    </message>
+    <message>
+        <source>Nobody of the staff has this name.</source>
+        <translation>Personne de l’équipe ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>A shift ends after it begins.</source>
+        <translation>Un service se termine après son début.</translation>
     </message>
     <message>
         <source>The PIN could not be compared. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le PIN n’a pas pu être vérifié. Réessayez.</translation>
     </message>
     <message>
         <source>This cannot be done at the door. Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible à l’entrée. Envoyez le visiteur au guichet.</translation>
     </message>
     <message>
         <source>This kiosk may not do this. Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne n’a pas le droit de le faire. Envoyez le visiteur au guichet.</translation>
     </message>
     <message>
         <source>Nothing is for sale at this door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est en vente à cette entrée.</translation>
     </message>
     <message>
         <source>This type is not sold at this door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type n’est pas vendu à cette entrée.</translation>
     </message>
     <message>
         <source>So many guests cannot be sold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de vendre pour autant de visiteurs à la fois.</translation>
     </message>
     <message>
         <source>Sold out. A supervisor may sell it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Épuisé. Un responsable peut vendre quand même.</translation>
     </message>
     <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place à l’intérieur. Un responsable peut vendre quand même.</translation>
     </message>
     <message>
         <source>This event is not on. A supervisor may sell it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet événement n’est pas en cours. Un responsable peut vendre quand même.</translation>
     </message>
     <message>
         <source>This list is for several dates. Choose the list of one date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette liste vaut pour plusieurs dates. Choisissez d’abord la liste d’une seule date.</translation>
     </message>
     <message>
         <source>Cash or card?</source>
-        <translation type="unfinished"></translation>
+        <translation>Espèces ou carte&#x202f;?</translation>
     </message>
     <message>
         <source>Nobody knows the currency. Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La monnaie n’est pas connue. Prévenez l’organisateur.</translation>
     </message>
     <message>
         <source>Type the amount that was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le montant payé.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre monnaie est due.</translation>
     </message>
     <message>
         <source>Another amount is due. Please begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre montant est dû. Recommencez.</translation>
     </message>
     <message>
         <source>This platform keeps nothing that is not paid. Take the payment now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette plateforme ne garde rien d’impayé. Encaissez maintenant.</translation>
     </message>
     <message>
         <source>No payment is awaited for this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun paiement n’est attendu pour ce billet.</translation>
     </message>
     <message>
         <source>This ticket does not wait for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce billet n’attend pas d’approbation.</translation>
     </message>
     <message>
         <source>Only a supervisor may decide this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un responsable peut décider.</translation>
     </message>
     <message>
         <source>This sale cannot be cancelled here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vente ne peut pas être annulée ici.</translation>
     </message>
     <message>
         <source>This sale was cancelled before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette vente a déjà été annulée.</translation>
     </message>
     <message>
         <source>Somebody came in by it. Undo that scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un est entré avec. Annulez d’abord ce scan.</translation>
     </message>
     <message>
         <source>This scan cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce scan ne peut pas être annulé.</translation>
     </message>
     <message>
         <source>This scan cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce scan ne peut pas être annulé ici.</translation>
     </message>
     <message>
         <source>It is too late to take this scan back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est trop tard pour annuler ce scan.</translation>
     </message>
     <message>
         <source>This scan was taken back before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce scan a déjà été annulé.</translation>
     </message>
     <message>
         <source>This guest has walked in or out again since. Take that scan back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce visiteur est entré ou sorti de nouveau depuis. Annulez d’abord ce scan-là.</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base de données est plus ancienne qu’avant. Des scans depuis {time} peuvent manquer tant que la plateforme n’a pas été jointe.</translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette base de données vient d’un autre ordinateur. Reconfigurez celui-ci, sauf si elle a été déplacée ici pour de bon.</translation>
     </message>
     <message>
         <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre ordinateur travaille sous le nom de celui-ci. Reconfigurez l’un des deux.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur retarde. Les passages gardent l’heure corrigée.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur avance. Les passages gardent l’heure corrigée.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock was changed. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur a été modifiée. Vérifiez la date et l’heure.</translation>
     </message>
     <message>
         <source>The platform says another time than before. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme indique une autre heure qu’avant. Vérifiez la date et l’heure.</translation>
     </message>
     <message>
         <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme a soudain beaucoup moins de billets ou d’événements. Ce qui était connu est gardé. Appelez l’organisateur.</translation>
     </message>
     <message>
         <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme indique soudain d’autres horaires. Ce qui était connu est gardé. Appelez l’organisateur.</translation>
     </message>
     <message>
         <source>Nobody has checked this laptop&apos;s clock yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore vérifié l’horloge de cet ordinateur.</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horloge de cet ordinateur est fausse. Vérifiez la date et l’heure.</translation>
     </message>
     <message>
         <source>Starting the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage de la caméra</translation>
     </message>
     <message>
         <source>One moment. Typed codes and hand scanners work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant. La saisie de codes et les douchettes marchent déjà.</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra prête</translation>
     </message>
     <message>
         <source>Hold a code in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez un code devant la caméra.</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra trouvée</translation>
     </message>
     <message>
         <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez une caméra&#x202f;; la borne continue de chercher. Les douchettes et la saisie de codes marchent.</translation>
     </message>
     <message>
         <source>Camera is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra occupée</translation>
     </message>
     <message>
         <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise la caméra. Fermez-le&#x202f;; la borne continue d’essayer.</translation>
     </message>
     <message>
         <source>Camera was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra débranchée</translation>
     </message>
     <message>
         <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebranchez-la&#x202f;; la borne continue d’essayer. Les douchettes et la saisie de codes marchent.</translation>
     </message>
     <message>
         <source>Camera is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Caméra non autorisée</translation>
     </message>
     <message>
         <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorisez Gatehouse à utiliser la caméra dans les réglages de cet ordinateur.</translation>
     </message>
     <message>
         <source>Camera gives no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra ne donne pas d’image</translation>
     </message>
     <message>
         <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez le cache de l’objectif, ou rebranchez la caméra. La borne continue d’essayer.</translation>
     </message>
     <message>
         <source>The video is over</source>
-        <translation type="unfinished"></translation>
+        <translation>La vidéo est terminée</translation>
     </message>
     <message>
         <source>Connect a webcam to go on, or type a code below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez une webcam pour continuer, ou saisissez un code ci-dessous.</translation>
     </message>
     <message>
         <source>Ready for the hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt pour la douchette</translation>
     </message>
     <message>
         <source>Scan a code, or type it below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez un code, ou saisissez-le ci-dessous.</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers scans</translation>
     </message>
     <message>
         <source>Nobody yet. The first scan shows up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne pour l’instant. Le premier scan s’affiche ici.</translation>
     </message>
     <message>
         <source>Let out here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortis ici</translation>
     </message>
     <message>
         <source>Admitted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Admis ici</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {count}</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les entrées</translation>
     </message>
     <message>
         <source>Inside</source>
+        <translation>À l’intérieur</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Name and PIN do not belong together.</source>
+        <translation>Le nom et le PIN ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>There is no PIN for this name. Use the badge, or ask an organizer for a PIN.</source>
+        <translation>Il n’y a pas de PIN pour ce nom. Utilisez le badge, ou demandez un PIN à un organisateur.</translation>
+    </message>
+    <message>
+        <source>This code is no badge that counts here.</source>
+        <translation>Ce code n’est pas un badge valable ici.</translation>
+    </message>
+    <message>
+        <source>{name} is not on shift now. A supervisor has to agree.</source>
+        <translation>{name} n’est pas de service maintenant. Il faut l’accord d’un responsable.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s name and PIN do not belong together.</source>
+        <translation>Le nom et le PIN du responsable ne vont pas ensemble.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Lock this kiosk</source>
+        <translation>Verrouiller cette borne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Take over, or lock this kiosk</source>
+        <translation>Prendre le relais, ou verrouiller cette borne</translation>
+    </message>
+    <message>
+        <source>A supervisor&apos;s name and PIN are needed.</source>
+        <translation>Il faut le nom et le PIN d’un responsable.</translation>
+    </message>
+    <message>
+        <source>Choose your name and type your PIN.</source>
+        <translation>Choisissez votre nom et saisissez votre PIN.</translation>
+    </message>
+    <message>
+        <source>{name} is at this kiosk</source>
+        <translation>{name} est à cette borne</translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk?</source>
+        <translation>Qui est à cette borne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Hold your badge in front of the camera, or choose your name and type your PIN.</source>
+        <translation>Présentez votre badge devant la caméra, ou choisissez votre nom et saisissez votre PIN.</translation>
+    </message>
+    <message>
+        <source>Take over   ⏎</source>
+        <translation>Prendre le relais   ⏎</translation>
+    </message>
+    <message>
+        <source>Sign in   ⏎</source>
+        <translation>Se connecter   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2147,95 +3465,117 @@
     <name>SpeedTable</name>
     <message>
         <source>Read the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire le code</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Décider</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>From picture to verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’image au résultat</translation>
     </message>
     <message>
         <source>milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>millisecondes</translation>
     </message>
     <message>
         <source>half of them</source>
-        <translation type="unfinished"></translation>
+        <translation>la moitié</translation>
     </message>
     <message>
         <source>95 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>95 sur 100</translation>
     </message>
     <message>
         <source>slowest</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus lent</translation>
+    </message>
+</context>
+<context>
+    <name>StateView</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This cannot be shown now</source>
+        <translation>Impossible d’afficher cela maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>StoryView</name>
+    <message>
+        <source>Back to the log   Esc</source>
+        <translation>Retour au journal   Esc</translation>
+    </message>
+    <message>
+        <source>A code that is in no guest list</source>
+        <translation>Un code qui n’est dans aucune liste des visiteurs</translation>
     </message>
 </context>
 <context>
     <name>SupervisorLines</name>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>Who decides?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui décide&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>Ticket</name>
     <message>
         <source>Seat {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Place {seat}</translation>
     </message>
     <message>
         <source>First entry: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier passage&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>Latest of {count}: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier de {count}&#xa0;: {entry}</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Gatehouse is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse est verrouillé</translation>
     </message>
     <message>
         <source>Passphrase of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de cet ordinateur</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>VerdictCard</name>
     <message>
         <source>Next guest   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Visiteur suivant   ⏎</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez bien</translation>
     </message>
 </context>
 </TS>
