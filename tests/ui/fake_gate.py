@@ -10,11 +10,12 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import CheckInList, Event, Gate
+from kiosk.domain.roster.standing import Standing
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
-from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
 from kiosk.ui.ports.status import GateStatus
 from tests.ui.fake_records import NOW, make_entry, make_verdict
 
@@ -168,7 +169,8 @@ class FakeStationChoices:
     def __init__(self) -> None:
         self.offered: Sequence[EventChoice] = (
             EventChoice(
-                event=Event(id="e1", name="Open Air", starts_at=NOW),
+                event=Event(id="e1", name="Open Air", starts_at=NOW, timezone="Europe/Berlin"),
+                standing=Standing.ON_NOW,
                 lists=(
                     CheckInList(id="l1", event_id="e1", name="All tickets"),
                     CheckInList(id="l2", event_id="e1", name="Backstage"),
@@ -188,6 +190,9 @@ class FakeStationChoices:
 
     def choices(self) -> Sequence[EventChoice]:
         return self.offered
+
+    def figures(self, list_id: str) -> ListFigures:
+        return ListFigures(list_id=list_id, expected=2_000, came=1_240 if list_id == "l1" else 0)
 
     def station(self) -> StationChoice | None:
         return self.chosen

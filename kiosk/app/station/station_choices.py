@@ -10,10 +10,12 @@ from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.roster.standing import order, standing
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
+from kiosk.store.views.list_status import list_size
 from kiosk.store.views.station_choices import check_in_lists, events, gates
-from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
 
 _log = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ class RosterStationChoices:
         self._guard = guard or Guard(kiosk)
 
     def choices(self) -> Sequence[EventChoice]:
-        """Return what can be chosen: events that are on or come soonest first."""
+        """Return what can be chosen: events that are on first, then those that come soonest."""
         database = self._kiosk.database
         now = self._kiosk.clock.now().corrected
         found = [
@@ -35,11 +37,18 @@ class RosterStationChoices:
                 event=event,
                 lists=tuple(check_in_lists(database, event.id)),
                 gates=tuple(gates(database, event.id)),
+                standing=standing(event, now),
             )
             for event in events(database)
         ]
-        # The roster gives them by their beginning, and sorting is stable: only what is over goes behind.
-        return sorted(found, key=lambda c: bool(c.event.ends_at and c.event.ends_at < now))
+        return sorted(found, key=lambda choice: order(choice.event, now))
+
+    def figures(self, list_id: str) -> ListFigures:
+        """Return how full a list is."""
+        size = list_size(self._kiosk.database, list_id)
+        with self._kiosk.database.reading() as view:
+            came = view.came(list_id)
+        return ListFigures(list_id=list_id, expected=size.expected, came=came + size.marked)
 
     def station(self) -> StationChoice | None:
         """Return what is chosen now, or None."""

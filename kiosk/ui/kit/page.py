@@ -68,6 +68,7 @@ class Page(QWidget):
     takes_scans: ClassVar[bool] = False
     needs: ClassVar[Right | None] = None
     scrolls: ClassVar[bool] = True
+    takes_scans: bool = False
 
     left = Signal()
 

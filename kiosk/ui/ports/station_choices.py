@@ -6,15 +6,32 @@ from typing import Protocol
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.roster.events import CheckInList, Event, Gate
+from kiosk.domain.roster.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventChoice:
-    """An event to scan for, with the lists and gates it offers."""
+    """An event to scan for, with the lists and gates it offers, and how it stands to the present."""
 
     event: Event
     lists: tuple[CheckInList, ...]
     gates: tuple[Gate, ...] = ()
+    standing: Standing = Standing.UNDATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFigures:
+    """How full a check-in list is.
+
+    Attributes:
+        list_id: The list.
+        expected: Guests whom its tickets admit.
+        came: Guests who came in by it, known from all gates.
+    """
+
+    list_id: str
+    expected: int
+    came: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +49,10 @@ class StationChoices(Protocol):
 
     def choices(self) -> Sequence[EventChoice]:
         """Return what can be chosen, the most likely event first."""
+        ...
+
+    def figures(self, list_id: str) -> ListFigures:
+        """Return how full a list is; may take a second or two, so it is asked in a thread of its own."""
         ...
 
     def station(self) -> StationChoice | None:

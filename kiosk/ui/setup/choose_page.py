@@ -1,114 +1,37 @@
-"""Chooses event, check-in list, gate and mode. What is likely is chosen already; most stewards press one button."""
+"""Chooses event, check-in list, gate and mode. What is on now stands first.
+
+Invariants: nothing is chosen that nobody chose, unless there is no other choice; before scanning begins, one sentence
+says what was chosen. While this page lies over the scan page, scanning goes on: whoever is scanned brings it back.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Any
+from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.roster.standing import Standing
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.ports.station_choices import EventChoice, StationChoice
+from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.setup.choice_column import ChoiceColumn, Option, Picked
+from kiosk.ui.setup.choice_text import direction_text, event_dates, event_detail, figures_text
 from kiosk.ui.setup.pin_dialog import PinDialog
 from kiosk.ui.text.camera_text import MessageText
 from kiosk.ui.text.sentences import sentence
-from kiosk.ui.text.times import day
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.background import Answer
 
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One thing to choose: its id, None for "no gate in particular", and its name."""
-
-    id: str | None
-    name: str
-
-
-class Options(QAbstractListModel):
-    """Things to choose from."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._options: tuple[Option, ...] = ()
-
-    def replace(self, options: Sequence[Option]) -> None:
-        """Offer other things."""
-        self.beginResetModel()
-        self._options = tuple(options)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many there are."""
-        return 0 if parent.isValid() else len(self._options)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a name."""
-        if not index.isValid() or not 0 <= index.row() < len(self._options):
-            return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._options[index.row()].name
-        return None
-
-    def option(self, row: int) -> Option | None:
-        """Return what stands in a row."""
-        return self._options[row] if 0 <= row < len(self._options) else None
-
-    def row_of(self, wanted: str | None) -> int:
-        """Return the row of an id, or the first."""
-        return next((row for row, option in enumerate(self._options) if option.id == wanted), 0)
-
-
-class ChoiceColumn(QWidget):
-    """A list with a heading.
-
-    Signals:
-        chosen: The selection changed.
-    """
-
-    chosen = Signal()
-
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.options = Options(self)
-        self.view = QListView()
-        self.view.setModel(self.options)
-        self.view.setProperty("kind", "options")
-        self.view.setAccessibleName(heading)
-        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.selectionModel().currentChanged.connect(self._on_current)
-        title = label("heading")
-        title.setText(heading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(title)
-        column.addWidget(self.view, 1)
-
-    def offer(self, options: Sequence[Option], wanted: str | None) -> None:
-        """Offer other things, with one of them chosen."""
-        self.options.replace(options)
-        self.view.setCurrentIndex(self.options.index(self.options.row_of(wanted)))
-        self.chosen.emit()
-
-    @property
-    def current(self) -> Option | None:
-        """What is chosen."""
-        return self.options.option(self.view.currentIndex().row())
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
-        del previous
-        if current.isValid():
-            self.chosen.emit()
+_DOWN = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ChoosePage(Page):
@@ -122,23 +45,35 @@ class ChoosePage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._presenter = context.session.presenter
+        self._counting = context.session.background("list figures")
         self.pin_dialog = PinDialog(context, self)
         self._choices: tuple[EventChoice, ...] = ()
         self._station: StationChoice | None = None
+        self._shown: tuple[object, ...] = ()
+        self._event_id = ""
+        self._focus_is_due = True
+        self.filter = QLineEdit()
+        context.watch.guard(self.filter)
         self.events = ChoiceColumn(self.tr("Event"))
         self.lists = ChoiceColumn(self.tr("Check-in list"))
         self.gates = ChoiceColumn(self.tr("Gate"))
         self.entry = QPushButton(self.tr("Entry"))
         self.exit = QPushButton(self.tr("Exit"))
         self.start = QPushButton(self.tr("Start scanning"))
+        self.back = QPushButton(self.tr("Back   Esc"))
         self.pin = QPushButton(self.tr("Supervisor PIN …"))
         self.title = label("title")
         self.notice = label("lead", wrap=True)
         self.empty = MessagePanel(self.tr("Look again"))
         self._build()
+        self._connect()
+        self.show_choices((), None)
 
     def _build(self) -> None:
         self.title.setText(self.tr("Where does this kiosk stand?"))
+        self.filter.setPlaceholderText(self.tr("Find an event: name or date"))
+        self.filter.setAccessibleName(self.tr("Find an event"))
+        self.filter.installEventFilter(self)
         mode = QButtonGroup(self)
         modes = QHBoxLayout()
         modes.setSpacing(0)
@@ -153,27 +88,42 @@ class ChoosePage(Page):
         self.columns = QHBoxLayout()
         for column, share in ((self.events, 4), (self.lists, 4), (self.gates, 3)):
             self.columns.addWidget(column, share)
-        foot = QHBoxLayout()
+        head, foot, ends = QHBoxLayout(), QHBoxLayout(), FlowLayout(at_end=True)
+        head.addWidget(self.title, 3)
+        head.addWidget(self.filter, 2)
+        for button in (self.back, self.pin, self.start):
+            ends.addWidget(button)
         foot.addLayout(modes)
-        foot.addStretch(1)
-        foot.addWidget(self.pin)
-        foot.addWidget(self.start)
+        foot.addLayout(ends, 1)
+        spread(head, 1)
+        spread(foot, 1)
+        spread(ends, 0.6)
         self.page = QVBoxLayout(self)
-        self.page.addWidget(self.title)
-        self.page.addWidget(self.notice)
+        self.page.addLayout(head)
         self.page.addLayout(self.columns, 1)
+        self.page.addWidget(self.notice)
         self.page.addLayout(foot)
         self.page.addWidget(self.empty, 1)
+        spread(self.page, 0.8, (3, 1.6, 3, 1.6))
+        spread(self.columns, 1.5)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._offer_events)
         self.events.chosen.connect(self._on_event)
+        for column in (self.lists, self.gates):
+            column.chosen.connect(self._sum_up)
+        self.events.settled.connect(partial(self.lists.setFocus, Qt.FocusReason.TabFocusReason))
+        self.lists.settled.connect(partial(self.gates.setFocus, Qt.FocusReason.TabFocusReason))
+        self.gates.settled.connect(partial(self.start.setFocus, Qt.FocusReason.TabFocusReason))
+        self.exit.toggled.connect(self._sum_up)
         self.start.clicked.connect(self._on_start)
+        self.back.clicked.connect(self.left)
         self.pin.clicked.connect(self.pin_dialog.ask_which)
         self.pin.setVisible(self.pin_dialog.available)
         self.empty.pressed.connect(self._presenter.read_choices)
         self._presenter.choices_read.connect(self.show_choices)
         self._presenter.station_settled.connect(self._on_settled)
-        spread(self.page, 1, (3, 2, 3, 2))
-        spread(self.columns, 1.5)
-        self.show_choices((), None)
+        self._presenter.decided.connect(self._on_decided)
 
     def button_text(self) -> str:
         """Return what the button that opens it is for."""
@@ -181,69 +131,155 @@ class ChoosePage(Page):
 
     def page_shown(self) -> None:
         """Offer what can be chosen by now."""
+        self._shown, self._event_id = (), ""
+        self._focus_is_due = True
+        self.filter.clear()
         self._presenter.read_choices()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
-        """Look again for events as long as there is none."""
-        del status, now
+        """Look again for events as long as there is none; scans are decided behind the page where a place is chosen."""
+        del now
+        self.takes_scans = status.set_up_step is SetUpStep.SCANNING
+        self.back.setVisible(status.set_up_step in self.openable_at)
         if self.isVisible() and not self._choices:
             self._presenter.read_choices()
 
+    def take_scan(self, scan: Scan) -> None:
+        """Have a code decided that a hand scanner typed, where scanning goes on behind."""
+        if self.takes_scans:
+            self._presenter.take(scan)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go from the filter to the events by Down or Enter, so that hands stay on the keys."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _DOWN:
+            self.events.view.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.events.view.currentIndex().isValid():
+                self.events.view.setCurrentIndex(self.events.options.index(0))
+            return True
+        return super().eventFilter(watched, event)
+
     @Slot(object, object)
     def show_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
-        """Offer events; what was chosen last time is chosen again."""
-        self._choices, self._station = tuple(choices), station
-        options = [Option(choice.event.id, _event_name(choice)) for choice in self._choices]
-        self.events.offer(options, station.event_id if station else None)
-        if station and station.direction is Direction.EXIT:
-            self.exit.setChecked(True)
-        for widget in (self.title, self.notice, self.events, self.lists, self.gates, self.start, self.entry, self.exit):
-            widget.setVisible(bool(options))
-        self.start.setEnabled(bool(options))
-        self.notice.setText(self.tr("Choose once; the kiosk remembers it."))
-        self.empty.setVisible(not options)
+        """Offer events. Nothing is chosen for anybody but where this kiosk stands already, and what is the only one."""
+        # The roster is read again while somebody chooses: what he chose by then stays chosen.
+        if self._shown == (tuple(choices), station):
+            return
+        self._choices, self._station, self._shown = tuple(choices), station, (tuple(choices), station)
+        if station is not None:
+            (self.exit if station.direction is Direction.EXIT else self.entry).setChecked(True)
+        there = bool(self._choices)
+        shown = (self.title, self.notice, self.events, self.lists, self.gates, self.start, self.entry, self.exit)
+        for widget in shown:
+            widget.setVisible(there)
+        self.filter.setVisible(len(self._choices) > 1)
+        self.empty.setVisible(not there)
         title = self.tr("Waiting for the guest list")
         text = self.tr("No event has arrived yet. The sync service is loading the guest list.")
         self.empty.show_text(MessageText(title, text, "calendar"))
+        self._offer_events()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Let the keys work from the first moment; later on the focus is where somebody put it."""
+        if self._focus_is_due and self._choices and self.isVisible():
+            self._focus_is_due = False
+            first = self.filter if len(self._choices) > 1 else self.lists.view
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _offer_events(self) -> None:
+        words, now = self.filter.text().casefold().split(), self.context.session.ports.now()
+        options = [
+            Option(choice.event.id, choice.event.name, event_detail(choice, now), event_dates(choice))
+            for choice in self._choices
+        ]
+        fitting = [option for option in options if option.fits(words)]
+        here = Picked(self._station.event_id) if self._station else None
+        self.events.offer(fitting, self.events.picked or here)
+
+    @Slot()
+    def _on_event(self) -> None:
+        chosen = self.events.current
+        choice = next((one for one in self._choices if chosen and one.event.id == chosen.id), None)
+        if choice is None:
+            self.lists.offer(())
+            self.gates.offer(())
+            self._sum_up()
+            return
+        wanted = self._wanted(choice.event.id)
+        gates = [Option(None, self.tr("Any gate")), *(Option(gate.id, gate.name) for gate in choice.gates)]
+        lists = [Option(entry.id, entry.name) for entry in choice.lists]
+        self.lists.offer(lists, wanted[0])
+        self.gates.offer(gates, wanted[1])
+        # Counting reads every ticket: not for what is long over.
+        if choice.standing is not Standing.OVER:
+            port = self.context.session.ports.station_choices
+            for entry in choice.lists:
+                self._counting.ask(partial(port.figures, entry.id), self.show_figures, replaces=entry.id)
+        self._sum_up()
+
+    def _wanted(self, event_id: str) -> tuple[Picked | None, Picked | None]:
+        """Return which list and gate of an event are chosen: by somebody a moment ago, or as the kiosk stands."""
+        if event_id == self._event_id:
+            return self.lists.picked, self.gates.picked
+        self._event_id = event_id
+        station = self._station
+        if station is None or station.event_id != event_id:
+            return None, None
+        return Picked(station.list_id), Picked(station.gate_id)
+
+    def show_figures(self, answer: Answer[ListFigures]) -> None:
+        """Say how full a list is; where it could not be counted, nothing is said."""
+        if answer.value is not None:
+            self.lists.options.note(answer.value.list_id, figures_text(answer.value))
+
+    @property
+    def chosen(self) -> StationChoice | None:
+        """What is chosen, once everything is."""
+        event, entries, gate = self.events.current, self.lists.current, self.gates.current
+        if event is None or event.id is None or entries is None or entries.id is None or gate is None:
+            return None
+        direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
+        return StationChoice(event_id=event.id, list_id=entries.id, gate_id=gate.id, direction=direction)
+
+    @Slot()
+    def _sum_up(self) -> None:
+        """Say in one sentence what is chosen, or what is still to be."""
+        chosen = self.chosen
+        self.start.setEnabled(chosen is not None)
+        if chosen is not None:
+            names = [column.current.name for column in (self.events, self.lists, self.gates) if column.current]
+            self.notice.setText(dotted(*dict.fromkeys(names), direction_text(chosen.direction)))
+        elif self._choices and not self.events.options.rowCount():
+            self.notice.setText(self.tr("No event is called like that."))
+        elif self.events.current is None:
+            self.notice.setText(self.tr("Choose an event."))
+        elif self.lists.current is None:
+            missing = self.tr("Choose a check-in list.")
+            none = self.tr("This event has no check-in list yet. Ask the organizer to make one.")
+            self.notice.setText(missing if self.lists.options.rowCount() else none)
+        else:
+            self.notice.setText(self.tr("Choose a gate."))
 
     @Slot(str)
     def _on_settled(self, key: str) -> None:
         """Say why the choice was not taken; "" is no failure."""
-        self.start.setEnabled(bool(self._choices))
+        self.start.setEnabled(self.chosen is not None)
         if key:
             self.notice.setText(sentence(key))
         else:
             self.left.emit()
 
-    @Slot()
-    def _on_event(self) -> None:
-        row = self.events.view.currentIndex().row()
-        if not 0 <= row < len(self._choices):
-            self.lists.offer((), None)
-            self.gates.offer((), None)
-            return
-        choice = self._choices[row]
-        lists = [Option(entry.id, entry.name) for entry in choice.lists]
-        gates = [Option(None, self.tr("Any gate")), *(Option(gate.id, gate.name) for gate in choice.gates)]
-        self.lists.offer(lists, self._station.list_id if self._station else None)
-        self.gates.offer(gates, self._station.gate_id if self._station else None)
-        self.start.setEnabled(bool(lists))
+    @Slot(object)
+    def _on_decided(self, decision: object) -> None:
+        """Make way for a verdict: nobody may be let in, or sent away, unseen."""
+        del decision
+        if self.isVisible():
+            self.left.emit()
 
     @Slot()
     def _on_start(self) -> None:
-        event, chosen_list, gate = self.events.current, self.lists.current, self.gates.current
-        if event is None or event.id is None or chosen_list is None or chosen_list.id is None:
-            return
-        direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
-        gate_id = gate.id if gate else None
-        self.start.setEnabled(False)
-        self._presenter.choose(
-            StationChoice(event_id=event.id, list_id=chosen_list.id, gate_id=gate_id, direction=direction)
-        )
-
-
-def _event_name(choice: EventChoice) -> str:
-    starts = choice.event.starts_at
-    if starts is None:
-        return choice.event.name
-    return f"{choice.event.name}\n{day(in_zone(starts, zone_of(choice.event.timezone) or UTC).date())}"
+        chosen = self.chosen
+        if chosen is not None:
+            self.start.setEnabled(False)
+            self._presenter.choose(chosen)

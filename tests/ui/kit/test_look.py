@@ -24,7 +24,7 @@ from kiosk.ui.kit.row_delegate import ROWS, RowRole
 from kiosk.ui.kit.theme import THEMES, TONES, style_sheet, unit_for
 from kiosk.ui.ports.camera import CodeOutline, Picture
 from kiosk.ui.scan.recent_scans import RecentScans
-from kiosk.ui.setup.choose_page import Option, Options
+from kiosk.ui.setup.choice_column import Option, Options
 from kiosk.ui.text.verdict_text import VerdictText
 from kiosk.ui.workers.latency import LatencyBook
 from tests.ui.fakes import NOW
@@ -148,7 +148,7 @@ def test_the_model_of_choices_keeps_qt_s_rules(qtmodeltester):
     qtmodeltester.check(model)
     assert [model.index(row).data() for row in range(2)] == ["Any", "North"]
     assert model.row_of("g1") == 1
-    assert model.row_of("gone") == 0
+    assert model.row_of("gone") == -1
     assert model.option(5) is None
 
 

@@ -11,7 +11,6 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError, StoreBusyError
 from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
-from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
@@ -19,7 +18,6 @@ from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.times import time_of_day
-from tests.ui.conftest import page_button
 from tests.ui.fakes import NOW, FakeStatus
 
 ONLINE = FakeStatus().now
@@ -174,64 +172,6 @@ def test_a_set_up_code_that_is_none_is_refused_with_words(qtbot, world, opened):
     window = opened()
     window.page(EnrolPage).take_scan(Scan(text="WIFI:S:guest;;"))
     qtbot.waitUntil(lambda: "not a set-up code" in window.page(EnrolPage).answer_text.text())
-
-
-def test_choosing_a_place(qtbot, world, opened):
-    world.status.change(set_up_step=SetUpStep.CHOOSING)
-    window = opened()
-    page = window.page(ChoosePage)
-    qtbot.waitUntil(lambda: page.events.options.rowCount() == 2)
-    assert page.lists.current.name == "All tickets"
-    page.events.view.setCurrentIndex(page.events.options.index(1))
-    assert page.lists.current.name == "Hall"
-    assert page.gates.options.rowCount() == 1
-    page.events.view.setCurrentIndex(page.events.options.index(0))
-    page.lists.view.setCurrentIndex(page.lists.options.index(1))
-    page.gates.view.setCurrentIndex(page.gates.options.index(2))
-    qtbot.mouseClick(page.exit, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
-    expected = StationChoice(event_id="e1", list_id="l2", gate_id="g2", direction=Direction.EXIT)
-    qtbot.waitUntil(lambda: world.station_choices.chosen == expected)
-    world.status.change(set_up_step=SetUpStep.SCANNING)
-    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
-
-
-def test_changing_the_place_shows_what_is_chosen_and_can_be_left(qtbot, world, opened):
-    world.station_choices.chosen = StationChoice(event_id="e1", list_id="l2", gate_id="g1", direction=Direction.EXIT)
-    window = opened()
-    qtbot.mouseClick(page_button(window, ChoosePage), Qt.MouseButton.LeftButton)
-    page = window.page(ChoosePage)
-    assert window.navigator.current is page
-    qtbot.waitUntil(lambda: page.lists.current is not None and page.lists.current.id == "l2")
-    assert page.gates.current.id == "g1"
-    assert page.exit.isChecked()
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert window.navigator.current is window.page(ScanPage)
-    qtbot.mouseClick(page_button(window, ChoosePage), Qt.MouseButton.LeftButton)
-    world.station_choices.failure = StoreBusyError("locked")
-    qtbot.waitUntil(page.start.isEnabled)
-    qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "busy" in page.notice.text())
-    world.station_choices.failure = None
-    qtbot.mouseClick(page.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
-
-
-@pytest.mark.parametrize("poll_ms", [20, 600_000])
-def test_without_events_the_page_says_so_and_looks_again(qtbot, world, opened, poll_ms):
-    offered, world.station_choices.offered = world.station_choices.offered, ()
-    world.status.change(set_up_step=SetUpStep.CHOOSING)
-    window = opened(poll_ms=poll_ms)
-    page = window.page(ChoosePage)
-    qtbot.waitUntil(page.empty.isVisible)
-    assert "No event has arrived yet" in page.empty.text.text()
-    assert not page.start.isVisible()
-    world.station_choices.offered = offered
-    if poll_ms > 1000:  # the page does not look by itself before the test is over
-        qtbot.mouseClick(page.empty.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.start.isVisible)
-    assert page.start.isEnabled()
-    assert not page.empty.isVisible()
 
 
 def test_switches_are_remembered(qtbot, world, opened):

@@ -1,0 +1,60 @@
+"""What stands below the names of events and lists, and the sentence that sums a choice up."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.roster.standing import Standing
+from kiosk.ui.ports.station_choices import EventChoice, ListFigures
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.times import day, time_of_day
+
+
+def standing_text(standing: Standing) -> str:
+    """Return how an event stands to the present, "" where its date says all."""
+    return {
+        Standing.ON_NOW: QCoreApplication.translate("Choices", "On now"),
+        Standing.TODAY: QCoreApplication.translate("Choices", "Today"),
+        Standing.TO_COME: "",
+        Standing.UNDATED: QCoreApplication.translate("Choices", "No date"),
+        Standing.OVER: QCoreApplication.translate("Choices", "Over"),
+    }[standing]
+
+
+def event_detail(choice: EventChoice, now: datetime) -> str:
+    """Return date and time of an event by its own clocks, and how it stands to the present."""
+    event, zone = choice.event, zone_of(choice.event.timezone) or UTC
+    here = in_zone(now, zone)
+    if event.starts_at is None:
+        return standing_text(choice.standing)
+    starts = in_zone(event.starts_at, zone)
+    clock = time_of_day(event.starts_at, starts)
+    if event.ends_at is not None:
+        # The day once, unless the end is on another one.
+        clock = f"{clock} – {time_of_day(event.ends_at, starts)}"
+    date = "" if starts.date() == here.date() and choice.standing is not Standing.OVER else day(starts.date())
+    return dotted(standing_text(choice.standing), date, clock)
+
+
+def event_dates(choice: EventChoice) -> str:
+    """Return an event's day as people may type it into the filter: in the window's language and in figures."""
+    if choice.event.starts_at is None:
+        return ""
+    date = in_zone(choice.event.starts_at, zone_of(choice.event.timezone) or UTC).date()
+    return f"{date.isoformat()} {date.day}.{date.month}.{date.year} {day(date)}"
+
+
+def figures_text(figures: ListFigures) -> str:
+    """Return how full a list is."""
+    number = QLocale().toString
+    text = QCoreApplication.translate("Choices", "{came} of {expected} are in")
+    return text.format(came=number(figures.came), expected=number(figures.expected))
+
+
+def direction_text(direction: Direction) -> str:
+    """Return the way in words, as it ends a sentence."""
+    if direction is Direction.EXIT:
+        return QCoreApplication.translate("Choices", "exit")
+    return QCoreApplication.translate("Choices", "entry")
