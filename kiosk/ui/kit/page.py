@@ -69,6 +69,7 @@ class Page(QWidget):
     needs: ClassVar[Right | None] = None
     scrolls: ClassVar[bool] = True
     takes_scans: bool = False
+    needs: ClassVar[Right | None] = None
 
     left = Signal()
 
