@@ -65,11 +65,9 @@ class Page(QWidget):
     due_at: ClassVar[frozenset[SetUpStep]] = frozenset()
     openable_at: ClassVar[frozenset[SetUpStep]] = frozenset()
     button_sign: ClassVar[str] = ""
-    takes_scans: ClassVar[bool] = False
-    needs: ClassVar[Right | None] = None
-    scrolls: ClassVar[bool] = True
     takes_scans: bool = False
     needs: ClassVar[Right | None] = None
+    scrolls: ClassVar[bool] = True
 
     left = Signal()
 
