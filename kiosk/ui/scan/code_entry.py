@@ -1,6 +1,10 @@
-"""The field for typed codes: always in reach, and where a hand scanner's keys end up whatever has the focus."""
+"""The field for typed codes: always in reach, and where a hand scanner's keys end up whatever has the focus.
 
-from PySide6.QtCore import Qt, Signal, Slot
+What somebody goes on typing after a line for a PIN was left is neither shown nor taken for a code: it may be the rest
+of the PIN. Hand scanners are heard all the while, for their codes never stay in the line.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
@@ -9,6 +13,8 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch, is_typing
 
 LONGEST = 8_192  # characters; no code is longer
+HUSH_MS = 900
+"""After a pause this long, what is typed is no rest of a PIN any more."""
 
 
 class CodeEdit(QLineEdit):
@@ -68,6 +74,19 @@ class CodeEntry(QFrame):
         self.button.clicked.connect(self._on_return)
         self.edit.dismissed.connect(self.dismissed)
         self.edit.textChanged.connect(self._on_text)
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(HUSH_MS)
+        self._hush.timeout.connect(self._on_pause)
+        self.edit.textEdited.connect(self._on_edited)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
+
+    @property
+    def hushed(self) -> bool:
+        """Whether what is typed now may be the rest of a PIN."""
+        return self._hush.isActive()
 
     def add_button(self, text: str, hint: str) -> QPushButton:
         """Put one more button at the end of the line.
@@ -113,9 +132,29 @@ class CodeEntry(QFrame):
     @Slot()
     def _on_return(self) -> None:
         text = self.edit.text().strip()
-        if text:
-            self.edit.clear()
+        if not text:
+            return
+        self.edit.clear()
+        if not self.hushed:
             self.entered.emit(text)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Begin to wait for a pause when a line for a PIN was left, wherever the focus went."""
+        del now
+        if isinstance(before, QLineEdit) and before.echoMode() is QLineEdit.EchoMode.Password:
+            self.edit.setEchoMode(QLineEdit.EchoMode.NoEcho)
+            self._hush.start()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self.hushed:
+            self._hush.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.edit.clear()
+        self.edit.setEchoMode(QLineEdit.EchoMode.Normal)
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
