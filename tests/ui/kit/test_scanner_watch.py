@@ -91,8 +91,11 @@ def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
         world.scan_input.scan("bad")
     qtbot.keyClicks(window, "GH1:ABCDEF")
     assert window.page(ScanPage).shows_verdict
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    # Decided at once, and shown when the refusal was dismissed.
+    qtbot.waitUntil(lambda: len(window.presenter.decisions) == 2)
     with qtbot.waitSignal(window.session.verdict_shown) as shown:
-        qtbot.keyClick(window, Qt.Key.Key_Return)
+        window.page(ScanPage).dismiss()
     assert shown.args[0].scan.text == "GH1:ABCDEF"
 
 
