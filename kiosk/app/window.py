@@ -25,6 +25,7 @@ from kiosk.app.staff.supervision import StaffSupervision
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.door_sales import StationDoorSales
+from kiosk.app.station.guest_details import StationGuestDetails
 from kiosk.app.station.guest_search import RosterGuestSearch
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
@@ -91,6 +92,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         station_choices=RosterStationChoices(kiosk, current_station, guard=guard),
         preferences=SavedPreferences(kiosk),
         look_up=RosterGuestSearch(kiosk, current_station, guard=guard),
+        guest_details=StationGuestDetails(kiosk, current_station, guard=guard),
         door=StationDoorSales(kiosk, current_station, guard=guard),
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),

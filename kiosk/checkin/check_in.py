@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
-from kiosk.checkin.code_resolution import ResolvedCode
+from kiosk.checkin.code_resolution import looked_up
 from kiosk.checkin.fact_gathering import View, gather, gather_resolved
 from kiosk.checkin.judging import judged
 from kiosk.checkin.recording import Override, Recorder
@@ -150,22 +150,19 @@ class CheckIn:
         said = self._named(attempt, moment)
 
         def read(view: View) -> Facts:
-            found = view.ticket(ticket_id)
-            place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
-            here = station.at(place or station.scanned_lists[0])
-            meant = ResolvedCode(
-                station=here,
-                ticket=found if place else None,
-                foreign=found is not None and place is None,
-                foreign_event=found.event_id if found is not None and place is None else None,
-            )
-            return gather_resolved(view, BY_HAND, meant, moment, said)
+            return gather_resolved(view, BY_HAND, looked_up(view, ticket_id, station), moment, said)
 
         request = _CheckInRequest(Scan(text="", source=source), BY_HAND, station, moment, said)
         return self._write(request, read, override, began_ms)
 
     def preview(
-        self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
+        self,
+        scan: Scan,
+        station: Station,
+        *,
+        at: GateTime | None = None,
+        attempt: Attempt | None = None,
+        ticket_id: str = "",
     ) -> CheckInResult:
         """Decide without recording anything: what the gate would answer.
 
@@ -174,6 +171,7 @@ class CheckIn:
             station: Where.
             at: When; None means now.
             attempt: What the steward added.
+            ticket_id: A ticket that was looked up, which is judged instead of the scan; "" for none.
 
         Raises:
             StoreError: The database cannot be read.
@@ -181,8 +179,12 @@ class CheckIn:
         began_ms = self._clock.monotonic_ms()
         moment = at or self._clock.now()
         with self._store.reading() as view:
-            credential = self._reader.read(scan, view.signing_keys(station.event_id), moment.corrected)
-            facts = gather(view, credential, station, moment, attempt, source=scan.source)
+            if ticket_id:
+                credential = BY_HAND
+                facts = gather_resolved(view, BY_HAND, looked_up(view, ticket_id, station), moment, attempt)
+            else:
+                credential = self._reader.read(scan, view.signing_keys(station.event_id), moment.corrected)
+                facts = gather(view, credential, station, moment, attempt, source=scan.source)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
         return CheckInResult(

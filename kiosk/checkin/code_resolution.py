@@ -90,6 +90,18 @@ def resolve(view: View, credential: Credential, station: Station, at: GateTime, 
     return ResolvedCode(station=_narrowed(station, home), foreign=elsewhere is not None, foreign_event=elsewhere)
 
 
+def looked_up(view: RosterView, ticket_id: str, station: Station) -> ResolvedCode:
+    """Return what a ticket that was looked up leads to: the list of its event, where that is scanned for here."""
+    found = view.ticket(ticket_id)
+    place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
+    return ResolvedCode(
+        station=station.at(place or station.scanned_lists[0]),
+        ticket=found if place else None,
+        foreign=found is not None and place is None,
+        foreign_event=found.event_id if found is not None and place is None else None,
+    )
+
+
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
     """Return the roster's codes for what was presented; where it knows none, for every other reading of it.
 

@@ -178,6 +178,25 @@ class GuestSearch:
             guests = [reading.guest(hit.ticket_id) for hit in page.found]
         return GuestPage(guests=tuple(guest for guest in guests if guest), next=page.next)
 
+    def booking_of(self, ticket_id: str, station: Station, *, at: GateTime | None = None) -> tuple[FoundGuest, ...]:
+        """Return all guests of a ticket's booking, as they stand at the station; of one without a booking, that guest.
+
+        Args:
+            ticket_id: Any ticket of the booking.
+            station: Where, with every list that is scanned for.
+            at: When; None means now.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        moment = at or self._clock.now()
+        with self._store.reading() as view:
+            ticket = view.ticket(ticket_id)
+            together = view.tickets_of_booking(ticket.booking_id) if ticket and ticket.booking_id else (ticket_id,)
+            reading = _Reading(view, station, lists_of(view, station), moment, admit_tests=self._admit_tests)
+            guests = [reading.guest(one) for one in together]
+        return tuple(guest for guest in guests if guest)
+
 
 def _scope(scanned_list: ScannedList, check_in_list: CheckInList | None, *, everywhere: bool) -> Scope | None:
     if everywhere:

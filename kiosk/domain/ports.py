@@ -234,6 +234,10 @@ class SearchView(ReadView, Protocol):
         """
         ...
 
+    def tickets_of_booking(self, booking_id: str) -> Sequence[str]:
+        """Return the ids of a booking's tickets, by their numbers."""
+        ...
+
 
 class SearchStore(Protocol):
     """The local database as looking guests up sees it."""

@@ -17,6 +17,7 @@ from tests.ui.fake_gate import (
     FakeStationChoices,
     FakeStatus,
 )
+from tests.ui.fake_guests import FakeGuestDetails
 from tests.ui.fake_organizer import FakeOrganizer
 from tests.ui.fake_preflight import FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
@@ -31,6 +32,7 @@ __all__ = [
     "FakeDevices",
     "FakeDoor",
     "FakeEnrolment",
+    "FakeGuestDetails",
     "FakeLookUp",
     "FakeOrganizer",
     "FakePreferences",
@@ -62,6 +64,7 @@ class World:
     sounds: FakeSounds = field(default_factory=FakeSounds)
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
+    guest_details: FakeGuestDetails = field(default_factory=FakeGuestDetails)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
     sign_in: FakeSignIn = field(default_factory=FakeSignIn)
     door: FakeDoor = field(default_factory=FakeDoor)
@@ -81,6 +84,7 @@ class World:
             sounds=self.sounds,
             preferences=self.preferences,
             look_up=self.look_up,
+            guest_details=self.guest_details,
             supervision=self.supervision,
             sign_in=self.sign_in,
             door=self.door,

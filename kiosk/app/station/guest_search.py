@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
+from kiosk.checkin.guest_search import FoundGuest
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.look_up import GuestRow
 
@@ -33,14 +34,16 @@ class RosterGuestSearch:
             return ()
         # Everywhere: "is on another list" helps the guest at the desk, "nobody" does not.
         page = self._look_up.find(text, station, everywhere=True, limit=_MOST_GUESTS)
-        return [
-            GuestRow(
-                ticket_id=guest.ticket.id,
-                name=guest.name,
-                kind=guest.type_name,
-                booking=guest.booking_number or guest.ticket.number,
-                obstacle=guest.objection,
-                entered_at=guest.entered_on_the_wall if guest.all_in else None,
-            )
-            for guest in page.guests
-        ]
+        return [guest_row(guest) for guest in page.guests]
+
+
+def guest_row(guest: FoundGuest) -> GuestRow:
+    """Return a guest as the window shows one in a list."""
+    return GuestRow(
+        ticket_id=guest.ticket.id,
+        name=guest.name,
+        kind=guest.type_name,
+        booking=guest.booking_number or guest.ticket.number,
+        obstacle=guest.objection,
+        entered_at=guest.entered_on_the_wall if guest.all_in else None,
+    )

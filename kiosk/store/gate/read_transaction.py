@@ -33,6 +33,8 @@ _ENDING = (
 )
 
 
+# The number's length goes first: ABC-2 stands before ABC-10.
+_OF_BOOKING = "SELECT id FROM tickets WHERE booking_id = ? ORDER BY length(number), number, length(id), id"
 _TICKET_WIDTH = len(tables.TICKETS.columns)
 _TICKET_AND_BOOKING = (
     f"SELECT {', '.join(f't.{name}' for name in tables.TICKETS.columns)},"  # noqa: S608  # our own names
@@ -175,6 +177,12 @@ class ReadTransaction(DoorActionView):
             event_id,
             lambda: self._many(tables.QUESTIONS, "event_id = ? ORDER BY position, id", event_id),
         )
+
+    def tickets_of_booking(self, booking_id: str) -> Sequence[str]:
+        """Return the ids of a booking's tickets, by their numbers."""
+        with store_errors():
+            rows = self._conn.execute(_OF_BOOKING, (booking_id,)).fetchall()
+        return tuple(row[0] for row in rows)
 
     def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> SearchPage:
         """Return one page of tickets, the best fits first."""

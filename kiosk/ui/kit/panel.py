@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.complaint import Complaint
@@ -33,7 +34,7 @@ class Opener(NamedTuple):
 
     text: str
     hint: str
-    key: QKeySequence.StandardKey
+    key: QKeySequence | QKeySequence.StandardKey
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
@@ -57,6 +58,7 @@ class Panel(QFrame):
         sign_name: Sign in its head where it follows from no verdict.
         verdict_actions: What about a verdict is done in it.
         restarts: Whether opening it anew while it is open begins anew.
+        takes_scans: Whether codes that are scanned while it is open are its own, and nobody is let in by them.
         context: What it is built on.
         watch: Keeps hand scanners out of the panel's lines.
         busy: Something is on its way: the panel cannot be left, and nothing is sent twice.
@@ -64,14 +66,19 @@ class Panel(QFrame):
     Signals:
         left: Nothing is to be done: go back.
         request_ready: A CheckInRequest to be decided, now that more is known.
+        group_ready: Several of them, for guests who come in together.
+        details_asked: Id of a ticket that somebody wants to see whole.
     """
 
     sign_name: ClassVar[str] = ""
     verdict_actions: ClassVar[frozenset[Action]] = frozenset()
     restarts: ClassVar[bool] = False
+    takes_scans: ClassVar[bool] = False
 
     left = Signal()
     request_ready = Signal(object)
+    group_ready = Signal(object)
+    details_asked = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +173,13 @@ class Panel(QFrame):
     def start(self) -> bool:
         """Begin, without a verdict; return whether it is to be shown."""
         raise NotImplementedError
+
+    def start_about(self, ticket_id: str) -> bool:
+        """Begin, about a ticket that somebody found; return whether it is to be shown."""
+        raise NotImplementedError
+
+    def take_scan(self, scan: Scan) -> None:
+        """Take a code that was scanned while the panel is open, where it takes scans."""
 
     def show_status(self, status: GateStatus) -> None:
         """Take note of what may be done here now."""

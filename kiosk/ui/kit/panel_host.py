@@ -33,10 +33,12 @@ class PanelHost(QObject):
 
     Signals:
         request_ready: A CheckInRequest to be decided again.
+        group_ready: Several of them, to be told together.
         changed: Another panel is open, or none.
     """
 
     request_ready = Signal(object)
+    group_ready = Signal(object)
     changed = Signal()
 
     def __init__(self, panels: Sequence[Panel], parent: QObject | None = None) -> None:
@@ -46,6 +48,8 @@ class PanelHost(QObject):
         for panel in self.panels:
             panel.left.connect(self.close)
             panel.request_ready.connect(self._on_request)
+            panel.group_ready.connect(self._on_group)
+            panel.details_asked.connect(self._on_details)
 
     def of(self, kind: type[_Kind]) -> _Kind:
         """Return the panel of a kind."""
@@ -93,6 +97,22 @@ class PanelHost(QObject):
         if before is not None and before is not panel:
             before.closed()
         self.changed.emit()
+
+    @property
+    def takes_scans(self) -> bool:
+        """Whether codes belong to the open panel."""
+        return self.open is not None and self.open.takes_scans
+
+    @Slot(str)
+    def _on_details(self, ticket_id: str) -> None:
+        panel = next((panel for panel in self.panels if Action.DETAILS in panel.offered()), None)
+        if panel is not None and panel.start_about(ticket_id):
+            self._show(panel)
+
+    @Slot(object)
+    def _on_group(self, requests: Sequence[CheckInRequest]) -> None:
+        self.group_ready.emit(requests)
+        self.close()
 
     @Slot(object)
     def _on_request(self, request: CheckInRequest) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QStyle, QStyleOptionViewItem, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.reason_codes import Reason
@@ -127,6 +127,14 @@ class LookUpPanel(Panel):
         self._look_up = context.session.ports.look_up
         self._background = context.session.background("look-up")
         self.submit.setText(self.tr("Check in   ⏎"))
+        self.details = QPushButton(self.tr("Details"))
+        self.details.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.details.setAutoDefault(True)
+        self.details.clicked.connect(self._on_details)
+        self.details.setVisible(context.session.ports.guest_details is not None)
+        self.buttons.removeWidget(self.submit)
+        self.buttons.addWidget(self.details)
+        self.buttons.addWidget(self.submit)  # last, as everywhere: it is what Enter does
         self.edit = QLineEdit()
         self.edit.setAccessibleName(self.tr("Name, booking number, e-mail or phone"))
         self.edit.setPlaceholderText(self.tr("Name, booking number, e-mail or phone"))
@@ -241,7 +249,7 @@ class LookUpPanel(Panel):
         self.notice.setVisible(bool(said))
         self.view.setVisible(self.guests.rowCount() > 0)
         self.body.setStretch(self.body.count() - 1, 0 if self.guests.rowCount() else 1)
-        self.submit.setEnabled(self.view.currentIndex().isValid())
+        self._let_choose(chosen=self.view.currentIndex().isValid())
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
@@ -262,4 +270,14 @@ class LookUpPanel(Panel):
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         del previous
-        self.submit.setEnabled(current.isValid())
+        self._let_choose(chosen=current.isValid())
+
+    def _let_choose(self, *, chosen: bool) -> None:
+        self.submit.setEnabled(chosen)
+        self.details.setEnabled(chosen)
+
+    @Slot()
+    def _on_details(self) -> None:
+        guest = self.guests.guest(self.view.currentIndex().row())
+        if guest is not None and self._answered == self.edit.text().strip():
+            self.details_asked.emit(guest.ticket_id)

@@ -11,6 +11,7 @@ from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.devices import Devices
 from kiosk.ui.ports.door import DoorPort
 from kiosk.ui.ports.enrolment import Enrolment
+from kiosk.ui.ports.guest import GuestDetails
 from kiosk.ui.ports.look_up import GuestLookUp
 from kiosk.ui.ports.organizer import OrganizerPorts
 from kiosk.ui.ports.preflight import PreflightPort
@@ -93,6 +94,7 @@ class Ports:
         sounds: Sounds of verdicts; None builds the one that fits this computer.
         preferences: Remembers switches; None forgets them.
         look_up: Finds guests by name; None offers no search.
+        guest_details: Tells everything about a guest; None offers no details.
         supervision: Keeps the supervisor's PIN; None offers no overrides.
         sign_in: Lets staff sign in; None: nobody does.
         door: Sells, takes payment and approves; None offers none of it.
@@ -113,6 +115,7 @@ class Ports:
     sounds: VerdictSounds | None = None
     preferences: Preferences | None = None
     look_up: GuestLookUp | None = None
+    guest_details: GuestDetails | None = None
     supervision: Supervision | None = None
     sign_in: SignIn | None = None
     door: DoorPort | None = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.text.verdict_actions import Action, action_text
 
-IN_THE_FOOT: Final = frozenset({Action.OVERRIDE, Action.UNDO})
+IN_THE_FOOT: Final = frozenset({Action.OVERRIDE, Action.UNDO, Action.DETAILS})
 """Quiet ones: what they do is rare, and stands where no finger slips to."""
 
 

@@ -9,15 +9,15 @@ Invariants:
 - An open panel stays under verdicts: when they are gone, it is there again with what was typed.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.codes.credential import Scan
+from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.page import Page, PageContext
@@ -26,6 +26,7 @@ from kiosk.ui.kit.panel_host import PanelHost
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.scan.carried_scans import CarriedScans
 from kiosk.ui.scan.code_entry import CodeEntry
 from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_fold import SideFold
@@ -33,21 +34,11 @@ from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.station_switch import StationSwitch
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.scan.waiting_decisions import WaitingDecisions
-from kiosk.ui.scan.warm_up import draw_once
+from kiosk.ui.scan.warm_up import WarmUp
 from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText, at_this_door, verdict_text
+from kiosk.ui.text.verdict_text import VerdictText, at_this_door, of_group, verdict_text
 from kiosk.ui.workers.presenter import Decision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Carried:
-    """What the scan page of a window that is built anew is to know."""
-
-    shown: Decision | None
-    waiting: tuple[Decision, ...]
-    gate_names: Mapping[str, str]
-    panels: Mapping[type[Panel], object]
 
 
 class ScanPage(Page):
@@ -80,8 +71,7 @@ class ScanPage(Page):
         self._waiting = WaitingDecisions()
         self._decision: Decision | None = None  # the last one that was shown
         self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
-        self._cold = list(self.cards.values())
-        self._idle = QTimer(self)  # due whenever the window has nothing else to do
+        self._warm_up = WarmUp(self.cards.values(), self.picture_area, self)
         self._return = QTimer(self)
         self._return.setSingleShot(True)
         self._return.setInterval(context.session.settings.auto_return_ms)
@@ -111,17 +101,17 @@ class ScanPage(Page):
     def _connect(self) -> None:
         presenter = self._presenter
         self._return.timeout.connect(self.dismiss)
-        self._idle.timeout.connect(self._on_idle)
         for card in self.cards.values():
             card.party.chosen.connect(self._on_party)
             card.action_row.chosen.connect(self._on_action)
             card.action_row.hesitated.connect(self._return.stop)
             card.dismissed.connect(self.dismiss)
         self.entry.dismissed.connect(self.dismiss)
-        self.entry.entered.connect(presenter.take_text)
+        self.entry.entered.connect(self._on_typed)
         self.picture_area.retry_asked.connect(presenter.retry_camera)
         self.panels.changed.connect(self._on_panels_changed)
         self.panels.request_ready.connect(presenter.reconsider)
+        self.panels.group_ready.connect(presenter.check_in_together)
         self.side.recent_view.undo_asked.connect(presenter.take_back)
         presenter.decided.connect(self.fold.put_away)
         presenter.decided.connect(self.show_decision)
@@ -133,7 +123,8 @@ class ScanPage(Page):
 
     def page_shown(self) -> None:
         """Get ready for the first guest."""
-        self._idle.start()
+        self._warm_up.start()
+        self._route_scans()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show the counts, and what may be done at this door."""
@@ -151,8 +142,19 @@ class ScanPage(Page):
         self.picture_area.show_camera(report)
 
     def take_scan(self, scan: Scan) -> None:
-        """Have a code decided that a hand scanner typed."""
-        self._presenter.take(scan)
+        """Have a code decided that a hand scanner typed, unless the open panel wants it."""
+        if self.panels.open is not None and self.panels.takes_scans:
+            self.panels.open.take_scan(scan)
+        else:
+            self._presenter.take(scan)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        timeline = Timeline(decoded=self.context.session.ports.clock_ms())
+        self.take_scan(Scan(text=text, source=ScanSource.MANUAL, timeline=timeline))
+
+    def _route_scans(self) -> None:
+        self._presenter.route_scans(deciding=not self.panels.takes_scans)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take what is typed anywhere for a code."""
@@ -175,23 +177,15 @@ class ScanPage(Page):
         """Whether a panel waits for what it asked."""
         return self.panels.busy
 
-    @Slot()
-    def _on_idle(self) -> None:
-        """Draw one more card that was never drawn: the first guest must not wait for it."""
-        if self._cold:
-            draw_once(self._cold.pop(), self.picture_area.size())
-        else:
-            self._idle.stop()
-
     def carried(self) -> object:
         """Return which verdict is shown, which wait, and what the panels say."""
         panels = {type(panel): panel.carried() for panel in self.panels.panels}
         shown = self._decision if self.shows_verdict else None
-        return _Carried(shown=shown, waiting=self._waiting.all, gate_names=self.places.gate_names, panels=panels)
+        return CarriedScans(shown=shown, waiting=self._waiting.all, gate_names=self.places.gate_names, panels=panels)
 
     def take_over(self, carried: object) -> None:
         """Show the last scans, and the verdict that was on the screen, in this window's language."""
-        if not isinstance(carried, _Carried):
+        if not isinstance(carried, CarriedScans):
             return
         self.places.gate_names = carried.gate_names
         for panel in self.panels.panels:
@@ -215,6 +209,8 @@ class ScanPage(Page):
     def show_decision(self, decision: Decision) -> None:
         """Show a verdict and let it be heard; or keep it until the refusal on the screen was read."""
         self._remember(decision)
+        if decision.quiet:
+            return
         if self._must_wait(decision):
             self._waiting.add(decision)
             self._show_waiting()
@@ -251,8 +247,7 @@ class ScanPage(Page):
         text = self._text_of(decision)
         self._decision = decision
         self.card = self.cards[text.tone]
-        self._idle.stop()  # nothing else is drawn while people read
-        self._cold = [card for card in self._cold if card is not self.card]
+        self._warm_up.rest(self.card)
         self.card.show_text(text, assurance_text(text.assurance, self._presenter.status, self.context.now()))
         self._show_waiting()
         self.picture_area.show_checking(waiting=False)
@@ -279,12 +274,14 @@ class ScanPage(Page):
 
     def _text_of(self, decision: Decision) -> VerdictText:
         text = verdict_text(decision.result, self.context.on_the_walls(decision.at), self.places.gate_names)
-        return at_this_door(text, self.panels.offered | self.places.offered(decision.result.verdict))
+        return at_this_door(
+            of_group(text, decision.group), self.panels.offered | self.places.offered(decision.result.verdict)
+        )
 
     def _remember(self, decision: Decision) -> None:
-        """Put a scan into the list of the last ones."""
+        """Put a scan into the list of the last ones, each guest of a group by name."""
         at = self.context.on_the_walls(decision.at)
-        self.side.recent.add(self._text_of(decision), at, decision.undoable)
+        self.side.recent.add(self._text_of(replace(decision, group=1)), at, decision.undoable)
 
     @Slot(str, str)
     def show_taken_back(self, entry_id: str, key: str) -> None:
@@ -310,6 +307,7 @@ class ScanPage(Page):
     @Slot()
     def _on_panels_changed(self) -> None:
         """Show the panel that was opened; after one that was closed, whoever waits, unless its own answer comes."""
+        self._route_scans()
         closed = self.panels.open is None and not self._presenter.reconsidering
         if not (closed and self._bring_next()):
             self.show_what_is_due()
@@ -324,8 +322,7 @@ class ScanPage(Page):
             self.picture_area.setCurrentWidget(panel)
             panel.take_focus()
             return
-        if self._cold:
-            self._idle.start()
+        self._warm_up.start()
         self.picture_area.show_live()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -112,7 +112,7 @@ class VerdictCard(QFrame):
         foot = QHBoxLayout()
         foot.addWidget(self.assurance_sign)
         foot.addWidget(self.assurance, 1)
-        for action in (Action.OVERRIDE, Action.UNDO):
+        for action in (Action.DETAILS, Action.OVERRIDE, Action.UNDO):
             foot.addWidget(self.action_row.buttons[action])
         foot.addWidget(self.dismiss)
         inside = QWidget()

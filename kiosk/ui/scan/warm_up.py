@@ -4,13 +4,51 @@ The first painting of a card takes hundreds of milliseconds on a slow laptop: it
 in sizes that nothing used so far, signs are drawn from their files. A guest must not wait for that.
 """
 
-from PySide6.QtCore import QSize
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.text.verdict_text import VerdictText
 
 _SAMPLE = "Ada 1"
+
+
+class WarmUp(QObject):
+    """Draws one card after the other that was never drawn, whenever the window has nothing else to do."""
+
+    def __init__(self, cards: Iterable[VerdictCard], area: QWidget, parent: QObject | None = None) -> None:
+        """Draw nothing yet.
+
+        Args:
+            cards: The cards.
+            area: What they will fill.
+            parent: Owns this.
+        """
+        super().__init__(parent)
+        self._cold = list(cards)
+        self._area = area
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._on_idle)
+
+    def start(self) -> None:
+        """Go on, where any card is left."""
+        if self._cold:
+            self._idle.start()
+
+    def rest(self, shown: VerdictCard) -> None:
+        """Draw nothing while people read; the card that is shown is drawn by that."""
+        self._idle.stop()
+        self._cold = [card for card in self._cold if card is not shown]
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if self._cold:
+            draw_once(self._cold.pop(), self._area.size())
+        else:
+            self._idle.stop()
 
 
 def draw_once(card: VerdictCard, size: QSize) -> None:

@@ -7,6 +7,7 @@ from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.guest.guest_panel import GuestPanel
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.log.log_page import LogBrowser
@@ -40,6 +41,7 @@ PANELS: Final[tuple[type[Panel], ...]] = (
     PayPanel,
     ApprovalPanel,
     SellPanel,
+    GuestPanel,
 )
 
 

@@ -21,6 +21,7 @@ class Action(StrEnum):
     OVERRIDE = "override"
     UNDO = "undo"
     SWITCH = "switch"
+    DETAILS = "details"
 
 
 _CONSENTS: Mapping[Reason, Action] = {
@@ -33,8 +34,9 @@ _NAMELESS = frozenset({Reason.UNKNOWN_TICKET, Reason.MALFORMED, Reason.AMBIGUOUS
 
 def actions_for(verdict: Verdict) -> tuple[Action, ...]:
     """Return what may be done about a verdict, most likely first."""
+    details = (Action.DETAILS,) if verdict.ticket is not None else ()
     if verdict.admitted:
-        return ()
+        return details
     found: list[Action] = []
     if verdict.questions:
         found.append(Action.ANSWER)
@@ -48,7 +50,7 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
         found.append(Action.LOOK_UP)
     if verdict.calls_for_override:
         found.append(Action.OVERRIDE)
-    return tuple(found)
+    return (*found, *details)
 
 
 def action_text(action: Action) -> str:
@@ -62,6 +64,7 @@ def action_text(action: Action) -> str:
         Action.LOOK_UP: QCoreApplication.translate("Actions", "Look the guest up by name"),
         Action.OVERRIDE: QCoreApplication.translate("Actions", "Override …"),
         Action.SWITCH: QCoreApplication.translate("Actions", "Switch to this event"),
+        Action.DETAILS: QCoreApplication.translate("Actions", "Details"),
         Action.UNDO: QCoreApplication.translate("Actions", "Undo"),
     }
     return texts[action]

@@ -142,6 +142,15 @@ def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, s
     )
 
 
+def of_group(text: VerdictText, guests: int) -> VerdictText:
+    """Return the admission of the last of a group as that of all of them; each is taken back in the list of scans."""
+    if guests == 1:
+        return text
+    actions = tuple(action for action in text.actions if action is not Action.UNDO)
+    together = plural(GUESTS, guests)
+    return replace(text, guest=together, kind=text.guest, type_name="", place=text.guest, actions=actions)
+
+
 def at_this_door(text: VerdictText, offered: Collection[Action]) -> VerdictText:
     """Return a verdict with the actions that this kiosk offers only, and the hint that goes with them."""
     actions = tuple(action for action in text.actions if action in offered)

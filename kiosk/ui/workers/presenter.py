@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.checkin.check_in import CheckInResult
-from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.domain.codes.credential import Scan, Timeline
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState
@@ -39,12 +39,16 @@ class Decision:
         request: What was decided.
         at: When the window heard of it.
         again: Somebody asked for it at the screen, about a guest who is being dealt with.
+        group: How many guests came in together, with the last of them; 1 for everybody else.
+        quiet: It is told with the last one of its group.
     """
 
     result: CheckInResult
     request: CheckInRequest
     at: datetime
     again: bool = False
+    group: int = 1
+    quiet: bool = False
 
     @property
     def undoable(self) -> str:
@@ -150,11 +154,6 @@ class Presenter(QObject):
         self._on_taken()
         self._decide(scan)
 
-    @Slot(str)
-    def take_text(self, text: str) -> None:
-        """Take a code that somebody typed."""
-        self.take(Scan(text=text, source=ScanSource.MANUAL, timeline=self._now_read()))
-
     @Slot(object)
     def reconsider(self, request: CheckInRequest) -> None:
         """Have a request decided again, now that more is known about it."""
@@ -163,6 +162,17 @@ class Presenter(QObject):
         self._on_taken()
         self.reconsidering += 1
         self._checking.ask(lambda: check_in.reconsider(fresh), partial(self._on_reconsidered, fresh))
+
+    @Slot(object)
+    def check_in_together(self, requests: Sequence[CheckInRequest]) -> None:
+        """Have several guests decided one after the other, and told as one group: refusals first, each by itself."""
+        fresh = [replace(one, scan=replace(one.scan, timeline=self._now_read())) for one in requests]
+        check_in = self.ports.check_in
+        self._on_taken()
+        self.reconsidering += 1
+        self._checking.ask(
+            lambda: [answer_of(partial(check_in.reconsider, one)) for one in fresh], partial(self._on_together, fresh)
+        )
 
     @Slot(str)
     def take_back(self, entry_id: str) -> None:
@@ -192,18 +202,36 @@ class Presenter(QObject):
         self.reconsidering -= 1
         self._on_decided(request, answer, again=True)
 
+    def _on_together(self, requests: Sequence[CheckInRequest], answer: Answer[list[Answer[CheckInResult]]]) -> None:
+        self.reconsidering -= 1
+        self._on_answered()
+        made = [self._decision(request, one) for request, one in zip(requests, answer.value or (), strict=False)]
+        admitted = [one for one in made if one.result.verdict.admitted]
+        together = [replace(one, quiet=True) for one in admitted]
+        together[-1:] = [replace(one, group=len(admitted)) for one in admitted[-1:]]
+        for decision in (*(one for one in made if not one.result.verdict.admitted), *together):
+            self._tell(decision)
+
     def _on_decided(self, request: CheckInRequest, answer: Answer[CheckInResult], *, again: bool = False) -> None:
+        self._on_answered()
+        self._tell(replace(self._decision(request, answer), again=again))
+
+    def _on_answered(self) -> None:
         self._waiting -= 1
         if self._waiting:
             self._patience.start()
         else:
             self._patience.stop()
         self._on_patience()
+
+    def _decision(self, request: CheckInRequest, answer: Answer[CheckInResult]) -> Decision:
         result = answer.value
         if result is None:  # nothing was decided or written; the guest is not at fault
             failed = Verdict(outcome=Outcome.REFUSE, reason=Reason.ERROR)
             result = CheckInResult(verdict=failed, scan=request.scan, error=answer.error)
-        decision = Decision(result=result, request=request, at=self.ports.now(), again=again)
+        return Decision(result=result, request=request, at=self.ports.now())
+
+    def _tell(self, decision: Decision) -> None:
         self.decisions.append(decision)
         self.decided.emit(decision)
         self._count_soon()

@@ -1,18 +1,26 @@
 """Panels in the place of the picture."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.checkin.door_terms import Account, Offer
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import DoorError
-from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reports.entry_log import LogPlace, LogRow, TicketStory
 from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.verdicts.details import EnteredBefore
+from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.guest.guest_panel import GuestPanel
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.questions.questions_panel import QuestionsPanel
@@ -21,6 +29,8 @@ from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.workers.background import Answer
 from tests.ui.fakes import (
     NOW,
+    make_checked_in,
+    make_entry,
     make_picture,
     make_verdict,
 )
@@ -160,3 +170,29 @@ def sell_sold_out(studio: Studio) -> None:
 def sell_open_price(studio: Studio) -> None:
     sell(studio)
     studio.window.page(ScanPage).panels.of(SellPanel).offers.setCurrentRow(3)
+
+
+def guest_info(studio: Studio) -> None:
+    waiting(studio)
+    page = studio.window.page(ScanPage)
+    panel = page.panels.of(GuestPanel)
+    page.panels.start(panel)
+    entries = (
+        make_entry(at=NOW - timedelta(minutes=40), staff="Sam", outcome=Outcome.REFUSE, reason=Reason.UNPAID),
+        make_entry(at=NOW - timedelta(minutes=16), forced=True, supervisor="Kim", note="Paid at the desk"),
+    )
+    rows = tuple(
+        LogRow(entry=entry, place=LogPlace(NOW, number), gate_name="North gate") for number, entry in enumerate(entries)
+    )
+    used = make_verdict(
+        Reason.ALREADY_ENTERED, details=EnteredBefore(NOW - timedelta(minutes=16), GateId("g1"), device="d2")
+    )
+    booking = (replace(FOUND[0], ticket_id="t1", entered_at=NOW), *FOUND[1:3], replace(FOUND[4], booking="WEIS-0042"))
+    told = GuestStory(result=make_checked_in(used), story=TicketStory(rows=rows), booking=booking)
+    panel.show_guest(panel._asked, Answer(value=told))
+
+
+def guest_info_waits(studio: Studio) -> None:
+    waiting(studio)
+    page = studio.window.page(ScanPage)
+    page.panels.start(page.panels.of(GuestPanel))

@@ -1,0 +1,1 @@
+"""Everything about one guest, looked at without letting anybody in, and the booking let in together."""

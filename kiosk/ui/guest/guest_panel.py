@@ -1,0 +1,173 @@
+"""Everything about one guest: what the gate would say, what happened so far, and who else is in the booking.
+
+While it is open, codes are looked at and nobody is let in by them: no admission, and no refusal in the log. Whoever is
+to come in is ticked and let in by the button; several of a booking by one press.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.guest.booking_list import BookingList
+from kiosk.ui.guest.story_lines import StoryLines
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.page import PageContext
+from kiosk.ui.kit.panel import Opener, Panel
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.guest import GuestStory
+from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import VerdictText, verdict_text
+from kiosk.ui.workers.background import Answer
+
+
+class GuestPanel(Panel):
+    """Verdict that would be, booking, story."""
+
+    sign_name = "people"
+    verdict_actions = frozenset({Action.DETAILS})
+    takes_scans = True
+    restarts = True
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._details = context.session.ports.guest_details
+        self._background = context.session.background("details")
+        self._direction = Direction.ENTRY
+        self._ticket_id = ""
+        self._asked = 0  # the newest question; answers to older ones are thrown away
+        self.would_be = label("lead", wrap=True)
+        self.texts = label("question", wrap=True)
+        self.booking = BookingList()
+        self.story = StoryLines()
+        for widget in (self.would_be, self.texts, self.booking, self.story):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self.booking.changed.connect(self._say_submit)
+
+    def opener(self) -> Opener:
+        """Return the button that begins looking without letting anybody in."""
+        key = QKeySequence("Ctrl+I")
+        return Opener(self.tr("Ticket info"), self.tr("Look at tickets without letting anybody in (Ctrl+I)"), key)
+
+    def available(self) -> bool:
+        """Whether guests can be looked at."""
+        return self._details is not None
+
+    def show_status(self, status: GateStatus) -> None:
+        """Take note of the way guests walk here."""
+        self._direction = status.direction
+
+    def start(self) -> bool:
+        """Wait for a code."""
+        self._empty(self.tr("Scan a ticket to see everything about it. Nobody is let in, and nothing is written."))
+        return True
+
+    def start_about(self, ticket_id: str) -> bool:
+        """Show a ticket that somebody found."""
+        details = self._details
+        if details is None:
+            return False
+        self._ask(partial(details.of_ticket, ticket_id))
+        return True
+
+    def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
+        """Show the guest of a verdict."""
+        del action, request, text
+        return verdict.ticket is not None and self.start_about(verdict.ticket.id)
+
+    def take_scan(self, scan: Scan) -> None:
+        """Show whatever a code stands for."""
+        details = self._details
+        if details is not None:
+            self._ask(partial(details.of_scan, scan))
+
+    def _ask(self, question: "partial[GuestStory]") -> None:
+        self._empty(self.tr("Looking …"))
+        self._asked += 1
+        self._background.ask(question, partial(self.show_guest, self._asked), replaces="guest")
+
+    def _empty(self, said: str) -> None:
+        self._ticket_id = ""
+        self.show_head(self.tr("Ticket info: nobody is let in"), "", None)
+        self.would_be.setText(said)
+        self.would_be.show()
+        self.complaint.say("")
+        for widget in (self.texts, self.booking, self.story, self.submit):
+            widget.hide()
+
+    def show_guest(self, number: int, answer: Answer[GuestStory]) -> None:
+        """Show what was found, unless somebody asked for another by now.
+
+        Args:
+            number: Which question this answers.
+            answer: The guest.
+        """
+        if number != self._asked:
+            return
+        found = answer.value
+        if found is None:
+            self.would_be.hide()
+            self.complaint.say(sentence(answer.key))
+            return
+        verdict, now = found.result.verdict, self.context.now()
+        text = verdict_text(found.result, now)
+        self._ticket_id = verdict.ticket.id if verdict.ticket else ""
+        title = text.guest or text.kind or text.headline
+        self.show_head(title, dotted(*(part for part in (text.kind, text.headline) if part != title)), text.tone)
+        self.would_be.setText(self._would_be(text, admitted=verdict.admitted))
+        notes = [self.tr("Look closely"), *text.texts] if text.attention else list(text.texts)
+        self.texts.setText("\n".join(notes))
+        self.texts.setVisible(bool(notes))
+        self.booking.show_booking(found.booking, self._ticket_id)
+        self.story.show_story(found.story, now)
+        self.story.show()
+        self._say_submit()
+
+    def _would_be(self, text: VerdictText, *, admitted: bool) -> str:
+        if not admitted:
+            return dotted(text.headline, text.sentence)
+        leaves = self._direction is Direction.EXIT
+        return self.tr("May go out now.") if leaves else self.tr("May come in now.")
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Ids of the tickets that the button is about."""
+        if not self.booking.isHidden():
+            return self.booking.ticked
+        return (self._ticket_id,) if self._ticket_id else ()
+
+    @Slot()
+    def _say_submit(self) -> None:
+        count = len(self.chosen)
+        self.submit.setVisible(bool(self._ticket_id))
+        self.submit.setEnabled(count > 0)
+        if count > 1:
+            self.submit.setText(self.tr("Check in: {count}   ⏎").format(count=QLocale().toString(count)))
+        else:
+            self.submit.setText(self.tr("Check in   ⏎"))
+
+    @Slot()
+    def send(self) -> None:
+        """Check in whoever is ticked."""
+        scan = Scan(text="", source=ScanSource.MANUAL)
+        requests = [CheckInRequest(scan=scan, ticket_id=ticket_id) for ticket_id in self.chosen]
+        if len(requests) == 1:
+            self.request_ready.emit(requests[0])
+        elif requests:
+            self.group_ready.emit(requests)
+
+    def take_focus(self) -> None:
+        """Put the focus on what comes next; what is typed goes to the line for codes from there, too."""
+        (self.submit if self.submit.isVisibleTo(self) and self.submit.isEnabled() else self.back).setFocus()
+
+    def closed(self) -> None:
+        """Wait for no answer any more."""
+        self._asked += 1
