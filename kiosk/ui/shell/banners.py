@@ -10,6 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.domain.reports.presence import alert_level
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
 from kiosk.ui.kit.look import spread
@@ -31,7 +32,9 @@ from kiosk.ui.text.times import ago, time_of_day
 MOST = 3
 CONFLICTS = "conflicts"
 SYNC = "sync"
-SUBJECTS = (CONFLICTS, SYNC)
+ATTENDANCE = "attendance"
+SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE)
+ALMOST_FULL = 90  # percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,19 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refus
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
+    found.extend(_capacity_strips(status))
     found.extend(_count_strips(status))
     if status.notice_key:
         found.append(Strip("key", sentence(status.notice_key), "calm"))
     return tuple(found[:MOST])
+
+
+def _capacity_strips(status: GateStatus) -> list[Strip]:
+    level = alert_level(status.inside, status.capacity) if status.inside is not None else None
+    if level is None:
+        return []
+    text = QCoreApplication.translate("Banners", "{share} % of the limit of guests are inside.").format(share=level)
+    return [Strip("people", text, "warn" if level >= ALMOST_FULL else "calm", ATTENDANCE)]
 
 
 def _count_strips(status: GateStatus) -> list[Strip]:

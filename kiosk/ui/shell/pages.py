@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from kiosk.ui.attendance.attendance_page import AttendancePage
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.approval_panel import ApprovalPanel
@@ -32,7 +33,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     SignInPage,
 )
 # Tabs of the organizers' page, in this order.
-SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser, InboxPage)
+SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser, AttendancePage, InboxPage)
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,

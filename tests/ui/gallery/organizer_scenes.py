@@ -5,6 +5,8 @@ from datetime import timedelta
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.entry_log import LogPage
+from kiosk.ui.attendance.attendance_page import AttendancePage
+from kiosk.ui.attendance.views import Grouping, ViewName
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
@@ -93,3 +95,31 @@ def _conflicts_page(studio: Studio) -> InboxPage:
     found = studio.window.page(OrganizerPage).current
     assert isinstance(found, InboxPage)
     return found
+
+
+def _attendance(studio: Studio, view: ViewName = ViewName.ARRIVALS) -> AttendancePage:
+    page = studio.window.page(OrganizerPage)
+    page.open_subject("attendance")
+    studio.window.navigator.open(page)
+    found = page.current
+    assert isinstance(found, AttendancePage)
+    found.show_report(Answer(value=studio.organizer.attendance.report))
+    found.what.setCurrentIndex(found.what.findData(view))
+    return found
+
+
+def attendance(studio: Studio) -> None:
+    page = _attendance(studio)
+    page.grouping.setCurrentIndex(page.grouping.findData(Grouping.GATE))
+
+
+def attendance_inside(studio: Studio) -> None:
+    _attendance(studio, ViewName.INSIDE)
+
+
+def attendance_gates(studio: Studio) -> None:
+    _attendance(studio, ViewName.GATES)
+
+
+def attendance_expected(studio: Studio) -> None:
+    _attendance(studio, ViewName.EXPECTED)

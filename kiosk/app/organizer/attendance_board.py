@@ -1,0 +1,96 @@
+"""How an event stands, for the window: read as often as it is cheap, beside a gate at work.
+
+Invariants: at most a tenth of the time goes into reading; who came and who is inside is counted where the gate does it.
+"""
+
+import time
+from collections.abc import Sequence
+from datetime import UTC, tzinfo
+from pathlib import Path
+from typing import Final
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.reports.csv_file import write_csv
+from kiosk.reports.document import Column, Document, Table
+from kiosk.store.reports.attendance import StoredAttendance
+from kiosk.store.reports.entry_log import StoredEntryLog
+from kiosk.store.views.station_choices import events
+from kiosk.ui.ports.organizer import AttendanceReport, Cell
+
+_SHARE: Final = 10.0
+"""After a look that took a second the next one waits for so many."""
+
+
+class StoredAttendanceBoard:
+    """Implements the window's ``AttendanceBoard``. Belongs to one thread.
+
+    Args:
+        kiosk: The kiosk.
+    """
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._figures = StoredAttendance(kiosk.database)
+        self._log = StoredEntryLog(kiosk.database)
+        self._version: int | None = None
+        self._read_at = float("-inf")
+        self._due_at = float("-inf")
+        self._zone: tzinfo = UTC
+
+    def read(self, event_id: str = "", *, anyway: bool = False) -> AttendanceReport | None:
+        """Return how an event stands; see ``AttendanceBoard.read``."""
+        began = time.monotonic()
+        version = self._kiosk.database.data_version()
+        # Lanes grow calm and the last hour moves on without anybody writing: once a minute it is read in any case.
+        old = began - self._read_at > 60
+        if not anyway and (began < self._due_at or (version == self._version and not old)):
+            return None
+        found = self._report(event_id or self._usual_event())
+        self._version, self._read_at = version, began
+        self._due_at = time.monotonic() + _SHARE * (time.monotonic() - began)
+        return found
+
+    def _usual_event(self) -> str:
+        try:
+            return self._kiosk.find_event(None).id
+        except SettingsError:
+            # Several, and no station: what the log speaks of last is what people want to see.
+            newest = self._log.page(LogFilter(), limit=1).rows
+            if newest:
+                return newest[0].entry.event_id
+            known = events(self._kiosk.database)
+            if known:
+                return known[0].id
+            raise
+
+    def _report(self, event_id: str) -> AttendanceReport:
+        wanted = LogFilter(event_ids=frozenset({event_id}))
+        now = self._kiosk.clock.now().corrected
+        lists = self._figures.lists(event_id, now)
+        choices = self._log.choices()
+        known = {event.id: event for event in events(self._kiosk.database)}
+        timezone = known[event_id].timezone if event_id in known else ""
+        self._zone = zone_of(timezone) or UTC
+        return AttendanceReport(
+            event_id=event_id,
+            timezone=timezone,
+            now=now,
+            lists=lists,
+            minute_counts=self._figures.minute_counts(wanted),
+            presence={one.list_id: self._figures.presence(one.list_id, now) for one in lists},
+            speeds=self._figures.speeds(wanted, now),
+            exposure=self._figures.exposure(wanted),
+            gate_names=dict(choices.gates),
+            type_names=dict(choices.ticket_types),
+            events=tuple({**dict(choices.events), **{event.id: event.name for event in known.values()}}.items()),
+        )
+
+    def save_table(self, path: Path, title: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
+        """Write a table as CSV; cells that a spreadsheet would run are made plain."""
+        columns = [Column(name=name) for name in headings]
+        table = Table(key="table", title=title, columns=columns, rows=rows)
+        now = self._kiosk.clock.now().corrected
+        write_csv(Document(title=title, subtitle="", made_at=now, zone=self._zone, sections=[table]), path)

@@ -1,0 +1,291 @@
+"""What the attendance page can show, made of a report: series to be drawn, and the same numbers as a table.
+
+Pure: from records to records. What is drawn and what stands beside it can therefore not differ.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.reports.arrivals import MinuteCount, bin_start, in_bins, totals
+from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
+from kiosk.ui.ports.organizer import AttendanceReport, Cell
+from kiosk.ui.text.log_words import reason_words
+
+MOST_SERIES: Final = 7
+"""More lines than these nobody tells apart: the rest is drawn as one."""
+
+
+class ViewName(StrEnum):
+    """What is shown."""
+
+    ARRIVALS = "arrivals"
+    INSIDE = "inside"
+    REFUSALS = "refusals"
+    EXPECTED = "expected"
+    GATES = "gates"
+    ALONE = "alone"
+
+
+class Grouping(StrEnum):
+    """What arrivals are told apart by."""
+
+    NOTHING = "nothing"
+    GATE = "gate"
+    TYPE = "type"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One colour of a plot.
+
+    Attributes:
+        name: What it is.
+        values: A value for each place of the plot.
+    """
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What is drawn, and its numbers.
+
+    Attributes:
+        title: What it is.
+        unit: What is counted.
+        series: What is drawn.
+        instants: Places on a clock, one for each value; or
+        places: Names of places, one for each value.
+        width: How long a place on the clock is; None draws a line.
+        stacked: Whether series lie on top of each other; else side by side.
+        limit: A line that should not be reached, or None.
+        headings: Of the table.
+        rows: Of the table.
+    """
+
+    title: str
+    unit: str
+    series: tuple[Series, ...] = ()
+    instants: tuple[datetime, ...] = ()
+    places: tuple[str, ...] = ()
+    width: timedelta | None = None
+    stacked: bool = True
+    limit: float | None = None
+    headings: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+
+
+def zone_in(report: AttendanceReport) -> tzinfo:
+    """Return the zone of the event's clocks."""
+    return zone_of(report.timezone) or UTC
+
+
+def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width: timedelta) -> View:
+    """Return what is to be shown.
+
+    Args:
+        report: How the event stands.
+        name: What to show.
+        grouping: What arrivals are told apart by.
+        width: Length of a stretch of time.
+    """
+    if name is ViewName.ARRIVALS:
+        return _arrivals(report, grouping, width)
+    if name is ViewName.REFUSALS:
+        return _refusals(report, width)
+    plain = {
+        ViewName.INSIDE: _inside,
+        ViewName.EXPECTED: _expected,
+        ViewName.GATES: _gates,
+        ViewName.ALONE: _alone,
+    }
+    return plain[name](report)
+
+
+def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) -> View:
+    say = QCoreApplication.translate
+    lists = {one.list_id: one.name for one in report.lists}
+    ways: dict[Grouping, Callable[[MinuteCount], str]] = {
+        Grouping.NOTHING: lambda _: say("AttendanceViews", "All"),
+        Grouping.GATE: lambda count: gate_name(report, count.gate_id),
+        Grouping.TYPE: lambda count: report.type_names.get(count.ticket_type_id) or say("AttendanceViews", "Unknown"),
+        Grouping.LIST: lambda count: lists.get(count.list_id, count.list_id),
+    }
+    title, unit = say("AttendanceViews", "Arrivals"), say("AttendanceViews", "guests")
+    return _over_time(report, [c for c in report.minute_counts if c.arrived], ways[grouping], width, (title, unit))
+
+
+def _refusals(report: AttendanceReport, width: timedelta) -> View:
+    words, say = reason_words(), QCoreApplication.translate
+    title, unit = say("AttendanceViews", "Refusals by reason"), say("AttendanceViews", "scans")
+    refused = [count for count in report.minute_counts if count.refused]
+    return _over_time(report, refused, lambda count: words[count.reason], width, (title, unit))
+
+
+def _over_time(
+    report: AttendanceReport,
+    counts: Sequence[MinuteCount],
+    name: Callable[[MinuteCount], str],
+    width: timedelta,
+    words: tuple[str, str],
+) -> View:
+    zone, say = zone_in(report), QCoreApplication.translate
+    instants = tuple(one.start for one in in_bins(counts, width, zone))
+    names = list(totals(counts, name))
+    found: Counter[tuple[str, datetime]] = Counter()
+    for count in counts:
+        found[name(count), bin_start(count.minute, width, zone)] += count.count
+    every = [Series(one, tuple(found[one, at] for at in instants)) for one in names]
+    drawn, rest = every[:MOST_SERIES], every[MOST_SERIES:]
+    if rest:
+        sums = tuple(sum(values) for values in zip(*(one.values for one in rest), strict=True))
+        drawn.append(Series(say("AttendanceViews", "Others"), sums))
+    rows = []
+    for place, at in reversed(list(enumerate(instants))):
+        cells: list[Cell] = [int(one.values[place]) for one in every]
+        together: list[Cell] = [sum(int(one.values[place]) for one in every)] if len(every) > 1 else []
+        rows.append((at.astimezone(zone), *cells, *together))
+    sums_heading = (say("AttendanceViews", "Together"),) if len(every) > 1 else ()
+    return View(
+        title=words[0],
+        unit=words[1],
+        series=tuple(drawn),
+        instants=instants,
+        width=width,
+        headings=(say("AttendanceViews", "From"), *names, *sums_heading),
+        rows=tuple(rows),
+    )
+
+
+def _inside(report: AttendanceReport) -> View:
+    zone, say = zone_in(report), QCoreApplication.translate
+    curves = [(one, report.presence[one.list_id].curve) for one in report.lists if one.list_id in report.presence]
+    curves = [(one, curve) for one, curve in curves if curve]
+    # Lists have changes of their own: each curve is read at every instant of all of them.
+    instants = sorted({step.at.replace(second=0, microsecond=0) for _, curve in curves for step in curve})
+    series = []
+    for one, curve in curves:
+        values, place, guests = [], 0, 0
+        for at in instants:
+            while place < len(curve) and curve[place].at < at + timedelta(minutes=1):
+                guests = curve[place].guests
+                place += 1
+            values.append(float(guests))
+        series.append(Series(one.name, tuple(values)))
+    limits = [one.capacity for one, _ in curves if one.capacity is not None]
+    rows: list[tuple[Cell, ...]] = [
+        (at.astimezone(zone), *(int(line.values[place]) for line in series))
+        for place, at in reversed(list(enumerate(instants)))
+    ]
+    return View(
+        title=say("AttendanceViews", "Guests inside"),
+        unit=say("AttendanceViews", "guests"),
+        series=tuple(series),
+        instants=tuple(instants),
+        limit=float(max(limits)) if limits else None,
+        headings=(say("AttendanceViews", "Time"), *(one.name for one in series)),
+        rows=tuple(rows),
+    )
+
+
+def _expected(report: AttendanceReport) -> View:
+    say = QCoreApplication.translate
+    kinds = [(one, kind) for one in report.lists for kind in one.types]
+    several = len(report.lists) > 1
+    places = tuple(f"{kind.name} ({one.name})" if several else kind.name for one, kind in kinds)
+    return View(
+        title=say("AttendanceViews", "Expected and came"),
+        unit=say("AttendanceViews", "tickets"),
+        series=(
+            Series(say("AttendanceViews", "Came"), tuple(float(kind.came) for _, kind in kinds)),
+            Series(say("AttendanceViews", "Not here yet"), tuple(float(kind.no_shows) for _, kind in kinds)),
+        ),
+        places=places,
+        headings=(
+            say("AttendanceViews", "Ticket type"),
+            say("AttendanceViews", "Expected"),
+            say("AttendanceViews", "Came"),
+            say("AttendanceViews", "Not here yet"),
+            say("AttendanceViews", "Inside"),
+        ),
+        rows=tuple(
+            (place, kind.expected, kind.came, kind.no_shows, kind.inside)
+            for place, (_, kind) in zip(places, kinds, strict=True)
+        ),
+    )
+
+
+def _gates(report: AttendanceReport) -> View:
+    say = QCoreApplication.translate
+    speeds = sorted(report.speeds, key=lambda speed: gate_name(report, speed.gate_id).casefold())
+    return View(
+        title=say("AttendanceViews", "Seconds for a guest"),
+        unit=say("AttendanceViews", "seconds"),
+        series=(
+            Series(say("AttendanceViews", "Half of them"), tuple(speed.p50_s or 0.0 for speed in speeds)),
+            Series(say("AttendanceViews", "95 of 100"), tuple(speed.p95_s or 0.0 for speed in speeds)),
+        ),
+        places=tuple(gate_name(report, speed.gate_id) for speed in speeds),
+        stacked=False,
+        headings=(
+            say("AttendanceViews", "Gate"),
+            say("AttendanceViews", "Half of them"),
+            say("AttendanceViews", "95 of 100"),
+            say("AttendanceViews", "Busy"),
+            say("AttendanceViews", "What would help"),
+        ),
+        rows=tuple(
+            (gate_name(report, one.gate_id), one.p50_s, one.p95_s, busy_text(one), hint_word(one.hint))
+            for one in speeds
+        ),
+    )
+
+
+def _alone(report: AttendanceReport) -> View:
+    say = QCoreApplication.translate
+    gates = report.exposure.gates
+    return View(
+        title=say("AttendanceViews", "Decided by one laptop alone"),
+        unit=say("AttendanceViews", "admissions"),
+        series=(
+            Series(say("AttendanceViews", "Alone"), tuple(float(gate.alone) for gate in gates)),
+            Series(say("AttendanceViews", "Turned out double"), tuple(float(gate.doubles) for gate in gates)),
+        ),
+        places=tuple(gate_name(report, gate.gate_id) for gate in gates),
+        stacked=False,
+        headings=(
+            say("AttendanceViews", "Gate"),
+            say("AttendanceViews", "Admissions"),
+            say("AttendanceViews", "Alone"),
+            say("AttendanceViews", "Turned out double"),
+        ),
+        rows=tuple((gate_name(report, one.gate_id), one.admitted, one.alone, one.doubles) for one in gates),
+    )
+
+
+def gate_name(report: AttendanceReport, gate_id: str) -> str:
+    """Return what people call a gate."""
+    return report.gate_names.get(gate_id, gate_id) or QCoreApplication.translate("AttendanceViews", "No gate")
+
+
+def busy_text(speed: GateSpeed) -> str:
+    """Return how busy a gate's devices are, "85 %, 90 %"; "" where none scanned lately."""
+    return ", ".join(f"{QLocale().toString(round(share * 100))} %" for share in speed.pressure.values())
+
+
+def hint_word(hint: GateHint) -> str:
+    """Return what would help a gate, "" for nothing."""
+    return {
+        GateHint.NOTHING: "",
+        GateHint.OPEN_ANOTHER: QCoreApplication.translate("AttendanceViews", "Open another lane"),
+        GateHint.MAY_CLOSE_ONE: QCoreApplication.translate("AttendanceViews", "One lane may close"),
+    }[hint]

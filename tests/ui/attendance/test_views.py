@@ -1,0 +1,99 @@
+"""What the attendance page shows: plots and tables of the same numbers."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.reports.arrivals import rate
+from kiosk.domain.reports.attendance import ListAttendance
+from kiosk.domain.reports.gate_speed import GateHint
+from kiosk.ui.attendance.tiles import tiles_of
+from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, view_of, zone_in
+from tests.ui.fake_organizer import attendance_report
+
+QUARTER = timedelta(minutes=15)
+
+
+@pytest.fixture(scope="module")
+def report():
+    return attendance_report()
+
+
+def arrivals_of(report):
+    return sum(count.count for count in report.minute_counts if count.arrived)
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+@pytest.mark.parametrize("minutes", [1, 15, 30, 60])
+def test_arrivals_are_complete_however_they_are_told_apart(english, report, grouping, minutes):
+    view = view_of(report, ViewName.ARRIVALS, grouping, timedelta(minutes=minutes))
+    assert sum(sum(series.values) for series in view.series) == arrivals_of(report)
+    assert sum(int(str(row[-1])) for row in view.rows) == arrivals_of(report)
+    assert len(view.rows) == len(view.instants)
+    zone = zone_in(report)
+    assert all(at.astimezone(zone).minute % minutes == 0 for at in view.instants)
+    assert [row[0] for row in view.rows] == [at.astimezone(zone) for at in reversed(view.instants)], "newest on top"
+
+
+def test_too_many_series_are_drawn_as_one_and_stand_in_the_table_all_the_same(english, report):
+    many = [replace(count, gate_id=f"g{number % 12}") for number, count in enumerate(report.minute_counts)]
+    view = view_of(replace(report, minute_counts=many), ViewName.ARRIVALS, Grouping.GATE, QUARTER)
+    assert [series.name for series in view.series][-1] == "Others"
+    assert len(view.series) == MOST_SERIES + 1
+    assert len(view.headings) == 12 + 2
+    assert sum(sum(series.values) for series in view.series) == arrivals_of(report)
+
+
+def test_refusals_are_told_apart_by_their_reasons(english, report):
+    view = view_of(report, ViewName.REFUSALS, Grouping.NOTHING, QUARTER)
+    refused = [count for count in report.minute_counts if count.refused]
+    assert sum(sum(series.values) for series in view.series) == sum(count.count for count in refused) > 0
+    assert len(view.series) == len({count.reason for count in refused})
+
+
+def test_the_curve_of_guests_inside_ends_where_the_count_does(english, report):
+    view = view_of(report, ViewName.INSIDE, Grouping.NOTHING, QUARTER)
+    curve = report.presence["main"].curve
+    assert view.series[0].values[-1] == curve[-1].guests == view.rows[0][1]
+    assert max(view.series[0].values) == report.presence["main"].peak.guests
+    assert view.limit == 600
+    assert view.width is None
+
+
+def test_gates_say_what_would_help(english, report):
+    view = view_of(report, ViewName.GATES, Grouping.NOTHING, QUARTER)
+    assert view.rows[3] == ("Gate 4", 8.2, 20.0, "90 %", "Open another lane")
+    assert [series.values[0] for series in view.series] == [5.2, 14.0]
+    assert not view.stacked
+
+
+def test_expected_and_alone_are_the_reports_own_numbers(english, report):
+    expected = view_of(report, ViewName.EXPECTED, Grouping.NOTHING, QUARTER)
+    assert expected.rows[0] == ("Seated", 180, 140, 40, 131)
+    alone = view_of(report, ViewName.ALONE, Grouping.NOTHING, QUARTER)
+    assert alone.rows[0] == ("Gate 1", 150, 40, 1)
+
+
+@pytest.mark.parametrize("name", list(ViewName))
+def test_an_event_before_doors_shows_nothing_and_fails_nowhere(english, report, name):
+    empty = replace(report, minute_counts=(), lists=(), presence={}, speeds=(), exposure=type(report.exposure)())
+    view = view_of(empty, name, Grouping.GATE, QUARTER)
+    assert view.rows == ()
+
+
+def test_tiles_tell_the_evening_and_warn(english, report):
+    inside, lately, lanes, alone = tiles_of(report)
+    assert (inside.figure, inside.alert) == ("561 / 600", True)
+    assert "90 % of the limit is reached" in inside.lines
+    assert "588 of 690 came" in inside.lines
+    assert lately.figure == str(rate(report.minute_counts, QUARTER, report.now))
+    assert (lanes.figure, lanes.alert) == ("Open another lane", True)
+    assert (alone.figure, alone.alert) == ("40", True)
+    calm = replace(
+        report,
+        lists=(ListAttendance(list_id="main", name="Main", guests_inside=5),),
+        speeds=[replace(speed, hint=GateHint.NOTHING) for speed in report.speeds],
+        exposure=type(report.exposure)(),
+    )
+    assert not any(tile.alert for tile in tiles_of(calm))
