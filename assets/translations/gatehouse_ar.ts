@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>Switch to this event</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقل إلى هذه الفعالية</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Press again to take this entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط مرة أخرى للتراجع عن هذا السجل</translation>
     </message>
 </context>
 <context>
@@ -421,23 +421,23 @@
     <name>EarlierUse</name>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>هنا</translation>
     </message>
     <message>
         <source>at another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>على حاسوب آخر</translation>
     </message>
     <message>
         <source>Used at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت: {time}</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>بواسطتك</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>بواسطة {name}</translation>
     </message>
 </context>
 <context>
@@ -491,103 +491,103 @@
     <name>FilterBar</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>مرشّحات أخرى</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الكل</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">البوابة</translation>
+        <translation>البوابة</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة</translation>
     </message>
     <message>
         <source>Steward</source>
-        <translation type="unfinished"></translation>
+        <translation>موظف البوابة</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع التذكرة</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه</translation>
     </message>
     <message>
         <source>Agreed by</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق عليه</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئ عبر</translation>
     </message>
     <message>
         <source>Overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>استثناء</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">تم التراجع</translation>
+        <translation>تم التراجع</translation>
     </message>
     <message>
         <source>Name, number or code</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم أو رقم أو رمز</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في السجل</translation>
     </message>
     <message>
         <source>Span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة الزمنية</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه فقط</translation>
     </message>
     <message>
         <source>Without these</source>
-        <translation type="unfinished"></translation>
+        <translation>دون هذه</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>دون اسم</translation>
     </message>
     <message>
         <source>No gate</source>
-        <translation type="unfinished"></translation>
+        <translation>دون بوابة</translation>
     </message>
     <message>
         <source>Not in the guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في قائمة الضيوف</translation>
     </message>
 </context>
 <context>
@@ -641,140 +641,163 @@
     </message>
 </context>
 <context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>More: language, text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InboxModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>متى</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا</translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message>
         <source>What waits for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات تنتظر المعالجة</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>تسوية</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">حاول مرة أخرى</translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح</translation>
     </message>
     <message>
         <source>Settled ones, too</source>
-        <translation type="unfinished"></translation>
+        <translation>مع ما تمت تسويته</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار</translation>
     </message>
     <message>
         <source>What was found out, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي تبيّن، ومن تحقّق منه</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>التعارضات</translation>
     </message>
     <message>
         <source>Looking what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن حالات منتظرة</translation>
     </message>
     <message>
         <source>No contradiction, and the platform has taken everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعارض، والمنصة استلمت كل شيء.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر</translation>
     </message>
     <message>
         <source>Choose a decision, or write what was found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر قرارًا أو اكتب ما تبيّن.</translation>
     </message>
 </context>
 <context>
     <name>ItemView</name>
     <message>
         <source>What was done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الذي تم بشأنه</translation>
     </message>
     <message>
         <source>{count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>المختار: {count}</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>The other side</source>
-        <translation type="unfinished"></translation>
+        <translation>الطرف الآخر</translation>
     </message>
     <message>
         <source>Steward: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>موظف البوابة: {name}</translation>
     </message>
     <message>
         <source>Overridden by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>استثناء بقرار {name}</translation>
     </message>
     <message>
         <source>Agreed then: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق حينها: {who}</translation>
     </message>
     <message>
         <source>The platform changed the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة غيّرت التذكرة</translation>
     </message>
     <message>
         <source>The platform changed the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة غيّرت الحجز</translation>
     </message>
     <message>
         <source>The platform withdrew the code</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة سحبت الرمز</translation>
     </message>
     <message>
         <source>The platform says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>رد المنصة: {words}</translation>
     </message>
     <message>
         <source>Tried so far: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولات حتى الآن: {count}</translation>
     </message>
     <message>
         <source>Entries that wait for it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات تنتظره: {count}</translation>
     </message>
     <message>
         <source>What the platform did not take</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم تقبله المنصة</translation>
     </message>
 </context>
 <context>
@@ -814,114 +837,114 @@
     <name>LogBrowser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب الأصلي</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات، الأحدث أولًا</translation>
     </message>
     <message>
         <source>Entry log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الدخول</translation>
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة السجل</translation>
     </message>
     <message>
         <source>The first time may take some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد تستغرق المرة الأولى بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Take a filter away, or choose a longer span of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل مرشّحًا أو اختر فترة أطول.</translation>
     </message>
     <message>
         <source>No entry is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل مطابق</translation>
     </message>
     <message>
         <source>Entries of all gates appear here as soon as somebody scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>تظهر هنا سجلات كل البوابات عند أول مسح.</translation>
     </message>
     <message>
         <source>No entries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجلات بعد</translation>
     </message>
 </context>
 <context>
     <name>LogWords</name>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>سُمح بالدخول</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوض</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>طُرح سؤال</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>خرج</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>دخول</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>خروج</translation>
     </message>
     <message>
         <source>The platform</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished">كل البوابات</translation>
+        <translation>كل البوابات</translation>
     </message>
     <message>
         <source>One laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوب واحد وحده</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">الكاميرا</translation>
+        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">ماسح يدوي</translation>
+        <translation>ماسح يدوي</translation>
     </message>
     <message>
         <source>Typed or looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة أو بحث</translation>
     </message>
     <message>
         <source>NFC</source>
-        <translation type="unfinished"></translation>
+        <translation>NFC</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>على الورق</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر الإرسال</translation>
     </message>
     <message>
         <source>The platform has it</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل إلى المنصة</translation>
     </message>
     <message>
         <source>The platform did not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تقبله المنصة</translation>
     </message>
 </context>
 <context>
@@ -979,7 +1002,7 @@
     </message>
     <message>
         <source>another event</source>
-        <translation type="unfinished"></translation>
+        <translation>فعالية أخرى</translation>
     </message>
     <message>
         <source>another date</source>
@@ -1010,11 +1033,11 @@
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">رجوع   Esc</translation>
+        <translation>رجوع   Esc</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الدخول والتقارير</translation>
     </message>
 </context>
 <context>
@@ -1198,24 +1221,24 @@
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%Ln سجلات</numerusform>
+            <numerusform>%Ln سجلًا</numerusform>
+            <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflicts wait for the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعارض ينتظر المنظّم.</numerusform>
+            <numerusform>تعارض واحد ينتظر المنظّم.</numerusform>
+            <numerusform>تعارضان ينتظران المنظّم.</numerusform>
+            <numerusform>%Ln تعارضات تنتظر المنظّم.</numerusform>
+            <numerusform>%Ln تعارضًا ينتظر المنظّم.</numerusform>
+            <numerusform>%Ln تعارض ينتظر المنظّم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1341,35 +1364,35 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln seconds ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>استُخدمت الآن</numerusform>
+            <numerusform>استُخدمت قبل ثانية</numerusform>
+            <numerusform>استُخدمت قبل ثانيتين</numerusform>
+            <numerusform>استُخدمت قبل %Ln ثوانٍ</numerusform>
+            <numerusform>استُخدمت قبل %Ln ثانية</numerusform>
+            <numerusform>استُخدمت قبل %Ln ثانية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>استُخدمت الآن</numerusform>
+            <numerusform>استُخدمت قبل دقيقة</numerusform>
+            <numerusform>استُخدمت قبل دقيقتين</numerusform>
+            <numerusform>استُخدمت قبل %Ln دقائق</numerusform>
+            <numerusform>استُخدمت قبل %Ln دقيقة</numerusform>
+            <numerusform>استُخدمت قبل %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1385,13 +1408,13 @@
     </message>
     <message numerus="yes">
         <source>Please wait %Ln minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يرجى الانتظار.</numerusform>
+            <numerusform>يرجى الانتظار دقيقة واحدة.</numerusform>
+            <numerusform>يرجى الانتظار دقيقتين.</numerusform>
+            <numerusform>يرجى الانتظار %Ln دقائق.</numerusform>
+            <numerusform>يرجى الانتظار %Ln دقيقة.</numerusform>
+            <numerusform>يرجى الانتظار %Ln دقيقة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2346,7 +2369,7 @@
     </message>
     <message>
         <source>This ticket is for {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التذكرة تخص {event}.</translation>
     </message>
     <message>
         <source>No places are free in here.</source>
@@ -2474,15 +2497,15 @@
     </message>
     <message>
         <source>Look, then admit</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق ثم أدخل</translation>
     </message>
     <message>
         <source>The ticket is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>التذكرة صالحة.</translation>
     </message>
     <message>
         <source>Look closely, then let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>دقّق جيدًا ثم أدخل الضيف.</translation>
     </message>
     <message>
         <source>This booking is not paid; you may let it in.</source>
@@ -2627,110 +2650,110 @@
     <name>ReviewWords</name>
     <message>
         <source>Admitted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>دخول مرتين</translation>
     </message>
     <message>
         <source>Admitted, and revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>دخل، والتذكرة مسحوبة</translation>
     </message>
     <message>
         <source>Admitted, and cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>دخل، والحجز ملغى</translation>
     </message>
     <message>
         <source>Sold at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>بيع عند الباب</translation>
     </message>
     <message>
         <source>Paid at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>دُفع عند الباب</translation>
     </message>
     <message>
         <source>Approved at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الموافقة عند الباب</translation>
     </message>
     <message>
         <source>Turned down at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض عند الباب</translation>
     </message>
     <message>
         <source>Sale taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن البيع</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">نقدًا</translation>
+        <translation>نقدًا</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">بطاقة</translation>
+        <translation>بطاقة</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>تعارض</translation>
     </message>
     <message>
         <source>Refused door sale</source>
-        <translation type="unfinished"></translation>
+        <translation>بيع مرفوض عند الباب</translation>
     </message>
     <message>
         <source>Entry not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل لم يُسلَّم</translation>
     </message>
     <message>
         <source>See the note</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر الملاحظة</translation>
     </message>
     <message>
         <source>It stands as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى كما هو</translation>
     </message>
     <message>
         <source>Somebody was let in wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>دخل شخص بالخطأ</translation>
     </message>
     <message>
         <source>Put right on the platform by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>صُحّح يدويًا على المنصة</translation>
     </message>
     <message>
         <source>Not needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد لازمًا</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت التسوية</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد فتحه</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت المحاولة</translation>
     </message>
 </context>
 <context>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>المرشّحات المحفوظة</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا المرشّح</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المرشّح</translation>
     </message>
     <message>
         <source>Save this filter …</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذا المرشّح …</translation>
     </message>
     <message>
         <source>Forget a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>انسَ مرشّحًا</translation>
     </message>
 </context>
 <context>
@@ -2889,6 +2912,10 @@
         <translation>قاعدة بيانات هذا الحاسوب تالفة. اتصل بالمنظّم.</translation>
     </message>
     <message>
+        <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
         <translation>لا يمكن فتح قاعدة البيانات بمفتاح هذا الحاسوب.</translation>
     </message>
@@ -2950,11 +2977,11 @@
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تقبل الطابعة الورقة. احفظها كملف بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Save the sheet as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طابعة معدّة على هذا الحاسوب. احفظ الورقة كملف بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>The platform could not be reached.</source>
@@ -3158,67 +3185,67 @@
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا متاح فقط لموظف البوابة أو المشرف أو المنظّم.</translation>
     </message>
     <message>
         <source>Only a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا متاح فقط للمشرف أو المنظّم.</translation>
     </message>
     <message>
         <source>Only a supervisor, an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا متاح فقط للمشرف أو المنظّم أو الفني.</translation>
     </message>
     <message>
         <source>Only an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا متاح فقط للمنظّم أو الفني.</translation>
     </message>
     <message>
         <source>Only an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا متاح للمنظّم فقط.</translation>
     </message>
     <message>
         <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا شخصين: منظّمًا، ومعه مشرف أو منظّم آخر.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسجّل أحد الدخول. سجّل الدخول أولًا.</translation>
     </message>
     <message>
         <source>Say who you are: whoever may do this has a name and a PIN here.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرّف بنفسك: من يحق له ذلك له هنا اسم ورمز PIN.</translation>
     </message>
     <message>
         <source>Name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم ورمز PIN غير متطابقين.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait, or let an organizer choose another PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات PIN خاطئة كثيرة. انتظر أو اطلب من منظّم اختيار رمز PIN آخر.</translation>
     </message>
     <message>
         <source>Staff need a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم اسم لكل موظف.</translation>
     </message>
     <message>
         <source>Somebody of this name is there already. Add something that tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الاسم موجود من قبل. أضف ما يميّز بينهما.</translation>
     </message>
     <message>
         <source>The first of the staff has to be an organizer with a PIN, who adds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>أول الموظفين يجب أن يكون منظّمًا له رمز PIN، وهو يضيف الآخرين.</translation>
     </message>
     <message>
         <source>The last organizer stays while others are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى آخر منظّم ما دام هناك غيره.</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد من الموظفين بهذا الاسم.</translation>
     </message>
     <message>
         <source>A shift ends after it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية المناوبة تكون بعد بدايتها.</translation>
     </message>
     <message>
         <source>The PIN could not be compared. Please try again.</source>
@@ -3331,6 +3358,14 @@
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
         <translation>قاعدة البيانات هذه أقدم مما كانت عليه. قد تكون عمليات المسح منذ {time} مفقودة إلى أن يتم الوصول إلى المنصة.</translation>
+    </message>
+    <message>
+        <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3446,6 +3481,13 @@
     </message>
 </context>
 <context>
+    <name>SideFold</name>
+    <message>
+        <source>Last scans and counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -3480,70 +3522,70 @@
     <name>SignIn</name>
     <message>
         <source>Name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم ورمز PIN غير متطابقين.</translation>
     </message>
     <message>
         <source>There is no PIN for this name. Use the badge, or ask an organizer for a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا رمز PIN لهذا الاسم. استخدم الشارة أو اطلب رمز PIN من منظّم.</translation>
     </message>
     <message>
         <source>This code is no badge that counts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الرمز ليس شارة صالحة هنا.</translation>
     </message>
     <message>
         <source>{name} is not on shift now. A supervisor has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس في مناوبته الآن. تلزم موافقة مشرف.</translation>
     </message>
     <message>
         <source>The supervisor&apos;s name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المشرف ورمز PIN غير متطابقين.</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز PIN</translation>
     </message>
     <message>
         <source>Lock this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل هذا الجهاز</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Take over, or lock this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>تولَّ هذا الجهاز أو اقفله</translation>
     </message>
     <message>
         <source>A supervisor&apos;s name and PIN are needed.</source>
-        <translation type="unfinished">يلزم اسم المشرف ورمزه السري.</translation>
+        <translation>يلزم اسم المشرف ورمزه السري.</translation>
     </message>
     <message>
         <source>Choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر اسمك واكتب رمز PIN.</translation>
     </message>
     <message>
         <source>{name} is at this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} على هذا الجهاز</translation>
     </message>
     <message>
         <source>Who is at this kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>من على هذا الجهاز؟</translation>
     </message>
     <message>
         <source>Hold your badge in front of the camera, or choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع شارتك أمام الكاميرا، أو اختر اسمك واكتب رمز PIN.</translation>
     </message>
     <message>
         <source>Take over   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام   ⏎</translation>
     </message>
     <message>
         <source>Sign in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول   ⏎</translation>
     </message>
 </context>
 <context>
@@ -3608,22 +3650,22 @@
     <name>StateView</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">حاول مرة أخرى</translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
     <message>
         <source>This cannot be shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن عرض هذا الآن</translation>
     </message>
 </context>
 <context>
     <name>StoryView</name>
     <message>
         <source>Back to the log   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى السجل   Esc</translation>
     </message>
     <message>
         <source>A code that is in no guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز ليس في أي قائمة ضيوف</translation>
     </message>
 </context>
 <context>

@@ -33,15 +33,15 @@
     </message>
     <message>
         <source>Switch to this event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Veranstaltung wechseln</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Zurücknehmen</translation>
+        <translation>Zurücknehmen</translation>
     </message>
     <message>
         <source>Press again to take this entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zurücknehmen noch einmal drücken</translation>
     </message>
 </context>
 <context>
@@ -421,23 +421,23 @@
     <name>EarlierUse</name>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>at another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>an einem anderen Laptop</translation>
     </message>
     <message>
         <source>Used at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt: {time}</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {name}</translation>
     </message>
 </context>
 <context>
@@ -491,103 +491,103 @@
     <name>FilterBar</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Filter</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished">Eingang</translation>
+        <translation>Eingang</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Steward</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlasskraft</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketart</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Agreed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestimmt hat</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen mit</translation>
     </message>
     <message>
         <source>Overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Zurückgenommen</translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Name, number or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Nummer oder Code</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll suchen</translation>
     </message>
     <message>
         <source>Span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese</translation>
     </message>
     <message>
         <source>Without these</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne diese</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>No gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Eingang</translation>
     </message>
     <message>
         <source>Not in the guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf der Gästeliste</translation>
     </message>
 </context>
 <context>
@@ -641,140 +641,163 @@
     </message>
 </context>
 <context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>More: language, text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InboxModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message>
         <source>What waits for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fälle</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>Settled ones, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch erledigte</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>What was found out, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich ergeben hat, und durch wen</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <source>Looking what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Fälle werden gesucht</translation>
     </message>
     <message>
         <source>No contradiction, and the platform has taken everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Widerspruch, und die Plattform hat alles angenommen.</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts offen</translation>
     </message>
     <message>
         <source>Choose a decision, or write what was found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Entscheidung wählen oder notieren, was sich ergeben hat.</translation>
     </message>
 </context>
 <context>
     <name>ItemView</name>
     <message>
         <source>What was done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde</translation>
     </message>
     <message>
         <source>{count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ausgewählt</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop</translation>
     </message>
     <message>
         <source>The other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Seite</translation>
     </message>
     <message>
         <source>Steward: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlasskraft: {name}</translation>
     </message>
     <message>
         <source>Overridden by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme durch {name}</translation>
     </message>
     <message>
         <source>Agreed then: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Damals zugestimmt: {who}</translation>
     </message>
     <message>
         <source>The platform changed the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat das Ticket geändert</translation>
     </message>
     <message>
         <source>The platform changed the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat die Buchung geändert</translation>
     </message>
     <message>
         <source>The platform withdrew the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat den Code zurückgezogen</translation>
     </message>
     <message>
         <source>The platform says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform meldet: {words}</translation>
     </message>
     <message>
         <source>Tried so far: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Versuche: {count}</translation>
     </message>
     <message>
         <source>Entries that wait for it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge, die darauf warten: {count}</translation>
     </message>
     <message>
         <source>What the platform did not take</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Plattform nicht angenommen hat</translation>
     </message>
 </context>
 <context>
@@ -814,114 +837,114 @@
     <name>LogBrowser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge, neueste zuerst</translation>
     </message>
     <message>
         <source>Entry log</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlassprotokoll</translation>
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll wird gelesen</translation>
     </message>
     <message>
         <source>The first time may take some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim ersten Mal kann das einige Sekunden dauern.</translation>
     </message>
     <message>
         <source>Take a filter away, or choose a longer span of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Filter entfernen oder einen längeren Zeitraum wählen.</translation>
     </message>
     <message>
         <source>No entry is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Eintrag</translation>
     </message>
     <message>
         <source>Entries of all gates appear here as soon as somebody scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge aller Eingänge erscheinen hier, sobald jemand scannt.</translation>
     </message>
     <message>
         <source>No entries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Einträge</translation>
     </message>
 </context>
 <context>
     <name>LogWords</name>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelassen</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachgefragt</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinausgegangen</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Herein</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinaus</translation>
     </message>
     <message>
         <source>The platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished">Alle Eingänge</translation>
+        <translation>Alle Eingänge</translation>
     </message>
     <message>
         <source>One laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Laptop allein</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">Handscanner</translation>
+        <translation>Handscanner</translation>
     </message>
     <message>
         <source>Typed or looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Getippt oder gesucht</translation>
     </message>
     <message>
         <source>NFC</source>
-        <translation type="unfinished"></translation>
+        <translation>NFC</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Papier</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu senden</translation>
     </message>
     <message>
         <source>The platform has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Plattform</translation>
     </message>
     <message>
         <source>The platform did not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Plattform nicht angenommen</translation>
     </message>
 </context>
 <context>
@@ -979,7 +1002,7 @@
     </message>
     <message>
         <source>another event</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Veranstaltung</translation>
     </message>
     <message>
         <source>another date</source>
@@ -1010,11 +1033,11 @@
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlassprotokoll und Berichte</translation>
     </message>
 </context>
 <context>
@@ -1190,16 +1213,16 @@
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflicts wait for the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konflikt wartet auf den Veranstalter.</numerusform>
+            <numerusform>%Ln Konflikte warten auf den Veranstalter.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1281,23 +1304,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln seconds ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vor %Ln Sekunde benutzt</numerusform>
+            <numerusform>Vor %Ln Sekunden benutzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vor %Ln Minute benutzt</numerusform>
+            <numerusform>Vor %Ln Minuten benutzt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1309,9 +1332,9 @@
     </message>
     <message numerus="yes">
         <source>Please wait %Ln minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bitte %Ln Minute warten.</numerusform>
+            <numerusform>Bitte %Ln Minuten warten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2242,7 +2265,7 @@
     </message>
     <message>
         <source>This ticket is for {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ticket ist für {event}.</translation>
     </message>
     <message>
         <source>No places are free in here.</source>
@@ -2370,15 +2393,15 @@
     </message>
     <message>
         <source>Look, then admit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen, einlassen</translation>
     </message>
     <message>
         <source>The ticket is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ticket ist gültig.</translation>
     </message>
     <message>
         <source>Look closely, then let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau hinsehen, dann den Gast einlassen.</translation>
     </message>
     <message>
         <source>This booking is not paid; you may let it in.</source>
@@ -2523,110 +2546,110 @@
     <name>ReviewWords</name>
     <message>
         <source>Admitted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweimal eingelassen</translation>
     </message>
     <message>
         <source>Admitted, and revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelassen, aber zurückgezogen</translation>
     </message>
     <message>
         <source>Admitted, and cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelassen, aber storniert</translation>
     </message>
     <message>
         <source>Sold at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Tür verkauft</translation>
     </message>
     <message>
         <source>Paid at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Tür bezahlt</translation>
     </message>
     <message>
         <source>Approved at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Tür bestätigt</translation>
     </message>
     <message>
         <source>Turned down at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Tür abgelehnt</translation>
     </message>
     <message>
         <source>Sale taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauf zurückgenommen</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished">Bar</translation>
+        <translation>Bar</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished">Karte</translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message>
         <source>Refused door sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Türverkauf abgelehnt</translation>
     </message>
     <message>
         <source>Entry not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag nicht zugestellt</translation>
     </message>
     <message>
         <source>See the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe Notiz</translation>
     </message>
     <message>
         <source>It stands as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Es bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Somebody was let in wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand wurde zu Unrecht eingelassen</translation>
     </message>
     <message>
         <source>Put right on the platform by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Plattform von Hand berichtigt</translation>
     </message>
     <message>
         <source>Not needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr nötig</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder geöffnet</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versucht</translation>
     </message>
 </context>
 <context>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Filters</translation>
     </message>
     <message>
         <source>Save this filter …</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter speichern …</translation>
     </message>
     <message>
         <source>Forget a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter vergessen</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2808,10 @@
         <translation>Die Datenbank dieses Laptops ist beschädigt. Veranstalter rufen.</translation>
     </message>
     <message>
+        <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
         <translation>Die Datenbank lässt sich mit dem Schlüssel dieses Laptops nicht öffnen.</translation>
     </message>
@@ -2846,11 +2873,11 @@
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Drucker hat es nicht angenommen. Das Blatt stattdessen als Datei speichern.</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Save the sheet as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer ist kein Drucker eingerichtet. Das Blatt stattdessen als Datei speichern.</translation>
     </message>
     <message>
         <source>The platform could not be reached.</source>
@@ -3054,67 +3081,67 @@
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen nur Einlasskräfte, die Leitung oder der Veranstalter.</translation>
     </message>
     <message>
         <source>Only a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen nur die Leitung oder der Veranstalter.</translation>
     </message>
     <message>
         <source>Only a supervisor, an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen nur die Leitung, der Veranstalter oder die Technik.</translation>
     </message>
     <message>
         <source>Only an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dürfen nur der Veranstalter oder die Technik.</translation>
     </message>
     <message>
         <source>Only an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das darf nur der Veranstalter.</translation>
     </message>
     <message>
         <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür braucht es zwei Personen: eine vom Veranstalter und dazu die Leitung oder eine zweite vom Veranstalter.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist angemeldet. Bitte erst anmelden.</translation>
     </message>
     <message>
         <source>Say who you are: whoever may do this has a name and a PIN here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte sagen, wer Sie sind: Wer das darf, hat hier einen Namen und eine PIN.</translation>
     </message>
     <message>
         <source>Name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und PIN passen nicht zusammen.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait, or let an organizer choose another PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche PINs. Bitte warten oder vom Veranstalter eine andere PIN festlegen lassen.</translation>
     </message>
     <message>
         <source>Staff need a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Personal ist ein Name nötig.</translation>
     </message>
     <message>
         <source>Somebody of this name is there already. Add something that tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Namen gibt es schon. Etwas zur Unterscheidung hinzufügen.</translation>
     </message>
     <message>
         <source>The first of the staff has to be an organizer with a PIN, who adds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst muss jemand vom Veranstalter mit PIN ins Personal. Diese Person fügt die anderen hinzu.</translation>
     </message>
     <message>
         <source>The last organizer stays while others are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzte Veranstalter bleibt, solange noch andere da sind.</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand vom Personal hat diesen Namen.</translation>
     </message>
     <message>
         <source>A shift ends after it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schicht endet nach ihrem Beginn.</translation>
     </message>
     <message>
         <source>The PIN could not be compared. Please try again.</source>
@@ -3227,6 +3254,14 @@
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
         <translation>Diese Datenbank ist älter, als sie war. Scans seit {time} können fehlen, bis die Plattform erreicht wurde.</translation>
+    </message>
+    <message>
+        <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3342,6 +3377,13 @@
     </message>
 </context>
 <context>
+    <name>SideFold</name>
+    <message>
+        <source>Last scans and counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
@@ -3376,70 +3418,70 @@
     <name>SignIn</name>
     <message>
         <source>Name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und PIN passen nicht zusammen.</translation>
     </message>
     <message>
         <source>There is no PIN for this name. Use the badge, or ask an organizer for a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diesen Namen gibt es keine PIN. Den Ausweis benutzen oder den Veranstalter um eine PIN bitten.</translation>
     </message>
     <message>
         <source>This code is no badge that counts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code ist kein Ausweis, der hier gilt.</translation>
     </message>
     <message>
         <source>{name} is not on shift now. A supervisor has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat jetzt keine Schicht. Die Leitung muss zustimmen.</translation>
     </message>
     <message>
         <source>The supervisor&apos;s name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und PIN der Leitung passen nicht zusammen.</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Lock this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk sperren</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Take over, or lock this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk übernehmen oder sperren</translation>
     </message>
     <message>
         <source>A supervisor&apos;s name and PIN are needed.</source>
-        <translation type="unfinished">Name und PIN der Leitung sind nötig.</translation>
+        <translation>Name und PIN der Leitung sind nötig.</translation>
     </message>
     <message>
         <source>Choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Ihren Namen und geben Sie Ihre PIN ein.</translation>
     </message>
     <message>
         <source>{name} is at this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist an diesem Kiosk</translation>
     </message>
     <message>
         <source>Who is at this kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist an diesem Kiosk?</translation>
     </message>
     <message>
         <source>Hold your badge in front of the camera, or choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halten Sie Ihren Ausweis vor die Kamera, oder wählen Sie Ihren Namen und geben Sie Ihre PIN ein.</translation>
     </message>
     <message>
         <source>Take over   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen   ⏎</translation>
     </message>
     <message>
         <source>Sign in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden   ⏎</translation>
     </message>
 </context>
 <context>
@@ -3504,22 +3546,22 @@
     <name>StateView</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>This cannot be shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann gerade nicht angezeigt werden</translation>
     </message>
 </context>
 <context>
     <name>StoryView</name>
     <message>
         <source>Back to the log   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Protokoll   Esc</translation>
     </message>
     <message>
         <source>A code that is in no guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, der auf keiner Gästeliste steht</translation>
     </message>
 </context>
 <context>

@@ -22,16 +22,16 @@
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflicts wait for the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conflict waits for the organizer.</numerusform>
+            <numerusform>%Ln conflicts wait for the organizer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,23 +113,23 @@
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln seconds ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used %Ln second ago</numerusform>
+            <numerusform>Used %Ln seconds ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used %Ln minute ago</numerusform>
+            <numerusform>Used %Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,9 +141,9 @@
     </message>
     <message numerus="yes">
         <source>Please wait %Ln minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Please wait %Ln minute.</numerusform>
+            <numerusform>Please wait %Ln minutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -641,6 +641,29 @@
     </message>
 </context>
 <context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>More: language, text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InboxModel</name>
     <message>
         <source>No.</source>
@@ -2785,6 +2808,10 @@
         <translation>La base de données de cet ordinateur est endommagée. Appelez l’organisateur.</translation>
     </message>
     <message>
+        <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
         <translation>La base de données ne s’ouvre pas avec la clé de cet ordinateur.</translation>
     </message>
@@ -3229,6 +3256,14 @@
         <translation>Cette base de données est plus ancienne qu’avant. Des scans depuis {time} peuvent manquer tant que la plateforme n’a pas été jointe.</translation>
     </message>
     <message>
+        <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
         <translation>Cette base de données vient d’un autre ordinateur. Reconfigurez celui-ci, sauf si elle a été déplacée ici pour de bon.</translation>
     </message>
@@ -3339,6 +3374,13 @@
     <message>
         <source>Scan a code, or type it below.</source>
         <translation>Scannez un code, ou saisissez-le ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>SideFold</name>
+    <message>
+        <source>Last scans and counts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

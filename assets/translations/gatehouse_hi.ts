@@ -5,638 +5,661 @@
     <name>Actions</name>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी पूछें</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान लें</translation>
     </message>
     <message>
         <source>Approve or refuse</source>
-        <translation type="unfinished"></translation>
+        <translation>मंज़ूर या अस्वीकार करें</translation>
     </message>
     <message>
         <source>Let in unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना भुगतान प्रवेश दें</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दें</translation>
     </message>
     <message>
         <source>Look the guest up by name</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को नाम से खोजें</translation>
     </message>
     <message>
         <source>Override …</source>
-        <translation type="unfinished"></translation>
+        <translation>अपवाद …</translation>
     </message>
     <message>
         <source>Switch to this event</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कार्यक्रम पर जाएँ</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लें</translation>
     </message>
     <message>
         <source>Press again to take this entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रविष्टि वापस लेने के लिए फिर दबाएँ</translation>
     </message>
 </context>
 <context>
     <name>Ago</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी-अभी</translation>
     </message>
 </context>
 <context>
     <name>AnswerField</name>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़रूरी</translation>
     </message>
     <message>
         <source>A file cannot be taken here. Ask a supervisor if it is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ फ़ाइल नहीं ली जा सकती। ज़रूरी हो तो पर्यवेक्षक से पूछें।</translation>
     </message>
     <message>
         <source>This answer is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह उत्तर स्वीकार नहीं है।</translation>
     </message>
 </context>
 <context>
     <name>AnswerWords</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं</translation>
     </message>
     <message>
         <source>(deleted option)</source>
-        <translation type="unfinished"></translation>
+        <translation>(हटाया गया विकल्प)</translation>
     </message>
 </context>
 <context>
     <name>Answers</name>
     <message>
         <source>Please answer this.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया इसका उत्तर दें।</translation>
     </message>
     <message>
         <source>Please write {min} to {max} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया {min} से {max} अक्षर लिखें।</translation>
     </message>
     <message>
         <source>Between {min} and {max}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया {min} और {max} के बीच लिखें।</translation>
     </message>
     <message>
         <source>Not below {min}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया {min} से कम न लिखें।</translation>
     </message>
     <message>
         <source>Not above {max}, please.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया {max} से ज़्यादा न लिखें।</translation>
     </message>
     <message>
         <source>Please type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया एक संख्या लिखें।</translation>
     </message>
     <message>
         <source>This has to be confirmed with yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी पुष्टि “हाँ” से करनी होगी।</translation>
     </message>
     <message>
         <source>Please type a date, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया तारीख लिखें, जैसे {example}।</translation>
     </message>
     <message>
         <source>Please type a time, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया समय लिखें, जैसे {example}।</translation>
     </message>
     <message>
         <source>Please type both date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया तारीख और समय दोनों लिखें।</translation>
     </message>
     <message>
         <source>Please type two letters, such as DE.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया दो अक्षर लिखें, जैसे DE।</translation>
     </message>
     <message>
         <source>Please type a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया फ़ोन नंबर लिखें।</translation>
     </message>
     <message>
         <source>This answer is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह उत्तर स्वीकार नहीं है।</translation>
     </message>
 </context>
 <context>
     <name>ApprovalPanel</name>
     <message>
         <source>Approve, let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>मंज़ूर करें, प्रवेश दें   ⏎</translation>
     </message>
     <message>
         <source>Refuse the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को मना करें</translation>
     </message>
     <message>
         <source>Why? (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों? (खाली छोड़ सकते हैं)</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों?</translation>
     </message>
     <message>
         <source>Approve this guest?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह अतिथि मंज़ूर है?</translation>
     </message>
 </context>
 <context>
     <name>Assurance</name>
     <message>
         <source>The platform agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म सहमत</translation>
     </message>
     <message>
         <source>All gates agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी गेट सहमत</translation>
     </message>
     <message>
         <source>This laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल यह लैपटॉप</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म से अभी तक संपर्क नहीं</translation>
     </message>
     <message>
         <source>guest list from {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची: {time}</translation>
     </message>
     <message>
         <source>last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>आखिरी संपर्क: {time}</translation>
     </message>
 </context>
 <context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो टिकट अभी नहीं आए हैं, उनके बारे में पूछा जाएगा।</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेवा नहीं चल रही है। अतिथि सूची अधूरी है।</translation>
     </message>
     <message>
         <source>The sync service is not running. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेवा नहीं चल रही है। स्कैन जारी है।</translation>
     </message>
     <message>
         <source>Offline. The guest list is not complete yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑफ़लाइन। अतिथि सूची अभी पूरी नहीं है।</translation>
     </message>
     <message>
         <source>Offline. Scanning goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑफ़लाइन। स्कैन जारी है।</translation>
     </message>
     <message>
         <source>Last contact {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>आखिरी संपर्क: {time}</translation>
     </message>
 </context>
 <context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>हाँ</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं</translation>
     </message>
 </context>
 <context>
     <name>CalibrationPanel</name>
     <message>
         <source>Test code for hand scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर के लिए जाँच कोड</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर</translation>
     </message>
     <message>
         <source>Scan again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर स्कैन करें</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस   Esc</translation>
     </message>
     <message>
         <source>Set up a hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर सेट करें</translation>
     </message>
     <message>
         <source>1.  Its name, as the entry log shall show it</source>
-        <translation type="unfinished"></translation>
+        <translation>1.  इसका नाम, जैसा प्रवेश लॉग में दिखना चाहिए</translation>
     </message>
     <message>
         <source>2.  Scan the code beside with it</source>
-        <translation type="unfinished"></translation>
+        <translation>2.  इससे बगल वाला कोड स्कैन करें</translation>
     </message>
     <message>
         <source>Name of the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कैनर का नाम</translation>
     </message>
     <message>
         <source>Scan the test code now</source>
-        <translation type="unfinished"></translation>
+        <translation>अब जाँच कोड स्कैन करें</translation>
     </message>
     <message>
         <source>Waiting for the scanner …</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कैनर का इंतज़ार …</translation>
     </message>
     <message>
         <source>Please scan the code once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया कोड एक बार और स्कैन करें।</translation>
     </message>
     <message>
         <source>“{name}” is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” तैयार है।</translation>
     </message>
     <message>
         <source>Receiving …</source>
-        <translation type="unfinished"></translation>
+        <translation>मिल रहा है …</translation>
     </message>
 </context>
 <context>
     <name>CameraArea</name>
     <message>
         <source>Try again now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी फिर कोशिश करें</translation>
     </message>
 </context>
 <context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यक्रम</translation>
     </message>
     <message>
         <source>Check-in list</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश सूची</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>निकास</translation>
     </message>
     <message>
         <source>Start scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कैन शुरू करें</translation>
     </message>
     <message>
         <source>Supervisor PIN …</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक PIN …</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर देखें</translation>
     </message>
     <message>
         <source>Where does this kiosk stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कियोस्क कहाँ लगा है?</translation>
     </message>
     <message>
         <source>Change event, list, gate or mode</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यक्रम, सूची, गेट या मोड बदलें</translation>
     </message>
     <message>
         <source>Choose once; the kiosk remembers it.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक बार चुनें; कियोस्क इसे याद रखता है।</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची का इंतज़ार</translation>
     </message>
     <message>
         <source>No event has arrived yet. The sync service is loading the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई कार्यक्रम नहीं आया है। सिंक सेवा अतिथि सूची लोड कर रही है।</translation>
     </message>
     <message>
         <source>Any gate</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई भी गेट</translation>
     </message>
 </context>
 <context>
     <name>ClosingQuestion</name>
     <message>
         <source>Stop scanning at this gate?</source>
-        <translation type="unfinished"></translation>
+        <translation>इस गेट पर स्कैन बंद करें?</translation>
     </message>
     <message>
         <source>Keep scanning</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कैन जारी रखें</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें और बंद करें</translation>
     </message>
 </context>
 <context>
     <name>CodeEntry</name>
     <message>
         <source>Scan with a hand scanner, or type a code</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर से स्कैन करें या कोड लिखें</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँचें</translation>
     </message>
 </context>
 <context>
     <name>DevicesPage</name>
     <message>
         <source>Set up a hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर सेट करें</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस   Esc</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा</translation>
     </message>
     <message>
         <source>Hand scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर</translation>
     </message>
     <message>
         <source>Speed since the start</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू से अब तक की गति</translation>
     </message>
     <message>
         <source>Camera and hand scanners</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा और हैंड स्कैनर</translation>
     </message>
     <message>
         <source>{number} pictures a second</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रति सेकंड {number} तस्वीरें</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{half} ms में खोजा गया, 100 में से 95 बार {most} ms के भीतर</translation>
     </message>
 </context>
 <context>
     <name>DoorPanel</name>
     <message>
         <source>A supervisor&apos;s name and PIN are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक का नाम और PIN ज़रूरी हैं।</translation>
     </message>
 </context>
 <context>
     <name>EarlierUse</name>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ</translation>
     </message>
     <message>
         <source>at another laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे लैपटॉप पर</translation>
     </message>
     <message>
         <source>Used at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल हुआ: {time}</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके द्वारा</translation>
     </message>
     <message>
         <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} द्वारा</translation>
     </message>
 </context>
 <context>
     <name>EnrolPage</name>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट करें</translation>
     </message>
     <message>
         <source>Connect this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कियोस्क कनेक्ट करें</translation>
     </message>
     <message>
         <source>This takes a minute, and only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें एक मिनट लगता है, और केवल एक बार।</translation>
     </message>
     <message>
         <source>Or paste the set-up code here</source>
-        <translation type="unfinished"></translation>
+        <translation>या सेटअप कोड यहाँ चिपकाएँ</translation>
     </message>
     <message>
         <source>Set-up code</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटअप कोड</translation>
     </message>
     <message>
         <source>Or in a terminal: kiosk enrol</source>
-        <translation type="unfinished"></translation>
+        <translation>या टर्मिनल में: kiosk enrol</translation>
     </message>
     <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट प्लेटफ़ॉर्म पर अपना कार्यक्रम खोलें और प्रवेश के लिए एक डिवाइस जोड़ें।</translation>
     </message>
     <message>
         <source>Hold the set-up code it shows in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ दिखा सेटअप कोड कैमरे के सामने रखें।</translation>
     </message>
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची लोड होगी। उसके बाद कियोस्क ऑफ़लाइन भी काम करता है।</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट हो गया। अतिथि सूची लोड हो रही है …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म से पूछा जा रहा है …</translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
     <message>
         <source>More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>और फ़िल्टर</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>साफ़ करें</translation>
     </message>
     <message>
         <source>Gate</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम</translation>
     </message>
     <message>
         <source>Steward</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश कर्मी</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची</translation>
     </message>
     <message>
         <source>Ticket type</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट का प्रकार</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>डिवाइस</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>दिशा</translation>
     </message>
     <message>
         <source>Agreed by</source>
-        <translation type="unfinished"></translation>
+        <translation>किसकी सहमति</translation>
     </message>
     <message>
         <source>Read by</source>
-        <translation type="unfinished"></translation>
+        <translation>किससे पढ़ा गया</translation>
     </message>
     <message>
         <source>Overridden</source>
-        <translation type="unfinished"></translation>
+        <translation>अपवाद</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लिया गया</translation>
     </message>
     <message>
         <source>Name, number or code</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम, नंबर या कोड</translation>
     </message>
     <message>
         <source>Search in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग में खोजें</translation>
     </message>
     <message>
         <source>Span of time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय अवधि</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>से</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>तक</translation>
     </message>
     <message>
         <source>Only these</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल ये</translation>
     </message>
     <message>
         <source>Without these</source>
-        <translation type="unfinished"></translation>
+        <translation>इनके बिना</translation>
     </message>
     <message>
         <source>Nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम नहीं</translation>
     </message>
     <message>
         <source>No gate</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट नहीं</translation>
     </message>
     <message>
         <source>Not in the guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची में नहीं</translation>
     </message>
 </context>
 <context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
-        <translation type="unfinished"></translation>
+        <translation>एक अतिथि कम</translation>
     </message>
     <message>
         <source>One guest more</source>
-        <translation type="unfinished"></translation>
+        <translation>एक अतिथि ज़्यादा</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर पलटें</translation>
     </message>
     <message>
         <source>Sounds on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ चालू या बंद</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>हल्का या गहरा रंग</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी स्क्रीन (F11)</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>निकास</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश</translation>
     </message>
     <message>
         <source>Not syncing</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक बंद</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑफ़लाइन</translation>
     </message>
     <message>
         <source>Online</source>
+        <translation>ऑनलाइन</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>More: language, text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -644,137 +667,137 @@
     <name>InboxModel</name>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्रम</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>कब</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों</translation>
     </message>
 </context>
 <context>
     <name>InboxPage</name>
     <message>
         <source>What waits for somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>लंबित मामले</translation>
     </message>
     <message>
         <source>Settle</source>
-        <translation type="unfinished"></translation>
+        <translation>निपटाएँ</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर खोलें</translation>
     </message>
     <message>
         <source>Settled ones, too</source>
-        <translation type="unfinished"></translation>
+        <translation>निपटाए गए भी</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्णय</translation>
     </message>
     <message>
         <source>What was found out, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या पता चला, और किसने पता किया</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>टकराव</translation>
     </message>
     <message>
         <source>Looking what waits</source>
-        <translation type="unfinished"></translation>
+        <translation>लंबित मामले खोजे जा रहे हैं</translation>
     </message>
     <message>
         <source>No contradiction, and the platform has taken everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई टकराव नहीं है, और प्लेटफ़ॉर्म ने सब कुछ ले लिया है।</translation>
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ लंबित नहीं</translation>
     </message>
     <message>
         <source>Choose a decision, or write what was found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई निर्णय चुनें, या लिखें कि क्या पता चला।</translation>
     </message>
 </context>
 <context>
     <name>ItemView</name>
     <message>
         <source>What was done about it</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पर क्या किया गया</translation>
     </message>
     <message>
         <source>{count} chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} चुने गए</translation>
     </message>
     <message>
         <source>This laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लैपटॉप</translation>
     </message>
     <message>
         <source>The other side</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा पक्ष</translation>
     </message>
     <message>
         <source>Steward: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश कर्मी: {name}</translation>
     </message>
     <message>
         <source>Overridden by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} का अपवाद</translation>
     </message>
     <message>
         <source>Agreed then: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>तब सहमति: {who}</translation>
     </message>
     <message>
         <source>The platform changed the ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म ने टिकट बदला</translation>
     </message>
     <message>
         <source>The platform changed the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म ने बुकिंग बदली</translation>
     </message>
     <message>
         <source>The platform withdrew the code</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म ने कोड निरस्त किया</translation>
     </message>
     <message>
         <source>The platform says: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म का जवाब: {words}</translation>
     </message>
     <message>
         <source>Tried so far: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक कोशिशें: {count}</translation>
     </message>
     <message>
         <source>Entries that wait for it: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पर रुकी प्रविष्टियाँ: {count}</translation>
     </message>
     <message>
         <source>What the platform did not take</source>
-        <translation type="unfinished"></translation>
+        <translation>जो प्लेटफ़ॉर्म ने नहीं लिया</translation>
     </message>
 </context>
 <context>
@@ -788,287 +811,287 @@
     <name>Loading</name>
     <message>
         <source>Guest list {percent} % loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची {percent} % लोड हुई</translation>
     </message>
     <message>
         <source>The guest list is being loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची लोड हो रही है</translation>
     </message>
 </context>
 <context>
     <name>LoadingPage</name>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक का PIN</translation>
     </message>
     <message>
         <source>Scan before it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी होने से पहले स्कैन करें</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची पूरी होते ही स्कैन अपने आप शुरू होगा। तब तक कोई नहीं बता सकता कि उसमें कौन है। पर्यवेक्षक पहले भी शुरू कर सकते हैं: तब जो टिकट नहीं आए हैं, उनके बारे में पूछा जाएगा।</translation>
     </message>
 </context>
 <context>
     <name>LogBrowser</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलम</translation>
     </message>
     <message>
         <source>As at first</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले जैसा</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रविष्टियाँ, नई सबसे पहले</translation>
     </message>
     <message>
         <source>Entry log</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश लॉग</translation>
     </message>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग पढ़ा जा रहा है</translation>
     </message>
     <message>
         <source>The first time may take some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहली बार कुछ सेकंड लग सकते हैं।</translation>
     </message>
     <message>
         <source>Take a filter away, or choose a longer span of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई फ़िल्टर हटाएँ या लंबी समय अवधि चुनें।</translation>
     </message>
     <message>
         <source>No entry is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसी कोई प्रविष्टि नहीं</translation>
     </message>
     <message>
         <source>Entries of all gates appear here as soon as somebody scans.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी के स्कैन करते ही सभी गेट की प्रविष्टियाँ यहाँ दिखेंगी।</translation>
     </message>
     <message>
         <source>No entries yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई प्रविष्टि नहीं</translation>
     </message>
 </context>
 <context>
     <name>LogWords</name>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दिया</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>मना किया</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>पूछा गया</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर गए</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>अंदर</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर</translation>
     </message>
     <message>
         <source>The platform</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी गेट</translation>
     </message>
     <message>
         <source>One laptop alone</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल एक लैपटॉप</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर</translation>
     </message>
     <message>
         <source>Typed or looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखा या खोजा गया</translation>
     </message>
     <message>
         <source>NFC</source>
-        <translation type="unfinished"></translation>
+        <translation>NFC</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>काग़ज़ पर</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजना बाकी</translation>
     </message>
     <message>
         <source>The platform has it</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म को मिला</translation>
     </message>
     <message>
         <source>The platform did not take it</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म ने नहीं लिया</translation>
     </message>
 </context>
 <context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दें   ⏎</translation>
     </message>
     <message>
         <source>Name, booking number, e-mail or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम, बुकिंग नंबर, ई-मेल या फ़ोन</translation>
     </message>
     <message>
         <source>Guests found</source>
-        <translation type="unfinished"></translation>
+        <translation>मिले अतिथि</translation>
     </message>
     <message>
         <source>Look a guest up</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि खोजें</translation>
     </message>
     <message>
         <source>Find guest</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि खोजें</translation>
     </message>
     <message>
         <source>Look a guest up by name (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को नाम से खोजें (Ctrl+F)</translation>
     </message>
     <message>
         <source>Beginnings of words are enough, in any order. Accents do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>शब्दों की शुरुआत काफ़ी है, किसी भी क्रम में। मात्रा-चिह्नों से फ़र्क नहीं पड़ता।</translation>
     </message>
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई अतिथि नहीं मिला। कम अक्षर या दूसरा शब्द आज़माएँ।</translation>
     </message>
 </context>
 <context>
     <name>Missing</name>
     <message>
         <source>another gate</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे गेट</translation>
     </message>
     <message>
         <source>an earlier time</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले के समय</translation>
     </message>
     <message>
         <source>a later time</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद के समय</translation>
     </message>
     <message>
         <source>This ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>इस टिकट</translation>
     </message>
     <message>
         <source>another event</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे कार्यक्रम</translation>
     </message>
     <message>
         <source>another date</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी तारीख</translation>
     </message>
     <message>
         <source>this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>इस ज़ोन</translation>
     </message>
     <message>
         <source>another zone</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे ज़ोन</translation>
     </message>
     <message>
         <source>several</source>
-        <translation type="unfinished"></translation>
+        <translation>कई</translation>
     </message>
     <message>
         <source>Some</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ</translation>
     </message>
     <message>
         <source>the party</source>
-        <translation type="unfinished"></translation>
+        <translation>समूह</translation>
     </message>
 </context>
 <context>
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस   Esc</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश लॉग और रिपोर्ट</translation>
     </message>
 </context>
 <context>
     <name>OverridePanel</name>
     <message>
         <source>Let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दें   ⏎</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक का PIN</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों?</translation>
     </message>
     <message>
         <source>Who decides?</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्णय कौन ले रहा है?</translation>
     </message>
     <message>
         <source>Goes into the log with your name</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके नाम के साथ लॉग में दर्ज होगा</translation>
     </message>
     <message>
         <source>Override: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>अपवाद: {word}</translation>
     </message>
     <message>
         <source>Reason, name and PIN are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>कारण, नाम और PIN ज़रूरी हैं।</translation>
     </message>
 </context>
 <context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं   Esc</translation>
     </message>
 </context>
 <context>
     <name>PartyRow</name>
     <message numerus="yes">
         <source>All %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>सभी %Ln</numerusform>
+            <numerusform>सभी %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Let %Ln guests in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln अतिथि को प्रवेश दें</numerusform>
+            <numerusform>%Ln अतिथियों को प्रवेश दें</numerusform>
         </translation>
     </message>
 </context>
@@ -1076,284 +1099,284 @@
     <name>PayPanel</name>
     <message>
         <source>Paid, let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान हुआ, प्रवेश दें   ⏎</translation>
     </message>
     <message>
         <source>To pay</source>
-        <translation type="unfinished"></translation>
+        <translation>देय राशि</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि</translation>
     </message>
     <message>
         <source>How is it paid?</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान कैसे हुआ?</translation>
     </message>
     <message>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान लें</translation>
     </message>
     <message>
         <source>Type the amount that was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो राशि दी गई, वह लिखें।</translation>
     </message>
     <message>
         <source>Cash or card?</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद या कार्ड?</translation>
     </message>
 </context>
 <context>
     <name>PayRow</name>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड</translation>
     </message>
     <message>
         <source>Pays later</source>
-        <translation type="unfinished"></translation>
+        <translation>बाद में देंगे</translation>
     </message>
 </context>
 <context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच हो रही है …</translation>
     </message>
 </context>
 <context>
     <name>PictureView</name>
     <message>
         <source>Live picture of the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे की लाइव तस्वीर</translation>
     </message>
 </context>
 <context>
     <name>Pin</name>
     <message>
         <source>No supervisor PIN is chosen yet. Whoever set this kiosk up chooses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक PIN अभी नहीं चुना गया है। जिसने यह कियोस्क सेट किया, वही इसे चुनता है।</translation>
     </message>
     <message>
         <source>This PIN is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह PIN गलत है।</translation>
     </message>
     <message>
         <source>No supervisor PIN is chosen yet. Whoever sets this kiosk up chooses it, right after the set-up code, or later in a terminal of this computer: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक PIN अभी नहीं चुना गया है। जो यह कियोस्क सेट करता है, वही इसे चुनता है, सेटअप कोड के तुरंत बाद या बाद में इस कंप्यूटर के टर्मिनल में: kiosk pin</translation>
     </message>
 </context>
 <context>
     <name>PinDialog</name>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक PIN</translation>
     </message>
     <message>
         <source>PIN until now</source>
-        <translation type="unfinished"></translation>
+        <translation>अब तक का PIN</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>नया PIN</translation>
     </message>
     <message>
         <source>New PIN once more</source>
-        <translation type="unfinished"></translation>
+        <translation>नया PIN फिर से</translation>
     </message>
     <message>
         <source>Keep this PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>यह PIN रखें</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे पर्यवेक्षक उन अतिथियों को प्रवेश देते हैं जिन्हें नियम रोकते हैं। इसे किसी और को न बताएँ।</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों नए PIN अलग हैं।</translation>
     </message>
 </context>
 <context>
     <name>Plurals</name>
     <message numerus="yes">
         <source>%Ln entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln प्रविष्टि</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conflicts wait for the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln टकराव आयोजक की राह देख रहा है।</numerusform>
+            <numerusform>%Ln टकराव आयोजक की राह देख रहे हैं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln प्रविष्टि भेजनी है</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ भेजनी हैं</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are not sent yet. They are safe on this laptop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln प्रविष्टि अभी नहीं भेजी गई है। वह इस लैपटॉप पर सुरक्षित है।</numerusform>
+            <numerusform>%Ln प्रविष्टियाँ अभी नहीं भेजी गई हैं। वे इस लैपटॉप पर सुरक्षित हैं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries were not accepted by the platform. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>प्लेटफ़ॉर्म ने %Ln प्रविष्टि स्वीकार नहीं की। आयोजक को बताएँ।</numerusform>
+            <numerusform>प्लेटफ़ॉर्म ने %Ln प्रविष्टियाँ स्वीकार नहीं कीं। आयोजक को बताएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries are not taken by the platform at present. The kiosk keeps trying. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>प्लेटफ़ॉर्म अभी %Ln प्रविष्टि नहीं ले रहा है। कियोस्क कोशिश जारी रखता है। आयोजक को बताएँ।</numerusform>
+            <numerusform>प्लेटफ़ॉर्म अभी %Ln प्रविष्टियाँ नहीं ले रहा है। कियोस्क कोशिश जारी रखता है। आयोजक को बताएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tickets could not be read. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln टिकट पढ़ा नहीं जा सका। आयोजक को बताएँ।</numerusform>
+            <numerusform>%Ln टिकट पढ़े नहीं जा सके। आयोजक को बताएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other records of the guest list could not be read. Tell the organizer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अतिथि सूची का %Ln और रिकॉर्ड पढ़ा नहीं जा सका। आयोजक को बताएँ।</numerusform>
+            <numerusform>अतिथि सूची के %Ln और रिकॉर्ड पढ़े नहीं जा सके। आयोजक को बताएँ।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln मिनट पहले</numerusform>
+            <numerusform>%Ln मिनट पहले</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln को मना किया</numerusform>
+            <numerusform>%Ln को मना किया</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to send</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln भेजना बाकी</numerusform>
+            <numerusform>%Ln भेजने बाकी</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln guests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln अतिथि</numerusform>
+            <numerusform>%Ln अतिथि</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln बाकी</numerusform>
+            <numerusform>%Ln बाकी</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln लंबित</numerusform>
+            <numerusform>%Ln लंबित</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln seconds ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln सेकंड पहले इस्तेमाल हुआ</numerusform>
+            <numerusform>%Ln सेकंड पहले इस्तेमाल हुआ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Used %Ln minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln मिनट पहले इस्तेमाल हुआ</numerusform>
+            <numerusform>%Ln मिनट पहले इस्तेमाल हुआ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please wait %Ln seconds.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>कृपया %Ln सेकंड रुकें।</numerusform>
+            <numerusform>कृपया %Ln सेकंड रुकें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Please wait %Ln minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>कृपया %Ln मिनट रुकें।</numerusform>
+            <numerusform>कृपया %Ln मिनट रुकें।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Guest list: %Ln records loaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अतिथि सूची: %Ln रिकॉर्ड लोड हुआ</numerusform>
+            <numerusform>अतिथि सूची: %Ln रिकॉर्ड लोड हुए</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln times.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अधिकतम %Ln बार।</numerusform>
+            <numerusform>अधिकतम %Ln बार।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln times a day.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>दिन में अधिकतम %Ln बार।</numerusform>
+            <numerusform>दिन में अधिकतम %Ln बार।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On at most %Ln days.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>अधिकतम %Ln दिन।</numerusform>
+            <numerusform>अधिकतम %Ln दिन।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln times since {time}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{time} से अधिकतम %Ln बार।</numerusform>
+            <numerusform>{time} से अधिकतम %Ln बार।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On at most %Ln days since {time}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{time} से अधिकतम %Ln दिन।</numerusform>
+            <numerusform>{time} से अधिकतम %Ln दिन।</numerusform>
         </translation>
     </message>
 </context>
@@ -1405,11 +1428,11 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">कैमरा</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">हैंड स्कैनर</translation>
     </message>
     <message>
         <source>Sound</source>
@@ -1421,7 +1444,7 @@
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">पर्यवेक्षक PIN</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -1896,7 +1919,7 @@
     <name>PreflightPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">फिर देखें</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -1908,7 +1931,7 @@
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">वापस   Esc</translation>
     </message>
     <message>
         <source>Who checks? Stands on the sheet.</source>
@@ -1967,878 +1990,882 @@
     <name>QuestionsPanel</name>
     <message>
         <source>Done   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>हो गया   ⏎</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Admit</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दें</translation>
     </message>
     <message>
         <source>Welcome.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्वागत है।</translation>
     </message>
     <message>
         <source>Let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को प्रवेश दें।</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से अंदर</translation>
     </message>
     <message>
         <source>This ticket was used at {time}, {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट इस्तेमाल हो चुका है: {time}, {gate}।</translation>
     </message>
     <message>
         <source>Ask the guest, then call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि से पूछें, फिर पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>अज्ञात</translation>
     </message>
     <message>
         <source>No ticket of this event has this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कार्यक्रम के किसी टिकट का यह कोड नहीं है।</translation>
     </message>
     <message>
         <source>Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को नाम से खोजें।</translation>
     </message>
     <message>
         <source>Not a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट नहीं है</translation>
     </message>
     <message>
         <source>This code is not a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कोड टिकट नहीं है।</translation>
     </message>
     <message>
         <source>Ask for the ticket&apos;s own code.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट का अपना कोड माँगें।</translation>
     </message>
     <message>
         <source>Not genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>असली नहीं</translation>
     </message>
     <message>
         <source>This ticket was not issued by the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट आयोजक ने जारी नहीं किया।</translation>
     </message>
     <message>
         <source>Do not admit. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश न दें। पर्यवेक्षक को बुलाएँ।</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>निरस्त</translation>
     </message>
     <message>
         <source>This ticket was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट निरस्त किया जा चुका है।</translation>
     </message>
     <message>
         <source>Ask for the newest ticket, or send to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>सबसे नया टिकट माँगें, या काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>अवरुद्ध</translation>
     </message>
     <message>
         <source>This ticket is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट अवरुद्ध है।</translation>
     </message>
     <message>
         <source>Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द</translation>
     </message>
     <message>
         <source>This booking was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बुकिंग रद्द हो चुकी है।</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>पैसे वापस</translation>
     </message>
     <message>
         <source>This ticket was refunded.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस टिकट के पैसे वापस हो चुके हैं।</translation>
     </message>
     <message>
         <source>Passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे को दिया</translation>
     </message>
     <message>
         <source>This ticket now belongs to somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट अब किसी और का है।</translation>
     </message>
     <message>
         <source>Only the new owner&apos;s code admits.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल नए मालिक के कोड से प्रवेश मिलेगा।</translation>
     </message>
     <message>
         <source>Not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान नहीं</translation>
     </message>
     <message>
         <source>This booking is not paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बुकिंग का भुगतान नहीं हुआ है।</translation>
     </message>
     <message>
         <source>Send the guest to the desk to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान के लिए अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>मंज़ूर नहीं</translation>
     </message>
     <message>
         <source>This booking is not approved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बुकिंग अभी मंज़ूर नहीं हुई है।</translation>
     </message>
     <message>
         <source>Too early</source>
-        <translation type="unfinished"></translation>
+        <translation>समय से पहले</translation>
     </message>
     <message>
         <source>This ticket is valid from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट {from} से मान्य है।</translation>
     </message>
     <message>
         <source>Ask the guest to come back then.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि से तब वापस आने को कहें।</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>अवधि समाप्त</translation>
     </message>
     <message>
         <source>This ticket was valid until {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट {until} तक मान्य था।</translation>
     </message>
     <message>
         <source>Doors closed</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश बंद</translation>
     </message>
     <message>
         <source>Doors open at {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश {from} से शुरू होगा।</translation>
     </message>
     <message>
         <source>Event over</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यक्रम समाप्त</translation>
     </message>
     <message>
         <source>This event ended at {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कार्यक्रम {until} पर समाप्त हुआ।</translation>
     </message>
     <message>
         <source>Other event</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा कार्यक्रम</translation>
     </message>
     <message>
         <source>This ticket is for {event}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट {event} के लिए है।</translation>
     </message>
     <message>
         <source>Check the event on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट पर कार्यक्रम जाँचें।</translation>
     </message>
     <message>
         <source>Other entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा द्वार</translation>
     </message>
     <message>
         <source>{type} does not enter here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{type} का प्रवेश यहाँ से नहीं है।</translation>
     </message>
     <message>
         <source>Check the entrance printed on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट पर छपा प्रवेश द्वार जाँचें।</translation>
     </message>
     <message>
         <source>Other date</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी तारीख</translation>
     </message>
     <message>
         <source>This ticket is for {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट {date} के लिए है।</translation>
     </message>
     <message>
         <source>Check the date on the ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट पर तारीख जाँचें।</translation>
     </message>
     <message>
         <source>Other gate</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा गेट</translation>
     </message>
     <message>
         <source>This ticket is for {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट {gate} के लिए है।</translation>
     </message>
     <message>
         <source>Send the guest to {gate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को {gate} पर भेजें।</translation>
     </message>
     <message>
         <source>Other zone</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा ज़ोन</translation>
     </message>
     <message>
         <source>This ticket does not open {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट {zone} के लिए नहीं है।</translation>
     </message>
     <message>
         <source>Send the guest to {zones}.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को {zones} में भेजें।</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं</translation>
     </message>
     <message>
         <source>The entry rules do not allow this.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश के नियम इसकी अनुमति नहीं देते।</translation>
     </message>
     <message>
         <source>Please wait</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया रुकें</translation>
     </message>
     <message>
         <source>The next entry is possible from {from}.</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला प्रवेश {from} से हो सकता है।</translation>
     </message>
     <message>
         <source>Ask the guest to wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि से रुकने को कहें।</translation>
     </message>
     <message>
         <source>No entries left</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश बाकी नहीं</translation>
     </message>
     <message>
         <source>Every entry of this ticket is used: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस टिकट के सभी प्रवेश इस्तेमाल हो चुके हैं: {count}।</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>जगह नहीं</translation>
     </message>
     <message>
         <source>No places are free in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अंदर कोई जगह खाली नहीं है।</translation>
     </message>
     <message>
         <source>Wait until somebody leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी के बाहर जाने तक रुकें।</translation>
     </message>
     <message>
         <source>Exchange first</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले बदलें</translation>
     </message>
     <message>
         <source>This ticket is exchanged for a wristband or card before entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश से पहले इस टिकट के बदले रिस्टबैंड या कार्ड लेना होता है।</translation>
     </message>
     <message>
         <source>Show the wristband</source>
-        <translation type="unfinished"></translation>
+        <translation>रिस्टबैंड दिखाएँ</translation>
     </message>
     <message>
         <source>This ticket was exchanged for a wristband or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस टिकट के बदले रिस्टबैंड या कार्ड दिया जा चुका है।</translation>
     </message>
     <message>
         <source>Ask for the wristband or card.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिस्टबैंड या कार्ड माँगें।</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>सवाल</translation>
     </message>
     <message>
         <source>An answer is needed before entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश से पहले एक उत्तर चाहिए।</translation>
     </message>
     <message>
         <source>Ask the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि से पूछें।</translation>
     </message>
     <message>
         <source>Which one?</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन-सा?</translation>
     </message>
     <message>
         <source>Several tickets have this code.</source>
-        <translation type="unfinished"></translation>
+        <translation>कई टिकटों का यही कोड है।</translation>
     </message>
     <message>
         <source>How many?</source>
-        <translation type="unfinished"></translation>
+        <translation>कितने?</translation>
     </message>
     <message>
         <source>{remaining} of {total} may still enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} में से {remaining} अब भी प्रवेश कर सकते हैं।</translation>
     </message>
     <message>
         <source>Choose how many guests walk in.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें कि कितने अतिथि अंदर जा रहे हैं।</translation>
     </message>
     <message>
         <source>Old code</source>
-        <translation type="unfinished"></translation>
+        <translation>पुराना कोड</translation>
     </message>
     <message>
         <source>This code is a picture or too old.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कोड तस्वीर है या बहुत पुराना है।</translation>
     </message>
     <message>
         <source>Ask for the live ticket in the app.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप में लाइव टिकट दिखाने को कहें।</translation>
     </message>
     <message>
         <source>Code shown twice</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड दोबारा दिखा</translation>
     </message>
     <message>
         <source>This very code was scanned before.</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक यही कोड पहले स्कैन हो चुका है।</translation>
     </message>
     <message>
         <source>Test ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>परीक्षण टिकट</translation>
     </message>
     <message>
         <source>This ticket was bought to try out the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट दुकान आज़माने के लिए खरीदा गया था।</translation>
     </message>
     <message>
         <source>Ask for the real ticket, or send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>असली टिकट माँगें, या अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Ask the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर से पूछें</translation>
     </message>
     <message>
         <source>The platform says something about this ticket that the kiosk does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म इस टिकट के बारे में कुछ ऐसा बताता है जो कियोस्क नहीं जानता।</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>The kiosk could not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>कियोस्क निर्णय नहीं ले सका।</translation>
     </message>
     <message>
         <source>Scan again. The guest is not at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर स्कैन करें। अतिथि की गलती नहीं है।</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर मिलेंगे</translation>
     </message>
     <message>
         <source>The guest may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि जा सकते हैं।</translation>
     </message>
     <message>
         <source>Let the guest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि को बाहर जाने दें।</translation>
     </message>
     <message>
         <source>Look, then admit</source>
-        <translation type="unfinished"></translation>
+        <translation>देखकर प्रवेश दें</translation>
     </message>
     <message>
         <source>The ticket is valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट मान्य है।</translation>
     </message>
     <message>
         <source>Look closely, then let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान से देखें, फिर अतिथि को प्रवेश दें।</translation>
     </message>
     <message>
         <source>This booking is not paid; you may let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस बुकिंग का भुगतान नहीं हुआ है; आप प्रवेश दे सकते हैं।</translation>
     </message>
     <message>
         <source>Ask for the payment, or let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान माँगें, या अतिथि को प्रवेश दें।</translation>
     </message>
     <message>
         <source>Not listed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची में नहीं</translation>
     </message>
     <message>
         <source>The ticket is genuine, but it has not reached this laptop&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट असली है, पर अभी इस लैपटॉप की सूची में नहीं पहुँचा है।</translation>
     </message>
     <message>
         <source>Look at the ticket, then let the guest in.</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट देखें, फिर अतिथि को प्रवेश दें।</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>The guest list is not complete. Nobody can say yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची पूरी नहीं है। अभी कुछ कहा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>Ask the guest to wait, or call a supervisor. The guest is not at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि से रुकने को कहें, या पर्यवेक्षक को बुलाएँ। अतिथि की गलती नहीं है।</translation>
     </message>
     <message>
         <source>This ticket was used at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टिकट इस्तेमाल हो चुका है: {time}।</translation>
     </message>
     <message>
         <source>From {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} से।</translation>
     </message>
     <message>
         <source>Until {time} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल {time} तक।</translation>
     </message>
     <message>
         <source>On {days} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल {days} को।</translation>
     </message>
     <message>
         <source>For {names} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल {names} के लिए।</translation>
     </message>
     <message>
         <source>No ticket type is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी भी प्रकार के टिकट से प्रवेश नहीं है।</translation>
     </message>
     <message>
         <source>At {names} only.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल {names} पर।</translation>
     </message>
     <message>
         <source>No gate may let anybody in.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी भी गेट से प्रवेश नहीं है।</translation>
     </message>
     <message>
         <source>The guest is inside already.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि पहले से अंदर हैं।</translation>
     </message>
     <message>
         <source>The guest has not come in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि अभी अंदर नहीं आए हैं।</translation>
     </message>
     <message>
         <source>Again from {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर {time} से।</translation>
     </message>
     <message>
         <source>Too long after an earlier entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले प्रवेश को बहुत समय हो गया है।</translation>
     </message>
     <message>
         <source>Only once.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल एक बार।</translation>
     </message>
     <message>
         <source>Only once a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>दिन में केवल एक बार।</translation>
     </message>
     <message>
         <source>On one day only.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल एक दिन।</translation>
     </message>
     <message>
         <source>Only once since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} से केवल एक बार।</translation>
     </message>
     <message>
         <source>On one day only since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} से केवल एक दिन।</translation>
     </message>
     <message>
         <source>Too many entries before {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} से पहले बहुत ज़्यादा प्रवेश हुए।</translation>
     </message>
     <message>
         <source>Entries on too many days before {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} से पहले बहुत ज़्यादा दिनों में प्रवेश हुए।</translation>
     </message>
     <message>
         <source>Too few earlier entries.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले प्रवेश बहुत कम हैं।</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक के नियम इसकी अनुमति नहीं देते।</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक के नियम समझे नहीं जा सके।</translation>
     </message>
     <message>
         <source>Take the payment here, or send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहीं भुगतान लें, या अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहीं निर्णय करवाएँ, या अतिथि को काउंटर पर भेजें।</translation>
     </message>
 </context>
 <context>
     <name>RecentScans</name>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लिया गया</translation>
     </message>
 </context>
 <context>
     <name>RecentView</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले स्कैन</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लें</translation>
     </message>
     <message>
         <source>Undo: {scan}</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस लें: {scan}</translation>
     </message>
 </context>
 <context>
     <name>ReviewWords</name>
     <message>
         <source>Admitted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>दो बार प्रवेश</translation>
     </message>
     <message>
         <source>Admitted, and revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दिया, फिर निरस्त</translation>
     </message>
     <message>
         <source>Admitted, and cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश दिया, फिर रद्द</translation>
     </message>
     <message>
         <source>Sold at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट पर बेचा गया</translation>
     </message>
     <message>
         <source>Paid at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट पर भुगतान हुआ</translation>
     </message>
     <message>
         <source>Approved at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट पर मंज़ूर हुआ</translation>
     </message>
     <message>
         <source>Turned down at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट पर मना किया</translation>
     </message>
     <message>
         <source>Sale taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री वापस ली गई</translation>
     </message>
     <message>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्ड</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>टकराव</translation>
     </message>
     <message>
         <source>Refused door sale</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट की बिक्री अस्वीकृत</translation>
     </message>
     <message>
         <source>Entry not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रविष्टि नहीं पहुँची</translation>
     </message>
     <message>
         <source>See the note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट देखें</translation>
     </message>
     <message>
         <source>It stands as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>जैसा है वैसा ही रहेगा</translation>
     </message>
     <message>
         <source>Somebody was let in wrongly</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी को गलती से प्रवेश मिला</translation>
     </message>
     <message>
         <source>Put right on the platform by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म पर हाथ से ठीक किया गया</translation>
     </message>
     <message>
         <source>Not needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>अब ज़रूरी नहीं</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>निपटाया गया</translation>
     </message>
     <message>
         <source>Opened again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर खोला गया</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश की गई</translation>
     </message>
 </context>
 <context>
     <name>SavedFilters</name>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजे गए फ़िल्टर</translation>
     </message>
     <message>
         <source>Save this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>यह फ़िल्टर सहेजें</translation>
     </message>
     <message>
         <source>Name of the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िल्टर का नाम</translation>
     </message>
     <message>
         <source>Save this filter …</source>
-        <translation type="unfinished"></translation>
+        <translation>यह फ़िल्टर सहेजें …</translation>
     </message>
     <message>
         <source>Forget a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़िल्टर हटाएँ</translation>
     </message>
 </context>
 <context>
     <name>ScannerList</name>
     <message>
         <source>Scanners that type like a keyboard work without set-up. Set one up only if its codes arrive wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>कीबोर्ड की तरह लिखने वाले स्कैनर बिना सेटअप के चलते हैं। सेटअप तभी करें जब कोड गलत आएँ।</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Forget {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को हटाएँ</translation>
     </message>
     <message>
         <source>Serial, connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>सीरियल, कनेक्ट है।</translation>
     </message>
     <message>
         <source>Serial, not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>सीरियल, कनेक्ट नहीं है।</translation>
     </message>
 </context>
 <context>
     <name>Scanners</name>
     <message>
         <source>Everything arrives as it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ सही आ रहा है।</translation>
     </message>
     <message>
         <source>Its keyboard layout is not this computer&apos;s: letters are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका कीबोर्ड लेआउट इस कंप्यूटर से अलग है: अक्षर ठीक किए जाते हैं।</translation>
     </message>
     <message>
         <source>Caps Lock is on: upper and lower case are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock चालू है: बड़े और छोटे अक्षर ठीक किए जाते हैं।</translation>
     </message>
     <message>
         <source>It sends no Enter: a pause ends its codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह Enter नहीं भेजता: रुकने पर कोड पूरा माना जाता है।</translation>
     </message>
     <message>
         <source>It sends every code twice: one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह हर कोड दो बार भेजता है: एक ही गिना जाता है।</translation>
     </message>
     <message>
         <source>It sends more than one end key: one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह एक से ज़्यादा समाप्ति कुंजी भेजता है: एक ही गिनी जाती है।</translation>
     </message>
     <message>
         <source>It types “{detail}” before each code: that is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह हर कोड से पहले “{detail}” लिखता है: उसे हटा दिया जाता है।</translation>
     </message>
     <message>
         <source>It types “{detail}” after each code: that is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह हर कोड के बाद “{detail}” लिखता है: उसे हटा दिया जाता है।</translation>
     </message>
     <message>
         <source>It types slowly: it is given time.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह धीरे लिखता है: इसे समय दिया जाता है।</translation>
     </message>
     <message>
         <source>Careful: “{detail}” gets lost. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान दें: “{detail}” छूट जाता है। स्कैनर को इस कंप्यूटर के कीबोर्ड पर सेट करें, फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान दें: “{detail}” एक जैसे आते हैं। स्कैनर को इस कंप्यूटर के कीबोर्ड पर सेट करें, फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे “{detail}” से अलग नहीं पहचाना जा सकता। दोनों में से एक में उपसर्ग सेट करें, फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>Its keyboard layout is not this computer&apos;s ({detail}): letters are put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका कीबोर्ड लेआउट इस कंप्यूटर से अलग है ({detail}): अक्षर ठीक किए जाते हैं।</translation>
     </message>
 </context>
 <context>
     <name>SellPanel</name>
     <message>
         <source>Sell, let in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>बेचें, प्रवेश दें   ⏎</translation>
     </message>
     <message>
         <source>Sell at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट पर बेचें</translation>
     </message>
     <message>
         <source>For sale</source>
-        <translation type="unfinished"></translation>
+        <translation>बिक्री के लिए</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम (खाली छोड़ सकते हैं)</translation>
     </message>
     <message>
         <source>E-mail, for the ticket (may be left empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट के लिए ई-मेल (खाली छोड़ सकते हैं)</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>राशि</translation>
     </message>
     <message>
         <source>Sell ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>टिकट बेचें</translation>
     </message>
     <message>
         <source>Sell at the door (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट पर बेचें (Ctrl+N)</translation>
     </message>
     <message>
         <source>How is it paid?</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान कैसे हुआ?</translation>
     </message>
     <message>
         <source>Type the amount that was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो राशि दी गई, वह लिखें।</translation>
     </message>
     <message>
         <source>Free of charge</source>
-        <translation type="unfinished"></translation>
+        <translation>निःशुल्क</translation>
     </message>
     <message>
         <source>Cancel the last sale: {sale}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली बिक्री रद्द करें: {sale}</translation>
     </message>
 </context>
 <context>
     <name>Sentences</name>
     <message>
         <source>Something unexpected happened. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ अप्रत्याशित हुआ। कृपया फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>The database of this laptop did not answer. Please scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप के डेटाबेस ने जवाब नहीं दिया। कृपया फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>The database is busy. Please scan again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस व्यस्त है। कृपया थोड़ी देर में फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की डिस्क भर गई है। थोड़ी जगह खाली करें, फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>The database of this laptop is damaged. Call the organizer.</source>
+        <translation>इस लैपटॉप का डेटाबेस खराब है। आयोजक को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस इस लैपटॉप की कुंजी से नहीं खुलता।</translation>
     </message>
     <message>
         <source>The folder of this kiosk&apos;s data cannot be written to. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क के डेटा फ़ोल्डर में लिखा नहीं जा सकता। तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>A file lies where the folder of this kiosk&apos;s data should be. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ इस कियोस्क का डेटा फ़ोल्डर होना चाहिए, वहाँ एक फ़ाइल है। तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full or fails. Free some space; if it goes on, use another laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की डिस्क भरी है या खराब है। थोड़ी जगह खाली करें; फिर भी ऐसा हो तो दूसरा लैपटॉप लें।</translation>
     </message>
     <message>
         <source>This computer&apos;s password store does not work. Log out and in again, then start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का पासवर्ड भंडार काम नहीं कर रहा है। लॉग आउट करके फिर लॉग इन करें, फिर दोबारा शुरू करें।</translation>
     </message>
     <message>
         <source>This computer&apos;s password store is locked. Unlock it, then start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का पासवर्ड भंडार लॉक है। उसे खोलें, फिर दोबारा शुरू करें।</translation>
     </message>
     <message>
         <source>This computer&apos;s password store does not answer. Log out and in again, then start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का पासवर्ड भंडार जवाब नहीं दे रहा है। लॉग आउट करके फिर लॉग इन करें, फिर दोबारा शुरू करें।</translation>
     </message>
     <message>
         <source>The key of this kiosk&apos;s database cannot be read. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क के डेटाबेस की कुंजी पढ़ी नहीं जा सकती। तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>Others can read the key of this kiosk&apos;s database. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे लोग इस कियोस्क के डेटाबेस की कुंजी पढ़ सकते हैं। तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>The key of this kiosk&apos;s database is missing. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क के डेटाबेस की कुंजी नहीं मिल रही है। तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>Type the passphrase of this laptop to open the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची खोलने के लिए इस लैपटॉप का पासफ़्रेज़ लिखें।</translation>
     </message>
     <message>
         <source>This is not the passphrase of this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह इस लैपटॉप का पासफ़्रेज़ नहीं है।</translation>
     </message>
     <message>
         <source>The key lies beside the guest list: a thief of this laptop could read names, addresses and codes. A passphrase prevents that: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी अतिथि सूची के पास ही रखी है: लैपटॉप चुराने वाला नाम, पते और कोड पढ़ सकता है। पासफ़्रेज़ इसे रोकता है: kiosk passphrase</translation>
     </message>
     <message>
         <source>The database belongs to a newer version of Gatehouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह डेटाबेस Gatehouse के नए संस्करण का है।</translation>
     </message>
     <message>
         <source>The sync service could not be started. Restart this computer, or call the technician.</source>
@@ -2846,498 +2873,513 @@
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर ने इसे नहीं लिया। इसके बजाय पन्ने को फ़ाइल के रूप में सहेजें।</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. Save the sheet as a file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर कोई प्रिंटर सेट नहीं है। इसके बजाय पन्ने को फ़ाइल के रूप में सहेजें।</translation>
     </message>
     <message>
         <source>The platform could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म से संपर्क नहीं हो सका।</translation>
     </message>
     <message>
         <source>The platform cannot answer now. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म अभी जवाब नहीं दे सकता। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>The platform does not give everything. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म सब कुछ नहीं दे रहा है। आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>The platform refused. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म ने मना किया। आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>The platform cannot be reached. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म से संपर्क नहीं हो पा रहा है। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>The platform answers too slowly. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म बहुत धीरे जवाब दे रहा है। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>This Wi-Fi asks for a login page. Log in with the browser, or use another network.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह Wi-Fi लॉगिन पेज माँगता है। ब्राउज़र में लॉग इन करें, या दूसरा नेटवर्क लें।</translation>
     </message>
     <message>
         <source>Something else answers in the platform&apos;s place. Use another network, or call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म की जगह कुछ और जवाब दे रहा है। दूसरा नेटवर्क लें, या आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>The platform&apos;s certificate is not trusted. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म का प्रमाणपत्र भरोसेमंद नहीं है। आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk. Set it up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म अब यह कियोस्क स्वीकार नहीं करता। इसे फिर सेट करें।</translation>
     </message>
     <message>
         <source>The platform&apos;s answer made no sense. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म का जवाब समझ में नहीं आया। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>The platform&apos;s name is not known here. Check the address and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म का नाम यहाँ ज्ञात नहीं है। पता और नेटवर्क जाँचें।</translation>
     </message>
     <message>
         <source>Nobody answers at the platform&apos;s address. Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म के पते पर कोई जवाब नहीं देता। पता और उसका पोर्ट जाँचें।</translation>
     </message>
     <message>
         <source>What answers at the platform&apos;s address does not speak https. Check the address and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म के पते पर जो जवाब देता है, वह https नहीं समझता। पता और उसका पोर्ट जाँचें।</translation>
     </message>
     <message>
         <source>The proxy does not lead to the platform. Check the proxy settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी प्लेटफ़ॉर्म तक नहीं पहुँचाता। इस कंप्यूटर की प्रॉक्सी सेटिंग जाँचें।</translation>
     </message>
     <message>
         <source>What answers at this address is not a platform of this kind. Check the set-up code.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते पर जो जवाब देता है, वह इस तरह का प्लेटफ़ॉर्म नहीं है। सेटअप कोड जाँचें।</translation>
     </message>
     <message>
         <source>This set-up code does not fit the platform. Make a new one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सेटअप कोड प्लेटफ़ॉर्म से मेल नहीं खाता। वहाँ नया कोड बनाएँ।</translation>
     </message>
     <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा रुक गया। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>It gives no picture. Close other programs that use it, or plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा तस्वीर नहीं दे रहा है। उसे इस्तेमाल कर रहे दूसरे प्रोग्राम बंद करें, या उसे फिर से लगाएँ।</translation>
     </message>
     <message>
         <source>Close other programs that use it, or allow Gatehouse to use it in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा इस्तेमाल कर रहे दूसरे प्रोग्राम बंद करें, या इस कंप्यूटर की सेटिंग में Gatehouse को इसकी अनुमति दें।</translation>
     </message>
     <message>
         <source>The camera in the network does not answer. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क का कैमरा जवाब नहीं दे रहा है। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>There is no such video.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा कोई वीडियो नहीं है।</translation>
     </message>
     <message>
         <source>This video cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह वीडियो पढ़ा नहीं जा सकता।</translation>
     </message>
     <message>
         <source>This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन की यह तस्वीर (HEIC) पढ़ी नहीं जा सकती। इसे JPEG या PNG में सहेजें।</translation>
     </message>
     <message>
         <source>This is a document. Take a picture of the code in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह एक दस्तावेज़ है। इसमें दिए कोड की तस्वीर लें।</translation>
     </message>
     <message>
         <source>The camera shows black. Is its lens covered?</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे में सब काला दिख रहा है। क्या लेंस ढका है?</translation>
     </message>
     <message>
         <source>The picture is frozen. Plug the camera in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर अटक गई है। कैमरा फिर से लगाएँ।</translation>
     </message>
     <message>
         <source>Too dark: turn on a light</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत अँधेरा: रोशनी करें</translation>
     </message>
     <message>
         <source>Too bright: tilt it, or dim the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत चमक: थोड़ा झुकाएँ, या स्क्रीन मंद करें</translation>
     </message>
     <message>
         <source>Closer, please</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया पास लाएँ</translation>
     </message>
     <message>
         <source>Hold it still</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थिर रखें</translation>
     </message>
     <message>
         <source>Part {number} of {total} of one code: show the other parts, too</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कोड के {total} भागों में से भाग {number}: बाकी भाग भी दिखाएँ</translation>
     </message>
     <message>
         <source>This is one part of a code. Show its other parts, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कोड का एक भाग है। इसके बाकी भाग भी दिखाएँ।</translation>
     </message>
     <message>
         <source>Nothing arrived. Hold the scanner to the code and press its trigger.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं आया। स्कैनर को कोड के सामने रखें और उसका ट्रिगर दबाएँ।</translation>
     </message>
     <message>
         <source>Letters got lost. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>अक्षर छूट गए। स्कैनर को इस कंप्यूटर के कीबोर्ड पर सेट करें, फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>Some letters arrive alike. Set the scanner to this computer&apos;s keyboard, scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ अक्षर एक जैसे आते हैं। स्कैनर को इस कंप्यूटर के कीबोर्ड पर सेट करें, फिर स्कैन करें।</translation>
     </message>
     <message>
         <source>The other gates cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे गेटों से संपर्क नहीं हो पा रहा है।</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क की एक सेटिंग इस्तेमाल नहीं की जा सकती।</translation>
     </message>
     <message>
         <source>Choose event, list and gate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले कार्यक्रम, सूची और गेट चुनें।</translation>
     </message>
     <message>
         <source>The guest list has not arrived yet. Please wait a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची अभी नहीं आई है। कृपया थोड़ा रुकें।</translation>
     </message>
     <message>
         <source>The platform&apos;s address in this set-up code cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सेटअप कोड में दिया प्लेटफ़ॉर्म का पता इस्तेमाल नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>The proxy settings of this computer cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की प्रॉक्सी सेटिंग इस्तेमाल नहीं की जा सकती।</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म का पता https से सुरक्षित नहीं है। नया सेटअप कोड माँगें।</translation>
     </message>
     <message>
         <source>This is not a set-up code. Show the code from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सेटअप कोड नहीं है। प्लेटफ़ॉर्म का कोड दिखाएँ।</translation>
     </message>
     <message>
         <source>This set-up code is too old. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सेटअप कोड बहुत पुराना है। प्लेटफ़ॉर्म पर नया बनाएँ।</translation>
     </message>
     <message>
         <source>This set-up code was used before. Make a new one on the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सेटअप कोड पहले इस्तेमाल हो चुका है। प्लेटफ़ॉर्म पर नया बनाएँ।</translation>
     </message>
     <message>
         <source>Scans still wait for the platform before this one. Let them be sent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले प्लेटफ़ॉर्म के लिए स्कैन अभी बाकी हैं। पहले उन्हें भेजे जाने दें।</translation>
     </message>
     <message>
         <source>The set-up did not work. Make a new code and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटअप नहीं हो सका। नया कोड बनाएँ और फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेवा जवाब नहीं दे रही है। इसे इससे शुरू करें: kiosk-sync run</translation>
     </message>
     <message>
         <source>A PIN has at least four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN में कम से कम चार अंक होते हैं।</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल प्रवेश कर्मी, पर्यवेक्षक या आयोजक कर सकते हैं।</translation>
     </message>
     <message>
         <source>Only a supervisor or an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल पर्यवेक्षक या आयोजक कर सकते हैं।</translation>
     </message>
     <message>
         <source>Only a supervisor, an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल पर्यवेक्षक, आयोजक या तकनीशियन कर सकते हैं।</translation>
     </message>
     <message>
         <source>Only an organizer or a technician may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल आयोजक या तकनीशियन कर सकते हैं।</translation>
     </message>
     <message>
         <source>Only an organizer may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह केवल आयोजक कर सकते हैं।</translation>
     </message>
     <message>
         <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए दो लोग चाहिए: एक आयोजक, और एक पर्यवेक्षक या दूसरा आयोजक।</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी ने साइन इन नहीं किया है। पहले साइन इन करें।</translation>
     </message>
     <message>
         <source>Say who you are: whoever may do this has a name and a PIN here.</source>
-        <translation type="unfinished"></translation>
+        <translation>बताएँ कि आप कौन हैं: जिसे इसकी अनुमति है, उसका नाम और PIN यहाँ है।</translation>
     </message>
     <message>
         <source>Name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम और PIN मेल नहीं खाते।</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait, or let an organizer choose another PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत बार गलत PIN। रुकें, या आयोजक से दूसरा PIN चुनवाएँ।</translation>
     </message>
     <message>
         <source>Staff need a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>कर्मी का नाम ज़रूरी है।</translation>
     </message>
     <message>
         <source>Somebody of this name is there already. Add something that tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नाम का कोई पहले से है। अलग पहचान के लिए कुछ जोड़ें।</translation>
     </message>
     <message>
         <source>The first of the staff has to be an organizer with a PIN, who adds the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>कर्मियों में पहला व्यक्ति PIN वाला आयोजक होना चाहिए, जो बाकी को जोड़ता है।</translation>
     </message>
     <message>
         <source>The last organizer stays while others are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक दूसरे कर्मी हैं, आखिरी आयोजक बना रहेगा।</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नाम का कोई कर्मी नहीं है।</translation>
     </message>
     <message>
         <source>A shift ends after it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>शिफ़्ट शुरू होने के बाद ही खत्म होती है।</translation>
     </message>
     <message>
         <source>The PIN could not be compared. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN की जाँच नहीं हो सकी। कृपया फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>This cannot be done at the door. Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह गेट पर नहीं हो सकता। अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>This kiosk may not do this. Send the guest to the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क को इसकी अनुमति नहीं है। अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Nothing is for sale at this door.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस गेट पर कुछ भी बिक्री के लिए नहीं है।</translation>
     </message>
     <message>
         <source>This type is not sold at this door.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रकार इस गेट पर नहीं बिकता।</translation>
     </message>
     <message>
         <source>So many guests cannot be sold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक साथ इतने अतिथियों के टिकट नहीं बेचे जा सकते।</translation>
     </message>
     <message>
         <source>Sold out. A supervisor may sell it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब टिकट बिक गए। पर्यवेक्षक फिर भी बेच सकते हैं।</translation>
     </message>
     <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>अंदर कोई जगह खाली नहीं है। पर्यवेक्षक फिर भी बेच सकते हैं।</translation>
     </message>
     <message>
         <source>This event is not on. A supervisor may sell it all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कार्यक्रम अभी नहीं चल रहा है। पर्यवेक्षक फिर भी बेच सकते हैं।</translation>
     </message>
     <message>
         <source>This list is for several dates. Choose the list of one date first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सूची कई तारीखों की है। पहले एक तारीख की सूची चुनें।</translation>
     </message>
     <message>
         <source>Cash or card?</source>
-        <translation type="unfinished"></translation>
+        <translation>नकद या कार्ड?</translation>
     </message>
     <message>
         <source>Nobody knows the currency. Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>मुद्रा ज्ञात नहीं है। आयोजक को बताएँ।</translation>
     </message>
     <message>
         <source>Type the amount that was paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो राशि दी गई, वह लिखें।</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>भुगतान दूसरी मुद्रा में होना है।</translation>
     </message>
     <message>
         <source>Another amount is due. Please begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>देय राशि अलग है। कृपया फिर से शुरू करें।</translation>
     </message>
     <message>
         <source>This platform keeps nothing that is not paid. Take the payment now.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्लेटफ़ॉर्म बिना भुगतान के कुछ नहीं रखता। अभी भुगतान लें।</translation>
     </message>
     <message>
         <source>No payment is awaited for this ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस टिकट का कोई भुगतान बाकी नहीं है।</translation>
     </message>
     <message>
         <source>This ticket does not wait for approval.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस टिकट को मंज़ूरी की ज़रूरत नहीं है।</translation>
     </message>
     <message>
         <source>Only a supervisor may decide this.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसका निर्णय केवल पर्यवेक्षक ले सकते हैं।</translation>
     </message>
     <message>
         <source>This sale cannot be cancelled here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बिक्री यहाँ रद्द नहीं हो सकती।</translation>
     </message>
     <message>
         <source>This sale was cancelled before.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह बिक्री पहले ही रद्द हो चुकी है।</translation>
     </message>
     <message>
         <source>Somebody came in by it. Undo that scan first.</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे कोई अंदर आ चुका है। पहले वह स्कैन वापस लें।</translation>
     </message>
     <message>
         <source>This scan cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह स्कैन वापस नहीं लिया जा सकता।</translation>
     </message>
     <message>
         <source>This scan cannot be taken back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह स्कैन यहाँ वापस नहीं लिया जा सकता।</translation>
     </message>
     <message>
         <source>It is too late to take this scan back.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह स्कैन वापस लेने के लिए बहुत देर हो चुकी है।</translation>
     </message>
     <message>
         <source>This scan was taken back before.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह स्कैन पहले ही वापस लिया जा चुका है।</translation>
     </message>
     <message>
         <source>This guest has walked in or out again since. Take that scan back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अतिथि उसके बाद फिर अंदर या बाहर जा चुके हैं। पहले वह स्कैन वापस लें।</translation>
     </message>
     <message>
         <source>This database is older than it was. Scans since {time} may be missing until the platform was reached.</source>
+        <translation>यह डेटाबेस पहले से पुराना है। प्लेटफ़ॉर्म से संपर्क होने तक {time} के बाद के स्कैन छूटे हो सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह डेटाबेस दूसरे लैपटॉप पर बना था। इस लैपटॉप को नए सिरे से सेट करें, जब तक कि इसे हमेशा के लिए यहाँ न लाया गया हो।</translation>
     </message>
     <message>
         <source>Another laptop works under this one&apos;s name. Set one of them up anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा लैपटॉप इसी के नाम से काम कर रहा है। दोनों में से एक को नए सिरे से सेट करें।</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is slow. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की घड़ी पीछे है। प्रविष्टियों में सही किया गया समय रहता है।</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is fast. Entries keep the corrected time.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की घड़ी आगे है। प्रविष्टियों में सही किया गया समय रहता है।</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock was changed. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की घड़ी बदली गई है। कृपया तारीख और समय जाँचें।</translation>
     </message>
     <message>
         <source>The platform says another time than before. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म पहले से अलग समय बताता है। कृपया तारीख और समय जाँचें।</translation>
     </message>
     <message>
         <source>The platform suddenly has far fewer tickets or events. What was known is kept. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म पर अचानक बहुत कम टिकट या कार्यक्रम हैं। जो ज्ञात था, वह रखा गया है। आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>The platform suddenly names other times. What was known is kept. Call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म अचानक दूसरे समय बताता है। जो ज्ञात था, वह रखा गया है। आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>Nobody has checked this laptop&apos;s clock yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की घड़ी अभी किसी ने नहीं जाँची है।</translation>
     </message>
     <message>
         <source>This laptop&apos;s clock is wrong. Please check date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप की घड़ी गलत है। कृपया तारीख और समय जाँचें।</translation>
     </message>
     <message>
         <source>Starting the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा शुरू हो रहा है</translation>
     </message>
     <message>
         <source>One moment. Typed codes and hand scanners work already.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पल रुकें। लिखे गए कोड और हैंड स्कैनर अभी से काम करते हैं।</translation>
     </message>
     <message>
         <source>Camera ready</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा तैयार</translation>
     </message>
     <message>
         <source>Hold a code in front of the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड कैमरे के सामने रखें।</translation>
     </message>
     <message>
         <source>No camera found</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा नहीं मिला</translation>
     </message>
     <message>
         <source>Plug a camera in; the kiosk keeps looking. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा लगाएँ; कियोस्क खोजता रहता है। हैंड स्कैनर और लिखे गए कोड काम करते हैं।</translation>
     </message>
     <message>
         <source>Camera is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा व्यस्त है</translation>
     </message>
     <message>
         <source>Another program has the camera. Close it; the kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा दूसरे प्रोग्राम के पास है। उसे बंद करें; कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>Camera was unplugged</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा निकाल दिया गया</translation>
     </message>
     <message>
         <source>Plug it in again; the kiosk keeps trying. Hand scanners and typed codes work.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे फिर लगाएँ; कियोस्क कोशिश जारी रखता है। हैंड स्कैनर और लिखे गए कोड काम करते हैं।</translation>
     </message>
     <message>
         <source>Camera is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे की अनुमति नहीं</translation>
     </message>
     <message>
         <source>Allow Gatehouse to use the camera in the settings of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की सेटिंग में Gatehouse को कैमरा इस्तेमाल करने की अनुमति दें।</translation>
     </message>
     <message>
         <source>Camera gives no picture</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरे से तस्वीर नहीं आ रही</translation>
     </message>
     <message>
         <source>Take off the lens cover, or plug the camera in anew. The kiosk keeps trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>लेंस का ढक्कन हटाएँ, या कैमरा फिर से लगाएँ। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
     <message>
         <source>The video is over</source>
-        <translation type="unfinished"></translation>
+        <translation>वीडियो समाप्त</translation>
     </message>
     <message>
         <source>Connect a webcam to go on, or type a code below.</source>
-        <translation type="unfinished"></translation>
+        <translation>आगे बढ़ने के लिए वेबकैम लगाएँ, या नीचे कोड लिखें।</translation>
     </message>
     <message>
         <source>Ready for the hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर के लिए तैयार</translation>
     </message>
     <message>
         <source>Scan a code, or type it below.</source>
+        <translation>कोड स्कैन करें, या नीचे लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>SideFold</name>
+    <message>
+        <source>Last scans and counts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3345,101 +3387,101 @@
     <name>SidePanel</name>
     <message>
         <source>Last scans</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले स्कैन</translation>
     </message>
     <message>
         <source>Nobody yet. The first scan shows up here.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई नहीं। पहला स्कैन यहाँ दिखेगा।</translation>
     </message>
     <message>
         <source>Let out here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ से बाहर गए</translation>
     </message>
     <message>
         <source>Admitted here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ से अंदर आए</translation>
     </message>
     <message>
         <source>of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} में से</translation>
     </message>
     <message>
         <source>All gates</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी गेट</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>अंदर</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम और PIN मेल नहीं खाते।</translation>
     </message>
     <message>
         <source>There is no PIN for this name. Use the badge, or ask an organizer for a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नाम का कोई PIN नहीं है। बैज इस्तेमाल करें, या आयोजक से PIN माँगें।</translation>
     </message>
     <message>
         <source>This code is no badge that counts here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कोड यहाँ मान्य बैज नहीं है।</translation>
     </message>
     <message>
         <source>{name} is not on shift now. A supervisor has to agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} अभी शिफ़्ट पर नहीं हैं। पर्यवेक्षक की सहमति ज़रूरी है।</translation>
     </message>
     <message>
         <source>The supervisor&apos;s name and PIN do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक का नाम और PIN मेल नहीं खाते।</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Lock this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कियोस्क लॉक करें</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम</translation>
     </message>
     <message>
         <source>Take over, or lock this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>काम संभालें, या यह कियोस्क लॉक करें</translation>
     </message>
     <message>
         <source>A supervisor&apos;s name and PIN are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक का नाम और PIN ज़रूरी हैं।</translation>
     </message>
     <message>
         <source>Choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना नाम चुनें और अपना PIN लिखें।</translation>
     </message>
     <message>
         <source>{name} is at this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} इस कियोस्क पर हैं</translation>
     </message>
     <message>
         <source>Who is at this kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क पर कौन है?</translation>
     </message>
     <message>
         <source>Hold your badge in front of the camera, or choose your name and type your PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपना बैज कैमरे के सामने रखें, या अपना नाम चुनें और अपना PIN लिखें।</translation>
     </message>
     <message>
         <source>Take over   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>काम संभालें   ⏎</translation>
     </message>
     <message>
         <source>Sign in   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन करें   ⏎</translation>
     </message>
 </context>
 <context>
@@ -3465,117 +3507,117 @@
     <name>SpeedTable</name>
     <message>
         <source>Read the code</source>
-        <translation type="unfinished"></translation>
+        <translation>कोड पढ़ना</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्णय लेना</translation>
     </message>
     <message>
         <source>Write it down</source>
-        <translation type="unfinished"></translation>
+        <translation>दर्ज करना</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाना</translation>
     </message>
     <message>
         <source>From picture to verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>तस्वीर से परिणाम तक</translation>
     </message>
     <message>
         <source>milliseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>मिलीसेकंड</translation>
     </message>
     <message>
         <source>half of them</source>
-        <translation type="unfinished"></translation>
+        <translation>आधे</translation>
     </message>
     <message>
         <source>95 of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>100 में से 95</translation>
     </message>
     <message>
         <source>slowest</source>
-        <translation type="unfinished"></translation>
+        <translation>सबसे धीमा</translation>
     </message>
 </context>
 <context>
     <name>StateView</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर कोशिश करें</translation>
     </message>
     <message>
         <source>This cannot be shown now</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अभी नहीं दिखाया जा सकता</translation>
     </message>
 </context>
 <context>
     <name>StoryView</name>
     <message>
         <source>Back to the log   Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग पर वापस   Esc</translation>
     </message>
     <message>
         <source>A code that is in no guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा कोड जो किसी अतिथि सूची में नहीं है</translation>
     </message>
 </context>
 <context>
     <name>SupervisorLines</name>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक का PIN</translation>
     </message>
     <message>
         <source>Who decides?</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्णय कौन ले रहा है?</translation>
     </message>
 </context>
 <context>
     <name>Ticket</name>
     <message>
         <source>Seat {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>सीट {seat}</translation>
     </message>
     <message>
         <source>First entry: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>पहला प्रवेश: {entry}</translation>
     </message>
     <message>
         <source>Latest of {count}: {entry}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} में से आखिरी: {entry}</translation>
     </message>
 </context>
 <context>
     <name>UnlockDialog</name>
     <message>
         <source>Gatehouse is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse लॉक है</translation>
     </message>
     <message>
         <source>Passphrase of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप का पासफ़्रेज़</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>खोलें</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
 </context>
 <context>
     <name>VerdictCard</name>
     <message>
         <source>Next guest   ⏎</source>
-        <translation type="unfinished"></translation>
+        <translation>अगला अतिथि   ⏎</translation>
     </message>
     <message>
         <source>Look closely</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान से देखें</translation>
     </message>
 </context>
 </TS>
