@@ -88,7 +88,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "enrol.expired": "This set-up code is too old. Make a new one on the platform.",
     "enrol.used": "This set-up code was used before. Make a new one on the platform.",
     "enrol.unsent": "Scans still wait for the platform before this one. Let them be sent first.",
-    "enrol.failed": "The set-up did not work. Make a new code and try again.",
+    "enrol.failed": "The platform did not take this: it was used before, is too old or mistyped. Make a new one there.",
     "enrol.waiting": "The sync service does not answer. Start it with: kiosk-sync run",
     "pin.short": "A PIN has at least four digits.",
     "right.gate": "Only a steward, a supervisor or an organizer may do this.",

@@ -1,28 +1,29 @@
-"""The first page: connects this kiosk with its platform by a set-up code, held to the camera or pasted."""
+"""The first page: connects this kiosk with its platform by a set-up code, or by address and token.
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+Invariant: whatever happens, there is a way on. A sync service that stands still is started here, and an answer that
+does not come is said after a while, with the request kept.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
+from kiosk.ui.kit.areas.notice import Notice
 from kiosk.ui.kit.camera_area import CameraArea
-from kiosk.ui.kit.icons import Sign
-from kiosk.ui.kit.labels import label, set_look
+from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.enrolment import EnrolmentState
-from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.setup.by_hand_form import ByHandForm
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
 
 LONGEST = 8_192
+PATIENCE_MS = 25_000  # after this nobody should stand and wait for an answer
 
 
 class InstructionStep(QWidget):
@@ -54,49 +55,40 @@ class EnrolPage(Page):
         self.edit = QLineEdit()
         context.watch.guard(self.edit)
         self.connect_button = QPushButton(self.tr("Connect"))
-        self.answer = QFrame()
-        self.answer_sign = Sign("alert", ems=1.3)
-        self.answer_text = label("strip", wrap=True)
+        self.by_hand = ByHandForm(context)
+        self.by_hand_button = QPushButton(self.tr("Type address and token"))
+        self.service = Notice()
+        self.start_service = QPushButton(self.tr("Start it"))
+        self._starter = context.session.ports.sync_service
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self.by_code = QWidget()
+        self.answer = Notice()
         self._waiting = False
         self._last = ""
         self._build()
+        self._connect()
 
     def _build(self) -> None:
-        title = label("title", wrap=True)
+        title, lead, terminal = label("title", wrap=True), label("lead", wrap=True), label("terminal", wrap=True)
         title.setText(self.tr("Connect this kiosk"))
-        lead = label("lead", wrap=True)
         lead.setText(self.tr("This takes a minute, and only once."))
-        self.edit.setMaxLength(LONGEST)
-        self.edit.setPlaceholderText(self.tr("Or paste the set-up code here"))
-        self.edit.setAccessibleName(self.tr("Set-up code"))
-        self.edit.returnPressed.connect(self._on_connect)
-        self.edit.textChanged.connect(self._on_text)
-        self.connect_button.setProperty("role", "primary")
-        self.connect_button.setEnabled(False)
-        self.connect_button.clicked.connect(self._on_connect)
-        entry = QHBoxLayout()
-        entry.addWidget(self.edit, 1)
-        entry.addWidget(self.connect_button)
-        answer_row = QHBoxLayout(self.answer)
-        answer_row.addWidget(self.answer_sign, 0, Qt.AlignmentFlag.AlignTop)
-        answer_row.addWidget(self.answer_text, 1)
-        self.answer.setProperty("kind", "strip")
-        self.answer.setProperty("box", "round")
-        self.answer.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.answer.hide()
-        terminal = label("terminal", wrap=True)
         terminal.setText(self.tr("Or in a terminal: kiosk enrol"))
+        self.by_hand.hide()
+        self.start_service.hide()
+        service = QHBoxLayout()
+        service.addWidget(self.service, 1)
+        service.addWidget(self.start_service)
+        spread(service, 0.6)
         left = QVBoxLayout()
         left.addStretch(2)
-        for widget in (title, lead, *self._steps()):
+        for line in (title, lead):
+            left.addWidget(line)
+        left.addLayout(service)
+        for widget in (self._by_code(), self.by_hand, self.answer, terminal):
             left.addWidget(widget)
-        left.addLayout(entry)
-        left.addWidget(self.answer)
-        left.addWidget(terminal)
         left.addStretch(3)
-        presenter = self.context.session.presenter
-        self.picture_area.retry_asked.connect(presenter.retry_camera)
-        presenter.enrolment_settled.connect(self.show_outcome)
         row = QHBoxLayout(self)
         row.addLayout(left, 1)
         row.addWidget(self.picture_area, 1)
@@ -104,12 +96,68 @@ class EnrolPage(Page):
         spread(left, 1.1)
         self.setFocusProxy(self.edit)
 
+    def _by_code(self) -> QWidget:
+        self.edit.setMaxLength(LONGEST)
+        self.edit.setPlaceholderText(self.tr("Or paste the set-up code here"))
+        self.edit.setAccessibleName(self.tr("Set-up code"))
+        self.connect_button.setProperty("role", "primary")
+        self.connect_button.setEnabled(False)
+        entry = QHBoxLayout()
+        entry.addWidget(self.edit, 1)
+        entry.addWidget(self.connect_button)
+        code = QVBoxLayout(self.by_code)
+        for step in self._steps():
+            code.addWidget(step)
+        code.addLayout(entry)
+        code.addWidget(self.by_hand_button, 0, Qt.AlignmentFlag.AlignLeading)
+        spread(code, 1.1, (0, 0, 0, 0))
+        return self.by_code
+
+    def _connect(self) -> None:
+        presenter = self.context.session.presenter
+        self.picture_area.retry_asked.connect(presenter.retry_camera)
+        presenter.enrolment_settled.connect(self.show_outcome)
+        self.edit.returnPressed.connect(self._on_connect)
+        self.edit.textChanged.connect(self._on_text)
+        self.connect_button.clicked.connect(self._on_connect)
+        self.by_hand_button.clicked.connect(self._on_by_hand)
+        self.by_hand.left.connect(self._on_by_code)
+        self.by_hand.entered.connect(self._on_typed)
+        self.start_service.clicked.connect(self._on_start_service)
+        self._patience.timeout.connect(self._on_no_answer)
+
     def _steps(self) -> tuple[InstructionStep, ...]:
         return (
             InstructionStep("1", self.tr("Open your event on the ticket platform and add a device for check-in.")),
             InstructionStep("2", self.tr("Hold the set-up code it shows in front of the camera.")),
             InstructionStep("3", self.tr("The guest list is loaded. From then on the kiosk works offline, too.")),
         )
+
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Say that the sync service does not run: without it no platform is asked."""
+        del now
+        # Until the first status was read, nobody knows; and what was just started needs a moment for its first beat.
+        stands_still = not status.daemon_alive
+        if stands_still and not self.service.text():
+            self.service.say(self.tr("The sync service is not running. It talks with the platform."), "warn")
+        elif not stands_still:
+            self.service.say("")
+        self.start_service.setVisible(stands_still and self._starter is not None)
+
+    def show_started(self, answer: Answer[None]) -> None:
+        """Say that the sync service comes, or why it does not."""
+        self.start_service.setEnabled(True)
+        if answer.error is not None:
+            self.service.say(sentence(answer.key), "warn")
+        else:
+            self.service.say(self.tr("The sync service is starting …"), "calm")
+
+    def step_back(self) -> bool:
+        """Go back from address and token to the set-up code."""
+        if self.by_hand.isHidden():
+            return False
+        self._on_by_code()
+        return True
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -127,26 +175,26 @@ class EnrolPage(Page):
     @Slot(object, str)
     def show_outcome(self, state: EnrolmentState, key: str) -> None:
         """Say what became of the set-up code."""
-        self._waiting = False
-        self._on_text(self.edit.text())
+        self._stop_waiting()
         if state is EnrolmentState.DONE:
-            self._say("tick", self.tr("Connected. Loading the guest list …"), "good")
+            self.answer.say(self.tr("Connected. Loading the guest list …"), "good")
         else:
-            self._say("alert", sentence(key or "enrol.failed"), "warn")
+            self.answer.say(sentence(key or "enrol.failed"), "warn")
+
+    def _stop_waiting(self) -> None:
+        self._waiting = False
+        self._patience.stop()
+        self.by_hand.allow(connecting=True)
+        self._on_text(self.edit.text())
 
     def _try(self, text: str) -> None:
         self._waiting = True
         self._last = text
         self.connect_button.setEnabled(False)
-        self._say("upload", self.tr("Asking the platform …"), "calm")
+        self.by_hand.allow(connecting=False)
+        self._patience.start()
+        self.answer.say(self.tr("Asking the platform …"), "calm")
         self.context.session.presenter.request_enrolment(text)
-
-    def _say(self, sign: str, text: str, look: str) -> None:
-        self.answer_sign.show_sign(sign)
-        self.answer_text.setText(text)
-        self.answer.setAccessibleName(text)
-        set_look(self.answer, "look", look)
-        self.answer.show()
 
     @Slot()
     def _on_connect(self) -> None:
@@ -157,3 +205,36 @@ class EnrolPage(Page):
     @Slot(str)
     def _on_text(self, text: str) -> None:
         self.connect_button.setEnabled(bool(text.strip()) and not self._waiting)
+
+    @Slot()
+    def _on_no_answer(self) -> None:
+        """Say so, and let people try otherwise; the request stays, and its answer is shown when it comes."""
+        self._stop_waiting()
+        if self.context.session.presenter.status.daemon_alive:
+            text = self.tr("No answer yet. It goes on by itself once there is a network; or try another code.")
+        else:
+            text = self.tr("No answer: the sync service is not running. Start it, and it goes on by itself.")
+        self.answer.say(text, "warn")
+
+    @Slot()
+    def _on_by_hand(self) -> None:
+        self.by_code.hide()
+        self.by_hand.show()
+        self.by_hand.platform.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_by_code(self) -> None:
+        self.by_hand.hide()
+        self.by_code.show()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        if not self._waiting:
+            self._try(text)
+
+    @Slot()
+    def _on_start_service(self) -> None:
+        if self._starter is not None:
+            self.start_service.setEnabled(False)
+            self.context.session.background("preflight").ask(self._starter.start, self.show_started)

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from kiosk.domain.syncing.time_left import TimeLeft
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
@@ -18,6 +19,9 @@ from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.loading_text import PERCENT, loading_text
 from kiosk.ui.text.pin_text import pin_text
+from kiosk.ui.text.plurals import RECORDS_LOADED, plural
+from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.times import span
 from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.workers.background import Answer
 
@@ -33,6 +37,7 @@ class LoadingPage(Page):
         self.sign.setProperty("role", "muted")
         self.title = label("message-title", wrap=True)
         self.text = label("message-text", wrap=True)
+        self.detail = label("message-text", wrap=True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.pin: QLineEdit = pin_edit(self.tr("Supervisor's PIN"))
@@ -40,10 +45,11 @@ class LoadingPage(Page):
         self.begin = QPushButton(self.tr("Scan before it is complete"))
         self.complaint = Complaint()
         self._asked = False
+        self._left = TimeLeft()
         self._build()
 
     def _build(self) -> None:
-        for line in (self.title, self.text):
+        for line in (self.title, self.detail, self.text):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setText(
             self.tr(
@@ -57,7 +63,7 @@ class LoadingPage(Page):
         foot.addWidget(self.begin)
         foot.addStretch(1)
         lines = QVBoxLayout()
-        for widget in (self.title, self.progress, self.text):
+        for widget in (self.title, self.progress, self.detail, self.text):
             lines.addWidget(widget)
         self.column = QVBoxLayout(self)
         self.column.addStretch(3)
@@ -78,9 +84,21 @@ class LoadingPage(Page):
         if text != self.title.text():
             self.title.setText(text)
             self.setAccessibleName(text)
+        self.detail.setText(self._detail(status))
+        self.detail.setVisible(bool(self.detail.text()))
         known = status.loaded_share is not None
         self.progress.setRange(0, PERCENT if known else 0)
         self.progress.setValue(int((status.loaded_share or 0) * PERCENT))
+
+    def _detail(self, status: GateStatus) -> str:
+        """Return how many records are here, and about how long the rest takes."""
+        left = self._left.told(status.loaded_share, self.context.session.ports.clock_ms())
+        # Without a share, their number is the title already.
+        known = status.loaded_share is not None and status.loaded_records
+        parts = [plural(RECORDS_LOADED, status.loaded_records)] if known else []
+        if left is not None:
+            parts.append(self.tr("about {time} left").format(time=span(left)))
+        return dotted(*parts)
 
     def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Begin after a right PIN, else say what is wrong. An answer that nobody waits for here does nothing."""

@@ -187,6 +187,9 @@ class Header(QFrame):
             self.mode.show_badge("enter", self.tr("Entry"), "entry")
         if not status.daemon_alive:
             self.online.show_badge("service-off", self.tr("Not syncing"), "warn")
+        elif status.loading and not status.online and not status.error_key:
+            # Before the first contact is over, "offline" would be untrue: the guest list is coming in.
+            self.online.show_badge("cloud-on", self.tr("Loading"), "calm")
         elif not status.online:
             self.online.show_badge("cloud-off", self.tr("Offline"), "calm")
         elif status.pending:

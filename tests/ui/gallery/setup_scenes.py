@@ -3,7 +3,11 @@
 from datetime import timedelta
 
 from kiosk.domain.reports.preflight.lines import Observation, PreflightLine, Subject
+from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.preflight.preflight_page import PreflightPage
+from kiosk.ui.setup.choose_page import ChoosePage
+from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.workers.background import Answer
 from tests.ui.fakes import FakePreflight
 from tests.ui.gallery.studio import Studio
@@ -15,6 +19,27 @@ def _preflight(studio: Studio, found: FakePreflight) -> PreflightPage:
     for subject in Subject:
         page.show_line(Answer(value=found.line(subject)))
     return page
+
+
+def enrol_by_hand(studio: Studio) -> None:
+    studio.settle(
+        set_up_step=SetUpStep.NOT_ENROLLED, event_name="", list_name="", gate_name="", daemon_alive=False, online=False
+    )
+    page = studio.window.page(EnrolPage)
+    page.by_hand_button.click()
+    page.by_hand.platform.setCurrentIndex(0)
+    page.by_hand.address.setText("tickets.example.com")
+    page.show_outcome(EnrolmentState.FAILED, "enrol.failed")
+    studio.application.processEvents()
+
+
+def choose_half(studio: Studio) -> None:
+    studio.settle(set_up_step=SetUpStep.CHOOSING, event_name="", list_name="", gate_name="")
+    page = studio.window.page(ChoosePage)
+    page.show_choices(studio.station_choices.choices(), None)
+    page.events.view.setCurrentIndex(page.events.options.index(0))
+    page.lists.view.setCurrentIndex(page.lists.options.index(0))
+    page.show_figures(Answer(value=studio.station_choices.figures("l1")))
 
 
 def preflight_go(studio: Studio) -> None:

@@ -77,3 +77,25 @@ def test_only_a_supervisor_begins_before_that(qtbot, world, opened):
     page.begin.click()
     qtbot.waitUntil(lambda: world.station_choices.begun)
     assert page.pin.text() == ""
+
+
+def test_how_many_are_here_and_how_long_the_rest_takes(qtbot, world, opened):
+    page = opened().page(LoadingPage)
+    page.show_status(replace(HALF, loaded_share=0.25, loaded_records=10_000), NOW)
+    assert page.detail.text() == "Guest list: 10,000 records loaded"
+    began = page.context.session.ports.clock_ms()
+    assert page._left.told(0.5, began + 30_000) is not None
+    page.show_status(replace(HALF, loaded_records=10_000), NOW)
+    assert page.detail.isHidden(), "the title says it"
+
+
+def test_the_header_never_says_offline_while_the_list_comes_in(qtbot, world, opened):
+    window = opened()
+    for status, said in (
+        (replace(HALF, online=False), "Loading"),
+        (replace(HALF, online=False, error_key="delivery.unreachable"), "Offline"),
+        (replace(HALF, daemon_alive=False), "Not syncing"),
+        (HALF, "Online"),
+    ):
+        window.header.show_status(status, NOW)
+        assert window.header.online.text.text() == said

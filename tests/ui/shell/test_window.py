@@ -141,14 +141,14 @@ def test_enrolling_by_text(qtbot, world, opened):
     page.edit.setText("  GHSETUP:1 ")
     qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:1"])
-    assert page.answer_text.text() == "Asking the platform …"
+    assert page.answer.text() == "Asking the platform …"
     assert not page.connect_button.isEnabled()
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="enrol.expired")
-    qtbot.waitUntil(lambda: "too old" in page.answer_text.text())
+    qtbot.waitUntil(lambda: "too old" in page.answer.text())
     assert page.connect_button.isEnabled()
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.DONE)
     qtbot.mouseClick(page.connect_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.answer_text.text().startswith("Connected"))
+    qtbot.waitUntil(lambda: page.answer.text().startswith("Connected"))
     world.status.change(set_up_step=SetUpStep.CHOOSING)
     qtbot.waitUntil(lambda: window.navigator.current is window.page(ChoosePage))
 
@@ -160,7 +160,7 @@ def test_enrolling_by_camera(qtbot, world, opened):
     world.scan_input.scan("GHSETUP:2")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2"])
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="enrol.used")
-    qtbot.waitUntil(lambda: "used before" in window.page(EnrolPage).answer_text.text())
+    qtbot.waitUntil(lambda: "used before" in window.page(EnrolPage).answer.text())
     world.scan_input.scan("GHSETUP:2", "GHSETUP:3")
     qtbot.waitUntil(lambda: world.enrolment.requests == ["GHSETUP:2", "GHSETUP:3"])
     assert world.check_in.asked == [], "a set-up code is no ticket"
@@ -171,7 +171,7 @@ def test_a_set_up_code_that_is_none_is_refused_with_words(qtbot, world, opened):
     world.enrolment.failure = SettingsError("no set-up code", key="enrol.bad_code")
     window = opened()
     window.page(EnrolPage).take_scan(Scan(text="WIFI:S:guest;;"))
-    qtbot.waitUntil(lambda: "not a set-up code" in window.page(EnrolPage).answer_text.text())
+    qtbot.waitUntil(lambda: "not a set-up code" in window.page(EnrolPage).answer.text())
 
 
 def test_switches_are_remembered(qtbot, world, opened):
