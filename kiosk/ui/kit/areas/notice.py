@@ -20,7 +20,7 @@ class Notice(QFrame):
         self._sign = Sign("alert", ems=1.25)
         self._words = label("strip", wrap=True)
         row = QHBoxLayout(self)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         spread(row, 0.7, (0.8, 0.4, 0.8, 0.4))
         self.hide()
