@@ -19,6 +19,7 @@ BIN := .venv/bin
 SEED ?= 1
 SEEDS ?= 1000
 JOBS ?= 1
+SECONDS ?= 60
 # Many tests wait for real processes: two workers take half the time, also where there are two cores only.
 WORKERS ?= 2
 PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEED)
@@ -26,7 +27,7 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate conformance live \
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz conformance live \
 	package deb clean distclean
 
 help: ## List the targets
@@ -72,6 +73,10 @@ torture: setup-dev ## The long runs: kills, soaks
 simulate: setup-dev ## Kiosks, daemons and a platform by SEEDS=1000 plans of mishaps; SEED=7 replays one, JOBS=2 takes two cores
 	@$(BIN)/python -m tests.simulation $(if $(filter command line environment,$(origin SEED)),--seed $(SEED),--seeds $(SEEDS)) \
 		--jobs $(JOBS) $(if $(filter-out 0,$(VENUE)),--venue) $(ARGS)
+
+fuzz: setup-dev ## Bend genuine inputs of every parser for SECONDS=60, and fail on the first error that is not its own
+	@$(BIN)/python -m tests.fuzz.fuzz_reader --seconds $(SECONDS)
+	@$(BIN)/python -m tests.fuzz.targets --seconds $(SECONDS)
 
 conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)

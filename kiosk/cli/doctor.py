@@ -1,5 +1,7 @@
 """``kiosk doctor``: what works here, and what does not."""
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -7,6 +9,7 @@ from rich.table import Table
 
 from kiosk.app.health.doctor import examine
 from kiosk.app.health.findings import DoctorFinding, Health
+from kiosk.app.health.support_report import write_support_report
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.config import Settings
 
@@ -20,6 +23,10 @@ _MARKS = {
 def doctor(
     context: typer.Context,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per finding.")] = False,
+    report: Annotated[
+        Path | None,
+        typer.Option("--report", help="Also write a file for whoever helps: no names, codes or secrets in it."),
+    ] = None,
 ) -> int:
     """Examine this laptop: camera, readers, screen, keyring, database, clock, platform. Exit code 1: a failure."""
     settings: Settings = context.obj
@@ -46,4 +53,7 @@ def doctor(
                 words.append_text(cell(f"\n{finding.hint}", style="dim"))
             table.add_row(_MARKS[finding.health], finding.subject, words)
         out.print(table)
+    if report is not None:
+        write_support_report(settings, findings, report, datetime.now(UTC))
+        err.print(cell(f"Written: {report}"))
     return NEGATIVE if any(finding.health is Health.BAD for finding in findings) else OK

@@ -34,6 +34,8 @@ def parse_profile(text: str, *, source: str) -> Profile:
         profile = msgspec.convert(tomllib.loads(text), Profile)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{source}: {error}", key="settings.profile") from error
+    except RecursionError as error:
+        raise SettingsError(f"{source}: brackets within brackets without end", key="settings.profile") from error
     except msgspec.ValidationError as error:
         raise SettingsError(f"{source}: {_named(str(error), text)}", key="settings.profile") from error
     problems = check_profile(profile)
