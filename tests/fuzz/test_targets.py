@@ -34,6 +34,6 @@ def test_the_check_tells_an_error_of_another_kind(monkeypatch: pytest.MonkeyPatc
         raise KeyError("a")
 
     target = TARGETS["search"]
-    monkeypatch.setitem(TARGETS, "search", type(target)(broken, target.refuses, target.genuine))  # type: ignore[arg-type]
+    monkeypatch.setitem(TARGETS, "search", type(target)(broken, target.refuses, target.genuine))
     with pytest.raises(AssertionError, match="search: KeyError"):
         check("search", b"")
