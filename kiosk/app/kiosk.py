@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.app.clock import SystemClock
 from kiosk.app.database_checks import keeping_sound
 from kiosk.app.evidence.checkpoints import keeping_checkpoints
+from kiosk.app.evidence.held_checkpoints import holding_checkpoints
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
@@ -164,6 +165,10 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
     return candidates[0]
 
 
+def _holding_others(database: Database, venue: "VenueLink | None") -> AbstractContextManager[None]:
+    return nullcontext() if venue is None else holding_checkpoints(database, lambda: venue.state().gates)
+
+
 @contextmanager
 def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) -> Iterator[Kiosk]:
     """Open the database and compose the use cases; everything is closed at the end.
@@ -193,7 +198,8 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
             admit_tests = settings.test_orders == "admit"
             check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=admit_tests, venue=venue)
             look_up = GuestSearch(database, clock, admit_tests=admit_tests)
-            yield Kiosk(settings, key, database, clock, check_in, look_up, venue)
+            with _holding_others(database, venue):
+                yield Kiosk(settings, key, database, clock, check_in, look_up, venue)
         if working:
             # Only after an end without errors; what a crash leaves out is noted by the daemon's next heartbeat.
             HighWaterKeeper(database, where).note()

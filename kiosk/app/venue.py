@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk import __version__
+from kiosk.app.evidence.held_checkpoints import told_checkpoint
 from kiosk.app.power import POWER_SUPPLIES, power_state
 from kiosk.domain.ports import Clock
 from kiosk.domain.venue.agreement import GateReport, list_digest
@@ -82,6 +83,7 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
     now, station, device = clock.now(), _station(database), self_device(database)
     beat = heartbeat(database)
     event_id, list_id = station.get("event_id"), station.get("list_id")
+    note, log_key = told_checkpoint(database)
     with database.reading() as view:
         rules = view.check_in_list(list_id) if list_id else None
         whole = event_id is None or not view.roster_state(event_id).loading
@@ -101,6 +103,8 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
         waiting=outbox_counts(database).queued,
         online=beat is not None and beat.online,
         battery=battery(),
+        checkpoint=note,
+        log_key=log_key,
     )
 
 

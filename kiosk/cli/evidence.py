@@ -1,5 +1,7 @@
 """``kiosk export evidence`` and ``kiosk verify-log``: whether entries are what was signed."""
 
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -14,10 +16,11 @@ from kiosk.app.evidence.evidence_file import (
     verify_file,
     write_evidence,
 )
+from kiosk.app.evidence.held_checkpoints import held_notes
 from kiosk.app.kiosk import open_kiosk
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
 from kiosk.config import Settings
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.evidence.verification import LogFinding
 from kiosk.store.recovery.saved_entries import take_back as take_entries_back
 
@@ -49,7 +52,13 @@ def verify_log(
     """Find entries that were changed, left out, put in, moved or told in two ways; 1 when there are any."""
     brought = [read_checkpoint(path) for path in checkpoint or ()]
     if file is not None:
-        found = verify_file(file, brought=brought, keys=[read_key(text) for text in key or ()])
+        held: list[str] = []
+        found = verify_file(
+            file, brought=brought, keys=[read_key(text) for text in key or ()], held=_held_here(context.obj, held)
+        )
+        if held:
+            out.print(f"This laptop holds checkpoints of these logs from the venue: {len(held)}")
+        brought += held
     else:
         if key:
             raise SettingsError("--key goes with an evidence file")
@@ -65,6 +74,19 @@ def verify_log(
             " somebody who had the laptop: bring one with --checkpoint."
         )
     return NEGATIVE if any(one.problems for one in found) else OK
+
+
+def _held_here(settings: Settings, held: list[str]) -> Callable[[Iterable[str]], Sequence[str]]:
+    """Return what looks for checkpoints in this laptop's database, where there is one, and notes what it found."""
+
+    def look(origins: Iterable[str]) -> Sequence[str]:
+        # Whoever verifies a file need have neither a database nor its key.
+        if settings.database.is_file():
+            with suppress(GatehouseError), open_kiosk(settings, working=False) as kiosk:
+                held.extend(held_notes(kiosk.database, origins))
+        return held
+
+    return look
 
 
 def take_back(

@@ -1,6 +1,6 @@
 """The evidence file of this laptop: written beside a gate at work, and verified, here or from a file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -55,13 +55,20 @@ def verify_database(database: Database, brought: Sequence[str] = ()) -> list[Log
     return verify_logs(read_evidence(evidence_lines(database)), verify_note, brought=brought)
 
 
-def verify_file(path: Path, *, brought: Sequence[str] = (), keys: Iterable[NoteKey] = ()) -> list[LogFinding]:
+def verify_file(
+    path: Path,
+    *,
+    brought: Sequence[str] = (),
+    keys: Iterable[NoteKey] = (),
+    held: Callable[[Iterable[str]], Sequence[str]] = lambda _origins: (),
+) -> list[LogFinding]:
     """Verify an evidence file.
 
     Args:
         path: The file.
         brought: Checkpoints that were held elsewhere.
         keys: Keys that are known from elsewhere.
+        held: Returns the checkpoints that are held here of logs with some names.
 
     Raises:
         SettingsError: It is no evidence file, or cannot be read.
@@ -71,7 +78,8 @@ def verify_file(path: Path, *, brought: Sequence[str] = (), keys: Iterable[NoteK
             logs = read_evidence(file)
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path.name} is no evidence file that can be read: {error}") from error
-    return verify_logs(logs, verify_note, brought=brought, keys=keys)
+    known = held(log.origin for log in logs)
+    return verify_logs(logs, verify_note, brought=[*brought, *known], keys=keys)
 
 
 def read_entries(path: Path) -> list[Entry]:

@@ -60,6 +60,8 @@ class GateReport:
         is_host: It runs the ledger.
         addresses: Where it can be reached as a host, "HOST:PORT"; empty for one that cannot become host.
         asks: Ids of its entries that another gate may deliver, because it does not reach the platform itself.
+        checkpoint: Newest signed checkpoint of its log, or "".
+        log_key: Key of that log, or "".
         delivered: Ids of others' entries that the platform has, of those that were asked for.
     """
 
@@ -83,6 +85,8 @@ class GateReport:
     addresses: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     delivered: tuple[str, ...] = ()
+    checkpoint: str = ""
+    log_key: str = ""
 
 
 def list_digest(rules: CheckInList) -> str:

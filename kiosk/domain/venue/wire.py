@@ -188,7 +188,7 @@ _ENTRY_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "answers": _texts,
 }
 _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    **dict.fromkeys(("member", "device_id", "name", "version", "platform"), _text),
+    **dict.fromkeys(("member", "device_id", "name", "version", "platform", "checkpoint", "log_key"), _text),
     **dict.fromkeys(("protocol", "epoch", "waiting"), _number),
     **dict.fromkeys(("uncertainty_ms", "battery"), _maybe_number),
     **dict.fromkeys(("roster_complete", "online", "is_host"), _truth),

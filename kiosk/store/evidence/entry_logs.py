@@ -172,6 +172,13 @@ def notes_of(database: Database, origin: str) -> list[str]:
         return [str(row[0]) for row in rows]
 
 
+def newest_note(database: Database) -> str | None:
+    """Return the checkpoint that was made last, or None before there is one."""
+    with store_errors():
+        row = database.db.conn.execute("SELECT note FROM checkpoints ORDER BY id DESC LIMIT 1").fetchone()
+    return None if row is None else str(row[0])
+
+
 def last_notes(database: Database) -> list[str]:
     """Return the newest checkpoint of each log that has entries, newest first."""
     with store_errors():
