@@ -27,7 +27,7 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz conformance live \
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live \
 	package deb clean distclean
 
 help: ## List the targets
@@ -77,6 +77,9 @@ simulate: setup-dev ## Kiosks, daemons and a platform by SEEDS=1000 plans of mis
 fuzz: setup-dev ## Bend genuine inputs of every parser for SECONDS=60, and fail on the first error that is not its own
 	@$(BIN)/python -m tests.fuzz.fuzz_reader --seconds $(SECONDS)
 	@$(BIN)/python -m tests.fuzz.targets --seconds $(SECONDS)
+
+audit: setup-dev ## Licences of everything that ships, and known weaknesses of the pinned versions (needs the network)
+	@$(BIN)/python packaging/audit.py
 
 conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)
