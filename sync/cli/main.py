@@ -22,6 +22,7 @@ from kiosk.store.outbox.undelivered_entries import undelivered_entries
 from kiosk.store.reports.inbox import StoredInbox
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.views.station_choices import display_names, events
+from sync.cli.contract import contract
 from sync.cli.event_zones import EventZones
 from sync.cli.exit_codes import (
     ALREADY_RUNNING,
@@ -58,6 +59,7 @@ app = typer.Typer(
 )
 app.add_typer(sandbox_app, name="sandbox")
 app.add_typer(profile_app, name="profile")
+app.command("contract")(contract)
 
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database instead of the usual one.")]
 Interval = Annotated[float | None, typer.Option("--interval", min=0.05, help="Seconds between two pulls.")]
@@ -67,7 +69,7 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Log more, as JSO
 
 @app.callback()
 def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbose = False) -> None:
-    if context.invoked_subcommand in {"sandbox", "profile"} and (data_dir or verbose):
+    if context.invoked_subcommand in {"sandbox", "profile", "contract"} and (data_dir or verbose):
         raise typer.BadParameter(f"{context.invoked_subcommand} has no use for it", param_hint="--data-dir, --verbose")
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}

@@ -29,7 +29,7 @@ _STANDARD_INPUT = "-"
 def check(name: Name) -> None:
     """Check a profile and say what is wrong with it. Asks nobody."""
     with errors_as_sentences():
-        connector = _open(name, _NOBODY, MemoryVault({}))  # a profile's mappings are compiled there
+        connector = open_for_trial(name, _NOBODY, MemoryVault({}))  # a profile's mappings are compiled there
         connector.close()
         streams = len(connector.streams)
         if name in OWN_CONNECTORS:
@@ -53,17 +53,9 @@ def try_out(
     samples: Annotated[int, typer.Option("--samples", min=0, max=20, help="Records of each kind to show.")] = 2,
 ) -> None:
     """Read the first page of each stream and show what becomes of it. Nothing is kept."""
-    source = context.get_parameter_source("token")
-    if token == _STANDARD_INPUT:
-        token = sys.stdin.readline().strip()
-    # Only where it was typed: in the environment of one process others do not read it.
-    elif source is not None and source.name == "COMMANDLINE":
-        print_error(
-            "A token in a command line can be read by everybody on this computer, and stays in its history: set"
-            " GATEHOUSE_TRY_TOKEN, or give - to have it read from standard input."
-        )
+    token = token_given(context, token)
     with errors_as_sentences():
-        connector = _open(name, url, MemoryVault({"token": token} if token else {}), device_id)
+        connector = open_for_trial(name, url, MemoryVault({"token": token} if token else {}), device_id)
         try:
             previews = list(preview_streams(connector, samples))
         finally:
@@ -81,11 +73,30 @@ def list_names() -> None:
         print_line(f"{name} (a connector of its own)" if name in OWN_CONNECTORS else name)
 
 
+def token_given(context: typer.Context, token: str) -> str:
+    """Return the token that somebody gave for a trial, read from standard input where it is "-"."""
+    source = context.get_parameter_source("token")
+    if token == _STANDARD_INPUT:
+        return sys.stdin.readline().strip()
+    # Only where it was typed: in the environment of one process others do not read it.
+    if source is not None and source.name == "COMMANDLINE":
+        print_error(
+            "A token in a command line can be read by everybody on this computer, and stays in its history: set"
+            " GATEHOUSE_TRY_TOKEN, or give - to have it read from standard input."
+        )
+    return token
+
+
 def _is_file(name: str) -> bool:
     return name.endswith(".toml")
 
 
-def _open(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connector:
+def open_for_trial(name: str, url: str, vault: TokenVault, device_id: str = "") -> Connector:
+    """Open a platform by a profile or by its name, with tokens of this trial only.
+
+    Raises:
+        SettingsError: There is none of this name, or the profile is wrong.
+    """
     if _is_file(name):
         profile = read_profile(Path(name))
         try:
