@@ -98,7 +98,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),
         supervision=StaffSupervision(kiosk, guard, pins, pin),
         sign_in=StaffSignIn(kiosk, guard, pins, current_station.take_over),
-        organizer=organizer_ports(kiosk),
+        organizer=organizer_ports(kiosk, guard, lambda: current_station.station),
         preflight=_preflight(kiosk, scan_input, keys, current_station),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         clock_ms=kiosk.clock.monotonic_ms,

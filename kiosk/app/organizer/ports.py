@@ -1,22 +1,39 @@
 """Everything that the organizers' half of the window is plugged into."""
 
+from collections.abc import Callable
+
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.organizer.attendance_board import StoredAttendanceBoard
+from kiosk.app.organizer.guarded import (
+    GuardedAttendance,
+    GuardedExporter,
+    GuardedInbox,
+    GuardedLog,
+    GuardedPaperDesk,
+)
 from kiosk.app.organizer.log_memory import SavedLogMemory
+from kiosk.app.organizer.paper_desk import StationPaperDesk
+from kiosk.app.organizer.sync_board import StoredSyncBoard
+from kiosk.app.staff.guard import Guard
+from kiosk.domain.entries.station import Station
 from kiosk.store.reports.entry_log import StoredEntryLog
 from kiosk.store.reports.inbox import StoredInbox
 from kiosk.ui.ports.organizer import OrganizerPorts
 
 
-def organizer_ports(kiosk: Kiosk) -> OrganizerPorts:
+def organizer_ports(kiosk: Kiosk, guard: Guard, station: Callable[[], Station | None]) -> OrganizerPorts:
     """Return the organizers' ports over the real parts.
 
     Args:
         kiosk: The kiosk; each port opens connections of its own in the thread that asks it.
+        guard: Says who is signed in and what they may do.
+        station: Returns where this laptop works, or None.
     """
     return OrganizerPorts(
-        log=StoredEntryLog(kiosk.database),
+        log=GuardedLog(guard, StoredEntryLog(kiosk.database)),
         log_memory=SavedLogMemory(kiosk),
-        inbox=StoredInbox(kiosk.database),
-        attendance=StoredAttendanceBoard(kiosk),
+        inbox=GuardedInbox(guard, StoredInbox(kiosk.database)),
+        attendance=GuardedAttendance(kiosk, guard),
+        sync=StoredSyncBoard(kiosk),
+        exporter=GuardedExporter(kiosk, guard),
+        paper=GuardedPaperDesk(kiosk, guard, StationPaperDesk(kiosk, station)),
     )

@@ -16,7 +16,7 @@ from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.reports.paper import looks_like_list_number, typed_list_number
+from kiosk.domain.reports.paper import PaperTrouble, looks_like_list_number, typed_list_number
 from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.reports.documents.paper import paper_document
 from kiosk.reports.errors import ReportError
@@ -25,6 +25,11 @@ from kiosk.store.reports.paper_list import PaperSource
 PRINTED: Final = "guest-list.pdf"
 # "x" and "×" as well: people write two guests in any of these ways.
 _TICK: Final = re.compile(r"(?P<number>.*?)(?:\s*[*x×]\s*(?P<guests>[0-9]{1,3}))?")
+_TROUBLES: Final = {
+    PaperTrouble.SEVERAL: "{count} tickets have this number: enter the ticket's own number",
+    PaperTrouble.WRONG_DIGIT: "a digit is wrong",
+    PaperTrouble.UNKNOWN: "no ticket of this event has this number",
+}
 _NOTE: Final = "entered from paper"
 
 
@@ -36,11 +41,13 @@ class Tick:
         text: As it was typed.
         result: What check-in made of it; None where no ticket was found.
         trouble: Why none was, "" where one was.
+        cause: The same by its name.
     """
 
     text: str
     result: CheckInResult | None = field(default=None, repr=False)
     trouble: str = ""
+    cause: PaperTrouble = PaperTrouble.NONE
 
 
 class PaperPrinter:
@@ -102,25 +109,25 @@ def enter_ticks(kiosk: Kiosk, station: Station, texts: Iterable[str], at: GateTi
         found = _TICK.fullmatch(text.strip())
         number = found["number"].strip() if found else text.strip()
         guests = int(found["guests"]) if found and found["guests"] else None
-        tickets, trouble = _tickets(source, number, station)
-        if trouble:
-            yield Tick(text, trouble=trouble)
+        tickets, cause = _tickets(source, number, station)
+        if cause:
+            yield Tick(text, trouble=_TROUBLES[cause].format(count=len(tickets)), cause=cause)
             continue
         attempt = Attempt(guests=guests, note=_NOTE)
         yield Tick(text, kiosk.check_in.ticket(tickets[0], station, at=at, attempt=attempt, source=ScanSource.PAPER))
 
 
-def _tickets(source: PaperSource, number: str, station: Station) -> tuple[list[str], str]:
-    """Return the one ticket that a number means, or why there is not exactly one."""
+def _tickets(source: PaperSource, number: str, station: Station) -> tuple[list[str], PaperTrouble]:
+    """Return the tickets that a number means, and why there is not exactly one."""
     known = typed_list_number(number)
     tickets = source.tickets_with(known, station.event_id) if known else []
     # List numbers first: they carry check digits, a platform's own number may look like anything.
     tickets = tickets or source.tickets_numbered(number, station.event_id)
     if len(tickets) == 1:
-        return tickets, ""
+        return tickets, PaperTrouble.NONE
     if tickets:
-        return [], f"{len(tickets)} tickets have this number: enter the ticket's own number"
+        return tickets, PaperTrouble.SEVERAL
     # Said only now: a platform's number may look like a list number with a wrong digit, and be right.
     if looks_like_list_number(number) and known is None:
-        return [], "a digit is wrong"
-    return [], "no ticket of this event has this number"
+        return [], PaperTrouble.WRONG_DIGIT
+    return [], PaperTrouble.UNKNOWN

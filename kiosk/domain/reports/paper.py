@@ -10,11 +10,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
 _DIGITS: Final = 8
 _TYPED: Final = re.compile(r"([0-9]{3})[-. ]?([0-9]{3})[-. ]?([0-9]{3})")
+
+
+class PaperTrouble(StrEnum):
+    """Why a number that was ticked leads to no ticket."""
+
+    NONE = ""
+    SEVERAL = "several"  # several tickets have it
+    WRONG_DIGIT = "wrong_digit"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

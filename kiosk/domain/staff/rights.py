@@ -31,6 +31,8 @@ class Right(StrEnum):
     LEAVE = "leave"
     SETTINGS = "settings"
     ENROL = "enrol"
+    REVIEW = "review"
+    SETTLE = "settle"
     EXPORT = "export"
     STAFF = "staff"
     AUDIT = "audit"
@@ -84,6 +86,8 @@ RIGHTS: Final[Mapping[Right, Rule]] = {
     Right.LEAVE: Rule(_NO_STEWARD, "Leave the full screen or close the program"),
     Right.SETTINGS: Rule(_TECHNICAL, "Change cameras, hand scanners and settings"),
     Right.ENROL: Rule(_TECHNICAL, "Set this laptop up at its platform"),
+    Right.REVIEW: Rule(_SUPERVISORS, "Read the entry log of all gates, what waits for somebody, and attendance"),
+    Right.SETTLE: Rule(_SUPERVISORS, "Settle conflicts and what the platform did not take"),
     Right.EXPORT: Rule(_ORGANIZERS, "Write the log, reports and guest lists into files"),
     Right.STAFF: Rule(_ORGANIZERS, "Add and remove staff, and make their badges"),
     Right.AUDIT: Rule(_ORGANIZERS, "Read the audit log"),

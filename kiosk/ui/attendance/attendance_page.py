@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.domain.errors import RightError
 from kiosk.ui.attendance.tiles import tiles_of
 from kiosk.ui.attendance.views import Grouping, View, ViewName, view_of
 from kiosk.ui.kit.drop_down import DropDown
@@ -206,7 +207,7 @@ class AttendancePage(Page):
 
     def _show_newer(self, answer: Answer[AttendanceReport | None]) -> None:
         # Between two looks that people asked for, what is shown stays where reading fails.
-        if answer.value is not None:
+        if answer.value is not None or isinstance(answer.error, RightError):
             self.show_report(answer)
 
     def show_report(self, answer: Answer[AttendanceReport | None]) -> None:

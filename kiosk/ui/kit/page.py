@@ -60,6 +60,7 @@ class Page(QWidget):
 
     Signals:
         left: Go back to where people came from.
+        asked_for: A subject that another page is about, and what is wanted of it there.
     """
 
     due_at: ClassVar[frozenset[SetUpStep]] = frozenset()
@@ -70,6 +71,7 @@ class Page(QWidget):
     scrolls: ClassVar[bool] = True
 
     left = Signal()
+    asked_for = Signal(str, object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +89,11 @@ class Page(QWidget):
         """Whether its button is of use as things stand."""
         del status
         return True
+
+    @property
+    def opens_first(self) -> bool:
+        """Whether the window opens it at its start, above the page that is due."""
+        return False
 
     def page_shown(self) -> None:
         """Take note that the page is open now."""
@@ -127,6 +134,9 @@ class Page(QWidget):
 
     def open_subject(self, subject: str) -> None:
         """Put in front what the page has about a subject."""
+
+    def take_wish(self, wish: object) -> None:
+        """Offer what another page asked for."""
 
     def carried(self) -> object:
         """Return what the page in a window that is built anew is to know."""

@@ -9,9 +9,10 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.errors import RightError
 from kiosk.domain.reports.entry_log import LogChoices, LogNews, LogPage, LogPlace, TicketStory
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.ui.kit.labels import label
@@ -42,12 +43,7 @@ class LogBrowser(Page):
         filters: What is asked for.
         table: The rows.
         story: The story of the ticket that was opened.
-
-    Signals:
-        export_asked: A LogFilter whose entries are to be taken home.
     """
-
-    export_asked = Signal(object)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -59,6 +55,7 @@ class LogBrowser(Page):
         self.saved = SavedFilters()
         self.column_choice = ChoiceButton(self.tr("Columns"), self.tr("As at first"))
         self.count = label("since")
+        self.take_home = QPushButton(self.tr("Take home"))
         self.model = LogModel(context.now(), self)
         self.table = Table(self.tr("Entries, the newest first"))
         self.states = StateView(self.table)
@@ -78,6 +75,9 @@ class LogBrowser(Page):
         foot.addWidget(self.count, 1)
         foot.addWidget(self.saved)
         foot.addWidget(self.column_choice)
+        foot.addWidget(self.take_home)
+        self.take_home.setProperty("role", "choice")
+        self.take_home.setFocusPolicy(self.column_choice.focusPolicy())
         spread(foot, 0.4)
         column = QVBoxLayout(self.browser)
         for widget, stretch in ((self.filters, 0), (self.states, 1)):
@@ -101,6 +101,7 @@ class LogBrowser(Page):
         self.saved.save_asked.connect(self._on_save)
         self.saved.forget_asked.connect(self._on_forget)
         self.column_choice.changed.connect(self._on_columns)
+        self.take_home.clicked.connect(self._on_take_home)
         self._follow.timeout.connect(self._on_follow)
 
     def button_text(self) -> str:
@@ -121,6 +122,8 @@ class LogBrowser(Page):
         ports = self._ports
         if ports is None:
             return
+        if self.states.currentWidget() is self.states.message:
+            self.read_again()
         if self._wanted is None:
             memory = ports.log_memory
             self._background.ask(lambda: (memory.filters(), memory.columns()), self._show_memory)
@@ -236,6 +239,10 @@ class LogBrowser(Page):
 
     def take_news(self, wanted: LogFilter, answer: Answer[LogNews | None]) -> None:
         """Show what is new; the row that somebody looks at stays where it is."""
+        if isinstance(answer.error, RightError):
+            # Somebody else stands here now: what was shown is not for them.
+            self.pages.setCurrentWidget(self.browser)
+            self.states.show_failure(answer.key)
         news, ports = answer.value, self._ports
         if news is None or wanted != self._wanted or ports is None:
             return
@@ -300,6 +307,10 @@ class LogBrowser(Page):
             self._show_columns([c.name for c in log_columns() if c.name in self.column_choice.chosen])
             memory, names = ports.log_memory, [column.name for column in self.model.columns]
             self._background.ask(lambda: memory.keep_columns(names))
+
+    @Slot()
+    def _on_take_home(self) -> None:
+        self.asked_for.emit("take_home", self.filters.wanted(self.context.now()))
 
     @Slot(object)
     def _on_saved_chosen(self, saved: SavedFilter) -> None:

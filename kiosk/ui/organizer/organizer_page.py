@@ -6,15 +6,18 @@ nobody sees.
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+
+OPENS_HERE: Final = "organizer"
 
 
 class OrganizerPage(Page):
@@ -40,6 +43,7 @@ class OrganizerPage(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = {section: QPushButton(section.button_text()) for section in self.sections}
         self.back = QPushButton(self.tr("Back   Esc"))
+        self.opens_here = QCheckBox(self.tr("This laptop opens here"))
         self.view = QStackedWidget()
         self._shown = False
         self._group = QButtonGroup(self)
@@ -53,11 +57,17 @@ class OrganizerPage(Page):
             tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._group.addButton(tab)
             tab.clicked.connect(self._on_tab)
+            section.asked_for.connect(self._on_asked_for)
             row.addWidget(tab)
             self.view.addWidget(section)
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.left)
         row.addWidget(self.back)
+        self.opens_here.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.opens_here.setToolTip(self.tr("For an organizer's own laptop: it needs neither a camera nor a gate."))
+        self.opens_here.setChecked(self.context.session.settings.opens == OPENS_HERE)
+        self.opens_here.toggled.connect(self._on_opens_here)
+        row.addWidget(self.opens_here)
         column = QVBoxLayout(self)
         column.addLayout(row)
         column.addWidget(self.view, 1)
@@ -90,6 +100,11 @@ class OrganizerPage(Page):
         if self._shown and before is not None:
             before.page_left()
             section.page_shown()
+
+    @property
+    def opens_first(self) -> bool:
+        """Whether the window opens here, where it would open elsewhere by itself."""
+        return self.context.session.settings.opens == OPENS_HERE and self.available()
 
     def is_about(self, subject: str) -> bool:
         """Whether any of them is about a subject."""
@@ -141,6 +156,20 @@ class OrganizerPage(Page):
             section.take_over(part)
         if front < len(self.sections):
             self.open_section(self.sections[front])
+
+    @Slot(str, object)
+    def _on_asked_for(self, subject: str, wish: object) -> None:
+        found = next((section for section in self.sections if section.is_about(subject)), None)
+        if found is not None:
+            found.take_wish(wish)
+            self.open_section(found)
+
+    @Slot(bool)
+    def _on_opens_here(self, opens: bool) -> None:  # noqa: FBT001 - Qt's signal
+        preferences = self.context.session.ports.preferences
+        if preferences is not None:
+            value = OPENS_HERE if opens else ""
+            self.context.session.background("status").ask(lambda: preferences.remember("opens", value))
 
     @Slot()
     def _on_tab(self) -> None:

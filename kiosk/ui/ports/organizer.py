@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.reports.arrivals import MinuteCount
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.entry_log import EntryLog
@@ -13,7 +14,9 @@ from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.gate_speed import GateSpeed
 from kiosk.domain.reports.inbox import Inbox
 from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.presence import Presence
+from kiosk.ui.ports.take_home import Exporter
 
 Cell = str | int | float | datetime | None
 """What stands in a table that is saved."""
@@ -90,6 +93,135 @@ class AttendanceBoard(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncRunRow:
+    """One run of the daemon.
+
+    Attributes:
+        operation: "push" or "pull".
+        status: "started", "completed", "failed" or "cancelled".
+        started_at: When it began.
+        succeeded: Records that went through.
+        failed: Records that did not.
+        error: Technical words on what went wrong, or "".
+    """
+
+    operation: str
+    status: str
+    started_at: datetime
+    succeeded: int = 0
+    failed: int = 0
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncPart:
+    """A part of the guest list that is read by itself.
+
+    Attributes:
+        name: Its stream.
+        read_at: When it was last read.
+        unfinished: It was never read to its end.
+    """
+
+    name: str
+    read_at: datetime
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncReport:
+    """How this laptop and the platform stand. Instants are UTC.
+
+    Attributes:
+        online: Whether the platform answered lately.
+        daemon_alive: Whether the sync service runs.
+        error: Technical words on its last failure, or "".
+        error_key: Name of the sentence about it, or "".
+        last_pull_at: When the guest list was last brought up to date.
+        last_push_at: When everything was last delivered.
+        queued: What waits to be sent.
+        set_aside: What the platform did not take and nobody closed.
+        delivered: What has arrived.
+        oldest_queued_at: Since when the oldest one waits.
+        roster_complete_at: When the whole guest list was last up to date, or None.
+        roster_counts: Records here, by their kind.
+        runs: The last runs, the latest first.
+        streams: Parts of the guest list.
+    """
+
+    online: bool = False
+    daemon_alive: bool = False
+    error: str = ""
+    error_key: str = ""
+    last_pull_at: datetime | None = None
+    last_push_at: datetime | None = None
+    queued: int = 0
+    set_aside: int = 0
+    delivered: int = 0
+    oldest_queued_at: datetime | None = None
+    roster_complete_at: datetime | None = None
+    roster_counts: Mapping[str, int] = field(default_factory=dict)
+    runs: Sequence[SyncRunRow] = ()
+    streams: Sequence[SyncPart] = ()
+
+
+class SyncBoard(Protocol):
+    """Reads how the daemon and the platform stand."""
+
+    def read(self) -> SyncReport:
+        """Return how it stands now.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        ...
+
+    def sync_now(self) -> None:
+        """Ask the daemon to send and to read at once.
+
+        Raises:
+            StoreError: It could not be asked.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperTick:
+    """One row that was ticked on paper.
+
+    Attributes:
+        text: As it was typed.
+        result: What check-in made of it; None where no ticket was found.
+        trouble: Why none was.
+    """
+
+    text: str
+    result: CheckInResult | None = field(default=None, repr=False)
+    trouble: PaperTrouble = PaperTrouble.NONE
+
+
+class PaperDesk(Protocol):
+    """The guest list on paper, and the way back from it. Belongs to one thread."""
+
+    def enter(self, texts: Sequence[str]) -> Sequence[PaperTick]:
+        """Check in what was ticked, row by row.
+
+        Raises:
+            SettingsError: This laptop has no event and list yet.
+            GatehouseError: It could not be written.
+        """
+        ...
+
+    def print_into(self, folder: Path) -> Path | None:
+        """Write the list into a folder; returns the file, or None where nothing has changed.
+
+        Raises:
+            GatehouseError: The folder is not there, or the file cannot be written.
+        """
+        ...
+
+
 class LogMemory(Protocol):
     """What the window remembers of how people like to read the log. Every method raises ``StoreError``."""
 
@@ -123,9 +255,15 @@ class OrganizerPorts:
         log_memory: Saved filters and columns.
         inbox: What waits for a person; asked by another thread.
         attendance: How events stand; asked by a third one.
+        sync: How the daemon and the platform stand.
+        exporter: Writes files; asked by a thread of its own.
+        paper: The list on paper; likewise.
     """
 
     log: EntryLog
     log_memory: LogMemory
     inbox: Inbox
     attendance: AttendanceBoard
+    sync: SyncBoard
+    exporter: Exporter
+    paper: PaperDesk

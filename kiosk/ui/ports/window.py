@@ -57,6 +57,7 @@ class WindowSettings:
         auto_return_ms: How long an admission stays when nobody comes after it, ms.
         poll_ms: Time between two readings of the status, ms.
         lock_after_ms: After so long without a key, a touch or a scan nobody is signed in any more, ms; 0: never.
+        opens: "organizer": straight into the organizers' half at each start; else where this laptop works.
         refusals_stay: Whether a refusal stays until somebody dismisses it, while further scans wait.
     """
 
@@ -70,6 +71,7 @@ class WindowSettings:
     auto_return_ms: int = 1500
     poll_ms: int = 500
     lock_after_ms: int = 0
+    opens: str = ""
     refusals_stay: bool = True
 
 

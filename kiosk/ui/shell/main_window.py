@@ -138,6 +138,9 @@ class MainWindow(QWidget):
             self.showMaximized()
         else:
             self.show()
+        for page in self.navigator.pages:
+            if page.opens_first:
+                self.navigator.open(page)
         self.session.start()
 
     @property

@@ -15,6 +15,7 @@ from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
@@ -22,6 +23,8 @@ from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.setup.loading_page import LoadingPage
 from kiosk.ui.staff.sign_in_page import SignInPage
+from kiosk.ui.sync.sync_page import SyncPage
+from kiosk.ui.take_home.take_home_page import TakeHomePage
 
 # Pages that people open have their buttons in this order.
 PAGES: Final[tuple[type[Page], ...]] = (
@@ -33,7 +36,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     SignInPage,
 )
 # Tabs of the organizers' page, in this order.
-SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser, AttendancePage, InboxPage)
+SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser, AttendancePage, InboxPage, SyncPage, TakeHomePage, PaperPage)
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,

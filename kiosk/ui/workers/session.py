@@ -55,6 +55,11 @@ class Session(QObject):
         return found
 
     @property
+    def is_open(self) -> bool:
+        """Whether a window is open on it: False from the moment on in which it begins to stop."""
+        return self._running
+
+    @property
     def running(self) -> bool:
         """Whether any of its threads runs."""
         return any(background.running for background in self._backgrounds.values())

@@ -10,7 +10,7 @@ from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.gate_speed import GateHint
 from kiosk.ui.attendance.tiles import tiles_of
 from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, view_of, zone_in
-from tests.ui.fake_organizer import attendance_report
+from tests.ui.fake_attendance import attendance_report
 
 QUARTER = timedelta(minutes=15)
 

@@ -1,27 +1,50 @@
 """The organizers' half of the window."""
 
 from datetime import timedelta
+from pathlib import Path
+from typing import TypeVar
 
 from kiosk.domain.errors import StoreBusyError
-from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPage
+from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.ui.attendance.attendance_page import AttendancePage
 from kiosk.ui.attendance.views import Grouping, ViewName
 from kiosk.ui.conflicts.inbox_page import InboxPage
+from kiosk.ui.kit.page import Page
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
-from kiosk.ui.ports.organizer import SavedFilter
+from kiosk.ui.paper.paper_page import PaperPage
+from kiosk.ui.ports.organizer import PaperTick, SavedFilter
+from kiosk.ui.sync.sync_page import SyncPage
+from kiosk.ui.take_home.take_home_page import TakeHomePage
 from kiosk.ui.workers.background import Answer
+from tests.ui.fakes import make_checked_in, make_verdict
 from tests.ui.gallery.studio import Studio
+
+_Kind = TypeVar("_Kind", bound=Page)
+
+
+def _open(studio: Studio, kind: type[_Kind]) -> _Kind:
+    """Put one tab in front, whatever a scene before left open."""
+    organizer = studio.window.page(OrganizerPage)
+    found = next(section for section in organizer.sections if isinstance(section, kind))
+    found.step_back()
+    organizer.open_section(found)
+    if studio.window.navigator.current is not organizer:
+        studio.window.navigator.open(organizer)
+    return found
 
 
 def _log(studio: Studio) -> LogBrowser:
-    page = studio.window.page(OrganizerPage)
-    studio.window.navigator.open(page)
-    found = page.current
-    assert isinstance(found, LogBrowser)
+    found = _open(studio, LogBrowser)
+    found.filters.clear.click()
+    found.filters.more.setChecked(False)
+    found.model.begin(LogPage())
     newest = studio.organizer.log.all_rows[0].place.at
     found.model.now = newest + timedelta(minutes=3)
+    found.read_again()
     return found
 
 
@@ -65,44 +88,25 @@ def log_failed(studio: Studio) -> None:
     page.show_first(page.filters.wanted(page.context.now()), Answer(error=StoreBusyError("")))
 
 
-def _conflicts(studio: Studio) -> InboxPage:
-    page = studio.window.page(OrganizerPage)
-    page.open_subject("conflicts")
-    studio.window.navigator.open(page)
-    found = page.current
-    assert isinstance(found, InboxPage)
-    return found
-
-
 def conflicts(studio: Studio) -> None:
-    page = _conflicts(studio)
+    page = _open(studio, InboxPage)
     studio.settle(conflicts=2)
     page.show_items(Answer(value=studio.organizer.inbox.items()))
 
 
 def conflicts_several(studio: Studio) -> None:
     conflicts(studio)
-    page = _conflicts_page(studio)
+    page = _open(studio, InboxPage)
     page.table.selectAll()
     page.settle.click()
 
 
 def conflicts_none(studio: Studio) -> None:
-    _conflicts(studio).show_items(Answer(value=[]))
-
-
-def _conflicts_page(studio: Studio) -> InboxPage:
-    found = studio.window.page(OrganizerPage).current
-    assert isinstance(found, InboxPage)
-    return found
+    _open(studio, InboxPage).show_items(Answer(value=[]))
 
 
 def _attendance(studio: Studio, view: ViewName = ViewName.ARRIVALS) -> AttendancePage:
-    page = studio.window.page(OrganizerPage)
-    page.open_subject("attendance")
-    studio.window.navigator.open(page)
-    found = page.current
-    assert isinstance(found, AttendancePage)
+    found = _open(studio, AttendancePage)
     found.show_report(Answer(value=studio.organizer.attendance.report))
     found.what.setCurrentIndex(found.what.findData(view))
     return found
@@ -123,3 +127,47 @@ def attendance_gates(studio: Studio) -> None:
 
 def attendance_expected(studio: Studio) -> None:
     _attendance(studio, ViewName.EXPECTED)
+
+
+def sync(studio: Studio) -> None:
+    found = _open(studio, SyncPage)
+    found.show_report(Answer(value=studio.organizer.sync.report))
+
+
+def _take_home(studio: Studio) -> TakeHomePage:
+    found = _open(studio, TakeHomePage)
+    if found.watch is not None:
+        found.take_answer(Answer(value=[]))
+    found.done.hide()
+    found.open_folder.hide()
+    found._show_events(Answer(value=studio.organizer.exporter.events()))
+    return found
+
+
+def take_home(studio: Studio) -> None:
+    _take_home(studio).take_wish(LogFilter(outcomes=frozenset({Outcome.REFUSE})))
+
+
+def take_home_running(studio: Studio) -> None:
+    page = _take_home(studio)
+    page.write("evening.pdf")
+    assert page.watch is not None
+    page.watch.tell(41_500)
+    page._on_look()
+
+
+def take_home_done(studio: Studio) -> None:
+    page = _take_home(studio)
+    page.take_answer(Answer(value=[Path("Closing report of the evening.pdf")]))
+
+
+def paper(studio: Studio) -> None:
+    page = _open(studio, PaperPage)
+    page.rows.show_rows((), ())
+    page.lines.setPlainText("450-191-831 *2\n780-036-160")
+    ticks = (
+        PaperTick(text="780-036-168", result=make_checked_in(make_verdict())),
+        PaperTick(text="113-204-557", result=make_checked_in(make_verdict(Reason.ALREADY_ENTERED, name="Grace"))),
+        PaperTick(text="780-036-160", trouble=PaperTrouble.WRONG_DIGIT),
+    )
+    page.show_ticks(Answer(value=ticks))

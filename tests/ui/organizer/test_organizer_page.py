@@ -72,6 +72,18 @@ def test_a_window_built_anew_shows_the_same_tab(opened, two_tabs):
     assert after.sections[-1].said.text() == "sunny"
 
 
+def test_an_organizers_laptop_opens_here_without_a_gate(qtbot, world, opened):
+    world.status.now = type(world.status.now)(set_up_step=SetUpStep.CHOOSING)
+    page = opened().page(OrganizerPage)
+    page.opens_here.setChecked(True)
+    qtbot.waitUntil(lambda: world.preferences.kept.get("opens") == "organizer")
+    window = opened(opens="organizer")
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(OrganizerPage))
+    assert window.page(OrganizerPage).opens_here.isChecked()
+    qtbot.mouseClick(window.page(OrganizerPage).back, Qt.MouseButton.LeftButton)
+    assert window.navigator.current is not window.page(OrganizerPage)
+
+
 def test_a_kiosk_that_is_not_enrolled_has_no_such_button(qtbot, world, opened):
     window = opened()
     button = page_button(window, OrganizerPage)

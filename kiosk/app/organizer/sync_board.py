@@ -1,0 +1,63 @@
+"""How the daemon and the platform stand, for the window: from the tables that ``kiosk-sync status`` reads."""
+
+from datetime import UTC, datetime
+
+from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.daemon import daemon_beat
+from kiosk.store.channel.daemon_housekeeping import recent_runs, roster_counts
+from kiosk.store.channel.sync_state import make_sync_request
+from kiosk.store.outbox.delivery_queue import outbox_counts
+from kiosk.store.roster.pull_progress import pull_state, streams_read
+from kiosk.ui.ports.organizer import SyncPart, SyncReport, SyncRunRow
+
+_RUNS = 200
+
+
+class StoredSyncBoard:
+    """Implements the window's ``SyncBoard``.
+
+    Args:
+        kiosk: The kiosk.
+    """
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+
+    def read(self) -> SyncReport:
+        """Return how it stands now."""
+        database = self._kiosk.database
+        beat, alive = daemon_beat(database, datetime.now(UTC))
+        counts = outbox_counts(database)
+        return SyncReport(
+            online=alive and beat is not None and beat.online,
+            daemon_alive=alive,
+            error=beat.last_error if beat is not None else "",
+            error_key=beat.last_error_key if beat is not None else "",
+            last_pull_at=beat.last_pull_at if beat is not None else None,
+            last_push_at=beat.last_push_at if beat is not None else None,
+            queued=counts.queued,
+            set_aside=counts.set_aside,
+            delivered=counts.delivered,
+            oldest_queued_at=counts.oldest_queued_at,
+            roster_complete_at=pull_state(database).complete_at,
+            roster_counts=roster_counts(database),
+            runs=tuple(
+                SyncRunRow(
+                    operation=run.operation,
+                    status=run.status,
+                    started_at=run.started_at,
+                    succeeded=run.succeeded,
+                    failed=run.failed,
+                    error=run.error,
+                )
+                for run in recent_runs(database, _RUNS)
+            ),
+            streams=tuple(
+                SyncPart(name=name, read_at=read_at, unfinished=unfinished)
+                for name, read_at, unfinished in streams_read(database)
+            ),
+        )
+
+    def sync_now(self) -> None:
+        """Ask the daemon to send and to read at once."""
+        make_sync_request(self._kiosk.database, "sync_now", {}, datetime.now(UTC))

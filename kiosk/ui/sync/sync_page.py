@@ -1,0 +1,212 @@
+"""The sync page: online or not since when and why, what waits, the guest list's age, and the log of runs.
+
+It says what ``kiosk-sync status`` says, from the same tables.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.labels import label, set_look
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.sections.fact_tile import FactTile
+from kiosk.ui.kit.sections.plain_table import PlainTable
+from kiosk.ui.kit.sections.state_view import StateView
+from kiosk.ui.kit.sections.table import Table
+from kiosk.ui.ports.organizer import SyncBoard, SyncReport
+from kiosk.ui.sync.sync_words import operation_word, outcome_word, record_word, stream_word
+from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.times import ago
+from kiosk.ui.workers.background import Answer
+
+FOLLOW_MS: Final = 1_500
+
+
+class SyncPage(Page):
+    """The page.
+
+    Attributes:
+        platform: Online or not, since when and why.
+        waiting: What waits to be sent.
+        roster: How old the guest list is, and what is in it.
+        runs: The log of runs.
+        streams: When each part of the guest list was last read.
+    """
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        ports = context.session.ports.organizer
+        self._board: SyncBoard | None = ports.sync if ports is not None else None
+        self._background = context.session.background("sync")
+        self.report: SyncReport | None = None
+        self.platform, self.waiting, self.roster = FactTile(), FactTile(), FactTile()
+        self.sync_now = QPushButton(self.tr("Sync now"))
+        self.asked = label("since", wrap=True)
+        self.run_rows, self.stream_rows = PlainTable(), PlainTable()
+        self.runs = Table(self.tr("Runs, the latest first"))
+        self.streams = Table(self.tr("Parts of the guest list"))
+        self.body = QFrame()
+        self.area = QScrollArea()
+        self.states = StateView(self.area)
+        self._follow = QTimer(self)
+        self._follow.setInterval(FOLLOW_MS)
+        self._build()
+        self.sync_now.clicked.connect(self._on_sync_now)
+        self.states.retry_asked.connect(self.read_again)
+        self._follow.timeout.connect(self.read_again)
+
+    def _build(self) -> None:
+        self.body.setProperty("kind", "panel-body")
+        self.sync_now.setProperty("role", "primary")
+        self.sync_now.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tiles, actions, tables = QHBoxLayout(), FlowLayout(), QHBoxLayout()
+        for tile in (self.platform, self.waiting, self.roster):
+            tiles.addWidget(tile, 1)
+        actions.addWidget(self.sync_now)
+        actions.addWidget(self.asked)
+        for table, rows, share in ((self.runs, self.run_rows, 3), (self.streams, self.stream_rows, 2)):
+            table.setModel(rows)
+            tables.addWidget(table, share)
+        column = QVBoxLayout(self.body)
+        column.addLayout(tiles)
+        column.addLayout(actions)
+        column.addLayout(tables, 1)
+        self.area.setWidget(self.body)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.states)
+        for layout, gap in ((tiles, 0.6), (actions, 0.6), (tables, 0.6), (column, 0.6), (whole, 0.0)):
+            spread(layout, gap, (0, 0, 0, 0))
+
+    def button_text(self) -> str:
+        """Return what the tab says."""
+        return self.tr("Sync")
+
+    def available(self) -> bool:
+        """Whether there is anything to read."""
+        return self._board is not None
+
+    def is_about(self, subject: str) -> bool:
+        """Whether a strip or a badge about a subject leads here."""
+        return subject == "sync"
+
+    def take_look(self, look: Look) -> None:
+        """Leave the tables room."""
+        for table in (self.runs, self.streams):
+            table.setMinimumHeight(look.px(9))
+
+    def page_shown(self) -> None:
+        """Read, and follow."""
+        if self.report is None:
+            self.states.show_loading(self.tr("Looking how it stands"), "")
+        self.read_again()
+        self._follow.start()
+
+    def page_left(self) -> None:
+        """Follow nothing that nobody sees."""
+        self._follow.stop()
+        self.asked.clear()
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read how it stands now."""
+        board = self._board
+        if board is not None:
+            self._background.ask(board.read, self.show_report, replaces="report")
+
+    def show_report(self, answer: Answer[SyncReport]) -> None:
+        """Show how it stands."""
+        report = answer.value
+        if report is None:
+            self.states.show_failure(answer.key)
+            return
+        others = self.report is None
+        self.report = report
+        now = self.context.now()
+        self._show_platform(report, now)
+        self._show_waiting(report, now)
+        self._show_roster(report, now)
+        self._show_runs(report)
+        if others:
+            self.runs.resizeColumnsToContents()
+            self.streams.resizeColumnsToContents()
+        self.states.show_content()
+
+    def _show_platform(self, report: SyncReport, now: datetime) -> None:
+        if not report.daemon_alive:
+            figure = self.tr("Not syncing")
+        else:
+            figure = self.tr("Online") if report.online else self.tr("Offline")
+        trouble = sentence(report.error_key) if report.error_key else report.error
+        lines = [
+            trouble if not (report.online and report.daemon_alive) else "",
+            self._since(self.tr("guest list read: {time}"), report.last_pull_at, now),
+            self._since(self.tr("entries delivered: {time}"), report.last_push_at, now),
+        ]
+        self.platform.show_facts(self.tr("The platform"), lines, figure)
+        set_look(self.platform, "alert", not report.daemon_alive)
+
+    def _since(self, words: str, at: datetime | None, now: datetime) -> str:
+        return words.format(time=ago(at, now) if at is not None else self.tr("not yet"))
+
+    def _show_waiting(self, report: SyncReport, now: datetime) -> None:
+        aside = self.tr("not taken by the platform: {count}").format(count=report.set_aside) if report.set_aside else ""
+        lines = [
+            self._since(self.tr("the oldest: {time}"), report.oldest_queued_at, now) if report.oldest_queued_at else "",
+            aside,
+            self.tr("delivered so far: {count}").format(count=report.delivered),
+        ]
+        self.waiting.show_facts(self.tr("What waits"), lines, plural(ENTRIES_TO_SEND, report.queued))
+        set_look(self.waiting, "alert", report.set_aside > 0)
+
+    def _show_roster(self, report: SyncReport, now: datetime) -> None:
+        lines = [f"{record_word(name)}: {count}" for name, count in report.roster_counts.items() if count]
+        figure = ago(report.roster_complete_at, now) if report.roster_complete_at else self.tr("not complete yet")
+        self.roster.show_facts(self.tr("The guest list is from"), lines, figure)
+        set_look(self.roster, "alert", report.roster_complete_at is None)
+
+    def _show_runs(self, report: SyncReport) -> None:
+        heads: Sequence[str] = (
+            self.tr("Began"),
+            self.tr("What"),
+            self.tr("How it ended"),
+            self.tr("Records"),
+            self.tr("Failed"),
+            self.tr("Why"),
+        )
+        tell: Callable[[datetime], datetime] = self.context.on_the_walls
+        rows = []
+        for run in report.runs:
+            words = (operation_word(run.operation), outcome_word(run.status))
+            rows.append((tell(run.started_at), *words, run.succeeded, run.failed, run.error))
+        self.run_rows.show_rows(heads, rows)
+        heads = (self.tr("Part of the guest list"), self.tr("Last read"), self.tr("State"))
+        unfinished, whole = self.tr("not to its end yet"), self.tr("complete")
+        self.stream_rows.show_rows(
+            heads,
+            [
+                (stream_word(part.name), tell(part.read_at), unfinished if part.unfinished else whole)
+                for part in report.streams
+            ],
+        )
+
+    @Slot()
+    def _on_sync_now(self) -> None:
+        board = self._board
+        if board is not None:
+            self._background.ask(board.sync_now, self._show_asked)
+
+    def _show_asked(self, answer: Answer[None]) -> None:
+        if answer.error is not None:
+            self.asked.setText(sentence(answer.key))
+        elif self.report is not None and not self.report.daemon_alive:
+            self.asked.setText(self.tr("It begins as soon as the sync service runs."))
+        else:
+            self.asked.setText(self.tr("Asked for. What comes appears here."))

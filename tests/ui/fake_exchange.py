@@ -1,0 +1,114 @@
+"""Sync, files and paper of the organizers' half: they implement the ports and keep what they were asked."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from kiosk.reports.errors import ReportCancelledError
+from kiosk.ui.ports.organizer import PaperTick, SyncPart, SyncReport, SyncRunRow
+from kiosk.ui.ports.take_home import ExportWatch, ExportWish
+from tests.ui.fake_records import NOW
+
+
+@dataclass
+class FakeSync:
+    """Implements ``SyncBoard``."""
+
+    report: SyncReport = field(
+        default_factory=lambda: SyncReport(
+            online=False,
+            daemon_alive=True,
+            error_key="sync.offline",
+            last_pull_at=NOW - timedelta(minutes=12),
+            last_push_at=NOW - timedelta(minutes=11),
+            queued=148,
+            set_aside=2,
+            delivered=2_311,
+            oldest_queued_at=NOW - timedelta(minutes=11),
+            roster_complete_at=NOW - timedelta(minutes=12),
+            roster_counts={"tickets": 20_000, "bookings": 9_120, "revocations": 31},
+            runs=[
+                SyncRunRow(
+                    operation="push",
+                    status="failed",
+                    started_at=NOW - timedelta(minutes=10),
+                    failed=30,
+                    error="the platform could not be reached",
+                ),
+                SyncRunRow(operation="pull", status="completed", started_at=NOW - timedelta(minutes=12), succeeded=51),
+            ],
+            streams=[
+                SyncPart(name="bookings:fest", read_at=NOW - timedelta(minutes=12)),
+                SyncPart(name="tickets:fest", read_at=NOW - timedelta(minutes=12), unfinished=True),
+            ],
+        )
+    )
+    asked: int = 0
+    failure: Exception | None = None
+
+    def read(self) -> SyncReport:
+        if self.failure is not None:
+            raise self.failure
+        return self.report
+
+    def sync_now(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.asked += 1
+
+
+@dataclass
+class FakeExporter:
+    """Implements ``Exporter``.
+
+    Attributes:
+        wishes: What was asked for.
+        goes_on: Set: files are whole at once. Else they are written until they are called off.
+        failure: Raised by each call while it is set.
+    """
+
+    wishes: list[ExportWish] = field(default_factory=list)
+    goes_on: bool = False
+    failure: Exception | None = None
+
+    def events(self) -> Sequence[tuple[str, str]]:
+        return [("fest", "Monsoon Nights"), ("other", "Matinee")]
+
+    def export(self, wish: ExportWish, watch: ExportWatch) -> Sequence[Path]:
+        self.wishes.append(wish)
+        if self.failure is not None:
+            raise self.failure
+        while self.goes_on:
+            watch.tell(watch.rows + 500)
+            if watch.is_off():
+                raise ReportCancelledError("called off")
+            time.sleep(0.001)
+        return [wish.path]
+
+
+@dataclass
+class FakePaper:
+    """Implements ``PaperDesk``.
+
+    Attributes:
+        answers: What becomes of a row, by its text.
+        printed: How often a list was written.
+        failure: Raised by each call while it is set.
+    """
+
+    answers: dict[str, PaperTick] = field(default_factory=dict)
+    printed: int = 0
+    failure: Exception | None = None
+
+    def enter(self, texts: Sequence[str]) -> Sequence[PaperTick]:
+        if self.failure is not None:
+            raise self.failure
+        return [self.answers[text] for text in texts]
+
+    def print_into(self, folder: Path) -> Path | None:
+        if self.failure is not None:
+            raise self.failure
+        self.printed += 1
+        return folder / "guest-list.pdf"

@@ -1,0 +1,67 @@
+"""The page for paper: rows that were ticked, and the list that is kept in a folder."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reports.paper import PaperTrouble
+from kiosk.reports.errors import ReportError
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.paper import paper_page
+from kiosk.ui.paper.paper_page import PaperPage
+from kiosk.ui.ports.organizer import PaperTick
+from tests.ui.fakes import make_checked_in, make_verdict
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(monkeypatch, opened):
+    monkeypatch.setattr(paper_page, "AGAIN_MS", 20)
+    window = opened()
+    organizer = window.page(OrganizerPage)
+    window.navigator.open(organizer)
+    found = next(section for section in organizer.sections if isinstance(section, PaperPage))
+    organizer.open_section(found)
+    return found
+
+
+def test_rows_are_checked_in_and_the_wrong_ones_stay(qtbot, world, page):
+    paper = world.organizer.paper
+    paper.answers = {
+        "780-036-168": PaperTick(text="780-036-168", result=make_checked_in(make_verdict())),
+        "T2 *2": PaperTick(text="T2 *2", result=make_checked_in(make_verdict(Reason.ALREADY_ENTERED, name="Grace"))),
+        "780-036-169": PaperTick(text="780-036-169", trouble=PaperTrouble.WRONG_DIGIT),
+        "nobody": PaperTick(text="nobody", trouble=PaperTrouble.UNKNOWN),
+    }
+    page.lines.setPlainText("780-036-168\n\n  T2 *2\n780-036-169\nnobody\n")
+    qtbot.mouseClick(page.enter, LEFT)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 4)
+    assert page.lines.toPlainText() == "780-036-169\nnobody"
+    assert page.rows.rows[3] == ("780-036-168", "Admitted", "Ada Lovelace")
+    assert page.rows.rows[2][1].startswith("Already")
+    assert page.rows.rows[2][2] == "Grace"
+    assert page.rows.rows[1][1] == "A digit is wrong"
+    assert page.rows.rows[0][1] == "No ticket of this event has it"
+    assert page.complaint.text.text() == "Numbers to put right: 2"
+    assert not page.busy
+
+
+def test_the_list_is_written_again_and_again(qtbot, world, page, tmp_path):
+    page.keep_in(str(tmp_path))
+    qtbot.waitUntil(lambda: world.organizer.paper.printed >= 3)
+    assert str(tmp_path) in page.written.text()
+    world.organizer.paper.failure = ReportError("pulled out")
+    qtbot.waitUntil(lambda: str(tmp_path) not in page.written.text())
+    world.organizer.paper.failure = None
+    qtbot.waitUntil(lambda: str(tmp_path) in page.written.text())
+    qtbot.mouseClick(page.stop, LEFT)
+    assert not page._again.isActive()
+
+
+def test_a_failure_leaves_the_rows_where_they_are(qtbot, world, page):
+    world.organizer.paper.failure = ReportError("x")
+    page.lines.setPlainText("780-036-168")
+    qtbot.mouseClick(page.enter, LEFT)
+    qtbot.waitUntil(lambda: page.complaint.isVisibleTo(page))
+    assert page.lines.toPlainText() == "780-036-168"

@@ -1,0 +1,55 @@
+"""The sync page: how it stands, by itself, and "sync now"."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.errors import StoreBusyError
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.sync import sync_page
+from kiosk.ui.sync.sync_page import SyncPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, monkeypatch, opened):
+    monkeypatch.setattr(sync_page, "FOLLOW_MS", 20)
+    window = opened()
+    qtbot.waitUntil(window.header.online.isVisible)
+    qtbot.mouseClick(window.header.online, LEFT)
+    found = window.page(OrganizerPage).current
+    assert isinstance(found, SyncPage), "the badge leads here"
+    qtbot.waitUntil(lambda: found.report is not None)
+    return found
+
+
+def test_it_says_how_it_stands_and_follows(qtbot, world, page):
+    assert page.platform.figure.text() == "Offline"
+    assert "guest list read: 12 minutes ago" in page.platform.lines.text()
+    assert page.waiting.figure.text() == "148 entries to send"
+    assert "not taken by the platform: 2" in page.waiting.lines.text()
+    assert page.roster.figure.text() == "12 minutes ago"
+    assert "Tickets: 20000" in page.roster.lines.text()
+    assert page.run_rows.rows[0][1:] == ("Send entries", "failed", 0, 30, "the platform could not be reached")
+    assert page.stream_rows.rows[1][0::2] == ("Tickets (fest)", "not to its end yet")
+    world.organizer.sync.report = replace(world.organizer.sync.report, online=True, queued=0)
+    qtbot.waitUntil(lambda: page.platform.figure.text() == "Online")
+    world.organizer.sync.report = replace(world.organizer.sync.report, daemon_alive=False, roster_complete_at=None)
+    qtbot.waitUntil(lambda: page.platform.figure.text() == "Not syncing")
+    assert page.roster.figure.text() == "not complete yet"
+
+
+def test_sync_now_asks_the_daemon(qtbot, world, page):
+    qtbot.mouseClick(page.sync_now, LEFT)
+    qtbot.waitUntil(lambda: world.organizer.sync.asked == 1 and page.asked.text() != "")
+    assert page.asked.text() == "Asked for. What comes appears here."
+
+
+def test_a_failure_is_said(qtbot, world, page):
+    world.organizer.sync.failure = StoreBusyError("")
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.message)
+    world.organizer.sync.failure = None
+    qtbot.mouseClick(page.states.message.button, LEFT)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.area)
