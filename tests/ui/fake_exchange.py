@@ -20,7 +20,7 @@ class FakeSync:
         default_factory=lambda: SyncReport(
             online=False,
             daemon_alive=True,
-            error_key="sync.offline",
+            error_key="delivery.unreachable",
             last_pull_at=NOW - timedelta(minutes=12),
             last_push_at=NOW - timedelta(minutes=11),
             queued=148,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.flow_layout import FlowLayout
@@ -161,13 +161,15 @@ class SyncPage(Page):
         lines = [
             self._since(self.tr("the oldest: {time}"), report.oldest_queued_at, now) if report.oldest_queued_at else "",
             aside,
-            self.tr("delivered so far: {count}").format(count=report.delivered),
+            self.tr("delivered so far: {count}").format(count=QLocale().toString(report.delivered)),
         ]
         self.waiting.show_facts(self.tr("What waits"), lines, plural(ENTRIES_TO_SEND, report.queued))
         set_look(self.waiting, "alert", report.set_aside > 0)
 
     def _show_roster(self, report: SyncReport, now: datetime) -> None:
-        lines = [f"{record_word(name)}: {count}" for name, count in report.roster_counts.items() if count]
+        lines = [
+            f"{record_word(name)}: {QLocale().toString(count)}" for name, count in report.roster_counts.items() if count
+        ]
         figure = ago(report.roster_complete_at, now) if report.roster_complete_at else self.tr("not complete yet")
         self.roster.show_facts(self.tr("The guest list is from"), lines, figure)
         set_look(self.roster, "alert", report.roster_complete_at is None)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +27,7 @@ from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.text.sentences import sentence
@@ -53,8 +54,8 @@ class TakeHomePage(Page):
         self.watch: ExportWatch | None = None
         self.written: tuple[Path, ...] = ()
         self.event_choice, self.what, self.kind = DropDown(), DropDown(), DropDown()
-        self.anonymous = QCheckBox(self.tr("Without names: pseudonyms that are equal within the file"))
-        self.every_column = QCheckBox(self.tr("All columns, the device's own clock as well"))
+        self.anonymous = QCheckBox(self.tr("Without names (pseudonyms)"))
+        self.every_column = QCheckBox(self.tr("All columns"))
         self.narrowed = QCheckBox(self.tr("Only what the log page is narrowed to"))
         self.save = QPushButton(self.tr("Save …"))
         self.cancel = QPushButton(self.tr("Call it off"))
@@ -85,10 +86,13 @@ class TakeHomePage(Page):
             buttons.addWidget(button)
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        body = QFrame()
-        body.setProperty("kind", "panel-body")
-        body.setMaximumWidth(760)
-        column = QVBoxLayout(body)
+        self.body = QFrame()
+        self.body.setProperty("kind", "panel-body")
+        area = QScrollArea()
+        area.setWidget(self.body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        column = QVBoxLayout(self.body)
         lead = label("lead", wrap=True)
         lead.setText(self.tr("Files of everything that this laptop knows. They are yours: only you can read them."))
         column.addWidget(lead)
@@ -101,7 +105,7 @@ class TakeHomePage(Page):
             column.addWidget(shown)
         column.addStretch(1)
         whole = QVBoxLayout(self)
-        whole.addWidget(body, 1)
+        whole.addWidget(area, 1)
         spread(form, 1, down=0.5)
         spread(buttons, 0.5)
         spread(column, 0.6, (0, 0.4, 0, 0))
@@ -132,6 +136,10 @@ class TakeHomePage(Page):
         self.open_folder.clicked.connect(self._on_open_folder)
         self._look.timeout.connect(self._on_look)
         self._on_what()
+
+    def take_look(self, look: Look) -> None:
+        """Keep lines as short as they are easily read."""
+        self.body.setMaximumWidth(look.px(48))
 
     def button_text(self) -> str:
         """Return what the tab says."""

@@ -31,7 +31,7 @@ def test_it_says_how_it_stands_and_follows(qtbot, world, page):
     assert page.waiting.figure.text() == "148 entries to send"
     assert "not taken by the platform: 2" in page.waiting.lines.text()
     assert page.roster.figure.text() == "12 minutes ago"
-    assert "Tickets: 20000" in page.roster.lines.text()
+    assert "Tickets: 20,000" in page.roster.lines.text()
     assert page.run_rows.rows[0][1:] == ("Send entries", "failed", 0, 30, "the platform could not be reached")
     assert page.stream_rows.rows[1][0::2] == ("Tickets (fest)", "not to its end yet")
     world.organizer.sync.report = replace(world.organizer.sync.report, online=True, queued=0)

@@ -36,6 +36,8 @@ HOLDERS = {
     "leave": "supervisor organizer technician",
     "settings": "organizer technician",
     "enrol": "organizer technician",
+    "review": "supervisor organizer",
+    "settle": "supervisor organizer",
     "export": "organizer",
     "staff": "organizer",
     "audit": "organizer",
