@@ -7,6 +7,7 @@ from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.entries.flags import Flag, standing_flags
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
 from kiosk.domain.roster.bookings import Ticket
@@ -119,6 +120,7 @@ def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str,
     # Another event may have withdrawn a text of its own that happens to be the same.
     revocations = [revocation for revocation in named if revocation.event_id == facts.station.event_id]
     return _prior(view, facts) | {
+        "flags": flags_on(view, facts),
         "ticket_type": ticket_type,
         "was_listed": ticket is None and claimed is not None and view.was_listed(claimed),
         "has_medium": _has_medium(view, facts, ticket_type),
@@ -158,6 +160,13 @@ def _prior(view: View, facts: Facts) -> dict[str, Any]:
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
     together = number_guests(view.sightings(whole, list_id=list_id), key).entries
     return found | {"together": together, "together_size": bounded_party(size)}
+
+
+def flags_on(view: View, facts: Facts) -> tuple[Flag, ...]:
+    """Return the marks on a guest that stand, under each id that the ticket is known by here."""
+    claimed = facts.claims.ticket_id if facts.claims else None
+    names = dict.fromkeys(one for one in (facts.ticket.id if facts.ticket else None, claimed, facts.signed_id) if one)
+    return standing_flags(view.flags(*names)) if names else ()
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:

@@ -14,6 +14,7 @@ from kiosk.checkin.fact_gathering import right_gates, with_prior
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import BY_HAND
 from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.entries.flags import standing_flags
 from kiosk.domain.entries.order import Placed, people, walked
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import Clock, SearchStore, SearchView
@@ -262,6 +263,7 @@ class _Reading:
             ticket_type=kind,
             admit_tests=self._admit_tests,
             revocations=tuple(view.revocations(ticket_id=ticket.id, code_hashes=())),
+            flags=standing_flags(view.flags(ticket.id)),
             code_status=status_by_codes(view, BY_HAND, ResolvedCode(station=self._station, ticket=ticket)),
         )
         return with_prior(view, facts)

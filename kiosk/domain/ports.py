@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.codes.credential import Credential, Scan
 from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import Sighting, UseIdentity
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
@@ -138,6 +139,10 @@ class EntryView(Protocol):
         """Return the entries of one scan, one for each guest of a party, in order of guests."""
         ...
 
+    def flags(self, *ticket_ids: str) -> Sequence[Flag]:
+        """Return every mark that was ever put on these tickets, and what took marks away."""
+        ...
+
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward.
 
@@ -165,6 +170,14 @@ class Ledger(RosterView, EntryView, Protocol):
         Returns:
             False when the database's single-use index refused the entry: somebody else spent that use. Nothing was
             added then, and the transaction goes on.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        ...
+
+    def note_flag(self, flag: Flag) -> None:
+        """Put a mark on a ticket, or take one away.
 
         Raises:
             StoreError: It could not be written.

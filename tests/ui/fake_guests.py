@@ -15,6 +15,8 @@ class FakeGuestDetails:
     def __init__(self) -> None:
         self.known: dict[str, GuestStory] = {}
         self.asked: list[str] = []
+        self.flagged: list[tuple[str, str]] = []
+        self.lifted: list[tuple[str, str]] = []
         self.threads: set[int] = set()
         self.failure: GatehouseError | None = None
 
@@ -22,6 +24,14 @@ class FakeGuestDetails:
         return self._answer(scan.text)
 
     def of_ticket(self, ticket_id: str) -> GuestStory:
+        return self._answer(ticket_id)
+
+    def flag(self, ticket_id: str, reason: str) -> GuestStory:
+        self.flagged.append((ticket_id, reason))
+        return self._answer(ticket_id)
+
+    def lift(self, flag_id: str, ticket_id: str) -> GuestStory:
+        self.lifted.append((flag_id, ticket_id))
         return self._answer(ticket_id)
 
     def _answer(self, name: str) -> GuestStory:

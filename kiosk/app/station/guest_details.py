@@ -1,9 +1,10 @@
 """Everything about one guest at the station where the steward works: the window's ``GuestDetails``."""
 
-from kiosk.app.kiosk import Kiosk
+from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.guest_search import guest_row
+from kiosk.checkin.flagging import Flagging
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
@@ -21,6 +22,7 @@ class StationGuestDetails:
         self._kiosk = kiosk
         self._current = current_station
         self._log = StoredEntryLog(kiosk.database)
+        self._flagging = Flagging(kiosk.database, kiosk.clock, new_id)
 
     def of_scan(self, scan: Scan) -> GuestStory:
         """Return what is known of whatever a code stands for; nothing is written.
@@ -41,6 +43,31 @@ class StationGuestDetails:
             StoreError: The database cannot be read.
         """
         return self._story(Scan(text="", source=ScanSource.MANUAL), ticket_id)
+
+    def flag(self, ticket_id: str, reason: str) -> GuestStory:
+        """Mark a guest for whoever scans the ticket next; return the guest as one stands then.
+
+        Raises:
+            RightError: Whoever is signed in may not scan.
+            SettingsError: No station is chosen.
+            StoreError: It could not be written.
+        """
+        self._guard.demand(Right.SCAN)
+        self._flagging.flag(ticket_id, self._station(), reason)
+        return self.of_ticket(ticket_id)
+
+    def lift(self, flag_id: str, ticket_id: str) -> GuestStory:
+        """Take a mark away; return the guest as one stands then.
+
+        Raises:
+            RightError: Whoever is signed in may not override either.
+            SettingsError: No station is chosen.
+            StoreError: It could not be written.
+        """
+        # Whoever marked a guest wanted it to be seen: taking that away is a supervisor's word, as an override is.
+        self._guard.demand(Right.OVERRIDE)
+        self._flagging.lift(flag_id, ticket_id, self._station())
+        return self.of_ticket(ticket_id)
 
     def _story(self, scan: Scan, ticket_id: str) -> GuestStory:
         self._guard.demand(Right.LOOK_UP)

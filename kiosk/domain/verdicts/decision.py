@@ -76,12 +76,15 @@ def decide(facts: Facts) -> Verdict:
         answers=answers.given if answers else {},
         shown_answers=answers.shown if answers else {},
         shown_questions=answers.shown_questions if answers else (),
+        flags=facts.flags,
         guests=(1,) if objection else use.walking(facts),
     )
 
 
 def needs_attention(facts: Facts) -> bool:
-    """Return whether the steward should look closely: the booking, the ticket, its type or its variation says so."""
+    """Return whether the steward should look closely: a mark, booking, ticket, its type or its variation says so."""
+    if facts.flags:
+        return True
     sources = (facts.booking, facts.ticket, facts.ticket_type)
     of_variation = facts.ticket_type.settings.variation_attention if facts.ticket_type else ()
     return any(source is not None and source.attention for source in sources) or facts.variation_id in of_variation

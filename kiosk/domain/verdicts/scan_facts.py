@@ -7,6 +7,7 @@ from datetime import datetime
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Claims, Credential, Trust
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, GuestNumber, UseIdentity
 from kiosk.domain.entries.station import Station
 from kiosk.domain.reason_codes import Outcome, Reason
@@ -100,6 +101,7 @@ class Facts:
         together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
             ticket is counted by itself.
         together_size: Guests that the booking's standing tickets admit together; only with ``together``.
+        flags: Marks on the guest that stand.
         roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
         admit_tests: Tickets of test orders are let in here.
@@ -135,6 +137,7 @@ class Facts:
     numbers_above: int = 0
     together: tuple[Entry, ...] = ()
     together_size: int = 0
+    flags: tuple[Flag, ...] = ()
     roster: RosterState = WHOLE
     inside: int = 0
     admit_tests: bool = False

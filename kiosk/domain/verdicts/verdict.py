@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
@@ -44,6 +45,7 @@ class Verdict:
         answers: Answers that go into the entry, by question id.
         shown_answers: Answers for the steward to see, by question id.
         shown_questions: The questions to these, in order.
+        flags: Marks that stewards put on the guest, and that stand.
         guests: Numbers of the guests of a party that walk now; (1,) for a plain ticket.
     """
 
@@ -61,6 +63,7 @@ class Verdict:
     answers: Mapping[str, str] = field(default_factory=dict)
     shown_answers: Mapping[str, str] = field(default_factory=dict)
     shown_questions: tuple[Question, ...] = ()
+    flags: tuple[Flag, ...] = ()
     guests: tuple[int, ...] = (1,)
 
     @property

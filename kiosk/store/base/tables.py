@@ -4,6 +4,7 @@ from typing import Any
 
 from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
@@ -58,3 +59,4 @@ ENTRIES = TableMapping.of(Entry, "entries")
 # The database numbers what is new, whatever number the entry had of which it is a copy; whose it is, its writer says.
 NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_local": True})
 DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")
+FLAGS = TableMapping.of(Flag, "flags")

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import sqlite_utils
 
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import Sighting, UseIdentity
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
@@ -247,7 +248,17 @@ class ReadTransaction(DoorActionView):
     def _guests(self, list_id: str) -> ListGuests:
         return self._cache.guests.setdefault(list_id, ListGuests(list_id))
 
+    def flags(self, *ticket_ids: str) -> Sequence[Flag]:
+        """Return every mark that was ever put on these tickets, and what took marks away."""
+        if not self._cache.get("flags", "", self._any_flags):
+            return ()  # most evenings have none: one look for all scans
+        return self._many(tables.FLAGS, f"ticket_id IN ({', '.join('?' * len(ticket_ids))})", *ticket_ids)
+
     # -- plumbing
+
+    def _any_flags(self) -> bool:
+        with store_errors():
+            return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM flags)").fetchone()[0])
 
     def _any_media(self) -> bool:
         with store_errors():

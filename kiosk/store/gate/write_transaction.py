@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reason_table import REPORTED_WHEN_ASKED
@@ -28,6 +29,11 @@ _INSERT_ENTRY = (
 _INSERT_BOOKING = (
     f"INSERT INTO door_bookings ({tables.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(tables.DOOR_BOOKINGS.columns))})"
+)
+# A mark that is known already stays as it is, by whatever way it comes once more.
+_INSERT_FLAG = (
+    f"INSERT OR IGNORE INTO flags ({tables.FLAGS.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(tables.FLAGS.columns))})"
 )
 _QUEUE_ENTRY = "INSERT INTO outbox (kind, id, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?, ?)"
 _QUEUE_BOOKING = """
@@ -107,6 +113,16 @@ class WriteTransaction(ReadTransaction):
                     _QUEUE_ENTRY, (position, entry.entry_id, entry.event_id, to_micros(entry.corrected_at))
                 )
         return True
+
+    def note_flag(self, flag: Flag) -> None:
+        """Put a mark on a ticket, or take one away.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        with store_errors():
+            self._conn.execute(_INSERT_FLAG, tables.FLAGS.to_row(flag))
+        self._cache.forget("flags")
 
     def note_former_ticket(self, code_hashes: Sequence[str], ticket_id: str) -> None:
         """Remember that some codes once stood for a ticket that the roster does not hold any more.

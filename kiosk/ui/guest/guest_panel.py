@@ -1,4 +1,4 @@
-"""Everything about one guest: what the gate would say, what happened so far, and who else is in the booking.
+"""Everything about one guest: what the gate would say, what happened so far, who else is in the booking, marks.
 
 While it is open, codes are looked at and nobody is let in by them: no admission, and no refusal in the log. Whoever is
 to come in is ticked and let in by the button; several of a booking by one press.
@@ -14,6 +14,7 @@ from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.guest.booking_list import BookingList
+from kiosk.ui.guest.flag_box import FlagBox
 from kiosk.ui.guest.story_lines import StoryLines
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext
@@ -47,10 +48,13 @@ class GuestPanel(Panel):
         self.texts = label("question", wrap=True)
         self.booking = BookingList()
         self.story = StoryLines()
-        for widget in (self.would_be, self.texts, self.booking, self.story):
+        self.flags = FlagBox(self.watch)
+        for widget in (self.would_be, self.texts, self.booking, self.story, self.flags):
             self.body.addWidget(widget)
         self.body.addStretch(1)
         self.booking.changed.connect(self._say_submit)
+        self.flags.wanted.connect(self._on_flag)
+        self.flags.lifted.connect(self._on_lift)
 
     def opener(self) -> Opener:
         """Return the button that begins looking without letting anybody in."""
@@ -100,7 +104,7 @@ class GuestPanel(Panel):
         self.would_be.setText(said)
         self.would_be.show()
         self.complaint.say("")
-        for widget in (self.texts, self.booking, self.story, self.submit):
+        for widget in (self.texts, self.booking, self.story, self.flags, self.submit):
             widget.hide()
 
     def show_guest(self, number: int, answer: Answer[GuestStory]) -> None:
@@ -113,6 +117,7 @@ class GuestPanel(Panel):
         if number != self._asked:
             return
         found = answer.value
+        self.take_focus()
         if found is None:
             self.would_be.hide()
             self.complaint.say(sentence(answer.key))
@@ -129,6 +134,8 @@ class GuestPanel(Panel):
         self.booking.show_booking(found.booking, self._ticket_id)
         self.story.show_story(found.story, now)
         self.story.show()
+        self.flags.show_flags(verdict.flags, now)
+        self.flags.setVisible(bool(self._ticket_id))
         self._say_submit()
 
     def _would_be(self, text: VerdictText, *, admitted: bool) -> str:
@@ -163,6 +170,18 @@ class GuestPanel(Panel):
             self.request_ready.emit(requests[0])
         elif requests:
             self.group_ready.emit(requests)
+
+    @Slot(str)
+    def _on_flag(self, reason: str) -> None:
+        details = self._details
+        if details is not None and self._ticket_id:
+            self._ask(partial(details.flag, self._ticket_id, reason))
+
+    @Slot(str)
+    def _on_lift(self, flag_id: str) -> None:
+        details = self._details
+        if details is not None and self._ticket_id:
+            self._ask(partial(details.lift, flag_id, self._ticket_id))
 
     def take_focus(self) -> None:
         """Put the focus on what comes next; what is typed goes to the line for codes from there, too."""

@@ -35,6 +35,22 @@ class GuestDetails(Protocol):
         """
         ...
 
+    def flag(self, ticket_id: str, reason: str) -> GuestStory:
+        """Mark a guest for whoever scans the ticket next; return the guest as one stands then.
+
+        Raises:
+            GatehouseError: It could not be written.
+        """
+        ...
+
+    def lift(self, flag_id: str, ticket_id: str) -> GuestStory:
+        """Take a mark away; return the guest as one stands then.
+
+        Raises:
+            GatehouseError: It could not be written, or whoever is signed in may not do it.
+        """
+        ...
+
     def of_ticket(self, ticket_id: str) -> GuestStory:
         """Return what is known of a ticket.
 

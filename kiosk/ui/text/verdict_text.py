@@ -191,7 +191,9 @@ def _party(verdict: Verdict) -> int:
 def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     """Everything else to be read at the gate: the organizer's sentences, questions, answers given before."""
     asked = (question.text for question in verdict.questions)
-    found = [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
+    flagged = QCoreApplication.translate("Ticket", "Flagged: {reason}")
+    found = [flagged.format(reason=isolated(flag.reason)) for flag in verdict.flags]
+    found += [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
     by_id = {question.id: question for question in verdict.shown_questions}
     for question_id, answer in verdict.shown_answers.items():
         question = by_id.get(question_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from kiosk.checkin.door_terms import Account, Offer
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPlace, LogRow, TicketStory
@@ -196,3 +197,13 @@ def guest_info_waits(studio: Studio) -> None:
     waiting(studio)
     page = studio.window.page(ScanPage)
     page.panels.start(page.panels.of(GuestPanel))
+
+
+def guest_marked(studio: Studio) -> None:
+    waiting(studio)
+    flag = Flag(id="f", ticket_id="t1", event_id="e1", reason="Was sent away", staff="Kim", device_id="d", made_at=NOW)
+    page = studio.window.page(ScanPage)
+    panel = page.panels.of(GuestPanel)
+    page.panels.start(panel)
+    marked = make_checked_in(make_verdict(flags=(flag,), attention=True))
+    panel.show_guest(panel._asked, Answer(value=GuestStory(result=marked, story=TicketStory())))
