@@ -51,6 +51,9 @@ class FakeSupervision:
             return PinChoice.CHANGE
         return PinChoice.FIRST if self.set_up_here else PinChoice.NONE
 
+    def ready(self) -> bool:
+        return self.pin is not None
+
     def check(
         self, pin: str, *, name: str = "", right: Right = Right.OVERRIDE, reason: Reason | None = None
     ) -> PinAnswer:

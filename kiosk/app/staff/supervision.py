@@ -38,6 +38,10 @@ class StaffSupervision:
         """Return which PIN of a kiosk without staff can be chosen now."""
         return self.one_pin.choice()
 
+    def ready(self) -> bool:
+        """Return whether there is anybody whose PIN could be right."""
+        return self._guard.staffed or self.one_pin.choice() is PinChoice.CHANGE
+
     def choose(self, pin: str, current: str) -> PinAnswer:
         """Choose the PIN of a kiosk without staff.
 

@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from kiosk.checkin.recording import Override
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.supervisor_fields import LONGEST
+from kiosk.ui.kit.touch.number_pad import NumberPad
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
@@ -22,6 +25,16 @@ from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
 from kiosk.ui.workers.background import Answer
+
+
+def usual_reasons() -> tuple[str, ...]:
+    """Return what guests are usually let in for against the rules."""
+    return (
+        QCoreApplication.translate("OverrideReasons", "Went out for a moment"),
+        QCoreApplication.translate("OverrideReasons", "Scanned by mistake"),
+        QCoreApplication.translate("OverrideReasons", "Paid at the desk"),
+        QCoreApplication.translate("OverrideReasons", "Guest of the organizer"),
+    )
 
 
 class OverridePanel(Panel):
@@ -43,6 +56,13 @@ class OverridePanel(Panel):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._on_pause_over)
+        self.chips = FlowLayout()
+        for text in usual_reasons():
+            chip = QPushButton(text)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.setAutoDefault(True)
+            chip.clicked.connect(self._on_chip)
+            self.chips.addWidget(chip)
         self.form = QFormLayout()
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         rows = (
@@ -56,12 +76,20 @@ class OverridePanel(Panel):
             heading.setBuddy(edit)
             edit.setAccessibleName(name)
             self.form.addRow(heading, edit)
+            if edit is self.reason:
+                self.form.addRow(self.chips)
             self.watch.guard(edit)
         for edit in (self.reason, self.supervisor):
             edit.setMaxLength(LONGEST)
         self.reason.setPlaceholderText(self.tr("Goes into the log with your name"))
         spread(self.form, down=0.5)
-        self.body.addLayout(self.form)
+        spread(self.chips, 0.5)
+        self.pad = NumberPad(self.pin)
+        row = QHBoxLayout()
+        row.addLayout(self.form, 1)
+        row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignBottom)
+        spread(row, 1.2)
+        self.body.addLayout(row)
         self.body.addStretch(1)
 
     def available(self) -> bool:
@@ -79,7 +107,39 @@ class OverridePanel(Panel):
         self.pin.clear()
         self.complaint.say("")
         self.reason.setFocus()
+        self._ask_whether_ready()
         return True
+
+    def _ask_whether_ready(self) -> None:
+        """Say that there is nobody whose PIN could be right before anything is filled in, not after."""
+        supervision = self._supervision
+        self._let_fill(ready=True)
+        if supervision is not None:
+            self._background.ask(supervision.ready, self.show_ready, replaces="ready")
+
+    def show_ready(self, answer: Answer[bool]) -> None:
+        """Show whether a PIN could be right; where that could not be read, the PIN itself will tell."""
+        ready = answer.value is not False
+        self._let_fill(ready=ready)
+        if not ready:
+            self.complaint.say(pin_text(PinAnswer(state=PinState.NOT_CHOSEN), ""))
+
+    def _let_fill(self, *, ready: bool) -> None:
+        for widget in (self.reason, self.supervisor, self.pin, self.pad):
+            widget.setEnabled(ready)
+        self.submit.setEnabled(ready and self._asked is None and not self._pause.isActive())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the pad where there is room for it beside the lines."""
+        super().resizeEvent(event)
+        self.pad.setVisible(self.width() > self.fontMetrics().height() * 34)
+
+    @Slot()
+    def _on_chip(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, QPushButton) and self.reason.isEnabled():
+            self.reason.setText(chip.text())
+            (self.pin if self.supervisor.text().strip() else self.supervisor).setFocus()
 
     def closed(self) -> None:
         """Wait for no PIN any more: the panel was left."""
@@ -119,4 +179,4 @@ class OverridePanel(Panel):
 
     @Slot()
     def _on_pause_over(self) -> None:
-        self.submit.setEnabled(True)
+        self.submit.setEnabled(self.pin.isEnabled())

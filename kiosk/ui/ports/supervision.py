@@ -52,6 +52,10 @@ class Supervision(Protocol):
         """Return which PIN can be chosen now."""
         ...
 
+    def ready(self) -> bool:
+        """Return whether there is anybody whose PIN could be right: somebody of the staff, or the kiosk's one PIN."""
+        ...
+
     def check(
         self, pin: str, *, name: str = "", right: Right = Right.OVERRIDE, reason: Reason | None = None
     ) -> PinAnswer:

@@ -122,7 +122,10 @@ def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, s
     said = earlier_use(checked_in, now, gates) or fill(translated(sentence), verdict.details, now, gates)
     party, type_name, place = _walking(verdict), _type_name(verdict), _place(verdict)
     # A plain admission's word says all of it: three lines that say the same hide the name between them.
-    is_plain = verdict.admitted and verdict.reason is Reason.OK and not verdict.attention
+    word_of = checked_in.entries[0].supervisor if verdict.admitted and checked_in.entries else ""
+    if word_of:
+        said = QCoreApplication.translate("Ticket", "Admitted by {name}").format(name=isolated(word_of))
+    is_plain = verdict.admitted and verdict.reason is Reason.OK and not verdict.attention and not word_of
     return VerdictText(
         tone=Tone.ADMIT if is_exit(checked_in) else tone_of(verdict),
         headline=translated(headline),

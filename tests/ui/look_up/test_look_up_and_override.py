@@ -18,9 +18,11 @@ from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.text.pin_text import pin_text
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdict_text import verdict_text
 from tests.ui.conftest import opener, page_button
-from tests.ui.fakes import NOW, make_verdict
+from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
 ADA = GuestRow(ticket_id="t1", name="Ada Lovelace", kind="Day ticket", booking="N1")
 ADAM = GuestRow(ticket_id="t2", name="Adam Riese", obstacle=Reason.UNPAID)
@@ -79,6 +81,37 @@ def test_nothing_is_overridden_once_the_panel_was_left(qtbot, world, opened):
     with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("B")
     assert world.check_in.requests == []
+
+
+def test_that_there_is_no_pin_is_told_before_anything_is_filled_in(qtbot, world, opened):
+    world.supervision.pin = None
+    _, panel = overriding(qtbot, world, opened)
+    qtbot.waitUntil(lambda: "No supervisor PIN" in panel.complaint.text.text())
+    assert not panel.submit.isEnabled()
+    assert not panel.reason.isEnabled()
+    assert world.supervision.checked == []
+
+
+def test_fingers_alone_override(qtbot, world, opened):
+    window, panel = overriding(qtbot, world, opened)
+    panel.reason.clear()
+    chip = panel.chips.itemAt(1).widget()
+    qtbot.mouseClick(chip, LEFT)
+    for digit in (2, 4, 7):
+        qtbot.mouseClick(panel.pad.digits[digit], LEFT)
+    qtbot.mouseClick(panel.pad.back, LEFT)
+    for digit in (6, 8):
+        qtbot.mouseClick(panel.pad.digits[digit], LEFT)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        qtbot.mouseClick(panel.submit, LEFT)
+    assert world.check_in.requests[0].override == Override(supervisor="Kim", note=chip.text())
+
+
+@pytest.mark.usefixtures("english")
+def test_an_override_says_by_whom():
+    entry = make_entry(forced=True, supervisor="Kim")
+    text = verdict_text(make_checked_in(make_verdict(), entries=(entry,)), NOW)
+    assert text.sentence == f"Admitted by {isolated('Kim')}"
 
 
 def test_reason_name_and_pin_are_needed(qtbot, world, opened):

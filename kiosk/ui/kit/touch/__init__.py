@@ -1,0 +1,1 @@
+"""What fingers type with, where there is no keyboard."""
