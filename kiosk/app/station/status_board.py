@@ -9,6 +9,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.own_counts import counted_since
 from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import Station
@@ -49,6 +50,7 @@ class StatusBoard:
         self._station: Station | None = None
         self._list_counter: ListCounter | None = None
         self._start = ListCounts()
+        self._since: datetime | None = None
         self._names = ("", "", "")
         self._rules: CheckInList | None = None
         self._timezone = "UTC"
@@ -114,9 +116,10 @@ class StatusBoard:
             dead=waiting.set_aside,
             held=waiting.held,
             conflicts=open_conflicts(database),
-            admitted_here=here - before,
+            admitted_here=max(here - before, 0),
+            counted_since=self._since,
             admitted_total=came + self._size.marked,
-            refused_here=counts.refused - self._start.refused,
+            refused_here=max(counts.refused - self._start.refused, 0),
             # Where nobody ever leaves, "inside" repeats "came" and only makes people compare two equal numbers.
             inside=inside if counts.left or self._empties() else None,
             roster_tickets=self._size.expected,
@@ -142,7 +145,8 @@ class StatusBoard:
         self._version = -1
         if first:
             self._list_counter = ListCounter(self._kiosk.database, station.list_id, station.device_id)
-            self._start = self._list_counter.counts()
+            began = counted_since(self._kiosk.database, station.list_id, self._list_counter.counts(), datetime.now(UTC))
+            self._start, self._since = began.before, began.since
             self._size, self._recount_at = ListSize(), float("-inf")
 
     def _guests(self, station: Station) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from kiosk.checkin.door_terms import Offer, Sale
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.guest_count import GuestCount
@@ -32,6 +33,7 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import DoorRequest
+from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, LEFT, plural
 from kiosk.ui.text.sentences import sentence
@@ -60,6 +62,7 @@ class SellPanel(DoorPanel):
         self.undo = QPushButton()
         self._offers: tuple[Offer, ...] = ()
         self._taking_back = False
+        self._may_give = False  # whoever is signed in may give away what costs nothing
         self._lay_out()
         self.show_head(self.tr("Sell at the door"), "", None)
 
@@ -117,6 +120,11 @@ class SellPanel(DoorPanel):
         """Whether tickets are sold at this door."""
         return DoorActionKind.WALK_IN in self.door_actions
 
+    def show_status(self, status: GateStatus) -> None:
+        """Take note of what may be done at this door, and by whom."""
+        super().show_status(status)
+        self._may_give = status.rights is not None and Right.FREE_TYPES in status.rights
+
     def decided_by(self, done: DoorAction) -> CheckInRequest:
         """Return the request that lets the guests of a sale in."""
         guests = done.party_size if done.party_size > 1 else None
@@ -141,6 +149,8 @@ class SellPanel(DoorPanel):
         self.guests.set_number(1)
         for edit in (self.name, self.email, self.edit):
             edit.clear()
+        # What was sold last is no guess at what this guest wants: a hurried Enter must sell nothing.
+        self.offers.setCurrentRow(self._only_row())
         self._on_choice()
         self._show_last()
         self._read_offers()
@@ -154,19 +164,24 @@ class SellPanel(DoorPanel):
 
     def show_offers(self, answer: Answer[Sequence[Offer]]) -> None:
         """Show what is for sale; the choice of before stays, and nothing changes under the fingers without need."""
-        offers = answer.value or ()
+        # What costs nothing stands last, where nobody presses it by mistake; the rest as the organizer has it.
+        offers = sorted(answer.value or (), key=is_free)
         if offers and tuple(offers) == self._offers:
             self.submit.setEnabled(self.offer is not None and not self.busy)
             return
-        row = max(0, self.offers.currentRow())
+        chosen = self.offer
         self._offers = tuple(offers)
         self.offers.clear()
         for offer in self._offers:
             self.offers.addItem(_item(offer))
-        self.offers.setCurrentRow(min(row, len(self._offers) - 1))
+        row = self._offers.index(chosen) if chosen in self._offers else self._only_row()
+        self.offers.setCurrentRow(row)
         if not self._offers:
             self.complaint.say(sentence(answer.key or "door.nothing_to_sell"))
         self._on_choice()
+
+    def _only_row(self) -> int:
+        return 0 if len(self._offers) == 1 else -1
 
     @property
     def offer(self) -> Offer | None:
@@ -217,7 +232,8 @@ class SellPanel(DoorPanel):
     def _on_choice(self) -> None:
         offer = self.offer
         self.submit.setEnabled(offer is not None and not self.busy)
-        self.lines.demand(wanted=False)
+        given_away = offer is not None and is_free(offer)
+        self.lines.demand(wanted=given_away and not self._may_give, focused=False)
         open_price = offer is not None and offer.price is None
         self.edit.setVisible(open_price)
         self._headings[self.edit].setVisible(open_price)
@@ -270,6 +286,11 @@ class SellPanel(DoorPanel):
             self._taking_back = True
             self.complaint.say("")
             self.do(lambda counter: counter.take_back(last.id))
+
+
+def is_free(offer: Offer) -> bool:
+    """Return whether a type costs nothing; one whose price the guest chooses does not count as such."""
+    return offer.price is not None and not offer.price.minor
 
 
 def _item(offer: Offer) -> QListWidgetItem:

@@ -31,11 +31,16 @@ class SupervisorLines(QWidget):
             row.addLayout(column, 1)
             watch.guard(edit)
 
-    def demand(self, *, wanted: bool) -> None:
-        """Show the lines, or hide and empty them."""
+    def demand(self, *, wanted: bool, focused: bool = True) -> None:
+        """Show the lines, or hide and empty them.
+
+        Args:
+            wanted: Whether a supervisor is needed.
+            focused: Whether to go there at once; not while somebody still walks through a list.
+        """
         self.pin.clear()
         self.setVisible(wanted)
-        if wanted:
+        if wanted and focused:
             (self.pin if self.supervisor else self.name).setFocus()
 
     @property

@@ -39,9 +39,10 @@ class GateStatus:
         dead: Items that the platform will not take.
         held: Items of a kind that the platform takes none of from this kiosk at present.
         conflicts: Contradictions that nobody settled yet.
-        admitted_here: Admissions, or exits where guests are let out, at this kiosk in this session.
+        admitted_here: Admissions, or exits where guests are let out, at this kiosk since then.
+        counted_since: Since when this kiosk counts its own admissions and refusals, or None.
         admitted_total: Guests who came in, known from all gates; whoever came back counts once.
-        refused_here: Refusals at this kiosk in this session.
+        refused_here: Refusals at this kiosk since then.
         inside: Guests inside, or None where exits are not counted.
         roster_tickets: Guests whom the tickets of this list admit.
         unread_tickets: Tickets of this event that the platform sent and nobody could read.
@@ -78,6 +79,7 @@ class GateStatus:
     held: int = 0
     conflicts: int = 0
     admitted_here: int = 0
+    counted_since: datetime | None = None
     admitted_total: int = 0
     refused_here: int = 0
     inside: int | None = None

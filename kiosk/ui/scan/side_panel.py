@@ -16,6 +16,7 @@ from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
 from kiosk.ui.text.plurals import REFUSED, WAITING, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.times import time_of_day
 
 SIDE_UNITS = 23.5
 
@@ -116,7 +117,11 @@ class SidePanel(QFrame):
         """Show the counts and the assurance."""
         locale = QLocale()
         here = self.tr("Let out here") if status.direction is Direction.EXIT else self.tr("Admitted here")
-        self.here.show_count(here, status.admitted_here, plural(REFUSED, status.refused_here))
+        refused = plural(REFUSED, status.refused_here)
+        if status.counted_since is not None:
+            since = self.tr("since {time}").format(time=time_of_day(status.counted_since, now))
+            refused = dotted(refused, since)
+        self.here.show_count(here, status.admitted_here, refused)
         of_tickets = self.tr("of {count}").format(count=locale.toString(status.roster_tickets))
         self.total.show_count(self.tr("All gates"), status.admitted_total, of_tickets if status.roster_tickets else "")
         self.inside.setVisible(status.inside is not None)

@@ -23,6 +23,9 @@ def assurance_lines(assurance: Assurance, status: GateStatus, now: datetime) -> 
         Assurance.VENUE: QCoreApplication.translate("Assurance", "All gates agreed"),
         Assurance.LOCAL: QCoreApplication.translate("Assurance", "This laptop alone"),
     }[assurance]
+    if assurance is Assurance.LOCAL and status.online:
+        # "Alone" beside "Online" would be read as a contradiction: it is told of what was decided, and decides itself.
+        who = QCoreApplication.translate("Assurance", "Decided by this laptop")
     seen = max((at for at in (status.last_pull_at, status.last_push_at) if at), default=None)
     if seen is None:
         return who, QCoreApplication.translate("Assurance", "no contact with the platform yet")

@@ -10,6 +10,7 @@ from kiosk.domain.door_sales.money import Money
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
@@ -50,6 +51,7 @@ def selling(qtbot, world, opened, door_actions=ALL):
     panel = window.page(ScanPage).panels.of(SellPanel)
     qtbot.mouseClick(opener(window, SellPanel), LEFT)
     qtbot.waitUntil(lambda: panel.offers.count() == len(world.door.offered))
+    panel.offers.setCurrentRow(0)
     return window, panel
 
 
@@ -196,22 +198,53 @@ def test_a_sale_for_three_lets_three_in(qtbot, world, opened):
 
 def test_what_is_free_asks_for_no_money(qtbot, world, opened):
     window, panel = selling(qtbot, world, opened)
-    panel.offers.setCurrentRow(1)
+    panel.offers.setCurrentRow(2)
     assert panel.methods.isHidden()
     assert panel.total.text() == "Free of charge"
+    panel.send()
+    assert "name and PIN are needed" in panel.complaint.text.text(), "nobody gives away what costs nothing alone"
+    panel.lines.name.setText("Kim")
+    panel.lines.pin.setText("2468")
     with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
-    assert world.door.sales[0][0].paid is None
+    ((sale, supervisor),) = world.door.sales
+    assert (sale.paid, supervisor) == (None, "Kim")
+
+
+def test_who_may_give_types_away_is_asked_for_no_pin(qtbot, world, opened):
+    window, panel = selling(qtbot, world, opened)
+    world.status.change(rights=frozenset(Right))
+    qtbot.waitUntil(lambda: window.presenter.status.rights is not None)
+    panel.offers.setCurrentRow(2)
+    assert not panel.lines.wanted
+
+
+def test_nothing_is_chosen_for_anybody_and_what_is_free_stands_last(qtbot, world, opened):
+    world.door.offered = [world.door.offered[1], world.door.offered[0]]
+    _, panel = selling(qtbot, world, opened)
+    panel.start()
+    assert panel.offer is None
+    assert not panel.submit.isEnabled()
+    panel.send()
+    assert world.door.sales == []
+    assert [panel.offers.item(row).text().split("\n")[0] for row in range(2)] == ["Day ticket", "Child"]
+
+
+def test_what_alone_is_for_sale_is_chosen(qtbot, world, opened):
+    world.door.offered = world.door.offered[:1]
+    _, panel = selling(qtbot, world, opened)
+    panel.start()
+    assert panel.offer is not None
 
 
 def test_an_open_price_takes_what_is_given_or_nothing(qtbot, world, opened):
     window, panel = selling(qtbot, world, opened)
-    panel.offers.setCurrentRow(2)
+    panel.offers.setCurrentRow(1)
     with qtbot.waitSignal(window.session.verdict_shown):
         panel.send()
     assert world.door.sales[-1][0].paid is None
     panel.start()
-    panel.offers.setCurrentRow(2)
+    panel.offers.setCurrentRow(1)
     panel.edit.setText("7")
     qtbot.mouseClick(panel.methods.buttons[PayMethod.CARD], LEFT)
     with qtbot.waitSignal(window.session.verdict_shown):

@@ -84,7 +84,7 @@ def test_a_kiosk_that_is_not_enrolled_is_not_offline():
     [
         (Assurance.PLATFORM, ONLINE, "The platform agreed"),
         (Assurance.VENUE, OFFLINE, "All gates agreed"),
-        (Assurance.LOCAL, ONLINE, "This laptop alone  ·  guest list from just now"),
+        (Assurance.LOCAL, ONLINE, "Decided by this laptop  ·  guest list from just now"),
         (Assurance.LOCAL, OFFLINE, "This laptop alone  ·  last contact 48 minutes ago"),
         (Assurance.LOCAL, GateStatus(), "This laptop alone  ·  no contact with the platform yet"),
     ],

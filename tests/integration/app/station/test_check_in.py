@@ -13,6 +13,7 @@ from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.guest_search import RosterGuestSearch
+from kiosk.app.station.own_counts import CountedSince, counted_since
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.config import Settings
@@ -36,6 +37,7 @@ from kiosk.store.channel.sync_state import (
 from kiosk.store.laptop.installations import settle_installation
 from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.views.list_counts import ListCounter
 from kiosk.store.views.list_status import list_size, list_status
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentState
@@ -105,6 +107,24 @@ def test_scans_are_counted_by_session_and_in_all(furnished: Kiosk) -> None:
     status = board.status()
     assert (status.admitted_here, status.admitted_total, status.refused_here, status.pending) == (1, 2, 2, 4)
     assert decided == ["code-1", "code-1", "code-2", "nobody's"]
+
+
+def test_the_counts_survive_a_restart_and_say_since_when(furnished: Kiosk) -> None:
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    desk = StationCheckIn(furnished, current_station)
+    first = StatusBoard(furnished, current_station).status()
+    desk.check_in(Scan(text="code-1"))
+    desk.check_in(Scan(text="nobody's"))
+    again = StatusBoard(furnished, current_station).status()
+    assert (again.admitted_here, again.refused_here) == (1, 1)
+    assert again.counted_since == first.counted_since
+    assert first.counted_since is not None
+    counts = ListCounter(furnished.database, "main", furnished.device_id).counts()
+    tomorrow = first.counted_since + timedelta(hours=18)
+    assert counted_since(furnished.database, "main", counts, tomorrow) == CountedSince(counts, tomorrow)
+    assert StatusBoard(furnished, current_station).status().admitted_here == 0, "a clock set back counts anew"
+    assert counted_since(furnished.database, "other", counts, tomorrow).since == tomorrow
 
 
 def test_the_counts_are_guests_of_this_list(furnished: Kiosk) -> None:
