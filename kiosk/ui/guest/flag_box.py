@@ -119,6 +119,7 @@ class FlagBox(QFrame):
         """Show the marks of another guest, and an empty line."""
         for shown in self.standing:
             self.column.removeWidget(shown)
+            shown.hide()  # it is gone with the next turn of the event loop only
             shown.deleteLater()
         self.standing = tuple(StandingFlag(flag, now) for flag in flags)
         for place, shown in enumerate(self.standing):

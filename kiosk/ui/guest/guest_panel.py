@@ -6,7 +6,7 @@ to come in is ticked and let in by the button; several of a booking by one press
 
 from functools import partial
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -55,6 +55,15 @@ class GuestPanel(Panel):
         self.booking.changed.connect(self._say_submit)
         self.flags.wanted.connect(self._on_flag)
         self.flags.lifted.connect(self._on_lift)
+        for watched in (self.area, self.area.widget()):
+            watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep everything as high as its lines: Qt's own area measures it once, before its scroll bar takes room."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            width = self.area.viewport().width()
+            self.area.widget().setMinimumHeight(self.body.totalHeightForWidth(width))
+        return super().eventFilter(watched, event)
 
     def opener(self) -> Opener:
         """Return the button that begins looking without letting anybody in."""

@@ -67,6 +67,7 @@ class StoryLines(QWidget):
         """Show another story."""
         for line in self.lines:
             self.column.removeWidget(line)
+            line.hide()  # it is gone with the next turn of the event loop only
             line.deleteLater()
         newest = list(reversed(story.rows))
         self.lines = tuple(StoryLine(row, now) for row in newest[:MOST_LINES])
