@@ -55,14 +55,16 @@ class GuestPanel(Panel):
         self.booking.changed.connect(self._say_submit)
         self.flags.wanted.connect(self._on_flag)
         self.flags.lifted.connect(self._on_lift)
-        for watched in (self.area, self.body.parentWidget()):
-            watched.installEventFilter(self)
+        for watched in (self.area, self.area.widget()):
+            if watched is not None:
+                watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep everything as high as its lines: Qt's own area measures it once, before its scroll bar takes room."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        inside = self.area.widget()
+        if inside is not None and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             wanted = self.body.totalHeightForWidth(self.area.viewport().width())
-            self.body.parentWidget().setMinimumHeight(max(wanted, 0))  # below 0: nothing in it breaks into lines
+            inside.setMinimumHeight(max(wanted, 0))  # below 0: nothing in it breaks into lines
         return super().eventFilter(watched, event)
 
     def opener(self) -> Opener:
