@@ -70,7 +70,7 @@ class GuestPanel(Panel):
     def opener(self) -> Opener:
         """Return the button that begins looking without letting anybody in."""
         key = QKeySequence("Ctrl+I")
-        return Opener(self.tr("Ticket info"), self.tr("Look at tickets without letting anybody in (Ctrl+I)"), key)
+        return Opener(self.tr("Info"), self.tr("Look at tickets without letting anybody in (Ctrl+I)"), key)
 
     def available(self) -> bool:
         """Whether guests can be looked at."""
