@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.codes.credential import BY_HAND, Credential, Trust
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import PLATFORMS, REASONS, platform_code
@@ -328,3 +329,12 @@ def test_a_status_that_nobody_knows_is_asked_about():
         replace(known(), code_status=CredentialStatus.UNCLEAR),
     )
     assert {(decide(facts).reason, decide(facts).outcome) for facts in odd} == {(Reason.UNCLEAR, Outcome.ASK)}
+
+
+def test_a_mark_on_a_guest_wants_a_look_and_refuses_nobody():
+    mark = Flag(id="f", ticket_id="t1", event_id="ev", reason="Was sent away", staff="", device_id="d", made_at=NOON)
+    verdict = decide(known(flags=(mark,)))
+    assert verdict.admitted
+    assert verdict.attention
+    assert verdict.flags == (mark,)
+    assert not decide(known()).attention
