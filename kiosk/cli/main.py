@@ -18,6 +18,7 @@ from kiosk.cli import (
     evidence,
     export,
     find,
+    log_transfer,
     moved_database,
     paper,
     passphrase,
@@ -98,6 +99,7 @@ app.command("install-service")(service.install_service)
 app.command("sell")(door_sales.sell)
 app.command("pay")(door_sales.pay)
 app.command("audit")(audit.audit)
+app.add_typer(log_transfer.app, name="log")
 app.add_typer(venue.app, name="venue")
 app.add_typer(staff.app, name="staff")
 

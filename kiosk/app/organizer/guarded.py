@@ -84,6 +84,7 @@ class GuardedInbox:
 
     def changed(self) -> bool:
         """Return whether anything may be different."""
+        self._guard.demand(Right.REVIEW)
         return self._inbox.changed()
 
     def settle(

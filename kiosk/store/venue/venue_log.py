@@ -96,6 +96,26 @@ class StoredVenueLog:
         self._database.roster_written()
         return taken + len(new)
 
+    def take_carried(self, entries: Sequence[Entry]) -> int:
+        """Write another gate's own entries that were carried here by hand; ones that are known change nothing.
+
+        Args:
+            entries: In the order in which that gate made them; this laptop's own are left out.
+
+        Returns:
+            How many were new.
+        """
+        now = self._clock.now().raw
+        others = [entry for entry in entries if entry.device_id != self._device_id]
+        with self._database.transaction() as db, store_errors():
+            new, confirmed = self._insert(db.conn, others)
+            # Seen before any ledger: a platform that tells of them under ids of its own tells nothing new, and a venue
+            # that is set up later gets them all the same.
+            db.conn.executemany(_SEEN, [(entry.entry_id, 0) for entry in others])
+            self._note_conflicts(db.conn, new, confirmed, now)
+        self._database.roster_written()
+        return len(new)
+
     def _take_back(self, conn: sqlcipher.Connection, own: Sequence[Entry], now: datetime) -> int:
         """Take in what this laptop lost with an older database, and have it delivered: nobody knows whether it was."""
         taken = EntryRecovery(conn, self._device_id, now).take(own)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.domain.errors import RightError
 from kiosk.domain.reports.inbox import Decision, Inbox, InboxItem
 from kiosk.ui.conflicts.inbox_model import WIDTHS, InboxModel
 from kiosk.ui.conflicts.item_view import ItemView
@@ -187,6 +188,11 @@ class InboxPage(Page):
         # None is "nothing new" here, and a failure of a look in between is told by the next one that people ask for.
         if answer.value is not None:
             self.show_items(Answer(value=answer.value))
+        elif isinstance(answer.error, RightError):
+            # Somebody else stands here now: what was shown is not for them.
+            self.model.show_items(())
+            self.right.hide()
+            self.states.show_failure(answer.key)
 
     def show_items(self, answer: Answer[Sequence[InboxItem]]) -> None:
         """Show what waits; what was chosen stays chosen."""

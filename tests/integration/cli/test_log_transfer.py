@@ -1,0 +1,99 @@
+"""``kiosk log``: what one gate scanned is known at another after its file was carried there."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.cli.main import run
+from kiosk.config import Settings
+from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.store.channel.sync_state import Device, save_self_device
+from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
+from kiosk.store.reports.entry_log import StoredEntryLog
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.evening import HERE, MAIN, Evening
+from tests.support.gate.small_event import STATION
+
+
+@pytest.fixture
+def carried(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file of a gate that scanned a whole evening without a network."""
+    monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "0")
+    monkeypatch.setenv("GATEHOUSE_DATA_DIR", str(tmp_path / "there"))
+    with open_kiosk(Settings(data_dir=tmp_path / "there", use_keyring=False)) as there:
+        Evening(guests=80, seed=3).fill(there.database)
+    path = tmp_path / "stick.txt"
+    assert run(["log", "export", "-o", str(path)]) == 0
+    monkeypatch.setenv("GATEHOUSE_DATA_DIR", str(tmp_path / "here"))
+    return path
+
+
+@pytest.fixture
+def here(tmp_path: Path, carried: Path):
+    with open_kiosk(Settings(data_dir=tmp_path / "here", use_keyring=False)) as kiosk:
+        save_self_device(
+            kiosk.database, Device(id="laptop-9", name="Gate 9", platform="pretix", profile="", base_url="")
+        )
+        made = Evening(guests=80, seed=3)
+        with roster_transaction(kiosk.database) as tx:
+            tx.upsert(made.event())
+            for page in made.roster():
+                tx.upsert(page)
+        yield kiosk
+
+
+def known(kiosk: Kiosk) -> int:
+    return StoredEntryLog(kiosk.database).count(LogFilter(device_ids=frozenset({HERE})))
+
+
+def scanned_there() -> int:
+    return sum(entry.device_id == HERE for entry in Evening(guests=80, seed=3).entries())
+
+
+def test_what_was_scanned_there_is_known_here_and_twice_changes_nothing(
+    here: Kiosk, carried: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["log", "import", str(carried)]) == 0
+    assert known(here) == scanned_there() > 10
+    assert f"{scanned_there()} of {scanned_there()} scans are new here" in capsys.readouterr().out
+    rows = list(StoredEntryLog(here.database).rows(LogFilter()))
+    assert run(["log", "import", str(carried)]) == 0
+    assert f"0 of {scanned_there()} scans are new here" in capsys.readouterr().out
+    assert list(StoredEntryLog(here.database).rows(LogFilter())) == rows
+
+
+def test_a_guest_who_came_in_there_does_not_come_in_here(here: Kiosk, carried: Path) -> None:
+    run(["log", "import", str(carried)])
+    rows = StoredEntryLog(here.database).rows(LogFilter(outcomes=frozenset({Outcome.ADMIT}), undone=False))
+    inside = next(row.entry.ticket_id for row in rows if row.entry.spends and row.entry.list_id == MAIN.id)
+    station = replace(STATION, device_id="laptop-9", event_id="fest", list_id=MAIN.id)
+    assert inside is not None
+    assert not here.check_in.ticket(inside, station).verdict.admitted
+
+
+def test_whoever_was_let_in_at_both_is_a_conflict(here: Kiosk, carried: Path) -> None:
+    station = replace(STATION, device_id="laptop-9", event_id="fest", list_id=MAIN.id)
+    for page in Evening(guests=80, seed=3).roster():
+        for record in page:
+            if isinstance(record, Ticket):
+                here.check_in.ticket(record.id, station)
+    assert conflicts(here.database) == []
+    assert run(["log", "import", str(carried)]) == 0
+    found = conflicts(here.database)
+    assert {one.kind for one in found} == {ConflictKind.TWICE}
+    count = len(found)
+    assert run(["log", "import", str(carried)]) == 0
+    assert len(conflicts(here.database)) == count
+
+
+def test_a_file_in_which_anything_was_changed_is_refused_whole(here: Kiosk, carried: Path) -> None:
+    lines = carried.read_text("ascii").splitlines(keepends=True)
+    place = next(number for number, line in enumerate(lines) if line.startswith("entry "))
+    del lines[place]
+    carried.write_text("".join(lines), "ascii")
+    assert run(["log", "import", str(carried)]) != 0
+    assert known(here) == 0
