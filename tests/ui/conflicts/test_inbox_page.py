@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.errors import StoreBusyError
+from kiosk.domain.errors import RightError, StoreBusyError
 from kiosk.domain.reports.inbox import Decision, RecordKind
 from kiosk.ui.conflicts import inbox_page
 from kiosk.ui.conflicts.inbox_page import InboxPage
@@ -133,3 +133,11 @@ def test_a_strip_without_a_page_leads_nowhere(qtbot, world, window):
     assert not view.leads
     qtbot.mouseClick(view, LEFT)
     assert window.navigator.current is window.page(ScanPage)
+
+
+def test_whoever_comes_next_does_not_see_what_was_shown(qtbot, world, page):
+    world.organizer.inbox.failure = RightError("no", key="right.supervisor")
+    world.organizer.inbox.fresh = True
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.message)
+    assert numbers(page) == []
+    assert page.states.message.text.text() == "Only a supervisor or an organizer may do this."
