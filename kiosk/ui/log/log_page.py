@@ -12,6 +12,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import RightError
 from kiosk.domain.reports.entry_log import LogChoices, LogNews, LogPage, LogPlace, TicketStory
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
@@ -138,6 +139,11 @@ class LogBrowser(Page):
         """Take note of the present day."""
         del status
         self.model.now = now
+
+    def take_scan(self, scan: Scan) -> None:
+        """Look for what a code that is held up, or scanned by hand, was used for."""
+        self.step_back()
+        self.filters.search.setText(scan.text)
 
     def step_back(self) -> bool:
         """Go back from a story to the log."""

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import spread
@@ -132,6 +133,11 @@ class OrganizerPage(Page):
         """Tell all of them."""
         for section in self.sections:
             section.show_status(status, now)
+
+    def take_scan(self, scan: Scan) -> None:
+        """Hand a code to the page in front: nobody is let in by it here."""
+        if self.current is not None:
+            self.current.take_scan(scan)
 
     def step_back(self) -> bool:
         """Go back one step within the page in front."""

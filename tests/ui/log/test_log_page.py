@@ -193,3 +193,11 @@ def test_a_window_built_anew_asks_for_the_same(browser, opened):
     after = opened().page(OrganizerPage).current
     after.take_over(browser.carried())
     assert after.filters.wanted(after.context.now()).outcomes == {Outcome.REFUSE}
+
+
+def test_a_ticket_that_is_held_up_here_is_looked_for_and_lets_nobody_in(qtbot, world, browser):
+    name = world.organizer.log.all_rows[0].guest_name
+    world.scan_input.scan(name)
+    qtbot.waitUntil(lambda: {row.guest_name for row in shown(browser)} == {name})
+    assert browser.filters.search.text() == name
+    assert world.check_in.asked == []
