@@ -18,10 +18,14 @@ from kiosk.app.evidence.evidence_file import (
 )
 from kiosk.app.evidence.held_checkpoints import held_notes
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.staff.audit import audit
+from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.evidence.verification import LogFinding
+from kiosk.domain.staff.audit import AuditKind
+from kiosk.domain.staff.rights import Right
 from kiosk.store.recovery.saved_entries import take_back as take_entries_back
 
 
@@ -90,12 +94,16 @@ def _held_here(settings: Settings, held: list[str]) -> Callable[[Iterable[str]],
 
 
 def take_back(
-    context: typer.Context, file: Annotated[Path, typer.Argument(help="An evidence file of this laptop.")]
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="An evidence file of this laptop.")],
+    as_name: AsOption = None,
 ) -> int:
     """Take scans of this laptop back in from its evidence file, after its database was lost; they go up once more."""
     entries = read_entries(file)
     with open_kiosk(context.obj) as kiosk:
+        by = authorise(kiosk, Right.SETTINGS, as_name)
         taken = take_entries_back(kiosk.database, entries, kiosk.clock.now().raw)
+        audit(kiosk, AuditKind.SETTINGS, by, f"{taken} scans taken back from an evidence file")
     out.print(f"{taken} of {len(entries)} scans were missing and are back.")
     return OK
 

@@ -1,5 +1,6 @@
 """``kiosk export evidence`` and ``kiosk verify-log`` on a real database, beside the program without our code."""
 
+import io
 import re
 import subprocess
 import sys
@@ -16,10 +17,13 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.evidence.evidence_file import read_evidence
+from kiosk.domain.staff.members import Role
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.evidence.entry_logs import entry_logs, last_notes, notes_of
+from kiosk.store.staff.audit_log import audit_log
 from tests.support.evidence.signed_log import SignedLog, changed_line
 from tests.support.gate.evening import Evening
+from tests.support.gate.staff import NAMES, PINS, hire
 
 PROGRAM = Path(__file__).parents[3] / "docs" / "verify" / "verify_evidence.py"
 
@@ -182,3 +186,18 @@ def enrol(kiosk: Kiosk, device_id: str) -> None:
         kiosk.database,
         Device(id=device_id, name=device_id, platform="pretix", profile="", base_url="https://example.org"),
     )
+
+
+def test_with_staff_only_some_take_scans_back(
+    kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Evening(guests=20, seed=3).fill(kiosk.database)
+    assert run(["export", "evidence", "-o", "e.txt"]) == 0
+    hire(kiosk, Role.STEWARD, Role.TECHNICIAN)
+    monkeypatch.setattr("kiosk.cli.staff.authority.is_administrator", lambda: False)
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PINS[Role.STEWARD]}\n"))
+    assert run(["take-back", "e.txt", "--as", NAMES[Role.STEWARD]]) == 3
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PINS[Role.TECHNICIAN]}\n"))
+    assert run(["take-back", "e.txt", "--as", NAMES[Role.TECHNICIAN]]) == 0
+    assert "0 of" in capsys.readouterr().out
+    assert any("evidence file" in line.what for line in audit_log(kiosk.database))
