@@ -9,6 +9,7 @@ from kiosk.app.health.working_devices import WorkingDevices
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.enrolment import EnrolmentRequests
 from kiosk.app.laptop.preferences import SavedPreferences
+from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.organizer.ports import organizer_ports
 from kiosk.app.scanning.camera_memory import CameraMemory
@@ -101,6 +102,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         organizer=organizer_ports(kiosk, guard, lambda: current_station.station),
         preflight=_preflight(kiosk, scan_input, keys, current_station),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
+        set_by_file=set_by_file(kiosk.settings),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )

@@ -211,9 +211,11 @@ class FakeStationChoices:
 class FakeSounds:
     def __init__(self) -> None:
         self.played: list[Tone] = []
+        self.volumes: list[int] = []
 
-    def play(self, tone: Tone) -> None:
+    def play(self, tone: Tone, volume: int = 100) -> None:
         self.played.append(tone)
+        self.volumes.append(volume)
 
 
 class FakePreferences:

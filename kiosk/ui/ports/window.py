@@ -1,6 +1,6 @@
 """Everything the window is plugged into, and what it remembers of itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import monotonic
@@ -29,8 +29,8 @@ THEMES = ("dark", "light")
 class VerdictSounds(Protocol):
     """Sounds of verdicts. Called in the window's thread; returns at once and never raises."""
 
-    def play(self, tone: Tone) -> None:
-        """Play the sound of a tone, cutting off the one before."""
+    def play(self, tone: Tone, volume: int = 100) -> None:
+        """Play the sound of a tone so loud, per cent, cutting off the one before."""
         ...
 
 
@@ -51,6 +51,7 @@ class WindowSettings:
         fullscreen: Start without window frame.
         mirrored: Show the picture like a mirror, for cameras that face the guest.
         sounds: Play sounds.
+        volume: How loud, per cent.
         side: Show the last scans and the counts beside the picture, where there is room for both.
         larger: Size of texts, per cent of the usual, 100 to 200.
         language: Such as "de" or "ar"; "" follows the operating system.
@@ -65,6 +66,7 @@ class WindowSettings:
     fullscreen: bool = False
     mirrored: bool = False
     sounds: bool = True
+    volume: int = 100
     side: bool = True
     larger: int = 100
     language: str = ""
@@ -105,6 +107,7 @@ class Ports:
         organizer: What organizers look at; None offers no pages for them.
         preflight: Looks at what an evening needs; None offers no page for it.
         sync_service: Starts the sync service; None leaves that to people.
+        set_by_file: Names and values of what the settings file or the environment sets; "" for what is not shown.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
@@ -126,5 +129,6 @@ class Ports:
     organizer: OrganizerPorts | None = None
     preflight: PreflightPort | None = None
     sync_service: SyncService | None = None
+    set_by_file: Sequence[tuple[str, str]] = ()
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -245,7 +245,7 @@ class MainWindow(QWidget):
 
     def _play(self, tone: Tone) -> None:
         if self.switches.sounds:
-            self.sounds.play(tone)
+            self.sounds.play(tone, self.switches.volume)
 
     @Slot()
     def _on_switched(self) -> None:

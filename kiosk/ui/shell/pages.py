@@ -19,6 +19,7 @@ from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.setup.loading_page import LoadingPage
@@ -33,6 +34,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     LoadingPage,
     PreflightPage,
     DevicesPage,
+    SettingsPage,
     SignInPage,
 )
 # Tabs of the organizers' page, in this order.

@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 class NoSounds:
     """For computers without sound."""
 
-    def play(self, tone: Tone) -> None:
+    def play(self, tone: Tone, volume: int = 100) -> None:
         """Do nothing."""
 
 
@@ -48,10 +48,12 @@ class SoundEffects(QObject):
             effect.setSource(QUrl.fromLocalFile(str(path)))
             self._effects[tone] = effect
 
-    def play(self, tone: Tone) -> None:
+    def play(self, tone: Tone, volume: int = 100) -> None:
         """Play the tone's sound, cutting off the one before."""
         for effect in self._effects.values():
             effect.stop()
+        # What people hear as half as loud is about a quarter of the signal.
+        self._effects[tone].setVolume((volume / 100) ** 2)
         self._effects[tone].play()
 
 

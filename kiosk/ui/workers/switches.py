@@ -11,6 +11,7 @@ class Switches(QObject):
     Attributes:
         theme: "dark" or "light".
         sounds: Whether verdicts sound.
+        volume: How loud they are, per cent.
         mirrored: Whether the picture is mirrored.
         side: Whether the last scans and the counts stand beside the picture.
         fullscreen: Whether the window fills the screen.
@@ -33,6 +34,7 @@ class Switches(QObject):
         self._preferences = preferences
         self.theme = settings.theme if settings.theme in THEMES else WindowSettings().theme
         self.sounds = settings.sounds
+        self.volume = min(max(settings.volume, 0), 100)
         self.mirrored = settings.mirrored
         self.side = settings.side
         self.fullscreen = settings.fullscreen
@@ -51,6 +53,13 @@ class Switches(QObject):
         """Switch sounds on or off."""
         self.sounds = not self.sounds
         self._changed("sounds", self.sounds)
+
+    @Slot(int)
+    def choose_volume(self, percent: int) -> None:
+        """Play sounds louder or softer."""
+        if percent != self.volume:
+            self.volume = min(max(percent, 0), 100)
+            self._changed("volume", self.volume)
 
     @Slot()
     def toggle_mirror(self) -> None:

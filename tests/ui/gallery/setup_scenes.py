@@ -6,6 +6,7 @@ from kiosk.domain.reports.preflight.lines import Observation, PreflightLine, Sub
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.preflight.preflight_page import PreflightPage
+from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.workers.background import Answer
@@ -40,6 +41,11 @@ def choose_half(studio: Studio) -> None:
     page.events.view.setCurrentIndex(page.events.options.index(0))
     page.lists.view.setCurrentIndex(page.lists.options.index(0))
     page.show_figures(Answer(value=studio.station_choices.figures("l1")))
+
+
+def settings(studio: Studio) -> None:
+    studio.window.navigator.open(studio.window.page(SettingsPage))
+    studio.application.processEvents()
 
 
 def preflight_go(studio: Studio) -> None:

@@ -1,0 +1,1 @@
+"""What people set in the window, on one page."""

@@ -1,0 +1,172 @@
+"""Language, text size, look, sounds and behaviour; and what a file has set, which only a file changes.
+
+Invariant: everything here works at once and is remembered; there is nothing to save and nothing to lose.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.areas.scroll_column import ScrollColumn
+from kiosk.ui.kit.drop_down import DropDown
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.theme import LARGER
+from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.text.languages import LANGUAGES, spoken_language
+from kiosk.ui.text.text_direction import isolated
+
+_STEP = 10  # per cent of the volume
+
+
+class SettingsPage(Page):
+    """The page.
+
+    Attributes:
+        switched: Buttons that are on or off, by the name of the switch.
+    """
+
+    openable_at = frozenset(SetUpStep)
+    button_sign = "gear"
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._switches = context.session.switches
+        self.language, self.text_size = DropDown(), DropDown()
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.test_sound = QPushButton(self.tr("Play a sound"))
+        self.back = QPushButton(self.tr("Back   Esc"))
+        self.switched: dict[str, QPushButton] = {}
+        self.lines = ScrollColumn()
+        self._build()
+        self._connect()
+        self.follow()
+
+    def _build(self) -> None:
+        self.setProperty("kind", "panel")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
+        for larger in LARGER:
+            self.text_size.addItem(self.tr("{percent} %").format(percent=larger), larger)
+        self.volume.setRange(0, 100)
+        self.volume.setSingleStep(_STEP)
+        self.volume.setPageStep(_STEP)
+        title = label("title")
+        title.setText(self.tr("Settings"))
+        self._section(self.tr("Language and look"))
+        self._line(self.tr("Language"), self.language)
+        self._line(self.tr("Text size"), self.text_size)
+        self._switch("theme", self.tr("Light theme"), self._switches.toggle_theme)
+        self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
+        self._section(self.tr("Sounds"))
+        self._switch("sounds", self.tr("Verdicts make a sound"), self._switches.toggle_sounds)
+        self._line(self.tr("Volume"), self.volume, self.test_sound)
+        self._section(self.tr("At the scan"))
+        self._switch("mirrored", self.tr("Mirror the picture"), self._switches.toggle_mirror)
+        self._switch(
+            "refusals_stay", self.tr("A refusal stays until it is dismissed"), self._switches.toggle_refusals_stay
+        )
+        self._fixed()
+        self.lines.column.addStretch(1)
+        spread(self.lines.column, 0.4, (0, 0, 0.6, 0))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        page = QVBoxLayout(self)
+        page.addWidget(title)
+        page.addWidget(self.lines, 1)
+        page.addLayout(foot)
+        spread(page, 0.7, (1.5, 1, 1.5, 1))
+
+    def _section(self, text: str) -> None:
+        heading = label("heading")
+        heading.setText(text)
+        self.lines.column.addWidget(heading)
+
+    def _line(self, text: str, *widgets: QWidget) -> None:
+        line = QFrame()
+        line.setProperty("kind", "tile")
+        name = label("step", wrap=True)
+        name.setText(text)
+        row = QHBoxLayout(line)
+        row.addWidget(name, 1)
+        for widget in widgets:
+            if not widget.accessibleName():
+                widget.setAccessibleName(text)
+            row.addWidget(widget, 1 if widget is self.volume else 0)
+        spread(row, 0.8, (0.9, 0.4, 0.9, 0.4))
+        self.lines.column.addWidget(line)
+
+    def _switch(self, name: str, text: str, toggle: Callable[[], None]) -> None:
+        button = QPushButton()
+        button.setCheckable(True)
+        # By its word as well as its colour; "segment" is the look of what is on.
+        button.setProperty("segment", "only")
+        button.clicked.connect(toggle)
+        self.switched[name] = button
+        self._line(text, button)
+
+    def _fixed(self) -> None:
+        """List what a file has set: shown, so that nobody looks for a switch that is not there."""
+        fixed = self.context.session.ports.set_by_file
+        if not fixed:
+            return
+        self._section(self.tr("Set by the settings file; only the file changes it"))
+        for name, value in fixed:
+            shown = label("device", wrap=True)
+            shown.setText(isolated(value) if value else self.tr("set"))
+            self._line(name, shown)
+
+    def _connect(self) -> None:
+        self._switches.changed.connect(self.follow)
+        self.language.activated.connect(self._on_language)
+        self.text_size.activated.connect(self._on_size)
+        self.volume.valueChanged.connect(self._switches.choose_volume)
+        self.volume.sliderReleased.connect(self._on_test)
+        self.test_sound.clicked.connect(self._on_test)
+        self.back.clicked.connect(self.left)
+
+    def button_text(self) -> str:
+        """Return what the button that opens it is for."""
+        return self.tr("Settings")
+
+    def take_look(self, look: Look) -> None:
+        """Show the switches in the state they are in."""
+        del look
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show what is so now, whoever switched it."""
+        switches = self._switches
+        on = {
+            "theme": switches.theme == "light",
+            "fullscreen": switches.fullscreen,
+            "sounds": switches.sounds,
+            "mirrored": switches.mirrored,
+            "refusals_stay": switches.refusals_stay,
+        }
+        for name, button in self.switched.items():
+            button.setChecked(on[name])
+            button.setText(self.tr("On") if on[name] else self.tr("Off"))
+        self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))
+        self.text_size.setCurrentIndex(self.text_size.findData(switches.larger))
+        if not self.volume.isSliderDown():
+            self.volume.setValue(switches.volume)
+        for widget in (self.volume, self.test_sound):
+            widget.setEnabled(switches.sounds)
+
+    @Slot(int)
+    def _on_language(self, row: int) -> None:
+        self._switches.choose_language(str(self.language.itemData(row)))
+
+    @Slot(int)
+    def _on_size(self, row: int) -> None:
+        self._switches.choose_text_size(int(self.text_size.itemData(row)))
+
+    @Slot()
+    def _on_test(self) -> None:
+        self.context.play(Tone.ADMIT)

@@ -1,0 +1,73 @@
+"""The page of settings: everything works at once, is remembered, and shows what a file has set."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from kiosk.app.laptop.set_by_file import set_by_file
+from kiosk.config import Settings
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.settings.settings_page import SettingsPage
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.workers.session import Session
+from tests.ui.conftest import page_button
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, opened):
+    window = opened()
+    page_button(window, SettingsPage).click()
+    assert window.navigator.current is window.page(SettingsPage)
+    return window.page(SettingsPage)
+
+
+@pytest.mark.parametrize("name", ["theme", "fullscreen", "sounds", "mirrored", "refusals_stay"])
+def test_a_switch_works_at_once_and_is_remembered(world, page, name):
+    button = page.switched[name]
+    before = button.text()
+    button.click()
+    assert {before, button.text()} == {"On", "Off"}
+    assert button.isChecked() is (button.text() == "On")
+    assert name in world.preferences.kept
+    button.click()
+    assert button.text() == before
+
+
+def test_sounds_have_a_volume_that_can_be_heard(world, page):
+    page.volume.setValue(40)
+    page.test_sound.click()
+    assert (world.sounds.played[-1], world.sounds.volumes[-1]) == (Tone.ADMIT, 40)
+    assert world.preferences.kept["volume"] == 40
+    page.switched["sounds"].click()
+    assert not page.volume.isEnabled()
+
+
+def test_language_and_text_size_are_chosen(world, page):
+    page.text_size.setCurrentIndex(page.text_size.findData(150))
+    page.text_size.activated.emit(page.text_size.currentIndex())
+    assert world.preferences.kept["larger"] == 150
+    row = page.language.findData("de")
+    page.language.activated.emit(row)
+    assert world.preferences.kept["language"] == "de"
+    assert page.language.itemText(row) == "Deutsch"
+
+
+def test_what_is_switched_elsewhere_is_shown_here(page):
+    page.context.session.switches.toggle_theme()
+    assert page.switched["theme"].isChecked() is (page.context.session.switches.theme == "light")
+
+
+def test_what_a_file_sets_is_shown_and_no_secrets(qtbot, world, english):
+    fixed = set_by_file(Settings(camera="rtsp://me:secret@cam/1", door_unsynced=True))
+    # The tests' environment may set more.
+    assert {("camera", ""), ("door_unsynced", "True")} <= set(fixed)
+    window = MainWindow(Session(replace(world.ports(), set_by_file=fixed), WindowSettings()))
+    shown = [one.text() for one in window.page(SettingsPage).findChildren(QLabel)]
+    assert {"camera", "set", "door_unsynced", "True"} <= set(shown)
+    window.shut()
+    window.deleteLater()
