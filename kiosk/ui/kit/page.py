@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,6 +56,7 @@ class Page(QWidget):
         button_sign: Sign of the button that opens it, "" for none.
         needs: The right without which people cannot open it; None: everybody may.
         scrolls: Whether it is scrolled where the window is too low for it; False: it fits itself in.
+        starts_at: Where people begin on it, or None.
         takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
 
     Signals:
@@ -76,6 +77,7 @@ class Page(QWidget):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self.starts_at: QWidget | None = None
 
     def button_text(self) -> str:
         """Return what the button that opens it is for."""
@@ -97,6 +99,10 @@ class Page(QWidget):
 
     def page_shown(self) -> None:
         """Take note that the page is open now."""
+
+    def take_focus(self) -> None:
+        """Put the cursor where people begin. No focus proxy: Tab would turn back at the page instead of entering it."""
+        (self.starts_at or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page_left(self) -> None:
         """Take note that another page is open now."""

@@ -1,6 +1,7 @@
 """A button that is a sign only; its name is said to screen readers and shown to whoever points at it."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from kiosk.ui.kit.icons import icon
@@ -22,6 +23,13 @@ class SignButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
         self.setToolTip(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter, too: Qt lets tool buttons pass it on, and the page would take it for its own."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def take_look(self, look: Look) -> None:
         """Draw the sign."""

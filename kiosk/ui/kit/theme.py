@@ -33,6 +33,7 @@ DARK: Final = {
     "surface": "#161d24",
     "raised": "#212a33",
     "line": "#2c3741",
+    "edge": "#73828f",
     "text": "#f0f4f7",
     "muted": "#a3b1bd",
     "accent": "#4cc2b4",
@@ -54,6 +55,7 @@ LIGHT: Final = {
     "surface": "#ffffff",
     "raised": "#f1f4f7",
     "line": "#d3dbe2",
+    "edge": "#6f7d89",
     "text": "#131a20",
     "muted": "#50606d",
     "accent": "#0b6e64",
@@ -70,7 +72,31 @@ LIGHT: Final = {
     "ask": "#1d4fd1",
     "fault": "#50606d",
 }
-THEMES: Final = {"dark": DARK, "light": LIGHT}
+CONTRAST: Final = {
+    "page": "#000000",
+    "surface": "#000000",
+    "raised": "#101010",
+    "line": "#ffffff",
+    "edge": "#ffffff",
+    "text": "#ffffff",
+    "muted": "#e6e6e6",
+    "accent": "#ffe14d",
+    "accent-ink": "#000000",
+    "picture": "#000000",
+    "calm": "#00224d",
+    "calm-ink": "#ffffff",
+    "warn": "#4d3300",
+    "warn-ink": "#ffffff",
+    "admit": "#5cff9d",
+    "attention": "#d9b3ff",
+    "caution": "#ffd23d",
+    "stop": "#ff9a9e",
+    "ask": "#a9c6ff",
+    "fault": "#e6e6e6",
+}
+"""For eyes that need more than the standard asks for: white on black, lines round everything that is pressed."""
+
+THEMES: Final = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
 
 TOUCH: Final = 56
 """The side of whatever is pressed with a finger, perhaps in a glove, is at least so long, in pixels."""
@@ -88,6 +114,16 @@ class ToneColours:
     ground: str
     ink: str
     panel: str
+
+    @property
+    def edge(self) -> str:
+        """Colour of lines round buttons on the ground."""
+        pairs = zip(_channels(self.ground), _channels(self.ink), strict=True)
+        return "#" + "".join(f"{round(ground + (ink - ground) * 0.7):02x}" for ground, ink in pairs)
+
+
+def _channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[start : start + 2], 16) for start in (1, 3, 5))
 
 
 TONES: Final = {
@@ -146,7 +182,9 @@ def style_sheet(theme: str, unit: int, line: float = LINE) -> str:
         line: Height of a line of the window's language, in font sizes.
     """
     colours = THEMES[theme] | {
-        f"{tone.value}-{part}": getattr(TONES[tone], part) for tone in Tone for part in ("ground", "ink", "panel")
+        f"{tone.value}-{part}": getattr(TONES[tone], part)
+        for tone in Tone
+        for part in ("ground", "ink", "panel", "edge")
     }
     sized = _TOUCHED.sub(lambda match: f"{_inside(float(match[1]), float(match[2]) * line, unit)}px", _template())
     sized = _AT_LEAST.sub(lambda match: f"{max(round(float(match[1]) * unit), int(match[2]))}px", sized)

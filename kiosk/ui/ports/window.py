@@ -23,7 +23,7 @@ from kiosk.ui.ports.supervision import Supervision
 from kiosk.ui.ports.sync_service import SyncService
 from kiosk.ui.ports.typed_keys import KeyReader
 
-THEMES = ("dark", "light")
+THEMES = ("dark", "light", "contrast")
 
 
 class VerdictSounds(Protocol):
@@ -47,7 +47,7 @@ class WindowSettings:
     """How the window looks and behaves.
 
     Attributes:
-        theme: "dark" or "light".
+        theme: "dark", "light" or "contrast".
         fullscreen: Start without window frame.
         mirrored: Show the picture like a mirror, for cameras that face the guest.
         sounds: Play sounds.

@@ -5,13 +5,14 @@ of the PIN. Hand scanners are heard all the while, for their codes never stay in
 """
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch, is_typing
 
+ROOMY = 42  # signs side by side: so wide is a line in which buttons show their keys
 LONGEST = 8_192  # characters; no code is longer
 HUSH_MS = 900
 """After a pause this long, what is typed is no rest of a PIN any more."""
@@ -54,6 +55,7 @@ class CodeEntry(QFrame):
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entry")
+        self._keyed: dict[QPushButton, tuple[str, str]] = {}
         self.sign = Sign("keyboard", ems=1.4)
         self.sign.setProperty("role", "muted")
         self.edit = CodeEdit()
@@ -88,16 +90,19 @@ class CodeEntry(QFrame):
         """Whether what is typed now may be the rest of a PIN."""
         return self._hush.isActive()
 
-    def add_button(self, text: str, hint: str) -> QPushButton:
+    def add_button(self, text: str, hint: str, key: QKeySequence) -> QPushButton:
         """Put one more button at the end of the line.
 
         Args:
             text: What it says.
             hint: What it says when somebody points at it.
+            key: What presses it, too; it stands on the button where there is room.
         """
         button = QPushButton(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(hint)
+        button.setAccessibleName(text)
+        self._keyed[button] = (text, key.toString(QKeySequence.SequenceFormat.NativeText))
         self.row.addWidget(button)
         return button
 
@@ -109,6 +114,9 @@ class CodeEntry(QFrame):
         """Leave the sign out where the line needs the room."""
         super().resizeEvent(event)
         self.sign.setVisible(self.width() > 50 * self.sign.side)
+        roomy = self.width() > ROOMY * self.sign.side
+        for button, (name, key) in self._keyed.items():
+            button.setText(f"{name}   {key}" if roomy and key else name)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that was pressed elsewhere in the window.

@@ -82,10 +82,12 @@ class ScanPage(Page):
         for panel in self.panels.panels:
             opener = panel.opener()
             if opener is not None:
-                button = self.openers[panel] = self.entry.add_button(opener.text, opener.hint)
+                shortcut = QShortcut(QKeySequence(opener.key), self)
+                shortcut.setWhatsThis(opener.text)  # what the overview of keys says
+                button = self.openers[panel] = self.entry.add_button(opener.text, opener.hint, shortcut.key())
                 button.clicked.connect(self._on_opener)
                 button.setVisible(panel.available())
-                QShortcut(QKeySequence(opener.key), self, button.click)
+                shortcut.activated.connect(button.click)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.picture_area, 1)
@@ -96,7 +98,17 @@ class ScanPage(Page):
         row.addLayout(left, 1)
         self.fold = SideFold(self, row, self.side, self.entry, self.context.session.switches)
         self.entry.add_last(self.fold.button)
-        self.setFocusProxy(self.entry)
+        self.starts_at = self.entry
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the line for codes to what may be done about the verdict, before everything else."""
+        before: QWidget = self.entry.edit
+        for card in self.cards.values():
+            for button in (*card.party.buttons, *card.action_row.buttons.values(), card.dismiss):
+                self.setTabOrder(before, button)
+                before = button
+        self.setTabOrder(before, self.entry.button)
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -94,7 +94,7 @@ class EnrolPage(Page):
         row.addWidget(self.picture_area, 1)
         spread(row, 3, (3, 0, 0, 0))
         spread(left, 1.1)
-        self.setFocusProxy(self.edit)
+        self.starts_at = self.edit
 
     def _by_code(self) -> QWidget:
         self.edit.setMaxLength(LONGEST)

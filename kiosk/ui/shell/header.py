@@ -81,7 +81,7 @@ class Header(QFrame):
         self.openers = {page: SignButton(page.button_sign, page.button_text()) for page in shown}
         self.mirror = SignButton("mirror", self.tr("Mirror the picture"))
         self.sounds = SignButton("sound-on", self.tr("Sounds on or off"))
-        self.theme = SignButton("sun", self.tr("Light or dark"))
+        self.theme = SignButton("sun", self.tr("Dark, light or high contrast"))
         self.fullscreen = SignButton("fullscreen", self.tr("Full screen (F11)"))
         for button in self.openers.values():
             button.clicked.connect(self._on_opener)
@@ -118,7 +118,7 @@ class Header(QFrame):
     def take_look(self, look: Look) -> None:
         """Show the switches in the state they are in; the buttons draw themselves."""
         self.event_name.setMinimumWidth(look.px(NAME_UNITS))
-        self.theme.sign = "sun" if look.theme == "dark" else "moon"
+        self.theme.sign = {"dark": "sun", "light": "contrast"}.get(look.theme, "moon")
         self.sounds.sign = "sound-on" if look.sounds else "sound-off"
         self.fullscreen.sign = "window" if look.fullscreen else "fullscreen"
         self._fit()

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
@@ -24,6 +24,7 @@ from kiosk.ui.shell.appearance import Appearance
 from kiosk.ui.shell.banners import SUBJECTS, SYNC, Banners, strips
 from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.header import Header
+from kiosk.ui.shell.keys_overview import KeysOverview
 from kiosk.ui.shell.kiosk_lock import KioskLock
 from kiosk.ui.shell.navigator import Navigator
 from kiosk.ui.shell.pages import make_pages
@@ -83,6 +84,7 @@ class MainWindow(QWidget):
         self.header.online.set_leads(leads=self._page_about(SYNC) is not None)
         self.appearance = Appearance(self, self.switches)
         self.lock = KioskLock(session, self)
+        self.keys = KeysOverview(self)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None
         self._may_close = False
@@ -103,6 +105,8 @@ class MainWindow(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.banners)
         column.addWidget(self.navigator.view, 1)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses what has the focus, and not what the page has for it
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -112,6 +116,7 @@ class MainWindow(QWidget):
         presenter.status_failed.connect(self._on_status_failed)
         presenter.scan_seen.connect(self._on_scan_seen)
         self.watch.scanned.connect(self._on_keys)
+        self.header.menu.keys_asked.connect(self.keys.show_keys)
         self.header.page_asked.connect(self._on_page_asked)
         self.lock.changed.connect(self._show_status)
         self.header.online.pressed.connect(self._on_badge)
@@ -258,10 +263,12 @@ class MainWindow(QWidget):
     # Keys, size, closing -----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F11 and Escape; every other key that nobody wanted is the open page's."""
+        """F1, F11 and Escape; every other key that nobody wanted is the open page's."""
         page = self.navigator.current
         if event.key() == Qt.Key.Key_F11:
             self.switches.toggle_fullscreen()
+        elif event.key() == Qt.Key.Key_F1:
+            self.keys.show_keys()
         elif event.key() == Qt.Key.Key_Escape:
             self._step_back()
         elif event.key() == Qt.Key.Key_L and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

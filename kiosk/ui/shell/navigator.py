@@ -6,7 +6,7 @@ each is taken away by leaving it, or shows no longer where its step does not all
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kiosk.domain.staff.rights import Right
@@ -94,7 +94,7 @@ class Navigator(QObject):
             return
         before, self.current = self.current, due[0]
         self.view.setCurrentWidget(self._frames[self.current])
-        self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.current.take_focus()
         if before is not None:
             before.page_left()
         self.opened.emit(self.current)

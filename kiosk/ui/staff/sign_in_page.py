@@ -101,7 +101,7 @@ class SignInPage(Page):
         self.name.currentIndexChanged.connect(self._on_name)
         self.submit.clicked.connect(self.send)
         self.lock.clicked.connect(self.lock_now)
-        self.setFocusProxy(self.pin)
+        self.starts_at = self.pin
         self._say_who("")
 
     def available(self) -> bool:

@@ -9,7 +9,7 @@ class Switches(QObject):
     """The state of the switches.
 
     Attributes:
-        theme: "dark" or "light".
+        theme: "dark", "light" or "contrast".
         sounds: Whether verdicts sound.
         volume: How loud they are, per cent.
         mirrored: Whether the picture is mirrored.
@@ -44,8 +44,8 @@ class Switches(QObject):
 
     @Slot()
     def toggle_theme(self) -> None:
-        """Switch between dark and light."""
-        self.theme = "light" if self.theme == "dark" else "dark"
+        """Go on to the next of dark, light and high contrast."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
         self._changed("theme", self.theme)
 
     @Slot()

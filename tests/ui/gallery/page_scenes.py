@@ -98,6 +98,11 @@ def choose_nothing(studio: Studio) -> None:
     studio.settle(set_up_step=SetUpStep.CHOOSING, event_name="", list_name="", gate_name="")
 
 
+def keys(studio: Studio) -> QWidget:
+    studio.window.keys.show_keys()
+    return studio.window.keys
+
+
 def close_question(studio: Studio) -> None:
     waiting(studio)
     studio.settle(pending=12)

@@ -1,0 +1,65 @@
+"""All keys of the window on one sheet: those of every page, and those that the open page has named."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QWidget
+
+from kiosk.ui.kit.form_dialog import FormDialog
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import Look
+
+
+class KeysOverview(FormDialog):
+    """The sheet. Scanning goes on while it is open."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setWindowTitle(self.tr("Keys"))
+        title = label("title-small", wrap=True)
+        title.setText(self.tr("Keys"))
+        self.rows = QFormLayout()
+        self.rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self.buttons = QDialogButtonBox()
+        self.close_button = self.buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(title)
+        self.column.addLayout(self.rows)
+        self.column.addWidget(self.buttons)
+
+    def take_look(self, look: Look) -> None:
+        """Keep the rows apart."""
+        self.rows.setVerticalSpacing(look.px(0.5))
+        self.rows.setHorizontalSpacing(look.px(1.5))
+
+    def show_keys(self) -> None:
+        """Show what the keys do now."""
+        while self.rows.rowCount():
+            self.rows.removeRow(0)
+        for key, purpose in (*self._everywhere(), *self._of_the_page()):
+            name, text = label("key"), label("step", wrap=True)
+            name.setText(key)
+            text.setText(purpose)
+            self.rows.addRow(name, text)
+        self.open()
+        self.close_button.setFocus()
+
+    def _everywhere(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (_native("F1"), self.tr("This sheet")),
+            (_native("F11"), self.tr("Full screen, and back")),
+            (_native("Esc"), self.tr("One step back: the typed code, the verdict, the form, the page")),
+            (_native("Tab"), self.tr("On to the next button or line; with Shift back")),
+            (_native("Return"), self.tr("Presses what has the focus; in the empty line for codes: next guest")),
+        )
+
+    def _of_the_page(self) -> Iterator[tuple[str, str]]:
+        for shortcut in self._window.findChildren(QShortcut):
+            parent = shortcut.parent()
+            if shortcut.whatsThis() and isinstance(parent, QWidget) and parent.isVisible():
+                yield shortcut.key().toString(QKeySequence.SequenceFormat.NativeText), shortcut.whatsThis()
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
