@@ -96,7 +96,7 @@ def test_everything_has_a_name_for_screen_readers(studio):
         shown = studio.play(scene)
         for part in used(shown):
             interface = QAccessible.queryAccessibleInterface(part)
-            name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+            name = interface.text(QAccessible.Text.Name)
             if not name.strip():
                 nameless.append(f"{scene.__name__}: {part} in {part.parent()}")
     assert not nameless, "\n".join(nameless)
