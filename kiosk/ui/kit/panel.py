@@ -5,9 +5,9 @@ A verdict of the next guest may cover a panel; what was typed is there again whe
 
 from typing import ClassVar, NamedTuple, cast
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
@@ -37,9 +37,30 @@ class Opener(NamedTuple):
     key: QKeySequence | QKeySequence.StandardKey
 
 
+class _Scroller(QScrollArea):
+    """Lays out what is inside once more where Qt has been resizing it while it was being laid out.
+
+    Rows that fold change their height on the way; the positions of the size before would stay.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look again when everything has come to rest."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._settle)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _settle(self) -> None:
+        inside = cast("QWidget | None", self.widget())
+        layout = cast("QLayout | None", inside.layout()) if inside is not None else None
+        if inside is not None and layout is not None and layout.geometry() != inside.rect():
+            layout.invalidate()
+            layout.activate()
+
+
 def scrolling(inside: QWidget) -> QScrollArea:
     """Return an area that shows a widget in its own width, and scrolls up and down where there is no room."""
-    area = QScrollArea()
+    area = _Scroller()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

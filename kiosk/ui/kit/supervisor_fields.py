@@ -1,7 +1,8 @@
 """Two lines for a supervisor's word: who decides, and the PIN."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
@@ -18,7 +19,7 @@ class SupervisorLines(QWidget):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)
         self.pin = pin_edit(self.tr("Supervisor's PIN"))
-        row = QHBoxLayout(self)
+        row = FoldingRow()
         row.setContentsMargins(0, 0, 0, 0)
         for text, edit in ((self.tr("Who decides?"), self.name), (self.tr("Supervisor's PIN"), self.pin)):
             heading = label("question")
@@ -30,6 +31,7 @@ class SupervisorLines(QWidget):
             column.addWidget(edit)
             row.addLayout(column, 1)
             watch.guard(edit)
+        self.setLayout(row)
 
     def demand(self, *, wanted: bool, focused: bool = True) -> None:
         """Show the lines, or hide and empty them.

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
-from kiosk.ui.kit.theme import THEMES
+from kiosk.ui.kit.theme import THEMES, TOUCH
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 2.7  # height of a row, in lines of text
@@ -116,10 +116,10 @@ class _TwoLines(QStyledItemDelegate):
         self.theme = "dark"
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of two lines and some air."""
+        """Return the height of two lines and some air, and what a finger hits."""
         del index
         line = option.fontMetrics.height()
-        return QSize(line * 6, round(line * _LINES))
+        return QSize(line * 6, max(round(line * _LINES), TOUCH))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row, mirrored in right-to-left windows."""

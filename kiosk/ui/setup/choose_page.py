@@ -16,7 +16,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.roster.standing import Standing
 from kiosk.domain.staff.rights import Right
-from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.flow_layout import FlowLayout, FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
@@ -88,13 +88,14 @@ class ChoosePage(Page):
         self.columns = QHBoxLayout()
         for column, share in ((self.events, 4), (self.lists, 4), (self.gates, 3)):
             self.columns.addWidget(column, share)
-        head, foot, ends = QHBoxLayout(), QHBoxLayout(), FlowLayout(at_end=True)
+        head, foot, ends = FoldingRow(), FoldingRow(), FlowLayout(at_end=True)
         head.addWidget(self.title, 3)
         head.addWidget(self.filter, 2)
         for button in (self.back, self.pin, self.start):
             ends.addWidget(button)
-        foot.addLayout(modes)
-        foot.addLayout(ends, 1)
+        modes.addStretch(1)
+        foot.addLayout(modes, 1)
+        foot.addLayout(ends, 2)
         spread(head, 1)
         spread(foot, 1)
         spread(ends, 0.6)

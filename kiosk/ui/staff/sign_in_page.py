@@ -14,6 +14,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
+from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
@@ -34,6 +35,7 @@ class SignInPage(Page):
     due_at = frozenset({SetUpStep.SIGN_IN})
     openable_at = frozenset(SetUpStep) - {SetUpStep.SIGN_IN}
     button_sign = "lock"
+    scrolls = False
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -80,12 +82,14 @@ class SignInPage(Page):
             left.addWidget(widget)
         left.addWidget(self.lines)
         left.addWidget(self.complaint)
-        foot = QHBoxLayout()
+        foot = FlowLayout(at_end=True)
         foot.addWidget(self.lock)
-        foot.addStretch(1)
         foot.addWidget(self.submit)
         left.addLayout(foot)
         left.addStretch(3)
+        # However long a name is, the list of names is no wider than its place.
+        self.name.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.name.setMinimumContentsLength(8)
         row = QHBoxLayout(self)
         row.addWidget(area, 1)
         row.addWidget(self.picture_area, 1)
