@@ -13,6 +13,7 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch, is_typing
 
 ROOMY = 42  # signs side by side: so wide is a line in which buttons show their keys
+LEAST = 18  # signs side by side: so wide are the line for a code and what stands around it, at least
 LONGEST = 8_192  # characters; no code is longer
 HUSH_MS = 900
 """After a pause this long, what is typed is no rest of a PIN any more."""
@@ -56,6 +57,7 @@ class CodeEntry(QFrame):
         super().__init__(parent)
         self.setObjectName("entry")
         self._keyed: dict[QPushButton, tuple[str, str]] = {}
+        self._offered: dict[QPushButton, bool] = {}
         self.sign = Sign("keyboard", ems=1.4)
         self.sign.setProperty("role", "muted")
         self.edit = CodeEdit()
@@ -103,8 +105,29 @@ class CodeEntry(QFrame):
         button.setToolTip(hint)
         button.setAccessibleName(text)
         self._keyed[button] = (text, key.toString(QKeySequence.SequenceFormat.NativeText))
+        self._offered[button] = True
         self.row.addWidget(button)
         return button
+
+    def offer(self, button: QPushButton, *, offered: bool) -> None:
+        """Offer one of the buttons, or not."""
+        if self._offered[button] != offered:
+            self._offered[button] = offered
+            self._fit()
+
+    def _fit(self) -> None:
+        """Where not everything has room, what opens forms gives way to what checks a code while one is typed."""
+        side, buttons = self.sign.side, [button for button, offered in self._offered.items() if offered]
+        roomy = self.width() > ROOMY * side
+        for button, (name, key) in self._keyed.items():
+            button.setText(f"{name}   {key}" if roomy and key else name)
+        wanted = sum(button.sizeHint().width() + self.row.spacing() for button in (*buttons, self.button))
+        narrow = wanted + LEAST * side > self.width()
+        typed = bool(self.edit.text())
+        self.sign.setVisible(self.width() > 50 * side)
+        self.button.setVisible(typed or not narrow)
+        for button in self._keyed:
+            button.setVisible(self._offered[button] and not (narrow and typed))
 
     def add_last(self, button: QToolButton) -> None:
         """Put a button at the very end of the line."""
@@ -113,10 +136,7 @@ class CodeEntry(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the sign out where the line needs the room."""
         super().resizeEvent(event)
-        self.sign.setVisible(self.width() > 50 * self.sign.side)
-        roomy = self.width() > ROOMY * self.sign.side
-        for button, (name, key) in self._keyed.items():
-            button.setText(f"{name}   {key}" if roomy and key else name)
+        self._fit()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take a key that was pressed elsewhere in the window.
@@ -167,3 +187,4 @@ class CodeEntry(QFrame):
     @Slot(str)
     def _on_text(self, text: str) -> None:
         self.button.setEnabled(bool(text.strip()))
+        self._fit()

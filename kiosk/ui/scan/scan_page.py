@@ -86,7 +86,7 @@ class ScanPage(Page):
                 shortcut.setWhatsThis(opener.text)  # what the overview of keys says
                 button = self.openers[panel] = self.entry.add_button(opener.text, opener.hint, shortcut.key())
                 button.clicked.connect(self._on_opener)
-                button.setVisible(panel.available())
+                self.entry.offer(button, offered=panel.available())
                 shortcut.activated.connect(button.click)
         left = QVBoxLayout()
         left.setSpacing(0)
@@ -143,7 +143,7 @@ class ScanPage(Page):
         self.side.show_status(status, now)
         self.panels.show_status(status)
         for panel, button in self.openers.items():
-            button.setVisible(panel.available())
+            self.entry.offer(button, offered=panel.available())
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame, where one can be seen."""

@@ -107,6 +107,7 @@ class Studio:
         shown = scene(self) or self.window
         for _ in range(TURNS):
             self.application.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return shown
 
     def settle(self, **changes) -> None:
