@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
@@ -51,8 +51,8 @@ class _Scroller(QScrollArea):
 
     @Slot()
     def _settle(self) -> None:
-        inside = cast("QWidget | None", self.widget())
-        layout = cast("QLayout | None", inside.layout()) if inside is not None else None
+        inside = self.widget()
+        layout = inside.layout() if inside is not None else None
         if inside is not None and layout is not None and layout.geometry() != inside.rect():
             layout.invalidate()
             layout.activate()
