@@ -27,7 +27,7 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 export PYTHON
 export HEADLESS
 
-.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live \
+.PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live screens \
 	package deb clean distclean
 
 help: ## List the targets
@@ -80,6 +80,9 @@ fuzz: setup-dev ## Bend genuine inputs of every parser for SECONDS=60, and fail 
 
 audit: setup-dev ## Licences of everything that ships, and known weaknesses of the pinned versions (needs the network)
 	@$(BIN)/python packaging/audit.py
+
+screens: setup-dev ## Walk the whole application and draw every state into docs/screens; SCENES="admit sell" draws these
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery.screens docs/screens $(SCENES)
 
 conformance: setup-dev ## The rules of others: vectors and scenarios that lie in ../shared
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) tests/conformance $(ARGS)
