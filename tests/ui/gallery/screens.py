@@ -68,13 +68,13 @@ def walk(folder: Path, scenes: tuple[Scene, ...]) -> list[str]:
                     _for_the_guide(drawn, shown, folder / f"{scene.__name__}-en.jpg")
         studio.close()
     for scene, sheet in sheets.items():
-        sheet.image.save(str(folder / f"{scene.__name__}.jpg"), "JPG", QUALITY)
+        sheet.image.save(str(folder / f"{scene.__name__}.jpg"), quality=QUALITY)
     return found
 
 
 def _for_the_guide(drawn: QImage, shown: QWidget, path: Path) -> None:
     width = min(GUIDE_WIDTH, shown.width())
-    drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation).save(str(path), "JPG", 80)
+    drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation).save(str(path), quality=80)
 
 
 def main() -> int:
