@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.scan.scan_page import ScanPage
 from tests.ui.fakes import make_verdict
-from tests.ui.gallery.panel_scenes import override, sell
+from tests.ui.gallery.panel_scenes import override
 from tests.ui.gallery.scenes import all_scenes
 from tests.ui.gallery.studio import Studio
 from tests.ui.gallery.verdict_scenes import already, live, question
@@ -67,7 +67,7 @@ def by_arrows(part: QWidget) -> bool:
     return group is not None and group.exclusive() and group.checkedButton() not in {None, part}
 
 
-@pytest.mark.parametrize("scene", [live, already, question, override, sell])
+@pytest.mark.parametrize("scene", [live, already, question, override])
 def test_tab_reaches_everything(qtbot, studio, scene):
     shown = studio.play(scene)
     reached = walked(qtbot, studio)
