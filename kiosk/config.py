@@ -95,6 +95,7 @@ class Settings(BaseSettings):
         door: What stewards may do here besides checking in: "sell", "pay", "approve". Only what the platform takes is
             offered.
         door_currency: ISO 4217 code of prices where the platform names no currency.
+        stay_awake: Neither the screen nor the laptop goes to sleep while the window is open.
         lock_after_min: Where there are staff, minutes without a key, a touch or a scan after which nobody is signed in
             any more; 0: never.
         door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
@@ -118,6 +119,7 @@ class Settings(BaseSettings):
     test_orders: Literal["refuse", "admit"] = "refuse"
     door: Annotated[tuple[Literal["sell", "pay", "approve"], ...], *_Listed] = ()
     door_currency: str = Field(default="", pattern="^([A-Z]{3})?$")
+    stay_awake: bool = True
     lock_after_min: int = Field(default=0, ge=0, le=240)
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False

@@ -7,6 +7,7 @@ from kiosk.app.health.preflight import Preflight
 from kiosk.app.health.window_preflight import WindowPreflight
 from kiosk.app.health.working_devices import WorkingDevices
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.awake import kept_awake
 from kiosk.app.laptop.enrolment import EnrolmentRequests
 from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.set_by_file import set_by_file
@@ -55,7 +56,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     """
     if not _unlocked(settings):
         return 0
-    with open_kiosk(settings, gate=True) as kiosk:
+    with open_kiosk(settings, gate=True) as kiosk, kept_awake(wanted=settings.stay_awake):
         scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
         audit(kiosk, AuditKind.START)

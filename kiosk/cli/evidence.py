@@ -19,6 +19,7 @@ from kiosk.app.evidence.evidence_file import (
 from kiosk.app.evidence.held_checkpoints import held_notes
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.staff.audit import audit
+from kiosk.cli.staff.audit import write_audit
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
 from kiosk.config import Settings
@@ -34,7 +35,10 @@ def export_evidence(settings: Settings, path: Path) -> None:
     with open_kiosk(settings, working=False) as kiosk:
         make_checkpoints(kiosk.database, kiosk.clock)
         write_evidence(kiosk.database, path)
+        # What was done beside the scans belongs to it: who was there, who overrode, who exported before.
+        audited = write_audit(kiosk.database, path.with_name(f"{path.stem}-audit.jsonl"))
     out.print(cell(str(path)))
+    out.print(cell(str(audited)))
     err.print("The file holds ticket codes and answers of guests: give it to nobody who may not have them.")
 
 

@@ -24,6 +24,9 @@ class FakeSignIn:
     def people(self) -> Sequence[str]:
         return self.names
 
+    def is_badge(self, text: str) -> bool:
+        return text.startswith("gatehouse-staff:")
+
     def sign_in(self, attempt: SignInAttempt) -> SignInAnswer:
         self.attempts.append(attempt)
         if self.failure is not None:

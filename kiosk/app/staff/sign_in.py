@@ -7,7 +7,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.audit import audit
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
-from kiosk.credentials.staff_badge import serial_of
+from kiosk.credentials.staff_badge import is_badge, serial_of
 from kiosk.domain.errors import RightError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import StaffMember, on_shift
@@ -45,6 +45,10 @@ class StaffSignIn:
         """Return the names of those who may sign in, in order."""
         return [member.name for member in staff(self._kiosk.database)]
 
+    def is_badge(self, text: str) -> bool:
+        """Return whether a code wants to be a badge; where there are no staff, a code is a code."""
+        return is_badge(text) and self._guard.staffed
+
     def sign_in(self, attempt: SignInAttempt) -> SignInAnswer:
         """Let somebody take over, in the place of whoever was signed in.
 
@@ -53,6 +57,9 @@ class StaffSignIn:
         """
         member, refused = self._shown(attempt)
         if member is None:
+            # A guest's ticket before a locked kiosk is nobody's try to sign in.
+            if attempt.badge and not is_badge(attempt.badge):
+                return refused
             audit(self._kiosk, AuditKind.REFUSED_SIGN_IN, what="" if attempt.badge else attempt.name)
             return refused
         if not self._works_now(member):

@@ -1,6 +1,7 @@
 """``kiosk audit``: who did what at this laptop besides scanning."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
@@ -8,10 +9,32 @@ from rich.table import Table
 from kiosk.app.kiosk import open_kiosk
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
+from kiosk.domain.staff.audit import AuditRecord
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.text.printing import json_line
+from kiosk.store.base.private_files import private_file
+from kiosk.store.database import Database
 from kiosk.store.staff.audit_log import ALL, audit_log
 
 _LINES = 50
+
+
+def write_audit(database: Database, path: Path) -> Path:
+    """Write the whole audit log into a file that only its owner can read, one JSON line each."""
+    private_file(path)
+    lines = (json_line(_line(one), "utf-8") for one in audit_log(database))
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def _line(one: AuditRecord) -> dict[str, Any]:
+    return {
+        "position": one.position,
+        "at": one.at.isoformat(),
+        "kind": one.kind.value,
+        "who": one.who,
+        "what": one.what,
+    }
 
 
 def audit(
@@ -28,15 +51,7 @@ def audit(
     table = Table("", "at (UTC)", "what happened", "who", "which")
     for one in found:
         if as_json:
-            print_json(
-                {
-                    "position": one.position,
-                    "at": one.at.isoformat(),
-                    "kind": one.kind.value,
-                    "who": one.who,
-                    "what": one.what,
-                }
-            )
+            print_json(_line(one))
         table.add_row(str(one.position), f"{one.at:%Y-%m-%d %H:%M:%S}", one.kind.value, cell(one.who), cell(one.what))
     if not found:
         err.print("Nothing is in the audit log yet.")

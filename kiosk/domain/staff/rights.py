@@ -74,7 +74,7 @@ class Rule:
 RIGHTS: Final[Mapping[Right, Rule]] = {
     Right.SCAN: Rule(_EVERYBODY_AT_THE_GATE, "Scan codes and check guests in and out"),
     Right.LOOK_UP: Rule(_EVERYBODY_AT_THE_GATE, "Look guests up by name or number"),
-    Right.PERSONAL_DATA: Rule(_SUPERVISORS, "See e-mail addresses and answers of guests beyond what a verdict shows"),
+    Right.PERSONAL_DATA: Rule(_SUPERVISORS, "Open the organizers' pages, where the names of all guests are"),
     Right.UNDO_OWN: Rule(_EVERYBODY_AT_THE_GATE, "Take back a scan of one's own"),
     Right.UNDO_OTHERS: Rule(_SUPERVISORS, "Take back a scan of somebody else"),
     Right.OVERRIDE: Rule(_SUPERVISORS, "Let guests in against the rules, by reason: see below"),

@@ -116,6 +116,11 @@ class Page(QWidget):
     def show_camera(self, report: CameraReport) -> None:
         """Show what the camera does; called whether the page is open or not."""
 
+    def wants(self, scan: Scan) -> bool:
+        """Whether a code is for this page, whichever page is open."""
+        del scan
+        return False
+
     def take_scan(self, scan: Scan) -> None:
         """Take a code that was typed by a hand scanner, or seen while the page takes none for tickets."""
 

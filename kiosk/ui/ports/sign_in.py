@@ -64,6 +64,10 @@ class SignIn(Protocol):
         """Return the names of those who may sign in, in order."""
         ...
 
+    def is_badge(self, text: str) -> bool:
+        """Return whether a code wants to be a badge of staff. Called from any thread, for every code."""
+        ...
+
     def sign_in(self, attempt: SignInAttempt) -> SignInAnswer:
         """Let somebody take over, in the place of whoever was signed in."""
         ...

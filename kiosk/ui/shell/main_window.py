@@ -235,6 +235,9 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_scan_seen(self, scan: Scan) -> None:
+        wanting = next((page for page in self.navigator.pages if page.wants(scan)), None)
+        if wanting is not None:
+            self.navigator.open_on_top(wanting)
         if self.navigator.current is not None:
             self.navigator.current.take_scan(scan)
 

@@ -71,6 +71,12 @@ class Navigator(QObject):
             self._on_top.append(page)
         self._show()
 
+    def open_on_top(self, page: Page) -> None:
+        """Have a page open, wherever it was before."""
+        if page is not self.current:
+            self._on_top = [other for other in self._on_top if other is not page] + [page]
+            self._show()
+
     def leave(self, page: Page) -> None:
         """Take a page away that people opened; one that is due by itself stays."""
         if page in self._on_top:

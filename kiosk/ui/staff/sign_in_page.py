@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from kiosk.domain.codes.credential import Scan
+from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
@@ -27,6 +29,9 @@ from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.sign_in_text import sign_in_text
 from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.workers.background import Answer
+
+_LINES_WIDE = 34
+"""So wide a page has room for the picture beside what is typed, in heights of a line."""
 
 
 class SignInPage(Page):
@@ -50,7 +55,8 @@ class SignInPage(Page):
         self.submit = QPushButton()
         self.lock = QPushButton(self.tr("Lock this kiosk"))
         self.picture_area = CameraArea()
-        self.area = QScrollArea()
+        # It scrolls: on the smallest screens a supervisor's lines have no room beside the rest.
+        self.area = ScrollColumn()
         self._asked: SignInAttempt | None = None
         self._off_shift: SignInAttempt | None = None
         self._last_badge = ""
@@ -59,18 +65,12 @@ class SignInPage(Page):
 
     def _build(self) -> None:
         self.name.setAccessibleName(self.tr("Name"))
+        # As wide as there is room, not as the longest name of all.
+        self.name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.name.setMinimumContentsLength(6)
         self.submit.setProperty("role", "primary")
         self.context.watch.guard(self.pin)
-        # It scrolls: on the smallest screens a supervisor's lines have no room beside the rest.
-        inside = QWidget()
-        inside.setProperty("kind", "panel-body")
-        area = self.area
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        left = QVBoxLayout(inside)
+        left = self.area.column
         left.addStretch(2)
         left.addWidget(self.title)
         left.addWidget(self.lead)
@@ -91,12 +91,12 @@ class SignInPage(Page):
         self.name.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.name.setMinimumContentsLength(8)
         row = QHBoxLayout(self)
-        row.addWidget(area, 1)
+        row.addWidget(self.area, 1)
         row.addWidget(self.picture_area, 1)
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         spread(row, 0, (0, 0, 0, 0))
-        spread(left, 0.7, (3, 1, 3, 1))
+        spread(left, 0.7, (1.5, 1, 1.5, 1))
         spread(foot, 0.8)
         self.lines.hide()
         self.picture_area.retry_asked.connect(self.context.session.presenter.retry_camera)
@@ -107,6 +107,11 @@ class SignInPage(Page):
         self.lock.clicked.connect(self.lock_now)
         self.starts_at = self.pin
         self._say_who("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the picture out where letters are so large that both have no room; badges are read all the same."""
+        super().resizeEvent(event)
+        self.picture_area.setVisible(self.width() >= _LINES_WIDE * self.fontMetrics().height())
 
     def available(self) -> bool:
         """Whether this kiosk can have staff."""
@@ -124,6 +129,8 @@ class SignInPage(Page):
         """Begin with nothing typed, and with the names that are known by now."""
         self._begin_anew()
         self._last_badge = ""
+        # Letters may have changed their size since: what was measured then is not what there is room for now.
+        QTimer.singleShot(0, self, self._lay_out)
         port = self._port
         if port is not None:
             self._background.ask(port.people, self._on_people, replaces="people")
@@ -145,6 +152,10 @@ class SignInPage(Page):
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
         self.picture_area.show_camera(report)
+
+    def wants(self, scan: Scan) -> bool:
+        """Whether a code is a badge: whoever holds it up takes over, wherever this kiosk is."""
+        return self._port is not None and self._port.is_badge(scan.text)
 
     def take_scan(self, scan: Scan) -> None:
         """Take a badge; the one that was just refused is not asked about again while it is held up."""
@@ -199,9 +210,13 @@ class SignInPage(Page):
         # Once the lines have found their places.
         QTimer.singleShot(0, self, self._show_answer)
 
+    def _lay_out(self) -> None:
+        self.area.column.invalidate()
+        self.area.column.activate()
+
     def _show_answer(self) -> None:
-        self.area.ensureWidgetVisible(self.complaint)
-        self.area.ensureWidgetVisible(self.submit)
+        for widget in (self.complaint, self.submit):
+            self.area.ensureWidgetVisible(widget, 0)
 
     def _try(self, attempt: SignInAttempt) -> None:
         port = self._port

@@ -115,7 +115,12 @@ class Presenter(QObject):
         self._checking, self._reading = checking, reading
         self._waiting = 0
         self._enrolment: int | None = None
-        self._bridge = ScanInputBridge(ports.scan_input, self._decide, self)
+        self._bridge = ScanInputBridge(
+            ports.scan_input,
+            self._decide,
+            self,
+            is_badge=ports.sign_in.is_badge if ports.sign_in is not None else lambda _text: False,
+        )
         self._patience, self._recount, self._polling = QTimer(self), QTimer(self), QTimer(self)
         for timer, interval in ((self._patience, NOTICEABLE_MS), (self._recount, RECOUNT_MS)):
             timer.setSingleShot(True)

@@ -18,7 +18,7 @@ class ScanInputBridge(QObject):
 
     Signals:
         taken: A scan is being decided.
-        seen: A Scan while no page takes scans for tickets.
+        seen: A Scan while no page takes scans for tickets, or a badge of staff.
         frame_waiting: There is a newer frame to take.
         reported: The camera changed what it does.
     """
@@ -29,7 +29,12 @@ class ScanInputBridge(QObject):
     reported = Signal(object)
 
     def __init__(
-        self, scan_input: ScanInputPort, decide: Callable[[Scan], None], parent: QObject | None = None
+        self,
+        scan_input: ScanInputPort,
+        decide: Callable[[Scan], None],
+        parent: QObject | None = None,
+        *,
+        is_badge: Callable[[str], bool] = lambda _text: False,
     ) -> None:
         """Take the scan input.
 
@@ -37,8 +42,10 @@ class ScanInputBridge(QObject):
             scan_input: Cameras and hand scanners.
             decide: Has a scan decided; called in the thread of the scan input.
             parent: Owns this.
+            is_badge: Tells badges of staff, which are no tickets wherever they are shown.
         """
         super().__init__(parent)
+        self._is_badge = is_badge
         self._scan_input = scan_input
         self._decide = decide
         self._lock = Lock()
@@ -67,7 +74,7 @@ class ScanInputBridge(QObject):
     def _on_scan(self, scan: Scan) -> None:
         with self._lock:
             deciding = self._deciding
-        if deciding:
+        if deciding and not self._is_badge(scan.text):
             self.taken.emit()
             self._decide(scan)
         else:

@@ -196,6 +196,7 @@ VERBS: dict[str, tuple[Right, list[str]]] = {
     "moved": (Right.SETTINGS, ["moved"]),
     "venue": (Right.SETTINGS, ["venue", "leave"]),
     "enrol": (Right.ENROL, ["enrol", "nonsense.json"]),
+    "take-back": (Right.SETTINGS, ["take-back", "evidence.txt"]),
     "evidence": (Right.EXPORT, ["export", "evidence", "-o", "evidence.txt"]),
     "audit": (Right.AUDIT, ["audit"]),
     "badge": (Right.STAFF, ["staff", "badge", "Olga"]),
@@ -225,6 +226,13 @@ def test_each_role_may_do_in_a_terminal_what_the_table_says(
         ]
         furnish(kiosk.database, *types, *owing)
     right, words = VERBS[verb]
+    if verb == "take-back":
+        say(PINS[Role.ORGANIZER])
+        assert run(["export", "evidence", "-o", "evidence.txt", "--as", "Olga"]) == 0
+        assert '"kind": "export"' in (tmp_path / "evidence-audit.jsonl").read_text(encoding="utf-8").replace(
+            '":"', '": "'
+        )
+        capsys.readouterr()
     for role in Role:
         say(PINS[role])
         run([*words, "--as", NAMES[role]])

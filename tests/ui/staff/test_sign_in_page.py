@@ -10,6 +10,7 @@ from kiosk.domain.staff.members import Role
 from kiosk.domain.staff.rights import Right, may
 from kiosk.ui.ports.sign_in import SignInAttempt
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.shell.main_window import MainWindow
@@ -194,3 +195,26 @@ def test_a_kiosk_without_staff_has_no_button_for_them(qtbot, world, opened):
     assert not page_button(window, ChoosePage).isHidden()
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert world.sign_in.locked == 0
+
+
+@pytest.mark.parametrize("by", ["camera", "hand scanner"])
+def test_a_badge_takes_over_wherever_it_is_shown_and_is_no_ticket(qtbot, world, staff, opened, by):
+    window = opened()
+    sign_in(qtbot, window, "Stew")
+    if by == "camera":
+        world.scan_input.scan(staff.badge)
+    else:
+        window._on_keys(KeyScan(text=staff.badge, scanner="Left lane"))
+    qtbot.waitUntil(lambda: window.presenter.status.staff == "Sara")
+    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+    assert world.check_in.asked == []
+
+
+def test_a_badge_that_counts_no_more_says_so_and_changes_nobody(qtbot, world, staff, opened):
+    window = opened()
+    sign_in(qtbot, window, "Stew")
+    world.scan_input.scan("gatehouse-staff:revoked")
+    page = page_of(qtbot, window)
+    qtbot.waitUntil(lambda: page.complaint.text.text() == "This code is no badge that counts here.")
+    assert window.presenter.status.staff == "Stew"
+    assert world.check_in.asked == []

@@ -78,6 +78,11 @@ class Gate:
         assert self.ports.door is not None
         self.ports.door.decide("t9", approve=True)
 
+    def settle(self) -> None:
+        assert self.ports.organizer is not None
+        now = self.kiosk.clock.now().corrected
+        self.ports.organizer.inbox.settle(["C-1"], "asked", now)
+
     def look_up(self) -> None:
         assert self.ports.look_up is not None
         assert self.ports.look_up.find("Guest 1")
@@ -117,6 +122,7 @@ ACTIONS: dict[Right, Callable[[Gate], object]] = {
     Right.APPROVE: Gate.approve,
     Right.CHANGE_PLACE: lambda gate: gate.ports.station_choices.choose(PLACE),
     Right.OVERRIDE: lambda gate: gate.ports.station_choices.begin_before_loaded(),
+    Right.SETTLE: Gate.settle,
     Right.SETTINGS: Gate.change_settings,
     Right.ENROL: lambda gate: gate.ports.enrolment.request_enrolment('{"url": "https://x.example"}'),
 }

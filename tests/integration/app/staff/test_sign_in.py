@@ -139,8 +139,12 @@ def test_a_badge_signs_in_until_another_is_made(gate: Gate) -> None:
     assert gate.sign_in.sign_in(SignInAttempt(badge=second)).state is SignInState.DONE
     assert listing.revoke_badges(people[Role.STEWARD]) == 1
     assert gate.sign_in.sign_in(SignInAttempt(badge=second)).state is SignInState.BADGE
+    tried = len(gate.audited())
     assert gate.sign_in.sign_in(SignInAttempt(badge="code-1")).state is SignInState.BADGE
+    assert len(gate.audited()) == tried, "a guest's ticket is nobody's try to sign in"
     assert (AuditKind.BADGE_MADE, "Olga", "Stew") in gate.audited()
+    assert gate.sign_in.is_badge(first)
+    assert not gate.sign_in.is_badge("code-1")
 
 
 def test_outside_of_the_shift_a_supervisor_has_to_agree(gate: Gate) -> None:

@@ -18,6 +18,7 @@ from kiosk.domain.staff.rights import (
     demand_override,
     may,
     overriders,
+    refusal_key,
 )
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
@@ -99,6 +100,12 @@ def test_what_breaks_a_rule_only_a_supervisor_may_let_pass(role: Role) -> None:
     with pytest.raises(RightError) as refused:
         demand_override(role, Reason.ALREADY_ENTERED)
     assert refused.value.key == "right.supervisor"
+
+
+@pytest.mark.parametrize("right", Right)
+def test_the_sentence_of_a_right_names_those_who_hold_it(right: Right) -> None:
+    said = SENTENCES[refusal_key(right)]
+    assert {one for one in Role if one.value in said} == set(RIGHTS[right].roles)
 
 
 def test_what_cannot_be_undone_takes_two_people() -> None:
