@@ -50,7 +50,7 @@ class Flagging:
             ledger.note_flag(made)
         return made
 
-    def lift(self, flag_id: str, ticket_id: str, station: Station, *, at: GateTime | None = None) -> bool:
+    def remove(self, flag_id: str, ticket_id: str, station: Station, *, at: GateTime | None = None) -> bool:
         """Take a mark away.
 
         Args:
@@ -70,7 +70,7 @@ class Flagging:
             standing = {flag.id: flag for flag in standing_flags(ledger.flags(ticket_id))}
             mark = standing.get(flag_id)
             if mark is not None:
-                ledger.note_flag(self._made(ticket_id, mark.event_id, station, moment, lifts=flag_id))
+                ledger.note_flag(self._made(ticket_id, mark.event_id, station, moment, removes=flag_id))
         return mark is not None
 
     def _made(
@@ -81,7 +81,7 @@ class Flagging:
         at: GateTime,
         *,
         reason: str = "",
-        lifts: str | None = None,
+        removes: str | None = None,
     ) -> Flag:
         return Flag(
             id=self._new_id(at.corrected),
@@ -91,5 +91,5 @@ class Flagging:
             staff=station.staff,
             device_id=station.device_id,
             made_at=at.corrected,
-            lifts=lifts,
+            removes=removes,
         )

@@ -16,7 +16,7 @@ class FakeGuestDetails:
         self.known: dict[str, GuestStory] = {}
         self.asked: list[str] = []
         self.flagged: list[tuple[str, str]] = []
-        self.lifted: list[tuple[str, str]] = []
+        self.removed: list[tuple[str, str]] = []
         self.threads: set[int] = set()
         self.failure: GatehouseError | None = None
 
@@ -30,8 +30,8 @@ class FakeGuestDetails:
         self.flagged.append((ticket_id, reason))
         return self._answer(ticket_id)
 
-    def lift(self, flag_id: str, ticket_id: str) -> GuestStory:
-        self.lifted.append((flag_id, ticket_id))
+    def remove(self, flag_id: str, ticket_id: str) -> GuestStory:
+        self.removed.append((flag_id, ticket_id))
         return self._answer(ticket_id)
 
     def _answer(self, name: str) -> GuestStory:

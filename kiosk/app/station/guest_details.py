@@ -56,7 +56,7 @@ class StationGuestDetails:
         self._flagging.flag(ticket_id, self._station(), reason)
         return self.of_ticket(ticket_id)
 
-    def lift(self, flag_id: str, ticket_id: str) -> GuestStory:
+    def remove(self, flag_id: str, ticket_id: str) -> GuestStory:
         """Take a mark away; return the guest as one stands then.
 
         Raises:
@@ -66,7 +66,7 @@ class StationGuestDetails:
         """
         # Whoever marked a guest wanted it to be seen: taking that away is a supervisor's word, as an override is.
         self._guard.demand(Right.OVERRIDE)
-        self._flagging.lift(flag_id, ticket_id, self._station())
+        self._flagging.remove(flag_id, ticket_id, self._station())
         return self.of_ticket(ticket_id)
 
     def _story(self, scan: Scan, ticket_id: str) -> GuestStory:

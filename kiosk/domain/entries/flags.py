@@ -21,7 +21,7 @@ class Flag:
         staff: Who, "" where nobody signed in.
         device_id: Where.
         made_at: When, corrected time.
-        lifts: Id of the mark that this takes away; None for a mark.
+        removes: Id of the mark that this takes away; None for a mark.
     """
 
     id: str
@@ -31,11 +31,11 @@ class Flag:
     staff: str
     device_id: str
     made_at: datetime
-    lifts: str | None = None
+    removes: str | None = None
 
 
 def standing_flags(known: Iterable[Flag]) -> tuple[Flag, ...]:
     """Return the marks that nobody took away, oldest first."""
     found = sorted(known, key=lambda flag: (flag.made_at, flag.id))
-    lifted = {flag.lifts for flag in found}
-    return tuple(flag for flag in found if flag.lifts is None and flag.id not in lifted)
+    removed = {flag.removes for flag in found}
+    return tuple(flag for flag in found if flag.removes is None and flag.id not in removed)

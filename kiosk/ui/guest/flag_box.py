@@ -31,10 +31,10 @@ class StandingFlag(QWidget):
     """One mark, with the button that takes it away.
 
     Signals:
-        lifted: Id of the mark.
+        removed: Id of the mark.
     """
 
-    lifted = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, flag: Flag, now: datetime, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,20 +42,20 @@ class StandingFlag(QWidget):
         text = label("figure", wrap=True)
         text.setText(dotted(isolated(flag.reason), isolated(flag.staff), time_of_day(flag.made_at, now)))
         self.text = text
-        self.lift = QPushButton(self.tr("Take away"))
-        self.lift.setAccessibleName(self.tr("Take away: {reason}").format(reason=flag.reason))
-        self.lift.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.lift.setAutoDefault(True)
-        self.lift.clicked.connect(self._on_lift)
+        self.remove = QPushButton(self.tr("Take away"))
+        self.remove.setAccessibleName(self.tr("Take away: {reason}").format(reason=flag.reason))
+        self.remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.remove.setAutoDefault(True)
+        self.remove.clicked.connect(self._on_remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(text, 1)
-        row.addWidget(self.lift)
+        row.addWidget(self.remove)
         spread(row, 0.6)
 
     @Slot()
-    def _on_lift(self) -> None:
-        self.lifted.emit(self.flag.id)
+    def _on_remove(self) -> None:
+        self.removed.emit(self.flag.id)
 
 
 class ReasonEdit(QLineEdit):
@@ -73,11 +73,11 @@ class FlagBox(QFrame):
 
     Signals:
         wanted: Somebody marks the guest, and why.
-        lifted: Id of a mark that is to be taken away.
+        removed: Id of a mark that is to be taken away.
     """
 
     wanted = Signal(str)
-    lifted = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,7 +123,7 @@ class FlagBox(QFrame):
             shown.deleteLater()
         self.standing = tuple(StandingFlag(flag, now) for flag in flags)
         for place, shown in enumerate(self.standing):
-            shown.lifted.connect(self.lifted)
+            shown.removed.connect(self.removed)
             self.column.insertWidget(place, shown)
         self.reason.clear()
 

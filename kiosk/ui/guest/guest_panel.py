@@ -54,7 +54,7 @@ class GuestPanel(Panel):
         self.body.addStretch(1)
         self.booking.changed.connect(self._say_submit)
         self.flags.wanted.connect(self._on_flag)
-        self.flags.lifted.connect(self._on_lift)
+        self.flags.removed.connect(self._on_remove)
         for watched in (self.area, self.area.widget()):
             if watched is not None:
                 watched.installEventFilter(self)
@@ -189,10 +189,10 @@ class GuestPanel(Panel):
             self._ask(partial(details.flag, self._ticket_id, reason))
 
     @Slot(str)
-    def _on_lift(self, flag_id: str) -> None:
+    def _on_remove(self, flag_id: str) -> None:
         details = self._details
         if details is not None and self._ticket_id:
-            self._ask(partial(details.lift, flag_id, self._ticket_id))
+            self._ask(partial(details.remove, flag_id, self._ticket_id))
 
     def take_focus(self) -> None:
         """Put the focus on what comes next; what is typed goes to the line for codes from there, too."""

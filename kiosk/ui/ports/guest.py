@@ -43,7 +43,7 @@ class GuestDetails(Protocol):
         """
         ...
 
-    def lift(self, flag_id: str, ticket_id: str) -> GuestStory:
+    def remove(self, flag_id: str, ticket_id: str) -> GuestStory:
         """Take a mark away; return the guest as one stands then.
 
         Raises:

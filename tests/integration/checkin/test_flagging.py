@@ -34,11 +34,11 @@ def test_a_mark_is_seen_at_every_later_scan_and_refuses_nobody(database: Databas
 def test_a_mark_that_was_taken_away_is_seen_no_more(database: Database, flagging: Flagging) -> None:
     desk, made = plain_check_in(database), flagging.flag("t1", STATION, "Check the identity")
     other = flagging.flag("t1", STATION, "Something to pick up")
-    assert flagging.lift(made.id, "t1", STATION)
-    assert not flagging.lift(made.id, "t1", STATION), "once is enough"
-    assert not flagging.lift(other.id, "t2", STATION), "a mark belongs to its guest"
+    assert flagging.remove(made.id, "t1", STATION)
+    assert not flagging.remove(made.id, "t1", STATION), "once is enough"
+    assert not flagging.remove(other.id, "t2", STATION), "a mark belongs to its guest"
     assert scan(desk).verdict.flags == (other,)
-    rows = database.db.execute("SELECT count(*), count(lifts) FROM flags").fetchone()
+    rows = database.db.execute("SELECT count(*), count(removes) FROM flags").fetchone()
     assert rows == (3, 1), "nothing is deleted: what takes a mark away is a row of its own"
 
 

@@ -59,11 +59,11 @@ def test_a_guest_is_marked_with_a_usual_reason_or_in_own_words(qtbot, world, pan
 
 
 def test_a_mark_is_taken_away(qtbot, world, panel):
-    qtbot.mouseClick(panel.flags.standing[0].lift, LEFT)
-    qtbot.waitUntil(lambda: world.guest_details.lifted == [("f1", "t1")])
+    qtbot.mouseClick(panel.flags.standing[0].remove, LEFT)
+    qtbot.waitUntil(lambda: world.guest_details.removed == [("f1", "t1")])
 
 
 def test_who_may_not_is_told_why(qtbot, world, panel):
     world.guest_details.failure = RightError("no", key="right.supervisor")
-    qtbot.mouseClick(panel.flags.standing[0].lift, LEFT)
+    qtbot.mouseClick(panel.flags.standing[0].remove, LEFT)
     qtbot.waitUntil(panel.complaint.isVisible)

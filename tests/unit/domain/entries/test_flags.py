@@ -11,12 +11,12 @@ SECOND = replace(FIRST, id="2", reason="Check the identity", made_at=NOON + time
 
 
 def test_marks_stand_until_they_are_taken_away():
-    lifts = replace(FIRST, id="3", reason="", lifts="1", made_at=NOON + timedelta(minutes=2))
+    removes = replace(FIRST, id="3", reason="", removes="1", made_at=NOON + timedelta(minutes=2))
     assert standing_flags([SECOND, FIRST]) == (FIRST, SECOND)
-    assert standing_flags([lifts, SECOND, FIRST]) == (SECOND,)
+    assert standing_flags([removes, SECOND, FIRST]) == (SECOND,)
     assert standing_flags([]) == ()
 
 
 def test_what_is_taken_away_by_a_faster_clock_stays_away():
-    early = replace(FIRST, id="0", lifts="1", made_at=NOON - timedelta(minutes=5))
+    early = replace(FIRST, id="0", removes="1", made_at=NOON - timedelta(minutes=5))
     assert standing_flags([FIRST, early]) == ()
