@@ -32,6 +32,7 @@ from kiosk.ui.text.verdict_text import (
     UNPAID_ASKED,
     USED_SOMEWHERE,
 )
+from kiosk.ui.venue.venue_text import VENUE_CONTEXT, venue_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
@@ -66,6 +67,7 @@ def table_texts() -> list[tuple[str, str]]:
     found += [(SENTENCES_CONTEXT, text) for text in (*SENTENCES.values(), *messages)]
     found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
     found += [(PREFLIGHT_CONTEXT, text) for text in preflight_texts()]
+    found += [(VENUE_CONTEXT, text) for text in venue_texts()]
     return list(dict.fromkeys(found))
 
 

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, contextmanager, nullcontext
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ def new_id(at: datetime) -> str:
     return uuid7(at, os.urandom(10))
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Kiosk:
     """Everything that the verbs of the program share.
 
@@ -60,7 +60,8 @@ class Kiosk:
         clock: The laptop's clock.
         check_in: The use case of the gate.
         guest_search: The use case of looking guests up.
-        venue: The other gates; None where no venue is set up, or nobody is checked in.
+        venue: The other gates; None where no venue is set up, or nobody is checked in. Another one after
+            ``renew_venue``: to be read anew each time.
     """
 
     settings: Settings
@@ -70,6 +71,13 @@ class Kiosk:
     check_in: CheckIn
     guest_search: GuestSearch
     venue: "VenueLink | None" = None
+    _venues: ExitStack = field(default_factory=ExitStack, repr=False)
+
+    def renew_venue(self) -> None:
+        """Connect anew, after this laptop has joined a venue or left it."""
+        self._venues.close()
+        self.venue = self._venues.enter_context(_among_gates(self.database, self.clock))
+        self.check_in.use_venue(self.venue)
 
     @property
     def device_id(self) -> str:
@@ -165,8 +173,12 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
     return candidates[0]
 
 
-def _holding_others(database: Database, venue: "VenueLink | None") -> AbstractContextManager[None]:
-    return nullcontext() if venue is None else holding_checkpoints(database, lambda: venue.state().gates)
+@contextmanager
+def _among_gates(database: Database, clock: SystemClock) -> "Iterator[VenueLink | None]":
+    """Be a gate of the venue, where one is set up, and hold what the other gates say of their logs."""
+    with connected_venue(database, clock) as venue:
+        with nullcontext() if venue is None else holding_checkpoints(database, lambda: venue.state().gates):
+            yield venue
 
 
 @contextmanager
@@ -194,12 +206,12 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
         clock = SystemClock(database)
         checks = keeping_sound(database) if gate else nullcontext()
         checkpoints = keeping_checkpoints(database, clock) if gate else nullcontext()
-        with checks, checkpoints, connected_venue(database, clock) if gate else nullcontext() as venue:
+        with checks, checkpoints, ExitStack() as venues:
+            venue = venues.enter_context(_among_gates(database, clock)) if gate else None
             admit_tests = settings.test_orders == "admit"
             check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=admit_tests, venue=venue)
             look_up = GuestSearch(database, clock, admit_tests=admit_tests)
-            with _holding_others(database, venue):
-                yield Kiosk(settings, key, database, clock, check_in, look_up, venue)
+            yield Kiosk(settings, key, database, clock, check_in, look_up, venue, venues)
         if working:
             # Only after an end without errors; what a crash leaves out is noted by the daemon's next heartbeat.
             HighWaterKeeper(database, where).note()

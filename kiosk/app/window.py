@@ -6,6 +6,7 @@ from functools import partial
 from kiosk.app.health.preflight import Preflight
 from kiosk.app.health.window_preflight import WindowPreflight
 from kiosk.app.health.working_devices import WorkingDevices
+from kiosk.app.hosting import WindowVenue
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.awake import kept_awake
 from kiosk.app.laptop.enrolment import EnrolmentRequests
@@ -59,10 +60,14 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
     with open_kiosk(settings, gate=True) as kiosk, kept_awake(wanted=settings.stay_awake):
         scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
+        venue = WindowVenue(kiosk)
         audit(kiosk, AuditKind.START)
-        code = run_window(
-            plug(kiosk, scan_input), window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append
-        )
+        venue.resume()
+        try:
+            ports = plug(kiosk, scan_input, venue)
+            code = run_window(ports, window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+        finally:
+            venue.close()
         audit(kiosk, AuditKind.END)
         for window in windows:
             CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
@@ -78,7 +83,7 @@ def _unlocked(settings: Settings) -> bool:
     return True
 
 
-def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
+def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) -> Ports:
     """Return the window's ports over the real parts."""
     current_station = CurrentStation(kiosk, on_move=scan_input.reset)
     pin = SavedPin(kiosk.database, kiosk.clock.monotonic_ms)
@@ -104,6 +109,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
         preflight=_preflight(kiosk, scan_input, keys, current_station),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         set_by_file=set_by_file(kiosk.settings),
+        venue=venue,
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )
@@ -112,13 +118,13 @@ def plug(kiosk: Kiosk, scan_input: ScanInput) -> Ports:
 def _preflight(
     kiosk: Kiosk, scan_input: ScanInput, keys: TypedCodes, current_station: CurrentStation
 ) -> WindowPreflight:
-    venue, preferences = kiosk.venue, SavedPreferences(kiosk)
+    preferences = SavedPreferences(kiosk)
     checks = Preflight(
         kiosk,
         WorkingDevices(scan_input, keys),
         lambda: current_station.station,
         lambda: preferences.recall("sounds") is not False,
-        lambda: venue.state() if venue is not None else None,
+        lambda: kiosk.venue.state() if kiosk.venue is not None else None,
     )
     return WindowPreflight(checks, documents_folder(), kiosk.settings.data_dir)
 

@@ -86,7 +86,11 @@ class CheckIn:
         self._clock = clock
         self._new_id = new_id
         self._admit_tests = admit_tests
-        self._claiming = Claiming(store, venue, clock) if venue is not None else None
+        self.use_venue(venue)
+
+    def use_venue(self, venue: Venue | None) -> None:
+        """Ask these gates from the next scan on; None: this laptop is alone."""
+        self._claiming = Claiming(self._store, venue, self._clock) if venue is not None else None
 
     def scan(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None

@@ -43,6 +43,7 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "venue.not_host": "Do this on the host's laptop; to make this one the host: kiosk venue take-over",
     "venue.no_authority": "Only a laptop that was invited with --standby can take over.",
     "venue.no_server": "See whether another program uses the port, or name another one with --port.",
+    "venue.runs_already": "The window runs it, or a terminal, or the service; one of them is enough.",
     "venue.server_changed": "Install Gatehouse anew: the server's program is not the one that belongs to it.",
     "venue.server_missing": "Install Gatehouse anew.",
     "venue.unreachable": "See that both laptops are in one network which lets them talk, and that nothing blocks the"

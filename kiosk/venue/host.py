@@ -23,6 +23,7 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import PROTOCOL, GateReport
 from kiosk.domain.venue.epochs import next_epoch
 from kiosk.domain.venue.ports import Member, Membership, VenueAuthority, VenueRegister
+from kiosk.venue.host_lock import only_host
 from kiosk.venue.joining import JoinListener, JoinRequest
 from kiosk.venue.ledger_client import LedgerClient, connected
 from kiosk.venue.members import write_members
@@ -129,9 +130,14 @@ class VenueHost:
             on_ready: Called once, when gates can connect.
 
         Raises:
-            VenueError: The server does not start, or another laptop has taken over from this one.
+            VenueError: The server does not start, another program of this laptop runs it, or another laptop has taken
+                over from this one.
         """
-        fresh, told = new_epoch, False
+        with only_host(self._settings.folder):
+            self._run(stopping, fresh=new_epoch, on_ready=on_ready)
+
+    def _run(self, stopping: threading.Event, *, fresh: bool, on_ready: Callable[[], None]) -> None:
+        told = False
 
         def ready() -> None:
             nonlocal fresh, told

@@ -22,6 +22,7 @@ from tests.ui.fake_organizer import FakeOrganizer
 from tests.ui.fake_preflight import FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
 from tests.ui.fake_staff import FakeSignIn
+from tests.ui.fake_venue import FakeVenue
 
 __all__ = [
     "BUSY",
@@ -44,6 +45,7 @@ __all__ = [
     "FakeStatus",
     "FakeSupervision",
     "FakeSyncService",
+    "FakeVenue",
     "World",
     "make_checked_in",
     "make_entry",
@@ -73,6 +75,7 @@ class World:
     organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
     preflight: FakePreflight = field(default_factory=FakePreflight)
     sync_service: FakeSyncService = field(default_factory=FakeSyncService)
+    venue: FakeVenue = field(default_factory=FakeVenue)
 
     def ports(self) -> Ports:
         return Ports(
@@ -93,5 +96,6 @@ class World:
             organizer=self.organizer.ports(),
             preflight=self.preflight,
             sync_service=self.sync_service,
+            venue=self.venue,
             now=lambda: NOW,
         )

@@ -4,6 +4,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
@@ -126,6 +127,7 @@ class StatusBoard:
             clock_warning=self._clock_warning(),
             capacity=self._rules.capacity if self._rules else None,
             assurance=self._assurance(),
+            **self._gates(),
             unread_tickets=self._unread[0],
             unread_others=self._unread[1],
             # Nothing is sold on the way out.
@@ -195,6 +197,19 @@ class StatusBoard:
         venue = self._kiosk.venue
         # An empty claim asks for nothing and says whether the venue would answer.
         return Assurance.VENUE if venue is not None and venue.claim(()).answered else Assurance.LOCAL
+
+    def _gates(self) -> dict[str, Any]:
+        """Return what the venue's gates add to the status."""
+        venue = self._kiosk.venue
+        if venue is None:
+            return {}
+        state = venue.state()
+        # Before any list has come, this gate is what is known of the venue.
+        return {
+            "gates": max(1, len(state.gates)),
+            "gates_heard": state.present,
+            "gates_agree": state.whole,
+        }
 
     def _clock_warning(self) -> str | None:
         clock = self._kiosk.clock

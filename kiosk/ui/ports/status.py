@@ -63,6 +63,9 @@ class GateStatus:
         doubt_key: Name of a sentence about what the platform says and is not believed yet, or None.
         staff: Who is signed in, "" for nobody.
         rights: What may be done here now; None where this kiosk has no staff, and nobody is asked for rights.
+        gates: How many gates the venue has, this one included; 0 where this laptop belongs to none.
+        gates_heard: How many of them are heard.
+        gates_agree: All of them are heard, and they count alike.
     """
 
     event_name: str = ""
@@ -102,6 +105,9 @@ class GateStatus:
     doubt_key: str | None = None
     staff: str = ""
     rights: frozenset[Right] | None = None
+    gates: int = 0
+    gates_heard: int = 0
+    gates_agree: bool = False
 
 
 class StatusSource(Protocol):

@@ -22,6 +22,7 @@ from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import Supervision
 from kiosk.ui.ports.sync_service import SyncService
 from kiosk.ui.ports.typed_keys import KeyReader
+from kiosk.ui.ports.venue import VenuePort
 
 THEMES = ("dark", "light", "contrast")
 
@@ -108,6 +109,7 @@ class Ports:
         preflight: Looks at what an evening needs; None offers no page for it.
         sync_service: Starts the sync service; None leaves that to people.
         set_by_file: Names and values of what the settings file or the environment sets; "" for what is not shown.
+        venue: Sets the venue up; None offers no page for it.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
@@ -130,5 +132,6 @@ class Ports:
     preflight: PreflightPort | None = None
     sync_service: SyncService | None = None
     set_by_file: Sequence[tuple[str, str]] = ()
+    venue: VenuePort | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -33,6 +33,7 @@ MOST = 3
 CONFLICTS = "conflicts"
 SYNC = "sync"
 ATTENDANCE = "attendance"
+VENUE = "venue"
 SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE)
 ALMOST_FULL = 90  # percent
 

@@ -27,6 +27,8 @@ from kiosk.ui.workers.switches import Switches
 NAME_UNITS = 11
 """At least so wide is the event's name."""
 
+_NARROW = 50  # heights of a line
+
 
 def _town_of(now: datetime) -> str:
     """Return the town of a time zone: "New York" of America/New_York."""
@@ -75,6 +77,7 @@ class Header(QFrame):
         self.event_name = FitLabel("event", smallest=0.6)
         self.station = FitLabel("station", smallest=0.6)
         self.mode = Badge("mode")
+        self.venue = Badge("venue")
         self.online = Badge("online")
         self.clock = label("clock")
         shown = (page for page in pages if page.button_sign and page.available())
@@ -104,6 +107,7 @@ class Header(QFrame):
         row.addWidget(self.logo)
         row.addLayout(names, 1)
         row.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.venue, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.online, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clock)
         for button in (*self.openers.values(), *self._switches, self.menu):
@@ -185,6 +189,8 @@ class Header(QFrame):
             self.mode.show_badge("leave", self.tr("Exit"), "exit")
         else:
             self.mode.show_badge("enter", self.tr("Entry"), "entry")
+        self.venue.setVisible(status.gates > 0)
+        self._count_gates(status)
         if not status.daemon_alive:
             self.online.show_badge("service-off", self.tr("Not syncing"), "warn")
         elif status.loading and not status.online and not status.error_key:
@@ -201,6 +207,16 @@ class Header(QFrame):
         elsewhere = now.utcoffset() != now.astimezone().utcoffset()
         self.clock.setText(dotted(clock, _town_of(now)) if elsewhere else clock)
         self._fit()
+
+    def _count_gates(self, status: GateStatus) -> None:
+        heard, total = QLocale().toString(status.gates_heard), QLocale().toString(status.gates)
+        words = self.tr("{heard} of {all} gates").format(heard=heard, all=total)
+        # In a small window the sign says what is counted; whoever listens hears the words.
+        is_narrow = self.width() < _NARROW * self.fontMetrics().height()
+        self.venue.show_badge(
+            "gates", f"{heard}/{total}" if is_narrow else words, "good" if status.gates_agree else "warn"
+        )
+        self.venue.setAccessibleName(words)
 
     @Slot()
     def _on_opener(self) -> None:

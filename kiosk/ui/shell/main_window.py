@@ -21,7 +21,7 @@ from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.shell.appearance import Appearance
-from kiosk.ui.shell.banners import SUBJECTS, SYNC, Banners, strips
+from kiosk.ui.shell.banners import SUBJECTS, SYNC, VENUE, Banners, strips
 from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.keys_overview import KeysOverview
@@ -120,6 +120,8 @@ class MainWindow(QWidget):
         self.header.page_asked.connect(self._on_page_asked)
         self.lock.changed.connect(self._show_status)
         self.header.online.pressed.connect(self._on_badge)
+        self.header.venue.set_leads(leads=self._page_about(VENUE) is not None)
+        self.header.venue.pressed.connect(self._on_venue)
         self.banners.asked.connect(self._on_subject)
         self.navigator.opened.connect(self._on_opened)
         self.switches.changed.connect(self._on_switched)
@@ -228,6 +230,10 @@ class MainWindow(QWidget):
     @Slot()
     def _on_badge(self) -> None:
         self._on_subject(SYNC)
+
+    @Slot()
+    def _on_venue(self) -> None:
+        self._on_subject(VENUE)
 
     @Slot(object)
     def _on_opened(self, page: Page) -> None:

@@ -26,6 +26,7 @@ from kiosk.ui.setup.loading_page import LoadingPage
 from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
+from kiosk.ui.venue.venue_page import VenuePage
 
 # Pages that people open have their buttons in this order.
 PAGES: Final[tuple[type[Page], ...]] = (
@@ -33,6 +34,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     EnrolPage,
     LoadingPage,
     PreflightPage,
+    VenuePage,
     DevicesPage,
     SettingsPage,
     SignInPage,

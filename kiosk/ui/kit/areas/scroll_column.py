@@ -41,4 +41,5 @@ class ScrollColumn(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _measure(self) -> None:
-        self._inside.setMinimumHeight(self.column.totalHeightForWidth(self.viewport().width()))
+        # Qt says -1 of a column in which nothing is yet.
+        self._inside.setMinimumHeight(max(0, self.column.totalHeightForWidth(self.viewport().width())))
