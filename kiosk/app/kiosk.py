@@ -176,9 +176,11 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
 @contextmanager
 def _among_gates(database: Database, clock: SystemClock) -> "Iterator[VenueLink | None]":
     """Be a gate of the venue, where one is set up, and hold what the other gates say of their logs."""
-    with connected_venue(database, clock) as venue:
-        with nullcontext() if venue is None else holding_checkpoints(database, lambda: venue.state().gates):
-            yield venue
+    with ExitStack() as stack:
+        venue = stack.enter_context(connected_venue(database, clock))
+        if venue is not None:
+            stack.enter_context(holding_checkpoints(database, lambda: venue.state().gates))
+        yield venue
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
 from kiosk import __version__
-from kiosk.app.health import scanner_checks
+from kiosk.app.health import scanner_checks, venue_check
 from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.app.health.screen_probe_command import probe_command
 from kiosk.app.laptop.daemon import daemon_beat, free_bytes, sync_command
@@ -100,6 +100,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
+        yield _safely("venue", lambda: venue_check.venue(database))
         yield _safely("doubts", lambda: _doubts(database))
         yield _safely("reading", lambda: scanner_checks.reading(CameraMemory(database)))
         yield _safely("set-up scanners", lambda: scanner_checks.typing_scanners(ScannerMemory(database)))
