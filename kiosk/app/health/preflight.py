@@ -22,6 +22,7 @@ from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.preflight import judging
 from kiosk.domain.reports.preflight.lines import Observation, PreflightLine, PreflightSheet, Subject, Value
 from kiosk.domain.sentences import sentence_of
+from kiosk.domain.staff.rights import Right, may
 from kiosk.domain.venue.ports import VenueState
 from kiosk.store.base.private_files import private_folder
 from kiosk.store.channel.sync_state import clock_reading, self_device
@@ -32,6 +33,7 @@ from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.doubted_changes import CLOCK, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
+from kiosk.store.staff.members import staff
 from kiosk.store.venue.membership import membership
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_size
@@ -243,6 +245,8 @@ class Preflight:
 
     def _pin(self) -> PreflightLine:
         chosen = saved_setting(self._database, PIN) is not None
+        # Where there are staff, whoever may override does it with a PIN of his own.
+        chosen = chosen or any(member.has_pin and may(member.role, Right.OVERRIDE) for member in staff(self._database))
         return PreflightLine(Subject.PIN, Observation.PIN_CHOSEN if chosen else Observation.PIN_NONE)
 
 

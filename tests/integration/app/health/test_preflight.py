@@ -27,9 +27,11 @@ from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import ScannerError
 from kiosk.domain.reports.preflight.judging import CameraFigures
 from kiosk.domain.reports.preflight.lines import Observation, Subject
+from kiosk.domain.staff.members import Role, StaffMember
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.store.channel.sync_state import Device, Heartbeat, save_heartbeat, save_self_device
+from kiosk.store.staff.members import add_member, save_pin
 from kiosk.ui.ports.camera import CameraReport
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import STATION, furnish
@@ -131,6 +133,17 @@ def test_a_revoked_device_is_told(kiosk: Kiosk) -> None:
 
 def test_a_pin_that_was_chosen_is_seen(kiosk: Kiosk) -> None:
     SavedPin(kiosk.database, kiosk.clock.monotonic_ms).replace_forgotten("1234")
+    assert preflight_of(kiosk).check(Subject.PIN).observed is O.PIN_CHOSEN
+
+
+def test_a_supervisor_of_the_staff_has_a_pin_of_his_own(kiosk: Kiosk) -> None:
+    steward = StaffMember(id="s1", name="Kim", role=Role.STEWARD)
+    lead = StaffMember(id="s2", name="Lea", role=Role.SUPERVISOR)
+    for member in (steward, lead):
+        add_member(kiosk.database, member, datetime.now(UTC))
+    save_pin(kiosk.database, "s1", "hashed")
+    assert preflight_of(kiosk).check(Subject.PIN).observed is O.PIN_NONE, "a steward overrides nothing"
+    save_pin(kiosk.database, "s2", "hashed")
     assert preflight_of(kiosk).check(Subject.PIN).observed is O.PIN_CHOSEN
 
 
