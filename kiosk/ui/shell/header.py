@@ -7,7 +7,7 @@ of the event is the last to give way.
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
@@ -93,6 +93,7 @@ class Header(QFrame):
         self.theme.clicked.connect(switches.toggle_theme)
         self.fullscreen.clicked.connect(switches.toggle_fullscreen)
         self.menu = HeaderMenu(switches)
+        self._too_wide = (0, 0)
         self._due: dict[QWidget, bool] = dict.fromkeys(self.openers.values(), True)
         self._build()
 
@@ -131,6 +132,17 @@ class Header(QFrame):
         """Keep everything in the new width."""
         super().resizeEvent(event)
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when a part turns out wider than it was measured: fonts come with the first showing."""
+        done = super().event(event)
+        row = self.layout()
+        if event.type() is QEvent.Type.LayoutRequest and row is not None:
+            found = (self._wanted(row), self.width())
+            if found[0] > found[1] and found != self._too_wide:
+                self._too_wide = found  # once for each width: there may be no more to leave out
+                self._fit()
+        return done
 
     def minimumSizeHint(self) -> QSize:
         """Return that the window need not be wider for it."""
