@@ -36,6 +36,10 @@
         <translation>انتقل إلى هذه الفعالية</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
@@ -174,6 +178,10 @@
         <translation>هذا الحاسوب وحده</translation>
     </message>
     <message>
+        <source>Decided by this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no contact with the platform yet</source>
         <translation>لا اتصال بالمنصة بعد</translation>
     </message>
@@ -187,10 +195,136 @@
     </message>
 </context>
 <context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Save as PNG</source>
+        <translation>حفظ بصيغة PNG</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>حفظ بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>The same in numbers</source>
+        <translation>البيانات نفسها بالأرقام</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>مقسّم حسب</translation>
+    </message>
+    <message>
+        <source>Length of a stretch</source>
+        <translation>طول الفترة</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>الضيوف في الداخل</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>حالات الرفض حسب السبب</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>المتوقَّعون والحاضرون</translation>
+    </message>
+    <message>
+        <source>Speed of the gates</source>
+        <translation>سرعة البوابات</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation>حاسوب واحد وحده</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>الكل معًا</translation>
+    </message>
+    <message>
+        <source>By gate</source>
+        <translation>حسب البوابة</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>حسب نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>حسب القائمة</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} د</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>جارٍ العدّ</translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation>قد تستغرق المرة الأولى بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>As soon as there is a guest list or somebody scans, the figures are here.</source>
+        <translation>تظهر الأرقام هنا عند وصول قائمة الضيوف أو عند أول مسح.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>لا شيء للعدّ بعد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>تعذّر حفظ الصورة هناك.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>حُفظت باسم {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceViews</name>
+    <message>
+        <source>No gate</source>
+        <translation>دون بوابة</translation>
+    </message>
+    <message>
+        <source>Open another lane</source>
+        <translation>افتح مسارًا آخر</translation>
+    </message>
+    <message>
+        <source>One lane may close</source>
+        <translation>يمكن إغلاق مسار</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
         <translation>يُسأل عن التذاكر التي لم تصل بعد.</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit of guests are inside.</source>
+        <translation>في الداخل {share} % من الحد الأقصى للضيوف.</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
@@ -214,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>BookingList</name>
+    <message>
+        <source>Booking {number}: {came} of {count} in</source>
+        <translation>الحجز {number}: دخل {came} من {count}</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are shown. The others are found by name.</source>
+        <translation>يُعرض {count} من {all}. ابحث عن الباقين بالاسم.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>All who are not in</source>
+        <translation>كل من لم يدخل بعد</translation>
+    </message>
+</context>
+<context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
@@ -222,6 +375,49 @@
     <message>
         <source>No</source>
         <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Use a set-up code</source>
+        <translation>استخدام رمز الإعداد</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>Choose the platform</source>
+        <translation>اختر المنصة</translation>
+    </message>
+    <message>
+        <source>Address, such as tickets.example.com</source>
+        <translation>العنوان، مثل tickets.example.com</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>معرّف العميل</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>سرّ العميل</translation>
     </message>
 </context>
 <context>
@@ -287,6 +483,37 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>On now</source>
+        <translation>جارية الآن</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>دون تاريخ</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>{came} of {expected} are in</source>
+        <translation>دخل {came} من {expected}</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>دخول</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Change event, list, gate or mode</source>
@@ -317,6 +544,10 @@
         <translation>ابدأ المسح</translation>
     </message>
     <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
         <source>Supervisor PIN …</source>
         <translation>رمز المشرف …</translation>
     </message>
@@ -329,8 +560,32 @@
         <translation>أين يقف هذا الجهاز؟</translation>
     </message>
     <message>
-        <source>Choose once; the kiosk remembers it.</source>
-        <translation>اختر مرة واحدة، والجهاز يتذكّر اختيارك.</translation>
+        <source>Find an event: name or date</source>
+        <translation>ابحث عن فعالية: الاسم أو التاريخ</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>ابحث عن فعالية</translation>
+    </message>
+    <message>
+        <source>No event is called like that.</source>
+        <translation>لا توجد فعالية بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>اختر فعالية.</translation>
+    </message>
+    <message>
+        <source>Choose a check-in list.</source>
+        <translation>اختر قائمة دخول.</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list yet. Ask the organizer to make one.</source>
+        <translation>لا توجد قائمة دخول لهذه الفعالية بعد. اطلب من المنظّم إنشاء قائمة.</translation>
+    </message>
+    <message>
+        <source>Choose a gate.</source>
+        <translation>اختر بوابة.</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
@@ -467,6 +722,14 @@
         <translation>أو في الطرفية: kiosk enrol</translation>
     </message>
     <message>
+        <source>Type address and token</source>
+        <translation>اكتب العنوان ورمز الوصول</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>افتح فعاليتك على منصة التذاكر وأضف جهازًا للدخول.</translation>
     </message>
@@ -479,12 +742,28 @@
         <translation>تُحمَّل قائمة الضيوف. بعدها يعمل الجهاز بلا اتصال أيضًا.</translation>
     </message>
     <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>خدمة المزامنة لا تعمل. هي التي تتصل بالمنصة.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>جارٍ تشغيل خدمة المزامنة …</translation>
+    </message>
+    <message>
         <source>Connected. Loading the guest list …</source>
         <translation>تم الاتصال. جارٍ تحميل قائمة الضيوف …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
         <translation>جارٍ سؤال المنصة …</translation>
+    </message>
+    <message>
+        <source>No answer yet. It goes on by itself once there is a network; or try another code.</source>
+        <translation>لا رد بعد. يستمر تلقائيًا عند توفر شبكة؛ أو جرّب رمزًا آخر.</translation>
+    </message>
+    <message>
+        <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
+        <translation>لا رد: خدمة المزامنة لا تعمل. شغّلها وسيستمر تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -591,6 +870,44 @@
     </message>
 </context>
 <context>
+    <name>FlagBox</name>
+    <message>
+        <source>Mark this guest for whoever scans next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Everybody at the gates reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this guest marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Check the identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
@@ -599,6 +916,49 @@
     <message>
         <source>One guest more</source>
         <translation>ضيف إضافي</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at tickets without letting anybody in (Ctrl+I)</source>
+        <translation>عرض التذاكر دون إدخال أحد (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Scan a ticket to see everything about it. Nobody is let in, and nothing is written.</source>
+        <translation>امسح تذكرة لترى كل شيء عنها. لا يُسمح بدخول أحد ولا يُسجَّل شيء.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>جارٍ البحث …</translation>
+    </message>
+    <message>
+        <source>Ticket info: nobody is let in</source>
+        <translation>بيانات التذكرة: لا يدخل أحد</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>دقّق جيدًا</translation>
+    </message>
+    <message>
+        <source>May go out now.</source>
+        <translation>يمكنه الخروج الآن.</translation>
+    </message>
+    <message>
+        <source>May come in now.</source>
+        <translation>يمكنه الدخول الآن.</translation>
+    </message>
+    <message>
+        <source>Check in: {count}   ⏎</source>
+        <translation>سجّل الدخول: {count}   ⏎</translation>
+    </message>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>سجّل الدخول   ⏎</translation>
     </message>
 </context>
 <context>
@@ -632,6 +992,10 @@
         <translation>لا مزامنة</translation>
     </message>
     <message>
+        <source>Loading</source>
+        <translation>جارٍ التحميل</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>بلا اتصال</translation>
     </message>
@@ -644,23 +1008,23 @@
     <name>HeaderMenu</name>
     <message>
         <source>More: language, text size</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد: اللغة وحجم النص</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Keys (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح (F1)</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -804,7 +1168,7 @@
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفحص …</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1196,10 @@
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
         <translation>يبدأ المسح تلقائيًا عند اكتمالها. وحتى ذلك الحين لا يمكن معرفة من فيها. يمكن للمشرف البدء قبل ذلك، وعندها يُسأل عن التذاكر التي لم تصل بعد.</translation>
     </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>بقي نحو {time}</translation>
+    </message>
 </context>
 <context>
     <name>LogBrowser</name>
@@ -842,6 +1210,10 @@
     <message>
         <source>As at first</source>
         <translation>الترتيب الأصلي</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>أخذ البيانات</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
@@ -962,6 +1334,10 @@
         <translation>سجّل الدخول   ⏎</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
         <source>Name, booking number, e-mail or phone</source>
         <translation>الاسم أو رقم الحجز أو البريد أو الهاتف</translation>
     </message>
@@ -1030,10 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
         <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>This laptop opens here</source>
+        <translation>هذا الحاسوب يبدأ من هنا</translation>
+    </message>
+    <message>
+        <source>For an organizer&apos;s own laptop: it needs neither a camera nor a gate.</source>
+        <translation>لحاسوب المنظّم الخاص: لا يحتاج إلى كاميرا ولا إلى بوابة.</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
@@ -1072,10 +1463,112 @@
     </message>
 </context>
 <context>
+    <name>OverrideReasons</name>
+    <message>
+        <source>Went out for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest of the organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
         <translation>ليس الآن   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Check them in</source>
+        <translation>سجّل دخولهم</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>ما آلت إليه</translation>
+    </message>
+    <message>
+        <source>Keep a list in a folder …</source>
+        <translation>حفظ قائمة في مجلد …</translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation>إيقاف الكتابة</translation>
+    </message>
+    <message>
+        <source>Numbers that were ticked, one in each line</source>
+        <translation>الأرقام المؤشَّر عليها، رقم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Printable, with who is in; written again each minute while this window is open.</source>
+        <translation>قابلة للطباعة، وتبيّن من دخل؛ تُكتب من جديد كل دقيقة ما دامت هذه النافذة مفتوحة.</translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation>القائمة على الورق</translation>
+    </message>
+    <message>
+        <source>What was ticked on it</source>
+        <translation>ما أُشّر عليه فيها</translation>
+    </message>
+    <message>
+        <source>List or ticket numbers, one in each line; *2 behind one for two guests of a party.</source>
+        <translation>أرقام القائمة أو التذاكر، رقم في كل سطر؛ أضف *2 بعده لضيفين من مجموعة.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما آل إليه</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>الضيف</translation>
+    </message>
+    <message>
+        <source>Numbers to put right: {count}</source>
+        <translation>أرقام تحتاج إلى تصحيح: {count}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong</source>
+        <translation>أحد الأرقام خاطئ</translation>
+    </message>
+    <message>
+        <source>Several tickets have it: enter the ticket&apos;s own number</source>
+        <translation>تحمله عدة تذاكر: أدخل رقم التذكرة نفسها</translation>
+    </message>
+    <message>
+        <source>No ticket of this event has it</source>
+        <translation>لا تحمله أي تذكرة لهذه الفعالية</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>سُمح بالدخول</translation>
+    </message>
+    <message>
+        <source>A folder for the list, of a stick for instance</source>
+        <translation>مجلد للقائمة، مثلًا على ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Written at {time}: {path}</source>
+        <translation>كُتبت {time}: {path}</translation>
     </message>
 </context>
 <context>
@@ -1488,606 +1981,606 @@
     <name>Preflight</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقع</translation>
     </message>
     <message>
         <source>Guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الضيوف</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعداد</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح التوقيع</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>الطاقة</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات</translation>
     </message>
     <message>
         <source>Entries to send</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات للإرسال</translation>
     </message>
     <message>
         <source>Sync service</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة المزامنة</translation>
     </message>
     <message>
         <source>Other gates</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابات الأخرى</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">الكاميرا</translation>
+        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">ماسح يدوي</translation>
+        <translation>ماسح يدوي</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطابعة</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">رمز المشرف</translation>
+        <translation>رمز المشرف</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مستخدم</translation>
     </message>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم النظر</translation>
     </message>
     <message>
         <source>Stops you</source>
-        <translation type="unfinished"></translation>
+        <translation>مانع</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز للبدء</translation>
     </message>
     <message>
         <source>Go, with something to see to</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز للبدء مع ملاحظات</translation>
     </message>
     <message>
         <source>No go</source>
-        <translation type="unfinished"></translation>
+        <translation>غير جاهز للبدء</translation>
     </message>
     <message>
         <source>No event and check-in list are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر فعالية وقائمة دخول.</translation>
     </message>
     <message>
         <source>Choose where this kiosk stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مكان هذا الجهاز.</translation>
     </message>
     <message>
         <source>{place} · entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · دخول</translation>
     </message>
     <message>
         <source>{place} · exit</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · خروج</translation>
     </message>
     <message>
         <source>{place}: this event ended at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: انتهت هذه الفعالية عند {at}.</translation>
     </message>
     <message>
         <source>Is it tonight&apos;s event? Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل هي فعالية الليلة؟ اختر مجددًا.</translation>
     </message>
     <message>
         <source>There is no guest list here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قائمة ضيوف هنا.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>اربط هذا الجهاز بمنصته.</translation>
     </message>
     <message>
         <source>It is still coming in: {records} records so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت قيد التحميل: عدد السجلات حتى الآن {records}.</translation>
     </message>
     <message>
         <source>Wait until all of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى تكتمل.</translation>
     </message>
     <message>
         <source>It is still coming in: {percent} % are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زالت قيد التحميل: وصل {percent} %.</translation>
     </message>
     <message>
         <source>Complete; compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة؛ قورنت بالمنصة قبل {age}.</translation>
     </message>
     <message>
         <source>Complete; last compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة؛ آخر مقارنة بالمنصة قبل {age}.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل هذا الحاسوب بشبكة لمدة دقيقة.</translation>
     </message>
     <message>
         <source>Nobody knows when it was last compared with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت آخر مقارنة بالمنصة غير معروف.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل هذا الحاسوب بشبكة.</translation>
     </message>
     <message>
         <source>Counted once a check-in list is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ العدّ بعد اختيار قائمة دخول.</translation>
     </message>
     <message>
         <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذاكر الفعالية: {tickets}، ضيوف هذه القائمة: {guests}؛ قُرئ كل ما أرسلته المنصة.</translation>
     </message>
     <message>
         <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات من المنصة تعذّرت قراءتها: {unread}؛ التذاكر الموجودة: {tickets}.</translation>
     </message>
     <message>
         <source>Tell the organizer: these guests are not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر المنظّم: لا يُعثر على هؤلاء الضيوف هنا.</translation>
     </message>
     <message>
         <source>The platform suddenly gives much less, or other times: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطي المنصة فجأة أقل بكثير أو أوقاتًا أخرى: {names}.</translation>
     </message>
     <message>
         <source>Ask the organizer. What was known before is used until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسأل المنظّم. يُستخدم ما كان معروفًا حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>Nobody is expected on this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد متوقَّع في هذه القائمة.</translation>
     </message>
     <message>
         <source>Is it the right list? Ask the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل هي القائمة الصحيحة؟ اسأل المنظّم.</translation>
     </message>
     <message>
         <source>None: codes are looked up in the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد: تُبحث الرموز في قائمة الضيوف.</translation>
     </message>
     <message>
         <source>{count} valid; signed codes are proved without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصالحة: {count}؛ يتم التحقق من الرموز الموقّعة دون شبكة.</translation>
     </message>
     <message>
         <source>A key ends at {until}, before the event does.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي مفتاح عند {until}، قبل نهاية الفعالية.</translation>
     </message>
     <message>
         <source>Ask the organizer for a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب من المنظّم مفتاحًا جديدًا.</translation>
     </message>
     <message>
         <source>{count} are here, and none of them is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>الموجودة: {count}، ولا يصلح أي منها الآن.</translation>
     </message>
     <message>
         <source>Look at the clock, and let the sync service run.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من الساعة، ودع خدمة المزامنة تعمل.</translation>
     </message>
     <message>
         <source>{seconds} s off, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفارق {seconds} ث، قورنت عند {at}.</translation>
     </message>
     <message>
         <source>{off} slow, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة {off}، قورنت عند {at}.</translation>
     </message>
     <message>
         <source>Set date and time; entries carry corrected times.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضبط التاريخ والوقت؛ السجلات تحمل الوقت المصحَّح.</translation>
     </message>
     <message>
         <source>{off} fast, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>متقدمة {off}، قورنت عند {at}.</translation>
     </message>
     <message>
         <source>Never compared with the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُقارن بساعة المنصة قط.</translation>
     </message>
     <message>
         <source>Look at date and time yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من التاريخ والوقت بنفسك.</translation>
     </message>
     <message>
         <source>Compared at {at}, before this laptop was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>قورنت عند {at}، قبل تشغيل هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Look at date and time yourself, or connect to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من التاريخ والوقت بنفسك، أو اتصل بشبكة.</translation>
     </message>
     <message>
         <source>The platform says another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكر المنصة وقتًا آخر.</translation>
     </message>
     <message>
         <source>On mains, without a battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>موصول بالكهرباء، دون بطارية.</translation>
     </message>
     <message>
         <source>On mains; battery at {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>موصول بالكهرباء؛ البطارية {percent} %.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: it lasts {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>على البطارية، {percent} %: تكفي {left}.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِله بالكهرباء.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: nobody knows how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>على البطارية، {percent} %: المدة المتبقية غير معروفة.</translation>
     </message>
     <message>
         <source>This computer does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب لا يبيّن ذلك.</translation>
     </message>
     <message>
         <source>{free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة الحرة {free} GiB.</translation>
     </message>
     <message>
         <source>Only {free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة الحرة {free} GiB فقط.</translation>
     </message>
     <message>
         <source>Free some space: entries need a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفرغ مساحة: السجلات تحتاج إليها.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>سليمة ومشفّرة، {size} MiB.</translation>
     </message>
     <message>
         <source>It is damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>إنها تالفة: {why}</translation>
     </message>
     <message>
         <source>Use another laptop, and call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم حاسوبًا آخر واتصل بالمنظّم.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سليمة ومشفّرة، {size} MiB؛ مفتاحها محفوظ بجانبها.</translation>
     </message>
     <message>
         <source>Give it a passphrase: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عيّن لها عبارة مرور: kiosk passphrase</translation>
     </message>
     <message>
         <source>It is an older or copied one: scans may be missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>إنها أقدم أو منسوخة: قد تنقصها عمليات مسح.</translation>
     </message>
     <message>
         <source>See: kiosk doctor. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر: kiosk doctor. اتصل بالفني.</translation>
     </message>
     <message>
         <source>Nothing waits; {delivered} were delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء ينتظر؛ ما سُلِّم: {delivered}.</translation>
     </message>
     <message>
         <source>{queued} wait for a network; they are safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار شبكة: {queued}؛ وهي آمنة هنا.</translation>
     </message>
     <message>
         <source>{refused} were not accepted by the platform, {queued} wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تقبل المنصة: {refused}؛ في الانتظار: {queued}.</translation>
     </message>
     <message>
         <source>Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبر المنظّم.</translation>
     </message>
     <message>
         <source>It runs, and the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل، والمنصة تستجيب.</translation>
     </message>
     <message>
         <source>It does not run: nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعمل: لا يُرسل شيء ولا يُجلب.</translation>
     </message>
     <message>
         <source>Start it: kiosk install-service</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّلها بالأمر: kiosk install-service</translation>
     </message>
     <message>
         <source>It runs; the platform cannot be reached. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل؛ لا يمكن الوصول إلى المنصة. {why}</translation>
     </message>
     <message>
         <source>Scanning works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسح يعمل رغم ذلك.</translation>
     </message>
     <message>
         <source>It runs; the platform answers in part. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعمل؛ المنصة تستجيب جزئيًا. {why}</translation>
     </message>
     <message>
         <source>This kiosk is not connected with a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز غير مرتبط بمنصة.</translation>
     </message>
     <message>
         <source>Connect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اربطه.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة لم تعد تقبل هذا الجهاز.</translation>
     </message>
     <message>
         <source>Connect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>اربطه من جديد.</translation>
     </message>
     <message>
         <source>This laptop works alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب يعمل وحده.</translation>
     </message>
     <message>
         <source>{venue}: all {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: كل البوابات متصلة ({gates}).</translation>
     </message>
     <message>
         <source>{venue}: {present} of {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: البوابات المتصلة {present} من {gates}.</translation>
     </message>
     <message>
         <source>Look at the others&apos; network.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من شبكة الآخرين.</translation>
     </message>
     <message>
         <source>{venue} cannot be reached: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الوصول إلى {venue}: هذا الحاسوب يقرر وحده.</translation>
     </message>
     <message>
         <source>Look at the cable, the Wi-Fi and the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من الكابل وشبكة Wi-Fi والحاسوب المضيف.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد كاميرا موصولة.</translation>
     </message>
     <message>
         <source>Plug one in, or use a hand scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل كاميرا أو استخدم ماسحًا يدويًا.</translation>
     </message>
     <message>
         <source>{name} is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: غير موصولة.</translation>
     </message>
     <message>
         <source>Plug it in, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِلها أو اختر كاميرا أخرى.</translation>
     </message>
     <message>
         <source>{name} gives no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: لا تعطي صورة.</translation>
     </message>
     <message>
         <source>Close other programs that use it; plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى التي تستخدمها؛ أعد توصيلها.</translation>
     </message>
     <message>
         <source>{name} gives a dark picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تعطي صورة داكنة.</translation>
     </message>
     <message>
         <source>Is it covered? Give it more light.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل هي مغطاة؟ زِد الإضاءة.</translation>
     </message>
     <message>
         <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، {width} × {height}؛ قُرئت صورة اختبار في {ms} م.ث.</translation>
     </message>
     <message>
         <source>Hold a code up to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتأكد ضع رمزًا أمامها.</translation>
     </message>
     <message>
         <source>{name} read a code that was held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: قرأت رمزًا وُضع أمامها.</translation>
     </message>
     <message>
         <source>{name} gives a picture, and no code was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: تعطي صورة، ولم يُقرأ أي رمز.</translation>
     </message>
     <message>
         <source>Wipe the lens; hold the code still and closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>امسح العدسة؛ ثبّت الرمز وقرّبه.</translation>
     </message>
     <message>
         <source>The test picture was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُقرأ صورة الاختبار.</translation>
     </message>
     <message>
         <source>Install Gatehouse anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد تثبيت Gatehouse.</translation>
     </message>
     <message>
         <source>None is set up; those that type like a keyboard work without.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ماسح معدّ؛ الماسحات التي تكتب كلوحة المفاتيح تعمل دون إعداد.</translation>
     </message>
     <message>
         <source>Scan a code to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتأكد امسح رمزًا.</translation>
     </message>
     <message>
         <source>Not connected: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متصل: {names}</translation>
     </message>
     <message>
         <source>Plug it in, or charge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِله أو اشحنه.</translation>
     </message>
     <message>
         <source>{name} sent a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: أرسل رمزًا.</translation>
     </message>
     <message>
         <source>There is a loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد مكبر صوت.</translation>
     </message>
     <message>
         <source>Play a sound to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>للتأكد شغّل صوتًا.</translation>
     </message>
     <message>
         <source>The test sound was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُمع صوت الاختبار.</translation>
     </message>
     <message>
         <source>The test sound was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمع صوت الاختبار.</translation>
     </message>
     <message>
         <source>Turn the volume up; is a headset plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>ارفع الصوت؛ هل سماعة الرأس موصولة؟</translation>
     </message>
     <message>
         <source>Sounds are switched off in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصوات متوقفة في النافذة.</translation>
     </message>
     <message>
         <source>Switch them on in its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّلها من أعلى النافذة.</translation>
     </message>
     <message>
         <source>This computer has no loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكبر صوت في هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Verdicts are shown, and make no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعرض النتائج دون صوت.</translation>
     </message>
     <message>
         <source>None; lists on paper are saved as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد؛ تُحفظ القوائم الورقية كملفات.</translation>
     </message>
     <message>
         <source>It is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم اختياره.</translation>
     </message>
     <message>
         <source>None is chosen: nobody can override a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر رمز: لا أحد يستطيع تجاوز الرفض.</translation>
     </message>
     <message>
         <source>Choose one: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر رمزًا بالأمر: kiosk pin</translation>
     </message>
     <message>
         <source>This could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فحص هذا. {why}</translation>
     </message>
     <message>
         <source>Look again; then call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>افحص مرة أخرى؛ وإلا فاتصل بالفني.</translation>
     </message>
 </context>
 <context>
     <name>PreflightPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">ابحث مرة أخرى</translation>
+        <translation>افحص مرة أخرى</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">رجوع   Esc</translation>
+        <translation>رجوع   Esc</translation>
     </message>
     <message>
         <source>Who checks? Stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يفحص؟ يظهر على الورقة.</translation>
     </message>
     <message>
         <source>Who checks</source>
-        <translation type="unfinished"></translation>
+        <translation>من يفحص</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل صوت</translation>
     </message>
     <message>
         <source>I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>سمعته</translation>
     </message>
     <message>
         <source>Nothing heard</source>
-        <translation type="unfinished"></translation>
+        <translation>لم أسمع شيئًا</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Preflight: ready for the evening?</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص البدء: هل كل شيء جاهز للمساء؟</translation>
     </message>
     <message>
         <source>A hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>ماسح يدوي</translation>
     </message>
     <message>
         <source>The camera</source>
-        <translation type="unfinished"></translation>
+        <translation>الكاميرا</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>يدويًا</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفحص …</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: {path}</translation>
     </message>
     <message>
         <source>The sheet is at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسلت الورقة إلى الطابعة.</translation>
     </message>
 </context>
 <context>
@@ -2913,7 +3406,7 @@
     </message>
     <message>
         <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر يستخدم قاعدة البيانات التالفة. أغلق كل نوافذ هذا الجهاز ثم افتحه من جديد.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
@@ -2973,7 +3466,7 @@
     </message>
     <message>
         <source>The sync service could not be started. Restart this computer, or call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل خدمة المزامنة. أعد تشغيل هذا الحاسوب أو اتصل بالفني.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
@@ -3172,8 +3665,8 @@
         <translation>ما زالت هناك عمليات مسح تنتظر الإرسال إلى المنصة السابقة. دعها تُرسل أولاً.</translation>
     </message>
     <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>لم ينجح الإعداد. أنشئ رمزًا جديدًا وحاول مرة أخرى.</translation>
+        <source>The platform did not take this: it was used before, is too old or mistyped. Make a new one there.</source>
+        <translation>لم تقبل المنصة هذا: استُخدم من قبل أو قديم جدًا أو كُتب خطأً. أنشئ واحدًا جديدًا هناك.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
@@ -3361,11 +3854,11 @@
     </message>
     <message>
         <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات هذا الحاسوب تالفة. أغلق هذه النافذة وافتحها من جديد: تحل محلها نسخة احتياطية.</translation>
     </message>
     <message>
         <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت قاعدة البيانات تالفة وحلّت محلها نسخة احتياطية. قد تكون عمليات المسح منذ {time} مفقودة إلى أن يتم الوصول إلى المنصة.</translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3484,7 +3977,7 @@
     <name>SideFold</name>
     <message>
         <source>Last scans and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر عمليات المسح والأعداد</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +3997,10 @@
     <message>
         <source>Admitted here</source>
         <translation>دخلوا من هنا</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -3592,19 +4089,19 @@
     <name>Spans</name>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} ي {hours} س</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} س {minutes} د</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} د</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} ث</translation>
     </message>
 </context>
 <context>
@@ -3647,6 +4144,17 @@
     </message>
 </context>
 <context>
+    <name>StandingFlag</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Try again</source>
@@ -3655,6 +4163,36 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>لا يمكن عرض هذا الآن</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Overridden by: {who}</source>
+        <translation>استثناء بقرار: {who}</translation>
+    </message>
+    <message>
+        <source>Took an entry back</source>
+        <translation>تم التراجع عن سجل</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLines</name>
+    <message>
+        <source>So far</source>
+        <translation>حتى الآن</translation>
+    </message>
+    <message>
+        <source>This ticket was never scanned.</source>
+        <translation>لم تُمسح هذه التذكرة من قبل.</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones are in the log.</source>
+        <translation>سجلات أقدم في سجل الدخول: {count}</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +4218,312 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>زامن الآن</translation>
+    </message>
+    <message>
+        <source>Runs, the latest first</source>
+        <translation>عمليات المزامنة، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Parts of the guest list</source>
+        <translation>أجزاء قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>المزامنة</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>جارٍ فحص الحالة</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>لا مزامنة</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>بلا اتصال</translation>
+    </message>
+    <message>
+        <source>guest list read: {time}</source>
+        <translation>قُرئت قائمة الضيوف: {time}</translation>
+    </message>
+    <message>
+        <source>entries delivered: {time}</source>
+        <translation>سُلِّمت السجلات: {time}</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: {count}</source>
+        <translation>لم تقبله المنصة: {count}</translation>
+    </message>
+    <message>
+        <source>the oldest: {time}</source>
+        <translation>الأقدم: {time}</translation>
+    </message>
+    <message>
+        <source>delivered so far: {count}</source>
+        <translation>سُلِّم حتى الآن: {count}</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>ما ينتظر</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>غير مكتملة بعد</translation>
+    </message>
+    <message>
+        <source>The guest list is from</source>
+        <translation>تاريخ قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>كيف انتهت</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Part of the guest list</source>
+        <translation>جزء من قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>آخر قراءة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>not to its end yet</source>
+        <translation>لم يكتمل بعد</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the sync service runs.</source>
+        <translation>تبدأ عند تشغيل خدمة المزامنة.</translation>
+    </message>
+    <message>
+        <source>Asked for. What comes appears here.</source>
+        <translation>أُرسل الطلب. يظهر هنا ما يصل.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Send entries</source>
+        <translation>إرسال السجلات</translation>
+    </message>
+    <message>
+        <source>Read the guest list</source>
+        <translation>قراءة قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>جارية</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>بنجاح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>أُلغيت</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الفعاليات</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>قوائم الدخول</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>أنواع التذاكر</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>البوابات</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>الحجوزات</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>التذاكر</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>الرموز</translation>
+    </message>
+    <message>
+        <source>Withdrawn codes</source>
+        <translation>الرموز المسحوبة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>مفاتيح التوقيع</translation>
+    </message>
+    <message>
+        <source>Entries of other gates</source>
+        <translation>سجلات البوابات الأخرى</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePage</name>
+    <message>
+        <source>Without names (pseudonyms)</source>
+        <translation>دون أسماء (أسماء مستعارة)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>كل الأعمدة</translation>
+    </message>
+    <message>
+        <source>Only what the log page is narrowed to</source>
+        <translation>فقط ما تعرضه مرشّحات صفحة السجل</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>حفظ …</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>بصيغة</translation>
+    </message>
+    <message>
+        <source>Files of everything that this laptop knows. They are yours: only you can read them.</source>
+        <translation>ملفات بكل ما يعرفه هذا الحاسوب. هي لك: أنت وحدك تستطيع قراءتها.</translation>
+    </message>
+    <message>
+        <source>Closing report of the evening</source>
+        <translation>التقرير الختامي للأمسية</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>سجل الدخول</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>What was sold and paid at the door</source>
+        <translation>ما بيع ودُفع عند الباب</translation>
+    </message>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF، للقراءة والطباعة</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>مصنّف Excel</translation>
+    </message>
+    <message>
+        <source>CSV, for other programs</source>
+        <translation>CSV، لبرامج أخرى</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>أخذ البيانات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>جارٍ العدّ</translation>
+    </message>
+    <message>
+        <source>{count} rows written</source>
+        <translation>الصفوف المكتوبة: {count}</translation>
+    </message>
+    <message>
+        <source>Calling it off</source>
+        <translation>جارٍ الإلغاء</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>كُتب:</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was left behind.</source>
+        <translation>أُلغي. لم يُترك أي شيء.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
+    <message>
+        <source>Admitted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Seat {seat}</source>
         <translation>المقعد {seat}</translation>

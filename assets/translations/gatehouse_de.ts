@@ -36,6 +36,10 @@
         <translation>Zu dieser Veranstaltung wechseln</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Zurücknehmen</translation>
     </message>
@@ -174,6 +178,10 @@
         <translation>Dieser Laptop allein</translation>
     </message>
     <message>
+        <source>Decided by this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no contact with the platform yet</source>
         <translation>noch kein Kontakt zur Plattform</translation>
     </message>
@@ -187,10 +195,136 @@
     </message>
 </context>
 <context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Als PNG speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>The same in numbers</source>
+        <translation>Dasselbe in Zahlen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Unterteilt nach</translation>
+    </message>
+    <message>
+        <source>Length of a stretch</source>
+        <translation>Länge der Zeitabschnitte</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Gäste drinnen</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Abweisungen nach Grund</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Erwartet und gekommen</translation>
+    </message>
+    <message>
+        <source>Speed of the gates</source>
+        <translation>Tempo der Eingänge</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation>Ein Laptop allein</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>By gate</source>
+        <translation>Nach Eingang</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Nach Ticketart</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>Nach Liste</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation>Beim ersten Mal kann das einige Sekunden dauern.</translation>
+    </message>
+    <message>
+        <source>As soon as there is a guest list or somebody scans, the figures are here.</source>
+        <translation>Sobald es eine Gästeliste gibt oder jemand scannt, stehen hier die Zahlen.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Noch nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>Das Bild konnte dort nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Gespeichert als {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceViews</name>
+    <message>
+        <source>No gate</source>
+        <translation>Ohne Eingang</translation>
+    </message>
+    <message>
+        <source>Open another lane</source>
+        <translation>Weitere Spur öffnen</translation>
+    </message>
+    <message>
+        <source>One lane may close</source>
+        <translation>Eine Spur kann schließen</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
         <translation>Bei Tickets, die noch fehlen, wird gefragt.</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit of guests are inside.</source>
+        <translation>{share} % der zulässigen Gästezahl sind drinnen.</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
@@ -214,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>BookingList</name>
+    <message>
+        <source>Booking {number}: {came} of {count} in</source>
+        <translation>Buchung {number}: {came} von {count} drinnen</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are shown. The others are found by name.</source>
+        <translation>{count} von {all} werden gezeigt. Die anderen findet die Namenssuche.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>All who are not in</source>
+        <translation>Alle, die noch nicht drin sind</translation>
+    </message>
+</context>
+<context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
@@ -222,6 +375,49 @@
     <message>
         <source>No</source>
         <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Use a set-up code</source>
+        <translation>Einrichtungscode benutzen</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Choose the platform</source>
+        <translation>Plattform wählen</translation>
+    </message>
+    <message>
+        <source>Address, such as tickets.example.com</source>
+        <translation>Adresse, etwa tickets.example.com</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
     </message>
 </context>
 <context>
@@ -287,6 +483,37 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>On now</source>
+        <translation>Läuft gerade</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>{came} of {expected} are in</source>
+        <translation>{came} von {expected} sind drinnen</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>Auslass</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Einlass</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Change event, list, gate or mode</source>
@@ -317,6 +544,10 @@
         <translation>Einlass beginnen</translation>
     </message>
     <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
         <source>Supervisor PIN …</source>
         <translation>PIN der Leitung …</translation>
     </message>
@@ -329,8 +560,32 @@
         <translation>Wo steht dieser Kiosk?</translation>
     </message>
     <message>
-        <source>Choose once; the kiosk remembers it.</source>
-        <translation>Einmal wählen; der Kiosk merkt es sich.</translation>
+        <source>Find an event: name or date</source>
+        <translation>Veranstaltung suchen: Name oder Datum</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>Veranstaltung suchen</translation>
+    </message>
+    <message>
+        <source>No event is called like that.</source>
+        <translation>Keine Veranstaltung heißt so.</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>Eine Veranstaltung wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a check-in list.</source>
+        <translation>Eine Einlassliste wählen.</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list yet. Ask the organizer to make one.</source>
+        <translation>Diese Veranstaltung hat noch keine Einlassliste. Den Veranstalter bitten, eine anzulegen.</translation>
+    </message>
+    <message>
+        <source>Choose a gate.</source>
+        <translation>Einen Eingang wählen.</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
@@ -467,6 +722,14 @@
         <translation>Oder in einem Terminal: kiosk enrol</translation>
     </message>
     <message>
+        <source>Type address and token</source>
+        <translation>Adresse und Token eingeben</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>Auf der Ticketplattform die Veranstaltung öffnen und ein Gerät für den Einlass hinzufügen.</translation>
     </message>
@@ -479,12 +742,28 @@
         <translation>Die Gästeliste wird geladen. Danach arbeitet der Kiosk auch offline.</translation>
     </message>
     <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>Der Abgleichdienst läuft nicht. Er spricht mit der Plattform.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>Der Abgleichdienst startet …</translation>
+    </message>
+    <message>
         <source>Connected. Loading the guest list …</source>
         <translation>Verbunden. Die Gästeliste wird geladen …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
         <translation>Die Plattform wird gefragt …</translation>
+    </message>
+    <message>
+        <source>No answer yet. It goes on by itself once there is a network; or try another code.</source>
+        <translation>Noch keine Antwort. Sobald ein Netz da ist, geht es von selbst weiter; oder einen anderen Code versuchen.</translation>
+    </message>
+    <message>
+        <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
+        <translation>Keine Antwort: Der Abgleichdienst läuft nicht. Bitte starten, dann geht es von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -591,6 +870,44 @@
     </message>
 </context>
 <context>
+    <name>FlagBox</name>
+    <message>
+        <source>Mark this guest for whoever scans next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Everybody at the gates reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this guest marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Check the identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
@@ -599,6 +916,49 @@
     <message>
         <source>One guest more</source>
         <translation>Ein Gast mehr</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at tickets without letting anybody in (Ctrl+I)</source>
+        <translation>Tickets ansehen, ohne jemanden einzulassen (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Scan a ticket to see everything about it. Nobody is let in, and nothing is written.</source>
+        <translation>Ein Ticket scannen, um alles darüber zu sehen. Niemand wird eingelassen, nichts wird eingetragen.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>Ticket info: nobody is let in</source>
+        <translation>Ticketinfo: Niemand wird eingelassen</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Genau hinsehen</translation>
+    </message>
+    <message>
+        <source>May go out now.</source>
+        <translation>Darf jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>May come in now.</source>
+        <translation>Darf jetzt herein.</translation>
+    </message>
+    <message>
+        <source>Check in: {count}   ⏎</source>
+        <translation>Einchecken: {count}   ⏎</translation>
+    </message>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>Einchecken   ⏎</translation>
     </message>
 </context>
 <context>
@@ -632,6 +992,10 @@
         <translation>Kein Abgleich</translation>
     </message>
     <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -644,23 +1008,23 @@
     <name>HeaderMenu</name>
     <message>
         <source>More: language, text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr: Sprache, Schriftgröße</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Keys (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten (F1)</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -804,7 +1168,7 @@
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen …</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1196,10 @@
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
         <translation>Das Scannen beginnt von selbst, sobald sie vollständig ist. Bis dahin lässt sich nicht sagen, wer darauf steht. Die Leitung kann vorher beginnen: Bei Tickets, die noch fehlen, wird dann gefragt.</translation>
     </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>noch etwa {time}</translation>
+    </message>
 </context>
 <context>
     <name>LogBrowser</name>
@@ -842,6 +1210,10 @@
     <message>
         <source>As at first</source>
         <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>Mitnehmen</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
@@ -962,6 +1334,10 @@
         <translation>Einchecken   ⏎</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
         <source>Name, booking number, e-mail or phone</source>
         <translation>Name, Buchungsnummer, E-Mail oder Telefon</translation>
     </message>
@@ -1030,10 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
         <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>This laptop opens here</source>
+        <translation>Dieser Laptop öffnet hier</translation>
+    </message>
+    <message>
+        <source>For an organizer&apos;s own laptop: it needs neither a camera nor a gate.</source>
+        <translation>Für den eigenen Laptop des Veranstalters: Er braucht weder Kamera noch Eingang.</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
@@ -1072,10 +1463,112 @@
     </message>
 </context>
 <context>
+    <name>OverrideReasons</name>
+    <message>
+        <source>Went out for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest of the organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
         <translation>Nicht jetzt   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Check them in</source>
+        <translation>Alle einchecken</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Keep a list in a folder …</source>
+        <translation>Liste in einem Ordner führen …</translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation>Nicht mehr schreiben</translation>
+    </message>
+    <message>
+        <source>Numbers that were ticked, one in each line</source>
+        <translation>Abgehakte Nummern, eine pro Zeile</translation>
+    </message>
+    <message>
+        <source>Printable, with who is in; written again each minute while this window is open.</source>
+        <translation>Druckbar, mit allen, die drin sind; wird jede Minute neu geschrieben, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation>Die Liste auf Papier</translation>
+    </message>
+    <message>
+        <source>What was ticked on it</source>
+        <translation>Was darauf abgehakt wurde</translation>
+    </message>
+    <message>
+        <source>List or ticket numbers, one in each line; *2 behind one for two guests of a party.</source>
+        <translation>Listen- oder Ticketnummern, eine pro Zeile; *2 dahinter für zwei Gäste einer Gruppe.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Numbers to put right: {count}</source>
+        <translation>Zu berichtigende Nummern: {count}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong</source>
+        <translation>Eine Ziffer ist falsch</translation>
+    </message>
+    <message>
+        <source>Several tickets have it: enter the ticket&apos;s own number</source>
+        <translation>Mehrere Tickets haben sie: die Nummer des Tickets selbst eingeben</translation>
+    </message>
+    <message>
+        <source>No ticket of this event has it</source>
+        <translation>Kein Ticket dieser Veranstaltung hat sie</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>A folder for the list, of a stick for instance</source>
+        <translation>Ein Ordner für die Liste, etwa auf einem USB-Stick</translation>
+    </message>
+    <message>
+        <source>Written at {time}: {path}</source>
+        <translation>Geschrieben: {time}, {path}</translation>
     </message>
 </context>
 <context>
@@ -1384,606 +1877,606 @@
     <name>Preflight</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästeliste</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählung</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierschlüssel</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Strom</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Festplatte</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Entries to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge zu senden</translation>
     </message>
     <message>
         <source>Sync service</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleichdienst</translation>
     </message>
     <message>
         <source>Other gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Eingänge</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">Handscanner</translation>
+        <translation>Handscanner</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN der Leitung</translation>
+        <translation>PIN der Leitung</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht benutzt</translation>
     </message>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu klären</translation>
     </message>
     <message>
         <source>Stops you</source>
-        <translation type="unfinished"></translation>
+        <translation>Hindernis</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <source>Go, with something to see to</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe mit offenen Punkten</translation>
     </message>
     <message>
         <source>No go</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Freigabe</translation>
     </message>
     <message>
         <source>No event and check-in list are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung und Einlassliste sind nicht gewählt.</translation>
     </message>
     <message>
         <source>Choose where this kiosk stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, wo dieser Kiosk steht.</translation>
     </message>
     <message>
         <source>{place} · entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · Einlass</translation>
     </message>
     <message>
         <source>{place} · exit</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · Auslass</translation>
     </message>
     <message>
         <source>{place}: this event ended at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: Diese Veranstaltung endete: {at}.</translation>
     </message>
     <message>
         <source>Is it tonight&apos;s event? Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es die Veranstaltung von heute Abend? Neu wählen.</translation>
     </message>
     <message>
         <source>There is no guest list here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist keine Gästeliste.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kiosk mit seiner Plattform verbinden.</translation>
     </message>
     <message>
         <source>It is still coming in: {records} records so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird noch geladen: bisher {records} Datensätze.</translation>
     </message>
     <message>
         <source>Wait until all of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis alles da ist.</translation>
     </message>
     <message>
         <source>It is still coming in: {percent} % are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird noch geladen: {percent} % sind da.</translation>
     </message>
     <message>
         <source>Complete; compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig; vor {age} mit der Plattform verglichen.</translation>
     </message>
     <message>
         <source>Complete; last compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständig; zuletzt vor {age} mit der Plattform verglichen.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Laptop für eine Minute mit einem Netz verbinden.</translation>
     </message>
     <message>
         <source>Nobody knows when it was last compared with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann sie zuletzt mit der Plattform verglichen wurde, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Laptop mit einem Netz verbinden.</translation>
     </message>
     <message>
         <source>Counted once a check-in list is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt wird, sobald eine Einlassliste gewählt ist.</translation>
     </message>
     <message>
         <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tickets} Tickets der Veranstaltung, {guests} Gäste auf dieser Liste; alles von der Plattform wurde gelesen.</translation>
     </message>
     <message>
         <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unread} Datensätze der Plattform waren nicht lesbar; {tickets} Tickets sind da.</translation>
     </message>
     <message>
         <source>Tell the organizer: these guests are not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Veranstalter sagen: Diese Gäste werden hier nicht gefunden.</translation>
     </message>
     <message>
         <source>The platform suddenly gives much less, or other times: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform liefert plötzlich viel weniger oder andere Zeiten: {names}.</translation>
     </message>
     <message>
         <source>Ask the organizer. What was known before is used until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Veranstalter fragen. Bis dahin gilt, was vorher bekannt war.</translation>
     </message>
     <message>
         <source>Nobody is expected on this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Liste wird niemand erwartet.</translation>
     </message>
     <message>
         <source>Is it the right list? Ask the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es die richtige Liste? Den Veranstalter fragen.</translation>
     </message>
     <message>
         <source>None: codes are looked up in the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Codes werden in der Gästeliste gesucht.</translation>
     </message>
     <message>
         <source>{count} valid; signed codes are proved without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig: {count}; signierte Codes werden ohne Netz geprüft.</translation>
     </message>
     <message>
         <source>A key ends at {until}, before the event does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel endet vor der Veranstaltung: {until}.</translation>
     </message>
     <message>
         <source>Ask the organizer for a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Veranstalter um einen neuen Schlüssel bitten.</translation>
     </message>
     <message>
         <source>{count} are here, and none of them is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden: {count}, davon ist jetzt keiner gültig.</translation>
     </message>
     <message>
         <source>Look at the clock, and let the sync service run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr prüfen und den Abgleichdienst laufen lassen.</translation>
     </message>
     <message>
         <source>{seconds} s off, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s Abweichung, verglichen: {at}.</translation>
     </message>
     <message>
         <source>{off} slow, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht {off} nach, verglichen: {at}.</translation>
     </message>
     <message>
         <source>Set date and time; entries carry corrected times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit einstellen; Einträge tragen die berichtigte Zeit.</translation>
     </message>
     <message>
         <source>{off} fast, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht {off} vor, verglichen: {at}.</translation>
     </message>
     <message>
         <source>Never compared with the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie mit der Uhr der Plattform verglichen.</translation>
     </message>
     <message>
         <source>Look at date and time yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit selbst prüfen.</translation>
     </message>
     <message>
         <source>Compared at {at}, before this laptop was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verglichen vor dem Start dieses Laptops: {at}.</translation>
     </message>
     <message>
         <source>Look at date and time yourself, or connect to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit selbst prüfen oder mit einem Netz verbinden.</translation>
     </message>
     <message>
         <source>The platform says another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform nennt eine andere Uhrzeit.</translation>
     </message>
     <message>
         <source>On mains, without a battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Netzstrom, ohne Akku.</translation>
     </message>
     <message>
         <source>On mains; battery at {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Netzstrom; Akku bei {percent} %.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: it lasts {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Akku, {percent} %: reicht noch {left}.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Strom anschließen.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: nobody knows how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Akku, {percent} %: Laufzeit nicht bekannt.</translation>
     </message>
     <message>
         <source>This computer does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer gibt keine Auskunft.</translation>
     </message>
     <message>
         <source>{free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} GiB sind frei.</translation>
     </message>
     <message>
         <source>Only {free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {free} GiB sind frei.</translation>
     </message>
     <message>
         <source>Free some space: entries need a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen: Einträge brauchen ihn.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unversehrt und verschlüsselt, {size} MiB.</translation>
     </message>
     <message>
         <source>It is damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist beschädigt: {why}</translation>
     </message>
     <message>
         <source>Use another laptop, and call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Laptop nehmen und den Veranstalter rufen.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unversehrt und verschlüsselt, {size} MiB; ihr Schlüssel liegt daneben.</translation>
     </message>
     <message>
         <source>Give it a passphrase: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Passphrase festlegen: kiosk passphrase</translation>
     </message>
     <message>
         <source>It is an older or copied one: scans may be missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist älter oder eine Kopie: Scans können darin fehlen.</translation>
     </message>
     <message>
         <source>See: kiosk doctor. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: kiosk doctor. Die Technik rufen.</translation>
     </message>
     <message>
         <source>Nothing waits; {delivered} were delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet; zugestellt: {delivered}.</translation>
     </message>
     <message>
         <source>{queued} wait for a network; they are safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es warten auf ein Netz: {queued}; hier sind sie sicher.</translation>
     </message>
     <message>
         <source>{refused} were not accepted by the platform, {queued} wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Plattform nicht angenommen: {refused}; es warten: {queued}.</translation>
     </message>
     <message>
         <source>Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Veranstalter sagen.</translation>
     </message>
     <message>
         <source>It runs, and the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft, und die Plattform antwortet.</translation>
     </message>
     <message>
         <source>It does not run: nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft nicht: Nichts wird gesendet oder geholt.</translation>
     </message>
     <message>
         <source>Start it: kiosk install-service</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten mit: kiosk install-service</translation>
     </message>
     <message>
         <source>It runs; the platform cannot be reached. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft; die Plattform ist nicht erreichbar. {why}</translation>
     </message>
     <message>
         <source>Scanning works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Einlass geht trotzdem.</translation>
     </message>
     <message>
         <source>It runs; the platform answers in part. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er läuft; die Plattform antwortet teilweise. {why}</translation>
     </message>
     <message>
         <source>This kiosk is not connected with a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kiosk ist mit keiner Plattform verbunden.</translation>
     </message>
     <message>
         <source>Connect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform nimmt diesen Kiosk nicht mehr an.</translation>
     </message>
     <message>
         <source>Connect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden.</translation>
     </message>
     <message>
         <source>This laptop works alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop arbeitet allein.</translation>
     </message>
     <message>
         <source>{venue}: all {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: Alle {gates} Eingänge sind erreichbar.</translation>
     </message>
     <message>
         <source>{venue}: {present} of {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: {present} von {gates} Eingängen sind erreichbar.</translation>
     </message>
     <message>
         <source>Look at the others&apos; network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz der anderen prüfen.</translation>
     </message>
     <message>
         <source>{venue} cannot be reached: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue} ist nicht erreichbar: Dieser Laptop entscheidet allein.</translation>
     </message>
     <message>
         <source>Look at the cable, the Wi-Fi and the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabel, WLAN und Hostrechner prüfen.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera ist angeschlossen.</translation>
     </message>
     <message>
         <source>Plug one in, or use a hand scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine anschließen oder einen Handscanner benutzen.</translation>
     </message>
     <message>
         <source>{name} is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht angeschlossen.</translation>
     </message>
     <message>
         <source>Plug it in, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschließen oder eine andere Kamera wählen.</translation>
     </message>
     <message>
         <source>{name} gives no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert kein Bild.</translation>
     </message>
     <message>
         <source>Close other programs that use it; plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme schließen, die sie benutzen; neu anstecken.</translation>
     </message>
     <message>
         <source>{name} gives a dark picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert ein dunkles Bild.</translation>
     </message>
     <message>
         <source>Is it covered? Give it more light.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist sie verdeckt? Für mehr Licht sorgen.</translation>
     </message>
     <message>
         <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {width} × {height}; ein Testbild wurde in {ms} ms gelesen.</translation>
     </message>
     <message>
         <source>Hold a code up to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Sicherheit einen Code davorhalten.</translation>
     </message>
     <message>
         <source>{name} read a code that was held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen vorgehaltenen Code gelesen.</translation>
     </message>
     <message>
         <source>{name} gives a picture, and no code was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} liefert ein Bild, aber kein Code wurde gelesen.</translation>
     </message>
     <message>
         <source>Wipe the lens; hold the code still and closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linse abwischen; den Code still und näher halten.</translation>
     </message>
     <message>
         <source>The test picture was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Testbild wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>Install Gatehouse anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse neu installieren.</translation>
     </message>
     <message>
         <source>None is set up; those that type like a keyboard work without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner ist eingerichtet; die, die wie eine Tastatur tippen, gehen auch so.</translation>
     </message>
     <message>
         <source>Scan a code to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Sicherheit einen Code scannen.</translation>
     </message>
     <message>
         <source>Not connected: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden: {names}</translation>
     </message>
     <message>
         <source>Plug it in, or charge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anschließen oder aufladen.</translation>
     </message>
     <message>
         <source>{name} sent a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen Code gesendet.</translation>
     </message>
     <message>
         <source>There is a loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lautsprecher ist da.</translation>
     </message>
     <message>
         <source>Play a sound to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Sicherheit einen Ton abspielen.</translation>
     </message>
     <message>
         <source>The test sound was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Testton wurde gehört.</translation>
     </message>
     <message>
         <source>The test sound was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Testton wurde nicht gehört.</translation>
     </message>
     <message>
         <source>Turn the volume up; is a headset plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauter stellen; ist ein Kopfhörer eingesteckt?</translation>
     </message>
     <message>
         <source>Sounds are switched off in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Töne sind im Fenster ausgeschaltet.</translation>
     </message>
     <message>
         <source>Switch them on in its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Kopfzeile einschalten.</translation>
     </message>
     <message>
         <source>This computer has no loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer hat keinen Lautsprecher.</translation>
     </message>
     <message>
         <source>Verdicts are shown, and make no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse werden gezeigt, aber ohne Ton.</translation>
     </message>
     <message>
         <source>None; lists on paper are saved as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner; Listen auf Papier werden als Dateien gespeichert.</translation>
     </message>
     <message>
         <source>It is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist festgelegt.</translation>
     </message>
     <message>
         <source>None is chosen: nobody can override a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine ist festgelegt: Niemand kann eine Abweisung übergehen.</translation>
     </message>
     <message>
         <source>Choose one: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen mit: kiosk pin</translation>
     </message>
     <message>
         <source>This could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ließ sich nicht prüfen. {why}</translation>
     </message>
     <message>
         <source>Look again; then call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachsehen; sonst die Technik rufen.</translation>
     </message>
 </context>
 <context>
     <name>PreflightPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Noch einmal nachsehen</translation>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>Who checks? Stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer prüft? Steht auf dem Blatt.</translation>
     </message>
     <message>
         <source>Who checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer prüft</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton abspielen</translation>
     </message>
     <message>
         <source>I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört</translation>
     </message>
     <message>
         <source>Nothing heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gehört</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>Preflight: ready for the evening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Startcheck: bereit für den Abend?</translation>
     </message>
     <message>
         <source>A hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Handscanner</translation>
     </message>
     <message>
         <source>The camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kamera</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>von Hand</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen …</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {path}</translation>
     </message>
     <message>
         <source>The sheet is at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt ist beim Drucker.</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +3302,7 @@
     </message>
     <message>
         <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm arbeitet mit der beschädigten Datenbank. Alle Fenster dieses Kiosks schließen, dann neu öffnen.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
@@ -2869,7 +3362,7 @@
     </message>
     <message>
         <source>The sync service could not be started. Restart this computer, or call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Abgleichdienst konnte nicht gestartet werden. Diesen Computer neu starten oder die Technik rufen.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
@@ -3068,8 +3561,8 @@
         <translation>Für die bisherige Plattform warten noch Scans. Erst diese senden lassen.</translation>
     </message>
     <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>Die Einrichtung hat nicht geklappt. Neuen Code erstellen und erneut versuchen.</translation>
+        <source>The platform did not take this: it was used before, is too old or mistyped. Make a new one there.</source>
+        <translation>Die Plattform hat das nicht angenommen: schon benutzt, zu alt oder vertippt. Dort neu erstellen.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
@@ -3257,11 +3750,11 @@
     </message>
     <message>
         <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank dieses Laptops ist beschädigt. Dieses Fenster schließen und neu öffnen: Eine Sicherung tritt an ihre Stelle.</translation>
     </message>
     <message>
         <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank war beschädigt, eine Sicherung ist an ihre Stelle getreten. Scans seit {time} können fehlen, bis die Plattform erreicht wurde.</translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3380,7 +3873,7 @@
     <name>SideFold</name>
     <message>
         <source>Last scans and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Scans und Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3893,10 @@
     <message>
         <source>Admitted here</source>
         <translation>Hier herein</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -3488,19 +3985,19 @@
     <name>Spans</name>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} d {hours} h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} s</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4040,17 @@
     </message>
 </context>
 <context>
+    <name>StandingFlag</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Try again</source>
@@ -3551,6 +4059,36 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>Das kann gerade nicht angezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Overridden by: {who}</source>
+        <translation>Ausnahme durch: {who}</translation>
+    </message>
+    <message>
+        <source>Took an entry back</source>
+        <translation>Eintrag zurückgenommen</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLines</name>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>This ticket was never scanned.</source>
+        <translation>Dieses Ticket wurde noch nie gescannt.</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones are in the log.</source>
+        <translation>Frühere im Protokoll: {count}</translation>
     </message>
 </context>
 <context>
@@ -3576,7 +4114,312 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Runs, the latest first</source>
+        <translation>Läufe, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Parts of the guest list</source>
+        <translation>Teile der Gästeliste</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>Der Stand wird geprüft</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>Kein Abgleich</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>guest list read: {time}</source>
+        <translation>Gästeliste gelesen: {time}</translation>
+    </message>
+    <message>
+        <source>entries delivered: {time}</source>
+        <translation>Einträge zugestellt: {time}</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>Die Plattform</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: {count}</source>
+        <translation>von der Plattform nicht angenommen: {count}</translation>
+    </message>
+    <message>
+        <source>the oldest: {time}</source>
+        <translation>ältester: {time}</translation>
+    </message>
+    <message>
+        <source>delivered so far: {count}</source>
+        <translation>bisher zugestellt: {count}</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>noch nicht vollständig</translation>
+    </message>
+    <message>
+        <source>The guest list is from</source>
+        <translation>Stand der Gästeliste</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Part of the guest list</source>
+        <translation>Teil der Gästeliste</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Zuletzt gelesen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>not to its end yet</source>
+        <translation>noch nicht zu Ende</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the sync service runs.</source>
+        <translation>Er beginnt, sobald der Abgleichdienst läuft.</translation>
+    </message>
+    <message>
+        <source>Asked for. What comes appears here.</source>
+        <translation>Angefordert. Was kommt, erscheint hier.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Send entries</source>
+        <translation>Einträge senden</translation>
+    </message>
+    <message>
+        <source>Read the guest list</source>
+        <translation>Gästeliste lesen</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Einlasslisten</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Ticketarten</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Withdrawn codes</source>
+        <translation>Zurückgezogene Codes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Entries of other gates</source>
+        <translation>Einträge anderer Eingänge</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePage</name>
+    <message>
+        <source>Without names (pseudonyms)</source>
+        <translation>Ohne Namen (Pseudonyme)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Only what the log page is narrowed to</source>
+        <translation>Nur die gefilterte Auswahl der Protokollseite</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Files of everything that this laptop knows. They are yours: only you can read them.</source>
+        <translation>Dateien mit allem, was dieser Laptop weiß. Sie gehören Ihnen: Nur Sie können sie lesen.</translation>
+    </message>
+    <message>
+        <source>Closing report of the evening</source>
+        <translation>Abschlussbericht des Abends</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Einlassprotokoll</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>What was sold and paid at the door</source>
+        <translation>Was an der Tür verkauft und bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, zum Lesen und Drucken</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>CSV, for other programs</source>
+        <translation>CSV, für andere Programme</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>Mitnehmen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>{count} rows written</source>
+        <translation>Geschriebene Zeilen: {count}</translation>
+    </message>
+    <message>
+        <source>Calling it off</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>Geschrieben:</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was left behind.</source>
+        <translation>Abgebrochen. Nichts ist zurückgeblieben.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
+    <message>
+        <source>Admitted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Seat {seat}</source>
         <translation>Platz {seat}</translation>

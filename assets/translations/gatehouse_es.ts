@@ -36,6 +36,10 @@
         <translation>Cambiar a este evento</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -174,6 +178,10 @@
         <translation>Solo este equipo</translation>
     </message>
     <message>
+        <source>Decided by this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no contact with the platform yet</source>
         <translation>aún sin contacto con la plataforma</translation>
     </message>
@@ -187,10 +195,136 @@
     </message>
 </context>
 <context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Guardar como PNG</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>The same in numbers</source>
+        <translation>Lo mismo en cifras</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Desglose</translation>
+    </message>
+    <message>
+        <source>Length of a stretch</source>
+        <translation>Duración de los tramos</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Llegadas</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Asistentes dentro</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Rechazos por motivo</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Esperados y llegados</translation>
+    </message>
+    <message>
+        <source>Speed of the gates</source>
+        <translation>Ritmo de las puertas</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation>Un solo equipo</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Todo junto</translation>
+    </message>
+    <message>
+        <source>By gate</source>
+        <translation>Por puerta</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Por tipo de entrada</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>Por lista</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Contando</translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation>La primera vez puede tardar unos segundos.</translation>
+    </message>
+    <message>
+        <source>As soon as there is a guest list or somebody scans, the figures are here.</source>
+        <translation>Las cifras aparecen aquí en cuanto haya una lista de asistentes o alguien escanee.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Aún no hay nada que contar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>No se pudo guardar la imagen en ese lugar.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Guardado: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceViews</name>
+    <message>
+        <source>No gate</source>
+        <translation>Sin puerta</translation>
+    </message>
+    <message>
+        <source>Open another lane</source>
+        <translation>Abra otra fila</translation>
+    </message>
+    <message>
+        <source>One lane may close</source>
+        <translation>Puede cerrar una fila</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
         <translation>Se pregunta por las entradas que aún faltan.</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit of guests are inside.</source>
+        <translation>El {share}&#xa0;% del aforo está dentro.</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
@@ -214,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>BookingList</name>
+    <message>
+        <source>Booking {number}: {came} of {count} in</source>
+        <translation>Reserva {number}: {came} de {count} dentro</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are shown. The others are found by name.</source>
+        <translation>Se muestran {count} de {all}. Busque a los demás por su nombre.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>All who are not in</source>
+        <translation>Todos los que faltan</translation>
+    </message>
+</context>
+<context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
@@ -222,6 +375,49 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Use a set-up code</source>
+        <translation>Usar un código de configuración</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plataforma</translation>
+    </message>
+    <message>
+        <source>Choose the platform</source>
+        <translation>Elegir la plataforma</translation>
+    </message>
+    <message>
+        <source>Address, such as tickets.example.com</source>
+        <translation>Dirección, p. ej. tickets.example.com</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID de cliente</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secreto de cliente</translation>
     </message>
 </context>
 <context>
@@ -287,6 +483,37 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>On now</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>{came} of {expected} are in</source>
+        <translation>{came} de {expected} dentro</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>entrada</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -313,6 +540,10 @@
         <translation>Empezar a escanear</translation>
     </message>
     <message>
+        <source>Back   Esc</source>
+        <translation>Volver   Esc</translation>
+    </message>
+    <message>
         <source>Supervisor PIN …</source>
         <translation>PIN del supervisor…</translation>
     </message>
@@ -325,12 +556,36 @@
         <translation>¿Dónde está este quiosco?</translation>
     </message>
     <message>
+        <source>Find an event: name or date</source>
+        <translation>Buscar un evento: nombre o fecha</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>Buscar un evento</translation>
+    </message>
+    <message>
         <source>Change event, list, gate or mode</source>
         <translation>Cambiar evento, lista, puerta o sentido</translation>
     </message>
     <message>
-        <source>Choose once; the kiosk remembers it.</source>
-        <translation>Elija una vez; el quiosco lo recuerda.</translation>
+        <source>No event is called like that.</source>
+        <translation>Ningún evento se llama así.</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>Elija un evento.</translation>
+    </message>
+    <message>
+        <source>Choose a check-in list.</source>
+        <translation>Elija una lista de acceso.</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list yet. Ask the organizer to make one.</source>
+        <translation>Este evento aún no tiene lista de acceso. Pida al organizador que cree una.</translation>
+    </message>
+    <message>
+        <source>Choose a gate.</source>
+        <translation>Elija una puerta.</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
@@ -467,6 +722,14 @@
         <translation>O en un terminal: kiosk enrol</translation>
     </message>
     <message>
+        <source>Type address and token</source>
+        <translation>Escribir dirección y token</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>Abra su evento en la plataforma de venta de entradas y añada un dispositivo de control de acceso.</translation>
     </message>
@@ -479,12 +742,28 @@
         <translation>Se carga la lista de asistentes. Después, el quiosco funciona también sin conexión.</translation>
     </message>
     <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>El servicio de sincronización no funciona. Es el que se comunica con la plataforma.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>El servicio de sincronización se está iniciando…</translation>
+    </message>
+    <message>
         <source>Connected. Loading the guest list …</source>
         <translation>Conectado. Cargando la lista de asistentes…</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
         <translation>Consultando a la plataforma…</translation>
+    </message>
+    <message>
+        <source>No answer yet. It goes on by itself once there is a network; or try another code.</source>
+        <translation>Aún no hay respuesta. Continuará por sí solo en cuanto haya red; o pruebe otro código.</translation>
+    </message>
+    <message>
+        <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
+        <translation>Sin respuesta: el servicio de sincronización no funciona. Inícielo y continuará por sí solo.</translation>
     </message>
 </context>
 <context>
@@ -591,6 +870,44 @@
     </message>
 </context>
 <context>
+    <name>FlagBox</name>
+    <message>
+        <source>Mark this guest for whoever scans next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Everybody at the gates reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this guest marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Check the identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
@@ -599,6 +916,49 @@
     <message>
         <source>One guest more</source>
         <translation>Un asistente más</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at tickets without letting anybody in (Ctrl+I)</source>
+        <translation>Consultar entradas sin dejar pasar a nadie (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Scan a ticket to see everything about it. Nobody is let in, and nothing is written.</source>
+        <translation>Escanee una entrada para ver todo sobre ella. No se deja pasar a nadie ni se registra nada.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Ticket info: nobody is let in</source>
+        <translation>Info de entrada: no se deja pasar a nadie</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Mire bien</translation>
+    </message>
+    <message>
+        <source>May go out now.</source>
+        <translation>Ya puede salir.</translation>
+    </message>
+    <message>
+        <source>May come in now.</source>
+        <translation>Ya puede entrar.</translation>
+    </message>
+    <message>
+        <source>Check in: {count}   ⏎</source>
+        <translation>Registrar acceso: {count}   ⏎</translation>
+    </message>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>Registrar acceso   ⏎</translation>
     </message>
 </context>
 <context>
@@ -632,6 +992,10 @@
         <translation>Sin sincronizar</translation>
     </message>
     <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
     </message>
@@ -644,23 +1008,23 @@
     <name>HeaderMenu</name>
     <message>
         <source>More: language, text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Más: idioma, tamaño del texto</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Keys (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas (F1)</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -804,7 +1168,7 @@
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1196,10 @@
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
         <translation>El escaneo empieza solo en cuanto esté completa. Hasta entonces nadie puede decir quién figura en ella. Un supervisor puede empezar antes: en ese caso se preguntará por las entradas que aún falten.</translation>
     </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>faltan unos {time}</translation>
+    </message>
 </context>
 <context>
     <name>LogBrowser</name>
@@ -842,6 +1210,10 @@
     <message>
         <source>As at first</source>
         <translation>Por defecto</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>Llevarse datos</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
@@ -954,6 +1326,10 @@
         <translation>Registrar acceso   ⏎</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>Name, booking number, e-mail or phone</source>
         <translation>Nombre, n.º&#xa0;de reserva, correo o teléfono</translation>
     </message>
@@ -1030,10 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
         <translation>Volver   Esc</translation>
+    </message>
+    <message>
+        <source>This laptop opens here</source>
+        <translation>Este equipo se abre aquí</translation>
+    </message>
+    <message>
+        <source>For an organizer&apos;s own laptop: it needs neither a camera nor a gate.</source>
+        <translation>Para el equipo propio del organizador: no necesita cámara ni puerta.</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
@@ -1072,10 +1463,112 @@
     </message>
 </context>
 <context>
+    <name>OverrideReasons</name>
+    <message>
+        <source>Went out for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest of the organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
         <translation>Ahora no   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Check them in</source>
+        <translation>Registrar accesos</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Keep a list in a folder …</source>
+        <translation>Mantener una lista en una carpeta…</translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation>Dejar de escribirla</translation>
+    </message>
+    <message>
+        <source>Numbers that were ticked, one in each line</source>
+        <translation>Números marcados, uno por línea</translation>
+    </message>
+    <message>
+        <source>Printable, with who is in; written again each minute while this window is open.</source>
+        <translation>Imprimible, con quién está dentro; se reescribe cada minuto mientras esta ventana esté abierta.</translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation>La lista en papel</translation>
+    </message>
+    <message>
+        <source>What was ticked on it</source>
+        <translation>Lo marcado en ella</translation>
+    </message>
+    <message>
+        <source>List or ticket numbers, one in each line; *2 behind one for two guests of a party.</source>
+        <translation>Números de lista o de entrada, uno por línea; *2 detrás para dos asistentes de un grupo.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Numbers to put right: {count}</source>
+        <translation>Números por corregir: {count}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong</source>
+        <translation>Hay una cifra incorrecta</translation>
+    </message>
+    <message>
+        <source>Several tickets have it: enter the ticket&apos;s own number</source>
+        <translation>Varias entradas lo tienen: escriba el número de la propia entrada</translation>
+    </message>
+    <message>
+        <source>No ticket of this event has it</source>
+        <translation>Ninguna entrada de este evento lo tiene</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Admitido</translation>
+    </message>
+    <message>
+        <source>A folder for the list, of a stick for instance</source>
+        <translation>Una carpeta para la lista, por ejemplo en una memoria USB</translation>
+    </message>
+    <message>
+        <source>Written at {time}: {path}</source>
+        <translation>Escrito ({time}): {path}</translation>
     </message>
 </context>
 <context>
@@ -1384,606 +1877,606 @@
     <name>Preflight</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de asistentes</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuento</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de firma</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Alimentación</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de datos</translation>
     </message>
     <message>
         <source>Entries to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Registros por enviar</translation>
     </message>
     <message>
         <source>Sync service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio de sincronización</translation>
     </message>
     <message>
         <source>Other gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras puertas</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Cámara</translation>
+        <translation>Cámara</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">Lector de mano</translation>
+        <translation>Lector de mano</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Impresora</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN del supervisor</translation>
+        <translation>PIN del supervisor</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin usar</translation>
     </message>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>Stops you</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquea</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Luz verde</translation>
     </message>
     <message>
         <source>Go, with something to see to</source>
-        <translation type="unfinished"></translation>
+        <translation>Luz verde, con algo por resolver</translation>
     </message>
     <message>
         <source>No go</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin luz verde</translation>
     </message>
     <message>
         <source>No event and check-in list are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han elegido evento ni lista de acceso.</translation>
     </message>
     <message>
         <source>Choose where this kiosk stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde está este quiosco.</translation>
     </message>
     <message>
         <source>{place} · entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · entrada</translation>
     </message>
     <message>
         <source>{place} · exit</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · salida</translation>
     </message>
     <message>
         <source>{place}: this event ended at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: este evento ya terminó ({at}).</translation>
     </message>
     <message>
         <source>Is it tonight&apos;s event? Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es el evento de esta noche? Elija de nuevo.</translation>
     </message>
     <message>
         <source>There is no guest list here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ninguna lista de asistentes.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte este quiosco con su plataforma.</translation>
     </message>
     <message>
         <source>It is still coming in: {records} records so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún está llegando: {records} datos por ahora.</translation>
     </message>
     <message>
         <source>Wait until all of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espere hasta que esté completa.</translation>
     </message>
     <message>
         <source>It is still coming in: {percent} % are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún está llegando: ya está el {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>Complete; compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completa; comparada con la plataforma hace {age}.</translation>
     </message>
     <message>
         <source>Complete; last compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completa; comparada por última vez con la plataforma hace {age}.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte este equipo a una red durante un minuto.</translation>
     </message>
     <message>
         <source>Nobody knows when it was last compared with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe cuándo se comparó por última vez con la plataforma.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte este equipo a una red.</translation>
     </message>
     <message>
         <source>Counted once a check-in list is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cuenta al elegir una lista de acceso.</translation>
     </message>
     <message>
         <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tickets} entradas del evento, {guests} asistentes en esta lista; se leyó todo lo que envió la plataforma.</translation>
     </message>
     <message>
         <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer {unread} datos de la plataforma; hay {tickets} entradas.</translation>
     </message>
     <message>
         <source>Tell the organizer: these guests are not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise al organizador: aquí no se encuentra a estos asistentes.</translation>
     </message>
     <message>
         <source>The platform suddenly gives much less, or other times: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De repente la plataforma da mucho menos u otros horarios: {names}.</translation>
     </message>
     <message>
         <source>Ask the organizer. What was known before is used until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte al organizador. Hasta entonces se usa lo que ya se conocía.</translation>
     </message>
     <message>
         <source>Nobody is expected on this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se espera a nadie en esta lista.</translation>
     </message>
     <message>
         <source>Is it the right list? Ask the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es la lista correcta? Pregunte al organizador.</translation>
     </message>
     <message>
         <source>None: codes are looked up in the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: los códigos se buscan en la lista de asistentes.</translation>
     </message>
     <message>
         <source>{count} valid; signed codes are proved without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Válidas: {count}; los códigos firmados se comprueban sin red.</translation>
     </message>
     <message>
         <source>A key ends at {until}, before the event does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave caduca antes de que acabe el evento ({until}).</translation>
     </message>
     <message>
         <source>Ask the organizer for a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida una clave nueva al organizador.</translation>
     </message>
     <message>
         <source>{count} are here, and none of them is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves aquí: {count}; ninguna es válida ahora.</translation>
     </message>
     <message>
         <source>Look at the clock, and let the sync service run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el reloj y deje funcionar el servicio de sincronización.</translation>
     </message>
     <message>
         <source>{seconds} s off, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s de diferencia (comparado: {at}).</translation>
     </message>
     <message>
         <source>{off} slow, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Atrasado {off} (comparado: {at}).</translation>
     </message>
     <message>
         <source>Set date and time; entries carry corrected times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste fecha y hora; los registros llevan la hora corregida.</translation>
     </message>
     <message>
         <source>{off} fast, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adelantado {off} (comparado: {at}).</translation>
     </message>
     <message>
         <source>Never compared with the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca se ha comparado con el de la plataforma.</translation>
     </message>
     <message>
         <source>Look at date and time yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe usted la fecha y la hora.</translation>
     </message>
     <message>
         <source>Compared at {at}, before this laptop was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparado antes de encender este equipo ({at}).</translation>
     </message>
     <message>
         <source>Look at date and time yourself, or connect to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe usted la fecha y la hora, o conecte a una red.</translation>
     </message>
     <message>
         <source>The platform says another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma da otra hora.</translation>
     </message>
     <message>
         <source>On mains, without a battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con corriente, sin batería.</translation>
     </message>
     <message>
         <source>On mains; battery at {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con corriente; batería al {percent}&#xa0;%.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: it lasts {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con batería, {percent}&#xa0;%: dura {left}.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchúfelo.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: nobody knows how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con batería, {percent}&#xa0;%: no se sabe cuánto dura.</translation>
     </message>
     <message>
         <source>This computer does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no lo indica.</translation>
     </message>
     <message>
         <source>{free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free}&#xa0;GiB libres.</translation>
     </message>
     <message>
         <source>Only {free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo {free}&#xa0;GiB libres.</translation>
     </message>
     <message>
         <source>Free some space: entries need a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio: los registros lo necesitan.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intacta y cifrada, {size}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>It is damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Está dañada: {why}</translation>
     </message>
     <message>
         <source>Use another laptop, and call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use otro equipo y llame al organizador.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intacta y cifrada, {size}&#xa0;MiB; su clave está junto a ella.</translation>
     </message>
     <message>
         <source>Give it a passphrase: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Póngale una frase de contraseña: kiosk passphrase</translation>
     </message>
     <message>
         <source>It is an older or copied one: scans may be missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es más antigua o una copia: pueden faltar escaneos.</translation>
     </message>
     <message>
         <source>See: kiosk doctor. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vea: kiosk doctor. Llame al técnico.</translation>
     </message>
     <message>
         <source>Nothing waits; {delivered} were delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada por enviar; {delivered} entregados.</translation>
     </message>
     <message>
         <source>{queued} wait for a network; they are safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{queued} esperan una red; aquí están a salvo.</translation>
     </message>
     <message>
         <source>{refused} were not accepted by the platform, {queued} wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused} no aceptados por la plataforma, {queued} en espera.</translation>
     </message>
     <message>
         <source>Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise al organizador.</translation>
     </message>
     <message>
         <source>It runs, and the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona y la plataforma responde.</translation>
     </message>
     <message>
         <source>It does not run: nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No funciona: no se envía ni se recibe nada.</translation>
     </message>
     <message>
         <source>Start it: kiosk install-service</source>
-        <translation type="unfinished"></translation>
+        <translation>Inícielo: kiosk install-service</translation>
     </message>
     <message>
         <source>It runs; the platform cannot be reached. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona; no se puede contactar con la plataforma. {why}</translation>
     </message>
     <message>
         <source>Scanning works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escaneo funciona de todos modos.</translation>
     </message>
     <message>
         <source>It runs; the platform answers in part. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona; la plataforma responde en parte. {why}</translation>
     </message>
     <message>
         <source>This kiosk is not connected with a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este quiosco no está conectado con ninguna plataforma.</translation>
     </message>
     <message>
         <source>Connect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctelo.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plataforma ya no acepta este quiosco.</translation>
     </message>
     <message>
         <source>Connect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctelo de nuevo.</translation>
     </message>
     <message>
         <source>This laptop works alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo trabaja solo.</translation>
     </message>
     <message>
         <source>{venue}: all {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: hay contacto con las {gates} puertas.</translation>
     </message>
     <message>
         <source>{venue}: {present} of {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: hay contacto con {present} de {gates} puertas.</translation>
     </message>
     <message>
         <source>Look at the others&apos; network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la red de las otras.</translation>
     </message>
     <message>
         <source>{venue} cannot be reached: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede contactar con {venue}: este equipo decide solo.</translation>
     </message>
     <message>
         <source>Look at the cable, the Wi-Fi and the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el cable, el wifi y el equipo anfitrión.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna cámara conectada.</translation>
     </message>
     <message>
         <source>Plug one in, or use a hand scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte una o use un lector de mano.</translation>
     </message>
     <message>
         <source>{name} is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: no está conectada.</translation>
     </message>
     <message>
         <source>Plug it in, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctela o elija otra cámara.</translation>
     </message>
     <message>
         <source>{name} gives no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} no da imagen.</translation>
     </message>
     <message>
         <source>Close other programs that use it; plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas que la usen; vuelva a conectarla.</translation>
     </message>
     <message>
         <source>{name} gives a dark picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} da una imagen oscura.</translation>
     </message>
     <message>
         <source>Is it covered? Give it more light.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está tapada? Dele más luz.</translation>
     </message>
     <message>
         <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {width} × {height}; una imagen de prueba se leyó en {ms}&#xa0;ms.</translation>
     </message>
     <message>
         <source>Hold a code up to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestre un código para asegurarse.</translation>
     </message>
     <message>
         <source>{name} read a code that was held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} leyó un código mostrado.</translation>
     </message>
     <message>
         <source>{name} gives a picture, and no code was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} da imagen, pero no se leyó ningún código.</translation>
     </message>
     <message>
         <source>Wipe the lens; hold the code still and closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpie el objetivo; mantenga el código quieto y más cerca.</translation>
     </message>
     <message>
         <source>The test picture was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se leyó la imagen de prueba.</translation>
     </message>
     <message>
         <source>Install Gatehouse anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale Gatehouse de nuevo.</translation>
     </message>
     <message>
         <source>None is set up; those that type like a keyboard work without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno configurado; los que escriben como un teclado funcionan sin configurar.</translation>
     </message>
     <message>
         <source>Scan a code to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee un código para asegurarse.</translation>
     </message>
     <message>
         <source>Not connected: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin conectar: {names}</translation>
     </message>
     <message>
         <source>Plug it in, or charge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctelo o cárguelo.</translation>
     </message>
     <message>
         <source>{name} sent a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} envió un código.</translation>
     </message>
     <message>
         <source>There is a loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un altavoz.</translation>
     </message>
     <message>
         <source>Play a sound to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproduzca un sonido para asegurarse.</translation>
     </message>
     <message>
         <source>The test sound was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se oyó el sonido de prueba.</translation>
     </message>
     <message>
         <source>The test sound was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oyó el sonido de prueba.</translation>
     </message>
     <message>
         <source>Turn the volume up; is a headset plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Suba el volumen; ¿hay auriculares conectados?</translation>
     </message>
     <message>
         <source>Sounds are switched off in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido está quitado en la ventana.</translation>
     </message>
     <message>
         <source>Switch them on in its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actívelo en la cabecera.</translation>
     </message>
     <message>
         <source>This computer has no loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene altavoz.</translation>
     </message>
     <message>
         <source>Verdicts are shown, and make no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados se muestran, sin sonido.</translation>
     </message>
     <message>
         <source>None; lists on paper are saved as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna; las listas en papel se guardan como archivos.</translation>
     </message>
     <message>
         <source>It is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está elegido.</translation>
     </message>
     <message>
         <source>None is chosen: nobody can override a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguno: nadie puede hacer una excepción a un rechazo.</translation>
     </message>
     <message>
         <source>Choose one: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno: kiosk pin</translation>
     </message>
     <message>
         <source>This could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo comprobar. {why}</translation>
     </message>
     <message>
         <source>Look again; then call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a mirar; si sigue igual, llame al técnico.</translation>
     </message>
 </context>
 <context>
     <name>PreflightPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Volver a mirar</translation>
+        <translation>Volver a mirar</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Volver   Esc</translation>
+        <translation>Volver   Esc</translation>
     </message>
     <message>
         <source>Who checks? Stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién comprueba? Figura en la hoja.</translation>
     </message>
     <message>
         <source>Who checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién comprueba</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir un sonido</translation>
     </message>
     <message>
         <source>I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo he oído</translation>
     </message>
     <message>
         <source>Nothing heard</source>
-        <translation type="unfinished"></translation>
+        <translation>No se oye nada</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <source>Preflight: ready for the evening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación previa: ¿listo para la noche?</translation>
     </message>
     <message>
         <source>A hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lector de mano</translation>
     </message>
     <message>
         <source>The camera</source>
-        <translation type="unfinished"></translation>
+        <translation>La cámara</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>a mano</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {path}</translation>
     </message>
     <message>
         <source>The sheet is at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja está en la impresora.</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +3302,7 @@
     </message>
     <message>
         <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa trabaja con la base de datos dañada. Cierre todas las ventanas de este quiosco y vuelva a abrirlo.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
@@ -2869,7 +3362,7 @@
     </message>
     <message>
         <source>The sync service could not be started. Restart this computer, or call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo iniciar el servicio de sincronización. Reinicie este equipo o llame al técnico.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
@@ -3068,8 +3561,8 @@
         <translation>Aún hay escaneos por enviar a la plataforma anterior. Deje que se envíen primero.</translation>
     </message>
     <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>La configuración no funcionó. Cree un código nuevo e inténtelo otra vez.</translation>
+        <source>The platform did not take this: it was used before, is too old or mistyped. Make a new one there.</source>
+        <translation>La plataforma no lo aceptó: ya se usó, es demasiado antiguo o está mal escrito. Cree allí uno nuevo.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
@@ -3257,11 +3750,11 @@
     </message>
     <message>
         <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos de este equipo está dañada. Cierre esta ventana y vuelva a abrirla: una copia de seguridad la sustituye.</translation>
     </message>
     <message>
         <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de datos estaba dañada y una copia de seguridad la ha sustituido. Pueden faltar escaneos (desde {time}) hasta que se contacte con la plataforma.</translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3380,7 +3873,7 @@
     <name>SideFold</name>
     <message>
         <source>Last scans and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos escaneos y recuentos</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3893,10 @@
     <message>
         <source>Admitted here</source>
         <translation>Admitidos aquí</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -3488,19 +3985,19 @@
     <name>Spans</name>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}&#xa0;d {hours}&#xa0;h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4040,17 @@
     </message>
 </context>
 <context>
+    <name>StandingFlag</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Try again</source>
@@ -3551,6 +4059,36 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>Esto no se puede mostrar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Overridden by: {who}</source>
+        <translation>Excepción de: {who}</translation>
+    </message>
+    <message>
+        <source>Took an entry back</source>
+        <translation>Registro deshecho</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLines</name>
+    <message>
+        <source>So far</source>
+        <translation>Hasta ahora</translation>
+    </message>
+    <message>
+        <source>This ticket was never scanned.</source>
+        <translation>Esta entrada nunca se ha escaneado.</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones are in the log.</source>
+        <translation>En el historial, anteriores: {count}.</translation>
     </message>
 </context>
 <context>
@@ -3576,7 +4114,312 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Runs, the latest first</source>
+        <translation>Sincronizaciones, la última primero</translation>
+    </message>
+    <message>
+        <source>Parts of the guest list</source>
+        <translation>Partes de la lista de asistentes</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>Comprobando el estado</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>Sin sincronizar</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En línea</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>guest list read: {time}</source>
+        <translation>lista de asistentes leída: {time}</translation>
+    </message>
+    <message>
+        <source>entries delivered: {time}</source>
+        <translation>registros entregados: {time}</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>La plataforma</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: {count}</source>
+        <translation>no aceptados por la plataforma: {count}</translation>
+    </message>
+    <message>
+        <source>the oldest: {time}</source>
+        <translation>el más antiguo: {time}</translation>
+    </message>
+    <message>
+        <source>delivered so far: {count}</source>
+        <translation>entregados hasta ahora: {count}</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>aún incompleta</translation>
+    </message>
+    <message>
+        <source>The guest list is from</source>
+        <translation>Estado de la lista de asistentes</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidos</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Part of the guest list</source>
+        <translation>Parte de la lista de asistentes</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Última lectura</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>not to its end yet</source>
+        <translation>aún sin terminar</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the sync service runs.</source>
+        <translation>Empieza en cuanto funcione el servicio de sincronización.</translation>
+    </message>
+    <message>
+        <source>Asked for. What comes appears here.</source>
+        <translation>Solicitado. Lo que llegue aparece aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Send entries</source>
+        <translation>Envío de registros</translation>
+    </message>
+    <message>
+        <source>Read the guest list</source>
+        <translation>Lectura de la lista de asistentes</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>con error</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Listas de acceso</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Tipos de entrada</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Puertas</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Reservas</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Códigos</translation>
+    </message>
+    <message>
+        <source>Withdrawn codes</source>
+        <translation>Códigos anulados</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Entries of other gates</source>
+        <translation>Registros de otras puertas</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePage</name>
+    <message>
+        <source>Without names (pseudonyms)</source>
+        <translation>Sin nombres (seudónimos)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Todas las columnas</translation>
+    </message>
+    <message>
+        <source>Only what the log page is narrowed to</source>
+        <translation>Solo lo filtrado en el historial</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Files of everything that this laptop knows. They are yours: only you can read them.</source>
+        <translation>Archivos con todo lo que sabe este equipo. Son suyos: solo usted puede leerlos.</translation>
+    </message>
+    <message>
+        <source>Closing report of the evening</source>
+        <translation>Informe final de la noche</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Historial de accesos</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>What was sold and paid at the door</source>
+        <translation>Vendido y pagado en puerta</translation>
+    </message>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, para leer e imprimir</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Libro de Excel</translation>
+    </message>
+    <message>
+        <source>CSV, for other programs</source>
+        <translation>CSV, para otros programas</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>Llevarse datos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Contando</translation>
+    </message>
+    <message>
+        <source>{count} rows written</source>
+        <translation>Filas escritas: {count}</translation>
+    </message>
+    <message>
+        <source>Calling it off</source>
+        <translation>Cancelando</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>Escrito:</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was left behind.</source>
+        <translation>Cancelado. No ha quedado nada.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
+    <message>
+        <source>Admitted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Seat {seat}</source>
         <translation>Asiento {seat}</translation>

@@ -36,6 +36,10 @@
         <translation>Passer à cet événement</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
@@ -174,6 +178,10 @@
         <translation>Cet ordinateur seul</translation>
     </message>
     <message>
+        <source>Decided by this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no contact with the platform yet</source>
         <translation>pas encore de contact avec la plateforme</translation>
     </message>
@@ -187,10 +195,136 @@
     </message>
 </context>
 <context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Save as PNG</source>
+        <translation>Enregistrer en PNG</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Enregistrer en CSV</translation>
+    </message>
+    <message>
+        <source>The same in numbers</source>
+        <translation>La même chose en chiffres</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>Length of a stretch</source>
+        <translation>Durée des tranches</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Visiteurs à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Refus par motif</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Attendus et venus</translation>
+    </message>
+    <message>
+        <source>Speed of the gates</source>
+        <translation>Débit des entrées</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation>Un seul ordinateur</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Tout ensemble</translation>
+    </message>
+    <message>
+        <source>By gate</source>
+        <translation>Par entrée</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Par type de billet</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>Par liste</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Fréquentation</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Comptage</translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation>La première fois peut prendre quelques secondes.</translation>
+    </message>
+    <message>
+        <source>As soon as there is a guest list or somebody scans, the figures are here.</source>
+        <translation>Les chiffres s’affichent ici dès qu’il y a une liste des visiteurs ou un scan.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Rien à compter pour l’instant</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>L’image n’a pas pu être enregistrée à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré&#xa0;: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceViews</name>
+    <message>
+        <source>No gate</source>
+        <translation>Sans entrée</translation>
+    </message>
+    <message>
+        <source>Open another lane</source>
+        <translation>Ouvrez une autre file</translation>
+    </message>
+    <message>
+        <source>One lane may close</source>
+        <translation>Une file peut fermer</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
         <translation>Pour les billets encore absents, une question est posée.</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit of guests are inside.</source>
+        <translation>{share}&#x202f;% de la limite de visiteurs sont à l’intérieur.</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
@@ -214,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>BookingList</name>
+    <message>
+        <source>Booking {number}: {came} of {count} in</source>
+        <translation>Réservation {number}&#xa0;: {came} sur {count} à l’intérieur</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are shown. The others are found by name.</source>
+        <translation>{count} sur {all} affichés. Cherchez les autres par leur nom.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>All who are not in</source>
+        <translation>Tous ceux qui manquent</translation>
+    </message>
+</context>
+<context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
@@ -222,6 +375,49 @@
     <message>
         <source>No</source>
         <translation>Non</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Use a set-up code</source>
+        <translation>Utiliser un code de configuration</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>Choose the platform</source>
+        <translation>Choisir la plateforme</translation>
+    </message>
+    <message>
+        <source>Address, such as tickets.example.com</source>
+        <translation>Adresse, par ex. tickets.example.com</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
     </message>
 </context>
 <context>
@@ -287,6 +483,37 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>On now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>{came} of {expected} are in</source>
+        <translation>{came} sur {expected} à l’intérieur</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>sorties</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>entrées</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -313,6 +540,10 @@
         <translation>Commencer à scanner</translation>
     </message>
     <message>
+        <source>Back   Esc</source>
+        <translation>Retour   Esc</translation>
+    </message>
+    <message>
         <source>Supervisor PIN …</source>
         <translation>PIN du responsable…</translation>
     </message>
@@ -325,12 +556,36 @@
         <translation>Où se trouve cette borne&#x202f;?</translation>
     </message>
     <message>
+        <source>Find an event: name or date</source>
+        <translation>Chercher un événement&#xa0;: nom ou date</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>Chercher un événement</translation>
+    </message>
+    <message>
         <source>Change event, list, gate or mode</source>
         <translation>Changer d’événement, de liste, d’entrée ou de sens</translation>
     </message>
     <message>
-        <source>Choose once; the kiosk remembers it.</source>
-        <translation>Choisissez une fois&#x202f;; la borne s’en souvient.</translation>
+        <source>No event is called like that.</source>
+        <translation>Aucun événement ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>Choisissez un événement.</translation>
+    </message>
+    <message>
+        <source>Choose a check-in list.</source>
+        <translation>Choisissez une liste d’entrée.</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list yet. Ask the organizer to make one.</source>
+        <translation>Cet événement n’a pas encore de liste d’entrée. Demandez à l’organisateur d’en créer une.</translation>
+    </message>
+    <message>
+        <source>Choose a gate.</source>
+        <translation>Choisissez une entrée.</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
@@ -467,6 +722,14 @@
         <translation>Ou dans un terminal&#xa0;: kiosk enrol</translation>
     </message>
     <message>
+        <source>Type address and token</source>
+        <translation>Saisir l’adresse et le jeton</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>Ouvrez votre événement sur la plateforme de billetterie et ajoutez un appareil de contrôle d’accès.</translation>
     </message>
@@ -479,12 +742,28 @@
         <translation>La liste des visiteurs est chargée. Ensuite, la borne fonctionne aussi hors ligne.</translation>
     </message>
     <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>Le service de synchronisation ne tourne pas. C’est lui qui communique avec la plateforme.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>Le service de synchronisation démarre…</translation>
+    </message>
+    <message>
         <source>Connected. Loading the guest list …</source>
         <translation>Connecté. Chargement de la liste des visiteurs…</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
         <translation>Interrogation de la plateforme…</translation>
+    </message>
+    <message>
+        <source>No answer yet. It goes on by itself once there is a network; or try another code.</source>
+        <translation>Pas encore de réponse. La suite se fera d’elle-même dès qu’il y aura un réseau&#x202f;; sinon, essayez un autre code.</translation>
+    </message>
+    <message>
+        <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
+        <translation>Pas de réponse&#xa0;: le service de synchronisation ne tourne pas. Lancez-le, la suite se fera d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -591,6 +870,44 @@
     </message>
 </context>
 <context>
+    <name>FlagBox</name>
+    <message>
+        <source>Mark this guest for whoever scans next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Everybody at the gates reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this guest marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Check the identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
@@ -599,6 +916,49 @@
     <message>
         <source>One guest more</source>
         <translation>Un visiteur de plus</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at tickets without letting anybody in (Ctrl+I)</source>
+        <translation>Consulter des billets sans faire entrer personne (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Scan a ticket to see everything about it. Nobody is let in, and nothing is written.</source>
+        <translation>Scannez un billet pour tout savoir sur lui. Personne n’est admis et rien n’est noté.</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Ticket info: nobody is let in</source>
+        <translation>Infos billet&#xa0;: personne n’est admis</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Regardez bien</translation>
+    </message>
+    <message>
+        <source>May go out now.</source>
+        <translation>Peut sortir maintenant.</translation>
+    </message>
+    <message>
+        <source>May come in now.</source>
+        <translation>Peut entrer maintenant.</translation>
+    </message>
+    <message>
+        <source>Check in: {count}   ⏎</source>
+        <translation>Valider l’entrée&#xa0;: {count}   ⏎</translation>
+    </message>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>Valider l’entrée   ⏎</translation>
     </message>
 </context>
 <context>
@@ -632,6 +992,10 @@
         <translation>Pas de synchro</translation>
     </message>
     <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
     </message>
@@ -644,23 +1008,23 @@
     <name>HeaderMenu</name>
     <message>
         <source>More: language, text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus&#xa0;: langue, taille du texte</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Keys (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches (F1)</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -804,7 +1168,7 @@
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1196,10 @@
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
         <translation>Le scan commence tout seul dès qu’elle est complète. D’ici là, impossible de dire qui y figure. Un responsable peut commencer avant&#xa0;: pour les billets encore absents, une question est alors posée.</translation>
     </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>encore {time} environ</translation>
+    </message>
 </context>
 <context>
     <name>LogBrowser</name>
@@ -842,6 +1210,10 @@
     <message>
         <source>As at first</source>
         <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>Emporter</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
@@ -954,6 +1326,10 @@
         <translation>Valider l’entrée   ⏎</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
         <source>Name, booking number, e-mail or phone</source>
         <translation>Nom, n°&#xa0;de réservation, e-mail ou téléphone</translation>
     </message>
@@ -1030,10 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
         <translation>Retour   Esc</translation>
+    </message>
+    <message>
+        <source>This laptop opens here</source>
+        <translation>Cet ordinateur s’ouvre ici</translation>
+    </message>
+    <message>
+        <source>For an organizer&apos;s own laptop: it needs neither a camera nor a gate.</source>
+        <translation>Pour l’ordinateur de l’organisateur&#xa0;: ni caméra ni entrée nécessaires.</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
@@ -1072,10 +1463,112 @@
     </message>
 </context>
 <context>
+    <name>OverrideReasons</name>
+    <message>
+        <source>Went out for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest of the organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
         <translation>Pas maintenant   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Check them in</source>
+        <translation>Valider les entrées</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Keep a list in a folder …</source>
+        <translation>Tenir une liste dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation>Arrêter de l’écrire</translation>
+    </message>
+    <message>
+        <source>Numbers that were ticked, one in each line</source>
+        <translation>Numéros cochés, un par ligne</translation>
+    </message>
+    <message>
+        <source>Printable, with who is in; written again each minute while this window is open.</source>
+        <translation>Imprimable, avec les visiteurs à l’intérieur&#x202f;; réécrite chaque minute tant que cette fenêtre est ouverte.</translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation>La liste sur papier</translation>
+    </message>
+    <message>
+        <source>What was ticked on it</source>
+        <translation>Ce qui y a été coché</translation>
+    </message>
+    <message>
+        <source>List or ticket numbers, one in each line; *2 behind one for two guests of a party.</source>
+        <translation>Numéros de liste ou de billet, un par ligne&#x202f;; *2 derrière pour deux visiteurs d’un groupe.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
+        <source>Numbers to put right: {count}</source>
+        <translation>Numéros à corriger&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong</source>
+        <translation>Un chiffre est faux</translation>
+    </message>
+    <message>
+        <source>Several tickets have it: enter the ticket&apos;s own number</source>
+        <translation>Plusieurs billets l’ont&#xa0;: saisissez le numéro du billet lui-même</translation>
+    </message>
+    <message>
+        <source>No ticket of this event has it</source>
+        <translation>Aucun billet de cet événement ne l’a</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Admis</translation>
+    </message>
+    <message>
+        <source>A folder for the list, of a stick for instance</source>
+        <translation>Un dossier pour la liste, par exemple sur une clé USB</translation>
+    </message>
+    <message>
+        <source>Written at {time}: {path}</source>
+        <translation>Écrit ({time})&#xa0;: {path}</translation>
     </message>
 </context>
 <context>
@@ -1384,606 +1877,606 @@
     <name>Preflight</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des visiteurs</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés de signature</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>Alimentation</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Base de données</translation>
     </message>
     <message>
         <source>Entries to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages à envoyer</translation>
     </message>
     <message>
         <source>Sync service</source>
-        <translation type="unfinished"></translation>
+        <translation>Service de synchronisation</translation>
     </message>
     <message>
         <source>Other gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres entrées</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Caméra</translation>
+        <translation>Caméra</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">Douchette</translation>
+        <translation>Douchette</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimante</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">PIN du responsable</translation>
+        <translation>PIN du responsable</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilisé</translation>
     </message>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>À régler</translation>
     </message>
     <message>
         <source>Stops you</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquant</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Feu vert</translation>
     </message>
     <message>
         <source>Go, with something to see to</source>
-        <translation type="unfinished"></translation>
+        <translation>Feu vert, avec un point à régler</translation>
     </message>
     <message>
         <source>No go</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de feu vert</translation>
     </message>
     <message>
         <source>No event and check-in list are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni événement ni liste d’entrée choisis.</translation>
     </message>
     <message>
         <source>Choose where this kiosk stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez où se trouve cette borne.</translation>
     </message>
     <message>
         <source>{place} · entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · entrées</translation>
     </message>
     <message>
         <source>{place} · exit</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · sorties</translation>
     </message>
     <message>
         <source>{place}: this event ended at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}&#xa0;: cet événement est terminé ({at}).</translation>
     </message>
     <message>
         <source>Is it tonight&apos;s event? Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce l’événement de ce soir&#x202f;? Choisissez à nouveau.</translation>
     </message>
     <message>
         <source>There is no guest list here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de liste des visiteurs ici.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez cette borne à sa plateforme.</translation>
     </message>
     <message>
         <source>It is still coming in: {records} records so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle arrive encore&#xa0;: {records} données pour l’instant.</translation>
     </message>
     <message>
         <source>Wait until all of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que tout soit là.</translation>
     </message>
     <message>
         <source>It is still coming in: {percent} % are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle arrive encore&#xa0;: {percent}&#x202f;% sont là.</translation>
     </message>
     <message>
         <source>Complete; compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète&#x202f;; comparée à la plateforme il y a {age}.</translation>
     </message>
     <message>
         <source>Complete; last compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complète&#x202f;; dernière comparaison avec la plateforme il y a {age}.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez cet ordinateur à un réseau une minute.</translation>
     </message>
     <message>
         <source>Nobody knows when it was last compared with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière comparaison avec la plateforme inconnue.</translation>
     </message>
     <message>
         <source>Connect this laptop to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez cet ordinateur à un réseau.</translation>
     </message>
     <message>
         <source>Counted once a check-in list is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Décompte dès qu’une liste d’entrée est choisie.</translation>
     </message>
     <message>
         <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tickets} billets de l’événement, {guests} visiteurs sur cette liste&#x202f;; tout ce que la plateforme a envoyé a été lu.</translation>
     </message>
     <message>
         <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{unread} données de la plateforme n’ont pas pu être lues&#x202f;; {tickets} billets sont là.</translation>
     </message>
     <message>
         <source>Tell the organizer: these guests are not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez l’organisateur&#xa0;: ces visiteurs sont introuvables ici.</translation>
     </message>
     <message>
         <source>The platform suddenly gives much less, or other times: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme donne soudain beaucoup moins, ou d’autres horaires&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Ask the organizer. What was known before is used until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez à l’organisateur. D’ici là, ce qui était connu reste utilisé.</translation>
     </message>
     <message>
         <source>Nobody is expected on this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’est attendu sur cette liste.</translation>
     </message>
     <message>
         <source>Is it the right list? Ask the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce la bonne liste&#x202f;? Demandez à l’organisateur.</translation>
     </message>
     <message>
         <source>None: codes are looked up in the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune&#xa0;: les codes sont cherchés dans la liste des visiteurs.</translation>
     </message>
     <message>
         <source>{count} valid; signed codes are proved without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valides&#xa0;: {count}&#x202f;; les codes signés se vérifient sans réseau.</translation>
     </message>
     <message>
         <source>A key ends at {until}, before the event does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé expire avant la fin de l’événement ({until}).</translation>
     </message>
     <message>
         <source>Ask the organizer for a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez une nouvelle clé à l’organisateur.</translation>
     </message>
     <message>
         <source>{count} are here, and none of them is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés présentes&#xa0;: {count}, aucune n’est valide en ce moment.</translation>
     </message>
     <message>
         <source>Look at the clock, and let the sync service run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’horloge et laissez tourner le service de synchronisation.</translation>
     </message>
     <message>
         <source>{seconds} s off, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s d’écart (comparée&#xa0;: {at}).</translation>
     </message>
     <message>
         <source>{off} slow, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retarde de {off} (comparée&#xa0;: {at}).</translation>
     </message>
     <message>
         <source>Set date and time; entries carry corrected times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglez la date et l’heure&#x202f;; les passages portent l’heure corrigée.</translation>
     </message>
     <message>
         <source>{off} fast, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance de {off} (comparée&#xa0;: {at}).</translation>
     </message>
     <message>
         <source>Never compared with the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais comparée à celle de la plateforme.</translation>
     </message>
     <message>
         <source>Look at date and time yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez vous-même la date et l’heure.</translation>
     </message>
     <message>
         <source>Compared at {at}, before this laptop was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparée avant le démarrage de cet ordinateur ({at}).</translation>
     </message>
     <message>
         <source>Look at date and time yourself, or connect to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez vous-même la date et l’heure, ou connectez-vous à un réseau.</translation>
     </message>
     <message>
         <source>The platform says another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme indique une autre heure.</translation>
     </message>
     <message>
         <source>On mains, without a battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur secteur, sans batterie.</translation>
     </message>
     <message>
         <source>On mains; battery at {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur secteur&#x202f;; batterie à {percent}&#x202f;%.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: it lasts {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur batterie, {percent}&#x202f;%&#xa0;: encore {left}.</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-le.</translation>
     </message>
     <message>
         <source>On battery, {percent} %: nobody knows how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur batterie, {percent}&#x202f;%&#xa0;: durée restante inconnue.</translation>
     </message>
     <message>
         <source>This computer does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne l’indique pas.</translation>
     </message>
     <message>
         <source>{free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free}&#xa0;GiB libres.</translation>
     </message>
     <message>
         <source>Only {free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement {free}&#xa0;GiB libres.</translation>
     </message>
     <message>
         <source>Free some space: entries need a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libérez de la place&#xa0;: il en faut pour les passages.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intacte et chiffrée, {size}&#xa0;MiB.</translation>
     </message>
     <message>
         <source>It is damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est endommagée&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Use another laptop, and call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prenez un autre ordinateur et appelez l’organisateur.</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intacte et chiffrée, {size}&#xa0;MiB&#x202f;; sa clé se trouve à côté.</translation>
     </message>
     <message>
         <source>Give it a passphrase: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Définissez une phrase secrète&#xa0;: kiosk passphrase</translation>
     </message>
     <message>
         <source>It is an older or copied one: scans may be missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est plus ancienne ou copiée&#xa0;: des scans peuvent y manquer.</translation>
     </message>
     <message>
         <source>See: kiosk doctor. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir&#xa0;: kiosk doctor. Appelez le technicien.</translation>
     </message>
     <message>
         <source>Nothing waits; {delivered} were delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à envoyer&#x202f;; {delivered} transmis.</translation>
     </message>
     <message>
         <source>{queued} wait for a network; they are safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{queued} en attente de réseau&#x202f;; en sécurité ici.</translation>
     </message>
     <message>
         <source>{refused} were not accepted by the platform, {queued} wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>{refused} non acceptés par la plateforme, {queued} en attente.</translation>
     </message>
     <message>
         <source>Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenez l’organisateur.</translation>
     </message>
     <message>
         <source>It runs, and the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tourne, et la plateforme répond.</translation>
     </message>
     <message>
         <source>It does not run: nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne tourne pas&#xa0;: rien n’est envoyé ni reçu.</translation>
     </message>
     <message>
         <source>Start it: kiosk install-service</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancez-le&#xa0;: kiosk install-service</translation>
     </message>
     <message>
         <source>It runs; the platform cannot be reached. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tourne&#x202f;; la plateforme est injoignable. {why}</translation>
     </message>
     <message>
         <source>Scanning works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les scans marchent quand même.</translation>
     </message>
     <message>
         <source>It runs; the platform answers in part. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il tourne&#x202f;; la plateforme répond en partie. {why}</translation>
     </message>
     <message>
         <source>This kiosk is not connected with a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette borne n’est connectée à aucune plateforme.</translation>
     </message>
     <message>
         <source>Connect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-la.</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plateforme n’accepte plus cette borne.</translation>
     </message>
     <message>
         <source>Connect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reconnectez-la.</translation>
     </message>
     <message>
         <source>This laptop works alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur travaille seul.</translation>
     </message>
     <message>
         <source>{venue}: all {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}&#xa0;: les {gates} entrées sont joignables.</translation>
     </message>
     <message>
         <source>{venue}: {present} of {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}&#xa0;: {present} entrées sur {gates} joignables.</translation>
     </message>
     <message>
         <source>Look at the others&apos; network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le réseau des autres.</translation>
     </message>
     <message>
         <source>{venue} cannot be reached: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue} est injoignable&#xa0;: cet ordinateur décide seul.</translation>
     </message>
     <message>
         <source>Look at the cable, the Wi-Fi and the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le câble, le Wi-Fi et l’ordinateur hôte.</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune caméra n’est branchée.</translation>
     </message>
     <message>
         <source>Plug one in, or use a hand scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-en une, ou utilisez une douchette.</translation>
     </message>
     <message>
         <source>{name} is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}&#xa0;: non branchée.</translation>
     </message>
     <message>
         <source>Plug it in, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-la, ou choisissez une autre caméra.</translation>
     </message>
     <message>
         <source>{name} gives no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ne donne pas d’image.</translation>
     </message>
     <message>
         <source>Close other programs that use it; plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes qui l’utilisent&#x202f;; rebranchez-la.</translation>
     </message>
     <message>
         <source>{name} gives a dark picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} donne une image sombre.</translation>
     </message>
     <message>
         <source>Is it covered? Give it more light.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’objectif est-il couvert&#x202f;? Ajoutez de la lumière.</translation>
     </message>
     <message>
         <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {width} × {height}&#x202f;; une image de test a été lue en {ms}&#xa0;ms.</translation>
     </message>
     <message>
         <source>Hold a code up to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Présentez un code pour en être sûr.</translation>
     </message>
     <message>
         <source>{name} read a code that was held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a lu un code présenté.</translation>
     </message>
     <message>
         <source>{name} gives a picture, and no code was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} donne une image, mais aucun code n’a été lu.</translation>
     </message>
     <message>
         <source>Wipe the lens; hold the code still and closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Essuyez l’objectif&#x202f;; tenez le code immobile et plus près.</translation>
     </message>
     <message>
         <source>The test picture was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’image de test n’a pas été lue.</translation>
     </message>
     <message>
         <source>Install Gatehouse anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Gatehouse.</translation>
     </message>
     <message>
         <source>None is set up; those that type like a keyboard work without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune configurée&#x202f;; celles qui écrivent comme un clavier marchent sans.</translation>
     </message>
     <message>
         <source>Scan a code to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez un code pour en être sûr.</translation>
     </message>
     <message>
         <source>Not connected: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Plug it in, or charge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez-la, ou rechargez-la.</translation>
     </message>
     <message>
         <source>{name} sent a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} a envoyé un code.</translation>
     </message>
     <message>
         <source>There is a loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a un haut-parleur.</translation>
     </message>
     <message>
         <source>Play a sound to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jouez un son pour en être sûr.</translation>
     </message>
     <message>
         <source>The test sound was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son de test a été entendu.</translation>
     </message>
     <message>
         <source>The test sound was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son de test n’a pas été entendu.</translation>
     </message>
     <message>
         <source>Turn the volume up; is a headset plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Montez le volume&#x202f;; un casque est-il branché&#x202f;?</translation>
     </message>
     <message>
         <source>Sounds are switched off in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son est coupé dans la fenêtre.</translation>
     </message>
     <message>
         <source>Switch them on in its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-le dans son en-tête.</translation>
     </message>
     <message>
         <source>This computer has no loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas de haut-parleur.</translation>
     </message>
     <message>
         <source>Verdicts are shown, and make no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats s’affichent, sans son.</translation>
     </message>
     <message>
         <source>None; lists on paper are saved as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune&#x202f;; les listes papier sont enregistrées dans des fichiers.</translation>
     </message>
     <message>
         <source>It is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est défini.</translation>
     </message>
     <message>
         <source>None is chosen: nobody can override a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est défini&#xa0;: personne ne peut passer outre un refus.</translation>
     </message>
     <message>
         <source>Choose one: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un&#xa0;: kiosk pin</translation>
     </message>
     <message>
         <source>This could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification impossible. {why}</translation>
     </message>
     <message>
         <source>Look again; then call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez à nouveau&#x202f;; sinon, appelez le technicien.</translation>
     </message>
 </context>
 <context>
     <name>PreflightPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">Vérifier à nouveau</translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Retour   Esc</translation>
+        <translation>Retour   Esc</translation>
     </message>
     <message>
         <source>Who checks? Stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vérifie&#x202f;? Figure sur la feuille.</translation>
     </message>
     <message>
         <source>Who checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui vérifie</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Jouer un son</translation>
     </message>
     <message>
         <source>I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendu</translation>
     </message>
     <message>
         <source>Nothing heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien entendu</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer</translation>
     </message>
     <message>
         <source>Preflight: ready for the evening?</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrôle&#xa0;: prêt pour la soirée&#x202f;?</translation>
     </message>
     <message>
         <source>A hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Une douchette</translation>
     </message>
     <message>
         <source>The camera</source>
-        <translation type="unfinished"></translation>
+        <translation>La caméra</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>à la main</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>The sheet is at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La feuille est à l’imprimante.</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +3302,7 @@
     </message>
     <message>
         <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme travaille avec la base de données endommagée. Fermez toutes les fenêtres de cette borne, puis rouvrez-la.</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
@@ -2869,7 +3362,7 @@
     </message>
     <message>
         <source>The sync service could not be started. Restart this computer, or call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service de synchronisation n’a pas pu démarrer. Redémarrez cet ordinateur, ou appelez le technicien.</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
@@ -3068,8 +3561,8 @@
         <translation>Des scans attendent encore d’être envoyés à la plateforme précédente. Laissez-les d’abord partir.</translation>
     </message>
     <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>La configuration a échoué. Créez un nouveau code et réessayez.</translation>
+        <source>The platform did not take this: it was used before, is too old or mistyped. Make a new one there.</source>
+        <translation>La plateforme ne l’a pas accepté&#xa0;: déjà utilisé, trop ancien ou mal saisi. Créez-en un nouveau là-bas.</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
@@ -3257,11 +3750,11 @@
     </message>
     <message>
         <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données de cet ordinateur est endommagée. Fermez cette fenêtre et rouvrez-la&#xa0;: une sauvegarde la remplace.</translation>
     </message>
     <message>
         <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La base de données était endommagée, une sauvegarde l’a remplacée. Des scans depuis {time} peuvent manquer tant que la plateforme n’a pas été jointe.</translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3380,7 +3873,7 @@
     <name>SideFold</name>
     <message>
         <source>Last scans and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers scans et compteurs</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3893,10 @@
     <message>
         <source>Admitted here</source>
         <translation>Admis ici</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -3488,19 +3985,19 @@
     <name>Spans</name>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days}&#xa0;j {hours}&#xa0;h</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours}&#xa0;h {minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}&#xa0;min</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds}&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4040,17 @@
     </message>
 </context>
 <context>
+    <name>StandingFlag</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Try again</source>
@@ -3551,6 +4059,36 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>Impossible d’afficher cela maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Overridden by: {who}</source>
+        <translation>Dérogation de&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>Took an entry back</source>
+        <translation>Passage annulé</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLines</name>
+    <message>
+        <source>So far</source>
+        <translation>Jusqu’ici</translation>
+    </message>
+    <message>
+        <source>This ticket was never scanned.</source>
+        <translation>Ce billet n’a jamais été scanné.</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones are in the log.</source>
+        <translation>Dans le journal, plus anciens&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -3576,7 +4114,312 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>Synchroniser maintenant</translation>
+    </message>
+    <message>
+        <source>Runs, the latest first</source>
+        <translation>Synchronisations, la plus récente d’abord</translation>
+    </message>
+    <message>
+        <source>Parts of the guest list</source>
+        <translation>Parties de la liste des visiteurs</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>Pas de synchro</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>guest list read: {time}</source>
+        <translation>liste des visiteurs lue&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>entries delivered: {time}</source>
+        <translation>passages transmis&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>La plateforme</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: {count}</source>
+        <translation>non acceptés par la plateforme&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>the oldest: {time}</source>
+        <translation>le plus ancien&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>delivered so far: {count}</source>
+        <translation>transmis jusqu’ici&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>pas encore complète</translation>
+    </message>
+    <message>
+        <source>The guest list is from</source>
+        <translation>État de la liste des visiteurs</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Part of the guest list</source>
+        <translation>Partie de la liste des visiteurs</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>Dernière lecture</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>not to its end yet</source>
+        <translation>pas encore finie</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complète</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the sync service runs.</source>
+        <translation>Elle commence dès que le service de synchronisation tourne.</translation>
+    </message>
+    <message>
+        <source>Asked for. What comes appears here.</source>
+        <translation>Demande envoyée. La suite s’affiche ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Send entries</source>
+        <translation>Envoi des passages</translation>
+    </message>
+    <message>
+        <source>Read the guest list</source>
+        <translation>Lecture de la liste des visiteurs</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Listes d’entrée</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>Types de billet</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Réservations</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Billets</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Withdrawn codes</source>
+        <translation>Codes invalidés</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Entries of other gates</source>
+        <translation>Passages des autres entrées</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePage</name>
+    <message>
+        <source>Without names (pseudonyms)</source>
+        <translation>Sans noms (pseudonymes)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Only what the log page is narrowed to</source>
+        <translation>Seulement la sélection filtrée du journal</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Files of everything that this laptop knows. They are yours: only you can read them.</source>
+        <translation>Des fichiers avec tout ce que sait cet ordinateur. Ils sont à vous&#xa0;: vous seul pouvez les lire.</translation>
+    </message>
+    <message>
+        <source>Closing report of the evening</source>
+        <translation>Rapport de fin de soirée</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Journal des passages</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Fréquentation</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>What was sold and paid at the door</source>
+        <translation>Ventes et paiements sur place</translation>
+    </message>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, à lire et à imprimer</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Classeur Excel</translation>
+    </message>
+    <message>
+        <source>CSV, for other programs</source>
+        <translation>CSV, pour d’autres logiciels</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>Emporter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Comptage</translation>
+    </message>
+    <message>
+        <source>{count} rows written</source>
+        <translation>Lignes écrites&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Calling it off</source>
+        <translation>Annulation</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>Écrit&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was left behind.</source>
+        <translation>Annulé. Rien n’est resté.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
+    <message>
+        <source>Admitted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Seat {seat}</source>
         <translation>Place {seat}</translation>

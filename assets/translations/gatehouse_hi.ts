@@ -36,6 +36,10 @@
         <translation>इस कार्यक्रम पर जाएँ</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>वापस लें</translation>
     </message>
@@ -174,6 +178,10 @@
         <translation>केवल यह लैपटॉप</translation>
     </message>
     <message>
+        <source>Decided by this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no contact with the platform yet</source>
         <translation>प्लेटफ़ॉर्म से अभी तक संपर्क नहीं</translation>
     </message>
@@ -187,10 +195,136 @@
     </message>
 </context>
 <context>
+    <name>AttendancePage</name>
+    <message>
+        <source>Save as PNG</source>
+        <translation>PNG में सहेजें</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>CSV में सहेजें</translation>
+    </message>
+    <message>
+        <source>The same in numbers</source>
+        <translation>यही आँकड़ों में</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>कार्यक्रम</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>क्या दिखाना है</translation>
+    </message>
+    <message>
+        <source>Told apart by</source>
+        <translation>बँटवारा</translation>
+    </message>
+    <message>
+        <source>Length of a stretch</source>
+        <translation>समय-खंड की अवधि</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>आगमन</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>अंदर मौजूद अतिथि</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>कारण अनुसार मनाही</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>अपेक्षित और आए हुए</translation>
+    </message>
+    <message>
+        <source>Speed of the gates</source>
+        <translation>गेटों की गति</translation>
+    </message>
+    <message>
+        <source>One laptop alone</source>
+        <translation>केवल एक लैपटॉप</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>सब मिलाकर</translation>
+    </message>
+    <message>
+        <source>By gate</source>
+        <translation>गेट के अनुसार</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>टिकट के प्रकार के अनुसार</translation>
+    </message>
+    <message>
+        <source>By list</source>
+        <translation>सूची के अनुसार</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} मिनट</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>उपस्थिति</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>गिनती हो रही है</translation>
+    </message>
+    <message>
+        <source>The first time may take some seconds.</source>
+        <translation>पहली बार कुछ सेकंड लग सकते हैं।</translation>
+    </message>
+    <message>
+        <source>As soon as there is a guest list or somebody scans, the figures are here.</source>
+        <translation>अतिथि सूची आते ही या किसी के स्कैन करते ही आँकड़े यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>अभी गिनने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved there.</source>
+        <translation>तस्वीर वहाँ सहेजी नहीं जा सकी।</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>सहेजा गया: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceViews</name>
+    <message>
+        <source>No gate</source>
+        <translation>गेट नहीं</translation>
+    </message>
+    <message>
+        <source>Open another lane</source>
+        <translation>एक और लेन खोलें</translation>
+    </message>
+    <message>
+        <source>One lane may close</source>
+        <translation>एक लेन बंद कर सकते हैं</translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message>
         <source>Tickets that are not there yet are asked about.</source>
         <translation>जो टिकट अभी नहीं आए हैं, उनके बारे में पूछा जाएगा।</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit of guests are inside.</source>
+        <translation>अतिथियों की सीमा के {share} % अंदर हैं।</translation>
     </message>
     <message>
         <source>The sync service is not running. The guest list is incomplete.</source>
@@ -214,6 +348,25 @@
     </message>
 </context>
 <context>
+    <name>BookingList</name>
+    <message>
+        <source>Booking {number}: {came} of {count} in</source>
+        <translation>बुकिंग {number}: {count} में से {came} अंदर</translation>
+    </message>
+    <message>
+        <source>{count} of {all} are shown. The others are found by name.</source>
+        <translation>{all} में से {count} दिखाए गए हैं। बाकी को नाम से खोजें।</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>All who are not in</source>
+        <translation>सभी जो अंदर नहीं हैं</translation>
+    </message>
+</context>
+<context>
     <name>ButtonsEditor</name>
     <message>
         <source>Yes</source>
@@ -222,6 +375,49 @@
     <message>
         <source>No</source>
         <translation>नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>ByHandForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>कनेक्ट करें</translation>
+    </message>
+    <message>
+        <source>Use a set-up code</source>
+        <translation>सेटअप कोड इस्तेमाल करें</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>प्लेटफ़ॉर्म</translation>
+    </message>
+    <message>
+        <source>Choose the platform</source>
+        <translation>प्लेटफ़ॉर्म चुनें</translation>
+    </message>
+    <message>
+        <source>Address, such as tickets.example.com</source>
+        <translation>पता, जैसे tickets.example.com</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>टोकन</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>ई-मेल पता</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>क्लाइंट ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>क्लाइंट सीक्रेट</translation>
     </message>
 </context>
 <context>
@@ -287,6 +483,37 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>On now</source>
+        <translation>अभी चल रहा है</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>तारीख नहीं</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>{came} of {expected} are in</source>
+        <translation>{expected} में से {came} अंदर</translation>
+    </message>
+    <message>
+        <source>exit</source>
+        <translation>निकास</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>प्रवेश</translation>
+    </message>
+</context>
+<context>
     <name>ChoosePage</name>
     <message>
         <source>Event</source>
@@ -313,6 +540,10 @@
         <translation>स्कैन शुरू करें</translation>
     </message>
     <message>
+        <source>Back   Esc</source>
+        <translation>वापस   Esc</translation>
+    </message>
+    <message>
         <source>Supervisor PIN …</source>
         <translation>पर्यवेक्षक PIN …</translation>
     </message>
@@ -325,12 +556,36 @@
         <translation>यह कियोस्क कहाँ लगा है?</translation>
     </message>
     <message>
+        <source>Find an event: name or date</source>
+        <translation>कार्यक्रम खोजें: नाम या तारीख</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation>कार्यक्रम खोजें</translation>
+    </message>
+    <message>
         <source>Change event, list, gate or mode</source>
         <translation>कार्यक्रम, सूची, गेट या मोड बदलें</translation>
     </message>
     <message>
-        <source>Choose once; the kiosk remembers it.</source>
-        <translation>एक बार चुनें; कियोस्क इसे याद रखता है।</translation>
+        <source>No event is called like that.</source>
+        <translation>इस नाम का कोई कार्यक्रम नहीं है।</translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
+        <translation>कार्यक्रम चुनें।</translation>
+    </message>
+    <message>
+        <source>Choose a check-in list.</source>
+        <translation>प्रवेश सूची चुनें।</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list yet. Ask the organizer to make one.</source>
+        <translation>इस कार्यक्रम की अभी कोई प्रवेश सूची नहीं है। आयोजक से बनाने को कहें।</translation>
+    </message>
+    <message>
+        <source>Choose a gate.</source>
+        <translation>गेट चुनें।</translation>
     </message>
     <message>
         <source>Waiting for the guest list</source>
@@ -467,6 +722,14 @@
         <translation>या टर्मिनल में: kiosk enrol</translation>
     </message>
     <message>
+        <source>Type address and token</source>
+        <translation>पता और टोकन लिखें</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>शुरू करें</translation>
+    </message>
+    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>टिकट प्लेटफ़ॉर्म पर अपना कार्यक्रम खोलें और प्रवेश के लिए एक डिवाइस जोड़ें।</translation>
     </message>
@@ -479,12 +742,28 @@
         <translation>अतिथि सूची लोड होगी। उसके बाद कियोस्क ऑफ़लाइन भी काम करता है।</translation>
     </message>
     <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>सिंक सेवा नहीं चल रही है। वही प्लेटफ़ॉर्म से संपर्क करती है।</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>सिंक सेवा शुरू हो रही है …</translation>
+    </message>
+    <message>
         <source>Connected. Loading the guest list …</source>
         <translation>कनेक्ट हो गया। अतिथि सूची लोड हो रही है …</translation>
     </message>
     <message>
         <source>Asking the platform …</source>
         <translation>प्लेटफ़ॉर्म से पूछा जा रहा है …</translation>
+    </message>
+    <message>
+        <source>No answer yet. It goes on by itself once there is a network; or try another code.</source>
+        <translation>अभी कोई जवाब नहीं। नेटवर्क मिलते ही यह अपने आप आगे बढ़ेगा; या दूसरा कोड आज़माएँ।</translation>
+    </message>
+    <message>
+        <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
+        <translation>कोई जवाब नहीं: सिंक सेवा नहीं चल रही है। उसे शुरू करें, फिर यह अपने आप आगे बढ़ेगा।</translation>
     </message>
 </context>
 <context>
@@ -591,6 +870,44 @@
     </message>
 </context>
 <context>
+    <name>FlagBox</name>
+    <message>
+        <source>Mark this guest for whoever scans next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why? Everybody at the gates reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this guest marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Flags</name>
+    <message>
+        <source>Check the identity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something to pick up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
@@ -599,6 +916,49 @@
     <message>
         <source>One guest more</source>
         <translation>एक अतिथि ज़्यादा</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at tickets without letting anybody in (Ctrl+I)</source>
+        <translation>किसी को प्रवेश दिए बिना टिकट देखें (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Scan a ticket to see everything about it. Nobody is let in, and nothing is written.</source>
+        <translation>टिकट की पूरी जानकारी के लिए उसे स्कैन करें। किसी को प्रवेश नहीं दिया जाता और कुछ दर्ज नहीं होता।</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>जाँच हो रही है …</translation>
+    </message>
+    <message>
+        <source>Ticket info: nobody is let in</source>
+        <translation>टिकट जानकारी: किसी को प्रवेश नहीं दिया जाता</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>ध्यान से देखें</translation>
+    </message>
+    <message>
+        <source>May go out now.</source>
+        <translation>अब बाहर जा सकते हैं।</translation>
+    </message>
+    <message>
+        <source>May come in now.</source>
+        <translation>अब अंदर आ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Check in: {count}   ⏎</source>
+        <translation>प्रवेश दें: {count}   ⏎</translation>
+    </message>
+    <message>
+        <source>Check in   ⏎</source>
+        <translation>प्रवेश दें   ⏎</translation>
     </message>
 </context>
 <context>
@@ -632,6 +992,10 @@
         <translation>सिंक बंद</translation>
     </message>
     <message>
+        <source>Loading</source>
+        <translation>लोड हो रहा है</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>ऑफ़लाइन</translation>
     </message>
@@ -644,23 +1008,23 @@
     <name>HeaderMenu</name>
     <message>
         <source>More: language, text size</source>
-        <translation type="unfinished"></translation>
+        <translation>और: भाषा, अक्षरों का आकार</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>अक्षरों का आकार</translation>
     </message>
     <message>
         <source>Keys (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजियाँ (F1)</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
 </context>
 <context>
@@ -804,7 +1168,7 @@
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच हो रही है …</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1196,10 @@
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
         <translation>सूची पूरी होते ही स्कैन अपने आप शुरू होगा। तब तक कोई नहीं बता सकता कि उसमें कौन है। पर्यवेक्षक पहले भी शुरू कर सकते हैं: तब जो टिकट नहीं आए हैं, उनके बारे में पूछा जाएगा।</translation>
     </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>लगभग {time} बाकी</translation>
+    </message>
 </context>
 <context>
     <name>LogBrowser</name>
@@ -842,6 +1210,10 @@
     <message>
         <source>As at first</source>
         <translation>पहले जैसा</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>साथ ले जाएँ</translation>
     </message>
     <message>
         <source>Entries, the newest first</source>
@@ -954,6 +1326,10 @@
         <translation>प्रवेश दें   ⏎</translation>
     </message>
     <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
         <source>Name, booking number, e-mail or phone</source>
         <translation>नाम, बुकिंग नंबर, ई-मेल या फ़ोन</translation>
     </message>
@@ -1030,10 +1406,25 @@
     </message>
 </context>
 <context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrganizerPage</name>
     <message>
         <source>Back   Esc</source>
         <translation>वापस   Esc</translation>
+    </message>
+    <message>
+        <source>This laptop opens here</source>
+        <translation>यह लैपटॉप यहीं खुलता है</translation>
+    </message>
+    <message>
+        <source>For an organizer&apos;s own laptop: it needs neither a camera nor a gate.</source>
+        <translation>आयोजक के अपने लैपटॉप के लिए: इसे न कैमरा चाहिए, न गेट।</translation>
     </message>
     <message>
         <source>Entry log and reports</source>
@@ -1072,10 +1463,112 @@
     </message>
 </context>
 <context>
+    <name>OverrideReasons</name>
+    <message>
+        <source>Went out for a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanned by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest of the organizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Not now   Esc</source>
         <translation>अभी नहीं   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Check them in</source>
+        <translation>इन्हें प्रवेश दें</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>इनका नतीजा</translation>
+    </message>
+    <message>
+        <source>Keep a list in a folder …</source>
+        <translation>फ़ोल्डर में सूची रखें …</translation>
+    </message>
+    <message>
+        <source>Stop writing it</source>
+        <translation>लिखना बंद करें</translation>
+    </message>
+    <message>
+        <source>Numbers that were ticked, one in each line</source>
+        <translation>निशान लगे नंबर, हर पंक्ति में एक</translation>
+    </message>
+    <message>
+        <source>Printable, with who is in; written again each minute while this window is open.</source>
+        <translation>छापने योग्य, कौन अंदर है इसके साथ; यह विंडो खुली रहने तक हर मिनट फिर लिखी जाती है।</translation>
+    </message>
+    <message>
+        <source>The list on paper</source>
+        <translation>काग़ज़ पर सूची</translation>
+    </message>
+    <message>
+        <source>What was ticked on it</source>
+        <translation>उस पर क्या निशान लगा</translation>
+    </message>
+    <message>
+        <source>List or ticket numbers, one in each line; *2 behind one for two guests of a party.</source>
+        <translation>सूची या टिकट के नंबर, हर पंक्ति में एक; समूह के दो अतिथियों के लिए पीछे *2 लिखें।</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>काग़ज़</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>नतीजा</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Numbers to put right: {count}</source>
+        <translation>ठीक करने के नंबर: {count}</translation>
+    </message>
+    <message>
+        <source>A digit is wrong</source>
+        <translation>एक अंक गलत है</translation>
+    </message>
+    <message>
+        <source>Several tickets have it: enter the ticket&apos;s own number</source>
+        <translation>कई टिकटों का यही नंबर है: टिकट का अपना नंबर लिखें</translation>
+    </message>
+    <message>
+        <source>No ticket of this event has it</source>
+        <translation>इस कार्यक्रम के किसी टिकट का यह नंबर नहीं है</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>प्रवेश दिया</translation>
+    </message>
+    <message>
+        <source>A folder for the list, of a stick for instance</source>
+        <translation>सूची के लिए फ़ोल्डर, जैसे USB स्टिक पर</translation>
+    </message>
+    <message>
+        <source>Written at {time}: {path}</source>
+        <translation>लिखा गया ({time}): {path}</translation>
     </message>
 </context>
 <context>
@@ -1384,606 +1877,606 @@
     <name>Preflight</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थान</translation>
     </message>
     <message>
         <source>Guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>गिनती</translation>
     </message>
     <message>
         <source>Signing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>हस्ताक्षर कुंजियाँ</translation>
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>घड़ी</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>बिजली</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस</translation>
     </message>
     <message>
         <source>Entries to send</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजी जाने वाली प्रविष्टियाँ</translation>
     </message>
     <message>
         <source>Sync service</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेवा</translation>
     </message>
     <message>
         <source>Other gates</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे गेट</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">कैमरा</translation>
+        <translation>कैमरा</translation>
     </message>
     <message>
         <source>Hand scanner</source>
-        <translation type="unfinished">हैंड स्कैनर</translation>
+        <translation>हैंड स्कैनर</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंटर</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
-        <translation type="unfinished">पर्यवेक्षक PIN</translation>
+        <translation>पर्यवेक्षक PIN</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>तैयार</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>इस्तेमाल में नहीं</translation>
     </message>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>ध्यान दें</translation>
     </message>
     <message>
         <source>Stops you</source>
-        <translation type="unfinished"></translation>
+        <translation>रुकावट</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>हरी झंडी</translation>
     </message>
     <message>
         <source>Go, with something to see to</source>
-        <translation type="unfinished"></translation>
+        <translation>हरी झंडी, पर कुछ ध्यान देना है</translation>
     </message>
     <message>
         <source>No go</source>
-        <translation type="unfinished"></translation>
+        <translation>हरी झंडी नहीं</translation>
     </message>
     <message>
         <source>No event and check-in list are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यक्रम और प्रवेश सूची नहीं चुने गए हैं।</translation>
     </message>
     <message>
         <source>Choose where this kiosk stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनें कि यह कियोस्क कहाँ रखा है।</translation>
     </message>
     <message>
         <source>{place} · entry</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · प्रवेश</translation>
     </message>
     <message>
         <source>{place} · exit</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · निकास</translation>
     </message>
     <message>
         <source>{place}: this event ended at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}: यह कार्यक्रम समाप्त हो चुका है ({at})।</translation>
     </message>
     <message>
         <source>Is it tonight&apos;s event? Choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह आज शाम का कार्यक्रम है? फिर चुनें।</translation>
     </message>
     <message>
         <source>There is no guest list here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कोई अतिथि सूची नहीं है।</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कियोस्क को उसके प्लेटफ़ॉर्म से जोड़ें।</translation>
     </message>
     <message>
         <source>It is still coming in: {records} records so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची अभी आ रही है: अब तक {records} रिकॉर्ड।</translation>
     </message>
     <message>
         <source>Wait until all of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी सूची आने तक रुकें।</translation>
     </message>
     <message>
         <source>It is still coming in: {percent} % are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूची अभी आ रही है: {percent} % आ चुकी है।</translation>
     </message>
     <message>
         <source>Complete; compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी है; {age} पहले प्लेटफ़ॉर्म से मिलाई गई।</translation>
     </message>
     <message>
         <source>Complete; last compared with the platform {age} ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी है; आखिरी बार {age} पहले प्लेटफ़ॉर्म से मिलाई गई।</translation>
     </message>
     <message>
         <source>Connect this laptop to a network for a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप को एक मिनट के लिए नेटवर्क से जोड़ें।</translation>
     </message>
     <message>
         <source>Nobody knows when it was last compared with the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>पता नहीं कि सूची प्लेटफ़ॉर्म से आखिरी बार कब मिलाई गई।</translation>
     </message>
     <message>
         <source>Connect this laptop to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप को नेटवर्क से जोड़ें।</translation>
     </message>
     <message>
         <source>Counted once a check-in list is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रवेश सूची चुनने पर गिनती होगी।</translation>
     </message>
     <message>
         <source>{tickets} tickets of the event, {guests} guests on this list; all that the platform sent was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>कार्यक्रम के {tickets} टिकट, इस सूची में {guests} अतिथि; प्लेटफ़ॉर्म ने जो भेजा, सब पढ़ा गया।</translation>
     </message>
     <message>
         <source>{unread} records of the platform could not be read; {tickets} tickets are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म के {unread} रिकॉर्ड पढ़े नहीं जा सके; {tickets} टिकट यहाँ हैं।</translation>
     </message>
     <message>
         <source>Tell the organizer: these guests are not found here.</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक को बताएँ: ये अतिथि यहाँ नहीं मिलते।</translation>
     </message>
     <message>
         <source>The platform suddenly gives much less, or other times: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म अचानक बहुत कम या दूसरे समय बताता है: {names}।</translation>
     </message>
     <message>
         <source>Ask the organizer. What was known before is used until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक से पूछें। तब तक जो पहले से ज्ञात था, वही इस्तेमाल होगा।</translation>
     </message>
     <message>
         <source>Nobody is expected on this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस सूची में किसी के आने की उम्मीद नहीं है।</translation>
     </message>
     <message>
         <source>Is it the right list? Ask the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या यह सही सूची है? आयोजक से पूछें।</translation>
     </message>
     <message>
         <source>None: codes are looked up in the guest list.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं: कोड अतिथि सूची में खोजे जाते हैं।</translation>
     </message>
     <message>
         <source>{count} valid; signed codes are proved without a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} मान्य; हस्ताक्षरित कोड बिना नेटवर्क के जाँचे जाते हैं।</translation>
     </message>
     <message>
         <source>A key ends at {until}, before the event does.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कुंजी कार्यक्रम के अंत से पहले समाप्त होती है ({until})।</translation>
     </message>
     <message>
         <source>Ask the organizer for a new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक से नई कुंजी माँगें।</translation>
     </message>
     <message>
         <source>{count} are here, and none of them is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ {count} हैं, पर अभी कोई मान्य नहीं है।</translation>
     </message>
     <message>
         <source>Look at the clock, and let the sync service run.</source>
-        <translation type="unfinished"></translation>
+        <translation>घड़ी जाँचें, और सिंक सेवा को चलने दें।</translation>
     </message>
     <message>
         <source>{seconds} s off, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} सेकंड का फ़र्क (मिलान: {at})।</translation>
     </message>
     <message>
         <source>{off} slow, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{off} पीछे (मिलान: {at})।</translation>
     </message>
     <message>
         <source>Set date and time; entries carry corrected times.</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख और समय सेट करें; प्रविष्टियों में सही किया गया समय रहता है।</translation>
     </message>
     <message>
         <source>{off} fast, compared at {at}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{off} आगे (मिलान: {at})।</translation>
     </message>
     <message>
         <source>Never compared with the platform&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म की घड़ी से कभी नहीं मिलाई गई।</translation>
     </message>
     <message>
         <source>Look at date and time yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख और समय खुद जाँचें।</translation>
     </message>
     <message>
         <source>Compared at {at}, before this laptop was started.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप के चालू होने से पहले मिलाई गई ({at})।</translation>
     </message>
     <message>
         <source>Look at date and time yourself, or connect to a network.</source>
-        <translation type="unfinished"></translation>
+        <translation>तारीख और समय खुद जाँचें, या नेटवर्क से जोड़ें।</translation>
     </message>
     <message>
         <source>The platform says another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म दूसरा समय बताता है।</translation>
     </message>
     <message>
         <source>On mains, without a battery.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिजली से जुड़ा है, बैटरी नहीं है।</translation>
     </message>
     <message>
         <source>On mains; battery at {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिजली से जुड़ा है; बैटरी {percent} %।</translation>
     </message>
     <message>
         <source>On battery, {percent} %: it lasts {left}.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैटरी पर, {percent} %: {left} चलेगी।</translation>
     </message>
     <message>
         <source>Plug it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>बिजली से जोड़ें।</translation>
     </message>
     <message>
         <source>On battery, {percent} %: nobody knows how long it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>बैटरी पर, {percent} %: पता नहीं कितनी देर चलेगी।</translation>
     </message>
     <message>
         <source>This computer does not tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कंप्यूटर नहीं बताता।</translation>
     </message>
     <message>
         <source>{free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} GiB खाली है।</translation>
     </message>
     <message>
         <source>Only {free} GiB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>केवल {free} GiB खाली है।</translation>
     </message>
     <message>
         <source>Free some space: entries need a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी जगह खाली करें: प्रविष्टियों को जगह चाहिए।</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक और एन्क्रिप्टेड, {size} MiB।</translation>
     </message>
     <message>
         <source>It is damaged: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह खराब है: {why}</translation>
     </message>
     <message>
         <source>Use another laptop, and call the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा लैपटॉप लें, और आयोजक को बुलाएँ।</translation>
     </message>
     <message>
         <source>Sound and encrypted, {size} MiB; its key lies beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक और एन्क्रिप्टेड, {size} MiB; इसकी कुंजी पास ही रखी है।</translation>
     </message>
     <message>
         <source>Give it a passphrase: kiosk passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके लिए पासफ़्रेज़ चुनें: kiosk passphrase</translation>
     </message>
     <message>
         <source>It is an older or copied one: scans may be missing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पुराना या कॉपी किया हुआ है: इसमें स्कैन छूटे हो सकते हैं।</translation>
     </message>
     <message>
         <source>See: kiosk doctor. Call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखें: kiosk doctor. तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>Nothing waits; {delivered} were delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ बाकी नहीं; {delivered} पहुँच गईं।</translation>
     </message>
     <message>
         <source>{queued} wait for a network; they are safe here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{queued} नेटवर्क की राह देख रही हैं; वे यहाँ सुरक्षित हैं।</translation>
     </message>
     <message>
         <source>{refused} were not accepted by the platform, {queued} wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म ने {refused} स्वीकार नहीं कीं, {queued} बाकी हैं।</translation>
     </message>
     <message>
         <source>Tell the organizer.</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक को बताएँ।</translation>
     </message>
     <message>
         <source>It runs, and the platform answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह चल रही है, और प्लेटफ़ॉर्म जवाब दे रहा है।</translation>
     </message>
     <message>
         <source>It does not run: nothing is sent or fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं चल रही है: न कुछ भेजा जा रहा है, न लाया जा रहा है।</translation>
     </message>
     <message>
         <source>Start it: kiosk install-service</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे शुरू करें: kiosk install-service</translation>
     </message>
     <message>
         <source>It runs; the platform cannot be reached. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह चल रही है; प्लेटफ़ॉर्म से संपर्क नहीं हो पा रहा है। {why}</translation>
     </message>
     <message>
         <source>Scanning works all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कैन फिर भी काम करता है।</translation>
     </message>
     <message>
         <source>It runs; the platform answers in part. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह चल रही है; प्लेटफ़ॉर्म आंशिक जवाब दे रहा है। {why}</translation>
     </message>
     <message>
         <source>This kiosk is not connected with a platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कियोस्क किसी प्लेटफ़ॉर्म से जुड़ा नहीं है।</translation>
     </message>
     <message>
         <source>Connect it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे जोड़ें।</translation>
     </message>
     <message>
         <source>The platform no longer accepts this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म अब यह कियोस्क स्वीकार नहीं करता।</translation>
     </message>
     <message>
         <source>Connect it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे नए सिरे से जोड़ें।</translation>
     </message>
     <message>
         <source>This laptop works alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लैपटॉप अकेले काम करता है।</translation>
     </message>
     <message>
         <source>{venue}: all {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: सभी {gates} गेटों से संपर्क है।</translation>
     </message>
     <message>
         <source>{venue}: {present} of {gates} gates are reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue}: {gates} में से {present} गेटों से संपर्क है।</translation>
     </message>
     <message>
         <source>Look at the others&apos; network.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरों का नेटवर्क जाँचें।</translation>
     </message>
     <message>
         <source>{venue} cannot be reached: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{venue} से संपर्क नहीं हो पा रहा है: यह लैपटॉप अकेले निर्णय लेता है।</translation>
     </message>
     <message>
         <source>Look at the cable, the Wi-Fi and the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>केबल, Wi-Fi और होस्ट जाँचें।</translation>
     </message>
     <message>
         <source>No camera is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई कैमरा नहीं लगा है।</translation>
     </message>
     <message>
         <source>Plug one in, or use a hand scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा लगाएँ, या हैंड स्कैनर इस्तेमाल करें।</translation>
     </message>
     <message>
         <source>{name} is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: नहीं लगा है।</translation>
     </message>
     <message>
         <source>Plug it in, or choose another camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे लगाएँ, या दूसरा कैमरा चुनें।</translation>
     </message>
     <message>
         <source>{name} gives no picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: तस्वीर नहीं आ रही।</translation>
     </message>
     <message>
         <source>Close other programs that use it; plug it in anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे इस्तेमाल कर रहे दूसरे प्रोग्राम बंद करें; उसे फिर से लगाएँ।</translation>
     </message>
     <message>
         <source>{name} gives a dark picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: तस्वीर अँधेरी है।</translation>
     </message>
     <message>
         <source>Is it covered? Give it more light.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या लेंस ढका है? रोशनी बढ़ाएँ।</translation>
     </message>
     <message>
         <source>{name}, {width} × {height}; a test picture was read in {ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {width} × {height}; जाँच तस्वीर {ms} ms में पढ़ी गई।</translation>
     </message>
     <message>
         <source>Hold a code up to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>पक्का करने के लिए कोड सामने रखें।</translation>
     </message>
     <message>
         <source>{name} read a code that was held up.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: सामने रखा कोड पढ़ा गया।</translation>
     </message>
     <message>
         <source>{name} gives a picture, and no code was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: तस्वीर आ रही है, पर कोई कोड नहीं पढ़ा गया।</translation>
     </message>
     <message>
         <source>Wipe the lens; hold the code still and closer.</source>
-        <translation type="unfinished"></translation>
+        <translation>लेंस पोंछें; कोड को स्थिर और पास रखें।</translation>
     </message>
     <message>
         <source>The test picture was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच तस्वीर नहीं पढ़ी गई।</translation>
     </message>
     <message>
         <source>Install Gatehouse anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gatehouse फिर से इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>None is set up; those that type like a keyboard work without.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई सेट नहीं है; कीबोर्ड की तरह लिखने वाले बिना सेटअप के चलते हैं।</translation>
     </message>
     <message>
         <source>Scan a code to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>पक्का करने के लिए कोड स्कैन करें।</translation>
     </message>
     <message>
         <source>Not connected: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट नहीं: {names}</translation>
     </message>
     <message>
         <source>Plug it in, or charge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे लगाएँ, या चार्ज करें।</translation>
     </message>
     <message>
         <source>{name} sent a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: कोड मिला।</translation>
     </message>
     <message>
         <source>There is a loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पीकर मौजूद है।</translation>
     </message>
     <message>
         <source>Play a sound to be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>पक्का करने के लिए आवाज़ चलाएँ।</translation>
     </message>
     <message>
         <source>The test sound was heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच की आवाज़ सुनाई दी।</translation>
     </message>
     <message>
         <source>The test sound was not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच की आवाज़ सुनाई नहीं दी।</translation>
     </message>
     <message>
         <source>Turn the volume up; is a headset plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ बढ़ाएँ; क्या हेडसेट लगा है?</translation>
     </message>
     <message>
         <source>Sounds are switched off in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>विंडो में आवाज़ बंद है।</translation>
     </message>
     <message>
         <source>Switch them on in its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे विंडो के ऊपरी हिस्से में चालू करें।</translation>
     </message>
     <message>
         <source>This computer has no loudspeaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर में स्पीकर नहीं है।</translation>
     </message>
     <message>
         <source>Verdicts are shown, and make no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम दिखते हैं, पर आवाज़ नहीं आती।</translation>
     </message>
     <message>
         <source>None; lists on paper are saved as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं; कागज़ की सूचियाँ फ़ाइलों में सहेजी जाती हैं।</translation>
     </message>
     <message>
         <source>It is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना गया है।</translation>
     </message>
     <message>
         <source>None is chosen: nobody can override a refusal.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं चुना गया है: मना होने पर कोई अपवाद नहीं कर सकता।</translation>
     </message>
     <message>
         <source>Choose one: kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>एक चुनें: kiosk pin</translation>
     </message>
     <message>
         <source>This could not be looked at. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी जाँच नहीं हो सकी। {why}</translation>
     </message>
     <message>
         <source>Look again; then call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर देखें; न हो तो तकनीशियन को बुलाएँ।</translation>
     </message>
 </context>
 <context>
     <name>PreflightPage</name>
     <message>
         <source>Look again</source>
-        <translation type="unfinished">फिर देखें</translation>
+        <translation>फिर देखें</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF में सहेजें</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रिंट करें</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">वापस   Esc</translation>
+        <translation>वापस   Esc</translation>
     </message>
     <message>
         <source>Who checks? Stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन जाँच रहा है? नाम पन्ने पर रहेगा।</translation>
     </message>
     <message>
         <source>Who checks</source>
-        <translation type="unfinished"></translation>
+        <translation>कौन जाँच रहा है</translation>
     </message>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ चलाएँ</translation>
     </message>
     <message>
         <source>I heard it</source>
-        <translation type="unfinished"></translation>
+        <translation>सुनाई दी</translation>
     </message>
     <message>
         <source>Nothing heard</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ सुनाई नहीं दिया</translation>
     </message>
     <message>
         <source>Start it</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू करें</translation>
     </message>
     <message>
         <source>Preflight: ready for the evening?</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्व जाँच: शाम के लिए तैयार?</translation>
     </message>
     <message>
         <source>A hand scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंड स्कैनर</translation>
     </message>
     <message>
         <source>The camera</source>
-        <translation type="unfinished"></translation>
+        <translation>कैमरा</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>हाथ से</translation>
     </message>
     <message>
         <source>Looking …</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच हो रही है …</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>सहेजा गया: {path}</translation>
     </message>
     <message>
         <source>The sheet is at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>पन्ना प्रिंटर पर भेजा गया।</translation>
     </message>
 </context>
 <context>
@@ -2809,7 +3302,7 @@
     </message>
     <message>
         <source>Another program works with the damaged database. Close every window of this kiosk, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा प्रोग्राम खराब डेटाबेस के साथ काम कर रहा है। इस कियोस्क की सभी विंडो बंद करें, फिर उसे दोबारा खोलें।</translation>
     </message>
     <message>
         <source>The database cannot be opened with this laptop&apos;s key.</source>
@@ -2869,7 +3362,7 @@
     </message>
     <message>
         <source>The sync service could not be started. Restart this computer, or call the technician.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिंक सेवा शुरू नहीं हो सकी। इस कंप्यूटर को फिर चालू करें, या तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>The printer did not take it. Save the sheet as a file instead.</source>
@@ -3068,8 +3561,8 @@
         <translation>पिछले प्लेटफ़ॉर्म के लिए स्कैन अभी बाकी हैं। पहले उन्हें भेजे जाने दें।</translation>
     </message>
     <message>
-        <source>The set-up did not work. Make a new code and try again.</source>
-        <translation>सेटअप नहीं हो सका। नया कोड बनाएँ और फिर कोशिश करें।</translation>
+        <source>The platform did not take this: it was used before, is too old or mistyped. Make a new one there.</source>
+        <translation>प्लेटफ़ॉर्म ने इसे नहीं लिया: यह पहले इस्तेमाल हो चुका है, बहुत पुराना है या गलत लिखा गया है। वहाँ नया बनाएँ।</translation>
     </message>
     <message>
         <source>The sync service does not answer. Start it with: kiosk-sync run</source>
@@ -3257,11 +3750,11 @@
     </message>
     <message>
         <source>The database of this laptop is damaged. Close this window and open it again: a backup takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप का डेटाबेस खराब है। यह विंडो बंद करके फिर खोलें: बैकअप उसकी जगह ले लेगा।</translation>
     </message>
     <message>
         <source>The database was damaged, and a backup took its place. Scans since {time} may be missing until the platform was reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>डेटाबेस खराब था, और बैकअप ने उसकी जगह ली। प्लेटफ़ॉर्म से संपर्क होने तक {time} के बाद के स्कैन छूटे हो सकते हैं।</translation>
     </message>
     <message>
         <source>This database was made on another laptop. Set this laptop up anew, unless it was moved here for good.</source>
@@ -3380,7 +3873,7 @@
     <name>SideFold</name>
     <message>
         <source>Last scans and counts</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले स्कैन और गिनती</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3893,10 @@
     <message>
         <source>Admitted here</source>
         <translation>यहाँ से अंदर आए</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -3488,19 +3985,19 @@
     <name>Spans</name>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} दिन {hours} घंटे</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} घंटे {minutes} मिनट</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} मिनट</translation>
     </message>
     <message>
         <source>{seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} सेकंड</translation>
     </message>
 </context>
 <context>
@@ -3543,6 +4040,17 @@
     </message>
 </context>
 <context>
+    <name>StandingFlag</name>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Try again</source>
@@ -3551,6 +4059,36 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>यह अभी नहीं दिखाया जा सकता</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Overridden by: {who}</source>
+        <translation>अपवाद देने वाले: {who}</translation>
+    </message>
+    <message>
+        <source>Took an entry back</source>
+        <translation>प्रविष्टि वापस ली गई</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>वापस लिया गया</translation>
+    </message>
+</context>
+<context>
+    <name>StoryLines</name>
+    <message>
+        <source>So far</source>
+        <translation>अब तक</translation>
+    </message>
+    <message>
+        <source>This ticket was never scanned.</source>
+        <translation>यह टिकट कभी स्कैन नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>{count} earlier ones are in the log.</source>
+        <translation>इनसे पहले के {count} लॉग में हैं।</translation>
     </message>
 </context>
 <context>
@@ -3576,7 +4114,312 @@
     </message>
 </context>
 <context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync now</source>
+        <translation>अभी सिंक करें</translation>
+    </message>
+    <message>
+        <source>Runs, the latest first</source>
+        <translation>सिंक के दौर, नवीनतम पहले</translation>
+    </message>
+    <message>
+        <source>Parts of the guest list</source>
+        <translation>अतिथि सूची के भाग</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>सिंक</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>स्थिति जाँची जा रही है</translation>
+    </message>
+    <message>
+        <source>Not syncing</source>
+        <translation>सिंक बंद</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>ऑनलाइन</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+        <source>guest list read: {time}</source>
+        <translation>अतिथि सूची पढ़ी गई: {time}</translation>
+    </message>
+    <message>
+        <source>entries delivered: {time}</source>
+        <translation>प्रविष्टियाँ पहुँचीं: {time}</translation>
+    </message>
+    <message>
+        <source>The platform</source>
+        <translation>प्लेटफ़ॉर्म</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>not taken by the platform: {count}</source>
+        <translation>प्लेटफ़ॉर्म ने नहीं लिए: {count}</translation>
+    </message>
+    <message>
+        <source>the oldest: {time}</source>
+        <translation>सबसे पुरानी: {time}</translation>
+    </message>
+    <message>
+        <source>delivered so far: {count}</source>
+        <translation>अब तक पहुँचीं: {count}</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>भेजना बाकी</translation>
+    </message>
+    <message>
+        <source>not complete yet</source>
+        <translation>अभी पूरी नहीं</translation>
+    </message>
+    <message>
+        <source>The guest list is from</source>
+        <translation>अतिथि सूची की स्थिति</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>शुरुआत</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>नतीजा</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>रिकॉर्ड</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>असफल</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>Part of the guest list</source>
+        <translation>अतिथि सूची का भाग</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>आखिरी बार पढ़ा</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>not to its end yet</source>
+        <translation>अभी पूरा नहीं</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>It begins as soon as the sync service runs.</source>
+        <translation>सिंक सेवा चलते ही यह शुरू होगा।</translation>
+    </message>
+    <message>
+        <source>Asked for. What comes appears here.</source>
+        <translation>अनुरोध किया गया। जो आएगा, यहाँ दिखेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Send entries</source>
+        <translation>प्रविष्टियाँ भेजना</translation>
+    </message>
+    <message>
+        <source>Read the guest list</source>
+        <translation>अतिथि सूची पढ़ना</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>जारी</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>सफल</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>असफल</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>कार्यक्रम</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>प्रवेश सूचियाँ</translation>
+    </message>
+    <message>
+        <source>Ticket types</source>
+        <translation>टिकट के प्रकार</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>गेट</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>टिकट</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>Withdrawn codes</source>
+        <translation>निरस्त कोड</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Entries of other gates</source>
+        <translation>दूसरे गेटों की प्रविष्टियाँ</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePage</name>
+    <message>
+        <source>Without names (pseudonyms)</source>
+        <translation>बिना नाम (छद्मनाम)</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>सभी कॉलम</translation>
+    </message>
+    <message>
+        <source>Only what the log page is narrowed to</source>
+        <translation>केवल लॉग पेज पर फ़िल्टर किया हुआ</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>सहेजें …</translation>
+    </message>
+    <message>
+        <source>Call it off</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>फ़ोल्डर खोलें</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>कार्यक्रम</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>प्रारूप</translation>
+    </message>
+    <message>
+        <source>Files of everything that this laptop knows. They are yours: only you can read them.</source>
+        <translation>इस लैपटॉप की सारी जानकारी की फ़ाइलें। ये आपकी हैं: इन्हें केवल आप पढ़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Closing report of the evening</source>
+        <translation>शाम की समापन रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>प्रवेश लॉग</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>उपस्थिति</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>टकराव</translation>
+    </message>
+    <message>
+        <source>What was sold and paid at the door</source>
+        <translation>गेट पर हुई बिक्री और भुगतान</translation>
+    </message>
+    <message>
+        <source>PDF, to read and to print</source>
+        <translation>PDF, पढ़ने और छापने के लिए</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel वर्कबुक</translation>
+    </message>
+    <message>
+        <source>CSV, for other programs</source>
+        <translation>CSV, दूसरे प्रोग्रामों के लिए</translation>
+    </message>
+    <message>
+        <source>Take home</source>
+        <translation>साथ ले जाएँ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>गिनती हो रही है</translation>
+    </message>
+    <message>
+        <source>{count} rows written</source>
+        <translation>{count} पंक्तियाँ लिखी गईं</translation>
+    </message>
+    <message>
+        <source>Calling it off</source>
+        <translation>रद्द हो रहा है</translation>
+    </message>
+    <message>
+        <source>Written:</source>
+        <translation>लिखा गया:</translation>
+    </message>
+    <message>
+        <source>Called off. Nothing was left behind.</source>
+        <translation>रद्द किया गया। कुछ भी बचा नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
+    <message>
+        <source>Admitted by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Seat {seat}</source>
         <translation>सीट {seat}</translation>
