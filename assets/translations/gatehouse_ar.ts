@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Decided by this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>قرّر هذا الحاسوب</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
@@ -873,38 +873,38 @@
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع علامة على الضيف لمن يمسح لاحقًا</translation>
     </message>
     <message>
         <source>Why? Everybody at the gates reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا؟ يقرؤه كل من عند البوابات.</translation>
     </message>
     <message>
         <source>Why is this guest marked?</source>
-        <translation type="unfinished"></translation>
+        <translation>لماذا وُضعت علامة على هذا الضيف؟</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع علامة</translation>
     </message>
 </context>
 <context>
     <name>Flags</name>
     <message>
         <source>Check the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الهوية</translation>
     </message>
     <message>
         <source>Was sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>تم رفض دخوله</translation>
     </message>
     <message>
         <source>Call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>استدعِ المشرف</translation>
     </message>
     <message>
         <source>Something to pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>له شيء للاستلام</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     <name>GuestPanel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>معلومات</translation>
     </message>
     <message>
         <source>Look at tickets without letting anybody in (Ctrl+I)</source>
@@ -1409,7 +1409,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف آخر رقم</translation>
     </message>
 </context>
 <context>
@@ -1466,19 +1466,19 @@
     <name>OverrideReasons</name>
     <message>
         <source>Went out for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>خرج للحظات</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>مُسح بالخطأ</translation>
     </message>
     <message>
         <source>Paid at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>دفع عند المكتب</translation>
     </message>
     <message>
         <source>Guest of the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>ضيف المنظِّم</translation>
     </message>
 </context>
 <context>
@@ -4000,7 +4000,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ {time}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -4147,11 +4147,11 @@
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>أزِل</translation>
     </message>
     <message>
         <source>Take away: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>أزِل: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4518,11 +4518,11 @@
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخله {name}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>عليه علامة: {reason}</translation>
     </message>
     <message>
         <source>Seat {seat}</source>

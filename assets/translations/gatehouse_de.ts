@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Decided by this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Laptop entschieden</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
@@ -873,38 +873,38 @@
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast für den nächsten Scan markieren</translation>
     </message>
     <message>
         <source>Why? Everybody at the gates reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum? Alle an den Eingängen lesen es.</translation>
     </message>
     <message>
         <source>Why is this guest marked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum ist der Gast markiert?</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
 </context>
 <context>
     <name>Flags</name>
     <message>
         <source>Check the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweis prüfen</translation>
     </message>
     <message>
         <source>Was sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde weggeschickt</translation>
     </message>
     <message>
         <source>Call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung rufen</translation>
     </message>
     <message>
         <source>Something to pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas abzuholen</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     <name>GuestPanel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Look at tickets without letting anybody in (Ctrl+I)</source>
@@ -1409,7 +1409,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Ziffer löschen</translation>
     </message>
 </context>
 <context>
@@ -1466,19 +1466,19 @@
     <name>OverrideReasons</name>
     <message>
         <source>Went out for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>War kurz draußen</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Versehentlich gescannt</translation>
     </message>
     <message>
         <source>Paid at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Kasse bezahlt</translation>
     </message>
     <message>
         <source>Guest of the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast des Veranstalters</translation>
     </message>
 </context>
 <context>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {time}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -4043,11 +4043,11 @@
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Take away: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4414,11 +4414,11 @@
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingelassen von {name}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert: {reason}</translation>
     </message>
     <message>
         <source>Seat {seat}</source>

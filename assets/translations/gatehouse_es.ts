@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Decided by this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Decidido por este equipo</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
@@ -873,38 +873,38 @@
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar a este asistente para el próximo control</translation>
     </message>
     <message>
         <source>Why? Everybody at the gates reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué? Lo leen todos en las puertas.</translation>
     </message>
     <message>
         <source>Why is this guest marked?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué está marcado este asistente?</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar</translation>
     </message>
 </context>
 <context>
     <name>Flags</name>
     <message>
         <source>Check the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la identidad</translation>
     </message>
     <message>
         <source>Was sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>Fue rechazado</translation>
     </message>
     <message>
         <source>Call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Llame a un supervisor</translation>
     </message>
     <message>
         <source>Something to pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene algo que recoger</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     <name>GuestPanel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Look at tickets without letting anybody in (Ctrl+I)</source>
@@ -1409,7 +1409,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la última cifra</translation>
     </message>
 </context>
 <context>
@@ -1466,19 +1466,19 @@
     <name>OverrideReasons</name>
     <message>
         <source>Went out for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Salió un momento</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Escaneado por error</translation>
     </message>
     <message>
         <source>Paid at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagó en taquilla</translation>
     </message>
     <message>
         <source>Guest of the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitado del organizador</translation>
     </message>
 </context>
 <context>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde {time}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -4043,11 +4043,11 @@
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Take away: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4414,11 +4414,11 @@
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Admitido por {name}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado: {reason}</translation>
     </message>
     <message>
         <source>Seat {seat}</source>

@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Decided by this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Décidé par cet ordinateur</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
@@ -873,38 +873,38 @@
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler ce visiteur aux prochains contrôles</translation>
     </message>
     <message>
         <source>Why? Everybody at the gates reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi&#x202f;? Tout le monde aux entrées le lit.</translation>
     </message>
     <message>
         <source>Why is this guest marked?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ce visiteur est-il signalé&#x202f;?</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaler</translation>
     </message>
 </context>
 <context>
     <name>Flags</name>
     <message>
         <source>Check the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l&apos;identité</translation>
     </message>
     <message>
         <source>Was sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>A été refusé</translation>
     </message>
     <message>
         <source>Call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Appeler un responsable</translation>
     </message>
     <message>
         <source>Something to pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose à retirer</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     <name>GuestPanel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Infos</translation>
     </message>
     <message>
         <source>Look at tickets without letting anybody in (Ctrl+I)</source>
@@ -1409,7 +1409,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le dernier chiffre</translation>
     </message>
 </context>
 <context>
@@ -1466,19 +1466,19 @@
     <name>OverrideReasons</name>
     <message>
         <source>Went out for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorti un instant</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanné par erreur</translation>
     </message>
     <message>
         <source>Paid at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Payé au guichet</translation>
     </message>
     <message>
         <source>Guest of the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Invité de l&apos;organisateur</translation>
     </message>
 </context>
 <context>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>depuis {time}</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -4043,11 +4043,11 @@
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Take away: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4414,11 +4414,11 @@
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Admis par {name}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Seat {seat}</source>

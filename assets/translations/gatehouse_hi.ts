@@ -179,7 +179,7 @@
     </message>
     <message>
         <source>Decided by this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप का निर्णय</translation>
     </message>
     <message>
         <source>no contact with the platform yet</source>
@@ -873,38 +873,38 @@
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
-        <translation type="unfinished"></translation>
+        <translation>अगली स्कैनिंग के लिए इस अतिथि को चिह्नित करें</translation>
     </message>
     <message>
         <source>Why? Everybody at the gates reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्यों? गेट पर सभी इसे पढ़ेंगे।</translation>
     </message>
     <message>
         <source>Why is this guest marked?</source>
-        <translation type="unfinished"></translation>
+        <translation>यह अतिथि चिह्नित क्यों है?</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>चिह्नित करें</translation>
     </message>
 </context>
 <context>
     <name>Flags</name>
     <message>
         <source>Check the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>पहचान जाँचें</translation>
     </message>
     <message>
         <source>Was sent away</source>
-        <translation type="unfinished"></translation>
+        <translation>वापस भेजा गया था</translation>
     </message>
     <message>
         <source>Call a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>पर्यवेक्षक को बुलाएँ</translation>
     </message>
     <message>
         <source>Something to pick up</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ लेना बाकी है</translation>
     </message>
 </context>
 <context>
@@ -922,7 +922,7 @@
     <name>GuestPanel</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>जानकारी</translation>
     </message>
     <message>
         <source>Look at tickets without letting anybody in (Ctrl+I)</source>
@@ -1409,7 +1409,7 @@
     <name>NumberPad</name>
     <message>
         <source>Delete the last digit</source>
-        <translation type="unfinished"></translation>
+        <translation>अंतिम अंक मिटाएँ</translation>
     </message>
 </context>
 <context>
@@ -1466,19 +1466,19 @@
     <name>OverrideReasons</name>
     <message>
         <source>Went out for a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>थोड़ी देर बाहर गए थे</translation>
     </message>
     <message>
         <source>Scanned by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>गलती से स्कैन हुआ</translation>
     </message>
     <message>
         <source>Paid at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>काउंटर पर भुगतान किया</translation>
     </message>
     <message>
         <source>Guest of the organizer</source>
-        <translation type="unfinished"></translation>
+        <translation>आयोजक के अतिथि</translation>
     </message>
 </context>
 <context>
@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} से</translation>
     </message>
     <message>
         <source>of {count}</source>
@@ -4043,11 +4043,11 @@
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
     <message>
         <source>Take away: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ: {reason}</translation>
     </message>
 </context>
 <context>
@@ -4414,11 +4414,11 @@
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ने प्रवेश दिया</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>चिह्नित: {reason}</translation>
     </message>
     <message>
         <source>Seat {seat}</source>
