@@ -28,7 +28,7 @@ export PYTHON
 export HEADLESS
 
 .PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live screens \
-	package deb sbom clean distclean
+	package deb apt-repo sbom clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -95,6 +95,9 @@ package: setup-build ## Build the one-folder program and prove that it runs on i
 
 deb: package ## Make dist/gatehouse_VERSION_ARCH.deb of what `make package` built (KINDS="deb rpm" makes both)
 	@$(BIN)/python packaging/linux/build.py $(or $(KINDS),deb)
+
+apt-repo: setup-dev ## Sign dist/*.deb into the repository dist/apt (KEY=FINGERPRINT ADDRESS=https://…)
+	@$(BIN)/python packaging/linux/repository.py $(if $(KEY),--key $(KEY)) $(if $(ADDRESS),--address $(ADDRESS)) $(ARGS)
 
 sbom: setup-dev ## List the parts of dist/gatehouse (CycloneDX) in SBOM=dist/gatehouse.cdx.json
 	@$(BIN)/python packaging/release/sbom.py $(or $(SBOM),dist/gatehouse.cdx.json) --folder dist/gatehouse

@@ -222,12 +222,13 @@ def compress_well(package: Path) -> None:
         )
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("kinds", nargs="*", default=["deb"], help="deb, rpm")
-    if not (BUILT / "kiosk").is_file():
-        raise SystemExit("deb: dist/gatehouse is not there; run make package first")
-    kinds = parser.parse_args().kinds
+def packages(kinds: list[str], folder: Path) -> list[Path]:
+    """Make packages of the built folder.
+
+    Args:
+        kinds: "deb", "rpm".
+        folder: Where they are put; it must be there.
+    """
     wanted = configuration(stage())
     file = STAGE / "nfpm.json"
     file.write_text(json.dumps(wanted, indent=1))
@@ -237,10 +238,19 @@ def main() -> None:
         "rpm": f"gatehouse-{__version__}-1.{os.uname().machine}.rpm",
     }
     for kind in kinds:
-        made = ROOT / "dist" / names[kind]
+        made = folder / names[kind]
         subprocess.run([nfpm, "package", "-f", file, "-p", kind, "-t", made], check=True, stdout=subprocess.DEVNULL)
         if kind == "deb":
             compress_well(made)
+    return [folder / names[kind] for kind in kinds]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kinds", nargs="*", default=["deb"], help="deb, rpm")
+    if not (BUILT / "kiosk").is_file():
+        raise SystemExit("deb: dist/gatehouse is not there; run make package first")
+    for made in packages(parser.parse_args().kinds, ROOT / "dist"):
         say(f"{made.relative_to(ROOT)}: {made.stat().st_size / 2**20:.0f} MiB")
 
 
