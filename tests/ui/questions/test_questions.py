@@ -212,7 +212,8 @@ def test_signed_tickets_may_be_let_in_on_a_steward_s_word(qtbot, world, opened):
     ],
 )
 def test_what_may_be_done_about_a_verdict(verdict, actions):
-    assert actions_for(verdict) == actions
+    details = () if verdict.ticket is None else (Action.DETAILS,)
+    assert actions_for(verdict) == (*actions, *details)
 
 
 @pytest.mark.parametrize(
