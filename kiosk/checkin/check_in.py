@@ -14,9 +14,10 @@ from datetime import datetime
 from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
 from kiosk.checkin.code_resolution import looked_up
 from kiosk.checkin.fact_gathering import View, gather, gather_resolved
+from kiosk.checkin.faults import fault_verdict, note_fault, unread_credential
 from kiosk.checkin.judging import judged
 from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource, hash_code
+from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource
 from kiosk.domain.entries.entry import Entry, GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError, StoreError
@@ -31,9 +32,6 @@ from kiosk.domain.verdicts.verdict import Verdict
 __all__ = ["CheckIn", "CheckInResult"]
 
 _log = logging.getLogger(__name__)
-
-_LONGEST_UNREAD = 8192
-"""Characters that are kept of a text that could not even be parsed."""
 
 
 @quickly_made
@@ -208,10 +206,10 @@ class CheckIn:
             keys = self._store.last_signing_keys(station.event_id)
             credential = self._reader.read(scan, keys, shown_at)
         except StoreError as error:
-            return CheckInResult(verdict=_fault(error), scan=scan, error=error)
+            return CheckInResult(verdict=fault_verdict(error), scan=scan, error=error)
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
-            _note_fault(error)
-            return self._record_fault(_CheckInRequest(scan, _unread(scan), station, moment, attempt))
+            note_fault(error)
+            return self._recordfault_verdict(_CheckInRequest(scan, unread_credential(scan), station, moment, attempt))
 
         def read(view: View) -> Facts:
             now_valid = view.signing_keys(station.event_id)
@@ -256,12 +254,12 @@ class CheckIn:
                 decided_ms = self._clock.monotonic_ms()
                 verdict, entries = Recorder(ledger, self._new_id, granted).record(facts, verdict, scan)
         except StoreError as error:
-            return CheckInResult(verdict=_fault(error), scan=scan, credential=credential, error=error)
+            return CheckInResult(verdict=fault_verdict(error), scan=scan, credential=credential, error=error)
         except OvertakenError:
             raise
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
-            _note_fault(error)
-            return self._record_fault(request)
+            note_fault(error)
+            return self._recordfault_verdict(request)
         committed_ms = self._clock.monotonic_ms()
         return CheckInResult(
             verdict=verdict,
@@ -281,7 +279,7 @@ class CheckIn:
     def _as_set(self, facts: Facts) -> Facts:
         return replace(facts, admit_tests=True) if self._admit_tests else facts
 
-    def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
+    def _recordfault_verdict(self, request: "_CheckInRequest") -> CheckInResult:
         """Record a scan that nobody could judge, by nothing but what was read, where and when."""
         station = request.station.at(request.station.scanned_lists[0])
         facts = Facts(
@@ -299,7 +297,9 @@ class CheckIn:
                 if not entries:
                     verdict, entries = Recorder(ledger, self._new_id).record(facts, verdict, request.scan)
         except StoreError as error:
-            return CheckInResult(verdict=_fault(error), scan=request.scan, credential=request.credential, error=error)
+            return CheckInResult(
+                verdict=fault_verdict(error), scan=request.scan, credential=request.credential, error=error
+            )
         return CheckInResult(verdict=verdict, scan=request.scan, credential=request.credential, entries=entries)
 
 
@@ -312,22 +312,6 @@ class _CheckInRequest:
     station: Station
     at: GateTime
     attempt: Attempt
-
-
-def _unread(scan: Scan) -> Credential:
-    """Return what stands for a text whose reading failed; lone surrogates become question marks, to be storable."""
-    text = scan.text[:_LONGEST_UNREAD].encode("utf-8", "replace").decode("utf-8")
-    return Credential(scheme="unread", code=text, code_hash=hash_code(text))
-
-
-def _note_fault(error: Exception) -> None:
-    """Log what failed and where. Its words stay out of the log: they may be a guest's name or a code."""
-    places: list[str] = []
-    frame = error.__traceback__
-    while frame is not None:
-        places.append(f"{frame.tb_frame.f_code.co_name}:{frame.tb_lineno}")
-        frame = frame.tb_next
-    _log.error("a scan could not be judged: %s in %s", type(error).__name__, " > ".join(places))
 
 
 def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:
@@ -345,7 +329,3 @@ def _again(facts: Facts, entries: tuple[Entry, ...]) -> Verdict:
         assurance=first.assurance,
         guests=tuple(entry.guest_no for entry in entries),
     )
-
-
-def _fault(error: StoreError) -> Verdict:
-    return Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details=Fault(error.key))

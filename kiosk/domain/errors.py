@@ -117,6 +117,12 @@ class StoreBusyError(StoreError):
     default_key = "store.busy"
 
 
+class StoreInUseError(StoreBusyError):
+    """Other programs work with the database, which has to be put back alone."""
+
+    default_key = "store.in_use"
+
+
 class StoreFullError(StoreError):
     """There is no space left for the database."""
 

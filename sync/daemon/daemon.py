@@ -19,7 +19,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
-from kiosk.domain.errors import CorruptStoreError, StoreBusyError, StoreError
+from kiosk.domain.errors import CorruptStoreError, StoreBusyError, StoreError, StoreInUseError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
 from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat
@@ -28,7 +28,6 @@ from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.recovery.damage import is_noted
-from kiosk.store.recovery.database_use import IN_USE
 from kiosk.store.recovery.opening import open_for_work
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
@@ -91,9 +90,7 @@ def _open_when_free(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> Local
     while True:
         try:
             return open_store(settings)
-        except StoreBusyError as error:
-            if error.key != IN_USE:
-                raise
+        except StoreInUseError:
             if not reported:
                 _log.warning("the database is damaged, and the kiosk works with it: waiting until it is closed")
                 reported = True

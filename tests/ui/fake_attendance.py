@@ -13,7 +13,7 @@ from kiosk.domain.reports.attendance import ListAttendance, TypeAttendance
 from kiosk.domain.reports.exposure import Exposure, GateExposure
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
 from kiosk.domain.reports.presence import Movement, presence
-from kiosk.ui.ports.organizer import (
+from kiosk.ui.ports.organizer.pages import (
     AttendanceReport,
 )
 from tests.support.gate.evening import DOORS, EVENT, Evening

@@ -7,8 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk.reports.errors import ReportCancelledError
-from kiosk.ui.ports.organizer import PaperTick, SyncPart, SyncReport, SyncRunRow
-from kiosk.ui.ports.take_home import ExportWatch, ExportWish
+from kiosk.ui.ports.organizer.pages import PaperTick, SyncPart, SyncReport, SyncRunRow
+from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish
 from tests.ui.fake_records import NOW
 
 

@@ -24,7 +24,7 @@ from kiosk.domain.reports.entry_log import (
 from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, InboxRecord, RecordKind
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.roster.bookings import Ticket
-from kiosk.ui.ports.organizer import (
+from kiosk.ui.ports.organizer.pages import (
     OrganizerPorts,
     SavedFilter,
 )

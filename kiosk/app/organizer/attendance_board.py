@@ -18,7 +18,7 @@ from kiosk.reports.document import Column, Document, Table
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.entry_log import StoredEntryLog
 from kiosk.store.views.station_choices import events
-from kiosk.ui.ports.organizer import AttendanceReport, Cell
+from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
 
 _SHARE: Final = 10.0
 """After a look that took a second the next one waits for so many."""

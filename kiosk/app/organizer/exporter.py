@@ -7,7 +7,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, export
 from kiosk.reports.progress import Progress
 from kiosk.store.views.station_choices import events
-from kiosk.ui.ports.take_home import ExportWatch, ExportWish
+from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish
 
 
 class ReportExporter:

@@ -19,8 +19,8 @@ from kiosk.domain.reports.inbox import Decision, Inbox, InboxItem
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
-from kiosk.ui.ports.organizer import AttendanceReport, Cell, PaperTick
-from kiosk.ui.ports.take_home import ExportWatch, ExportWish
+from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell, PaperTick
+from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish
 
 
 def _name(guard: Guard) -> str:

@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
-from kiosk.ui.ports.organizer import SavedFilter
+from kiosk.ui.ports.organizer.pages import SavedFilter
 
 _log = logging.getLogger(__name__)
 _FILTERS: Final = "log.filters"

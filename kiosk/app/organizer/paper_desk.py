@@ -7,7 +7,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.reports.paper import PaperPrinter, enter_ticks
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
-from kiosk.ui.ports.organizer import PaperTick
+from kiosk.ui.ports.organizer.pages import PaperTick
 
 
 class StationPaperDesk:

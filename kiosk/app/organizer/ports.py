@@ -17,7 +17,7 @@ from kiosk.app.staff.guard import Guard
 from kiosk.domain.entries.station import Station
 from kiosk.store.reports.entry_log import StoredEntryLog
 from kiosk.store.reports.inbox import StoredInbox
-from kiosk.ui.ports.organizer import OrganizerPorts
+from kiosk.ui.ports.organizer.pages import OrganizerPorts
 
 
 def organizer_ports(kiosk: Kiosk, guard: Guard, station: Callable[[], Station | None]) -> OrganizerPorts:

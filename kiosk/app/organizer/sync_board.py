@@ -8,7 +8,7 @@ from kiosk.store.channel.daemon_housekeeping import recent_runs, roster_counts
 from kiosk.store.channel.sync_state import make_sync_request
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.pull_progress import pull_state, streams_read
-from kiosk.ui.ports.organizer import SyncPart, SyncReport, SyncRunRow
+from kiosk.ui.ports.organizer.pages import SyncPart, SyncReport, SyncRunRow
 
 _RUNS = 200
 

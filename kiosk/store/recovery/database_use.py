@@ -10,11 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.domain.errors import StoreBusyError, StoreError
+from kiosk.domain.errors import StoreError, StoreInUseError
 from kiosk.store.base.private_files import private_file, private_folder
-
-IN_USE = "store.in_use"
-"""Key of the sentence that another program works with the database."""
 
 PATIENCE_S = 60.0
 """How long is waited for a backup to be put back, in seconds."""
@@ -44,7 +41,7 @@ class DatabaseUse:
         """Say that this program works with the database.
 
         Raises:
-            StoreBusyError: Another program has had it alone for too long.
+            StoreInUseError: Another program has had it alone for too long.
             StoreError: The lock cannot be made.
         """
         conn = self._open(self._patience_s)
@@ -68,7 +65,7 @@ class DatabaseUse:
         """Have the database alone; this program's own use must have ended.
 
         Raises:
-            StoreBusyError: Another program works with it.
+            StoreInUseError: Another program works with it.
         """
         conn = self._open(self._alone_patience_s)
         try:
@@ -93,5 +90,5 @@ class DatabaseUse:
 
 def _as_ours(error: sqlite3.Error) -> StoreError:
     if "locked" in str(error):
-        return StoreBusyError("another program works with the database", key=IN_USE)
+        return StoreInUseError("another program works with the database")
     return StoreError(f"the database's lock: {error}", key="store.disk")

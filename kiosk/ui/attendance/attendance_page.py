@@ -34,7 +34,7 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.ports.organizer import AttendanceBoard, AttendanceReport
+from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
 

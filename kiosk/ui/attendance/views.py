@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.reports.arrivals import MinuteCount, bin_start, in_bins, totals
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
-from kiosk.ui.ports.organizer import AttendanceReport, Cell
+from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
 from kiosk.ui.text.log_words import reason_words
 
 MOST_SERIES: Final = 7

@@ -14,7 +14,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.log.spans import BETWEEN, span_of, span_words
-from kiosk.ui.ports.organizer import SavedFilter
+from kiosk.ui.ports.organizer.pages import SavedFilter
 from kiosk.ui.text.log_words import assurance_words, direction_words, outcome_words, reason_words, source_words
 
 TYPING_MS: Final = 180

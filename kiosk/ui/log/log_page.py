@@ -27,7 +27,7 @@ from kiosk.ui.log.log_columns import columns_named, log_columns
 from kiosk.ui.log.log_model import LogModel
 from kiosk.ui.log.saved_filters import SavedFilters
 from kiosk.ui.log.story_view import StoryView
-from kiosk.ui.ports.organizer import OrganizerPorts, SavedFilter
+from kiosk.ui.ports.organizer.pages import OrganizerPorts, SavedFilter
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.plurals import ENTRIES_IN_ALL, plural
 from kiosk.ui.workers.background import Answer

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMenu, QPushButton, QWidget
 
 from kiosk.ui.kit.look import spread
-from kiosk.ui.ports.organizer import SavedFilter
+from kiosk.ui.ports.organizer.pages import SavedFilter
 
 LONGEST = 60
 """Characters of a name."""

@@ -18,7 +18,7 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.ports.organizer import PaperDesk, PaperTick
+from kiosk.ui.ports.organizer.pages import PaperDesk, PaperTick
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import time_of_day
 from kiosk.ui.text.verdict_text import verdict_text

@@ -13,7 +13,7 @@ from kiosk.ui.ports.door import DoorPort
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.guest import GuestDetails
 from kiosk.ui.ports.look_up import GuestLookUp
-from kiosk.ui.ports.organizer import OrganizerPorts
+from kiosk.ui.ports.organizer.pages import OrganizerPorts
 from kiosk.ui.ports.preflight import PreflightPort
 from kiosk.ui.ports.scan_input import ScanInputPort
 from kiosk.ui.ports.sign_in import SignIn

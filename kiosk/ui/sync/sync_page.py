@@ -18,7 +18,7 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.ports.organizer import SyncBoard, SyncReport
+from kiosk.ui.ports.organizer.pages import SyncBoard, SyncReport
 from kiosk.ui.sync.sync_words import operation_word, outcome_word, record_word, stream_word
 from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
 from kiosk.ui.text.sentences import sentence

@@ -29,7 +29,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.ports.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
+from kiosk.ui.ports.organizer.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
 

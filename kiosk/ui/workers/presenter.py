@@ -333,8 +333,7 @@ class Presenter(QObject):
     @Slot(object)
     def choose(self, station: StationChoice) -> None:
         """Work at another station."""
-        choices = self.ports.station_choices
-        self._reading.ask(lambda: choices.choose(station), self._on_settled)
+        self._reading.ask(partial(self.ports.station_choices.choose, station), self._on_settled)
 
     @Slot()
     def begin_before_loaded(self) -> None:

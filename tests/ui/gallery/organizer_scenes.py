@@ -16,7 +16,7 @@ from kiosk.ui.kit.page import Page
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.paper.paper_page import PaperPage
-from kiosk.ui.ports.organizer import PaperTick, SavedFilter
+from kiosk.ui.ports.organizer.pages import PaperTick, SavedFilter
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
 from kiosk.ui.workers.background import Answer

@@ -9,7 +9,7 @@ from kiosk.reports.errors import ReportError
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.paper import paper_page
 from kiosk.ui.paper.paper_page import PaperPage
-from kiosk.ui.ports.organizer import PaperTick
+from kiosk.ui.ports.organizer.pages import PaperTick
 from tests.ui.fakes import make_checked_in, make_verdict
 
 LEFT = Qt.MouseButton.LeftButton

@@ -10,7 +10,7 @@ from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.reports.errors import ReportError
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
-from kiosk.ui.ports.take_home import ExportWish, FileKind, TakeHome
+from kiosk.ui.ports.organizer.take_home import ExportWish, FileKind, TakeHome
 from kiosk.ui.take_home import take_home_page
 from kiosk.ui.take_home.take_home_page import TakeHomePage
 

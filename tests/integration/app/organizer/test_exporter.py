@@ -9,7 +9,7 @@ from kiosk.config import Settings
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.reports.errors import ReportCancelledError
 from kiosk.store.channel.sync_state import open_requests
-from kiosk.ui.ports.take_home import ExportWatch, ExportWish, FileKind, TakeHome
+from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish, FileKind, TakeHome
 from tests.support.gate.evening import Evening
 
 

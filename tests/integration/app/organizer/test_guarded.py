@@ -15,7 +15,7 @@ from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.staff.members import Role, StaffMember
 from kiosk.store.staff.audit_log import audit_log
 from kiosk.store.staff.members import add_member
-from kiosk.ui.ports.take_home import ExportWatch, ExportWish, FileKind, TakeHome
+from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish, FileKind, TakeHome
 from tests.support.gate.evening import MAIN, Evening
 from tests.support.gate.small_event import STATION
 

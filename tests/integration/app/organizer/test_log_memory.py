@@ -11,7 +11,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.store.laptop.saved_settings import save_setting
-from kiosk.ui.ports.organizer import SavedFilter
+from kiosk.ui.ports.organizer.pages import SavedFilter
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from kiosk.domain.reports.inbox import Inbox
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.presence import Presence
-from kiosk.ui.ports.take_home import Exporter
+from kiosk.ui.ports.organizer.take_home import Exporter
 
 Cell = str | int | float | datetime | None
 """What stands in a table that is saved."""

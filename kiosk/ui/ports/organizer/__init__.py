@@ -1,0 +1,1 @@
+"""What the organizers' pages ask of the outside."""
