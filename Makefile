@@ -28,7 +28,7 @@ export PYTHON
 export HEADLESS
 
 .PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live screens \
-	package deb apt-repo msi sbom clean distclean
+	package deb apt-repo msi app sbom clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -101,6 +101,9 @@ apt-repo: setup-dev ## Sign dist/*.deb into the repository dist/apt (KEY=FINGERP
 
 msi: setup-dev ## Make dist/gatehouse-windows-x64.msi of FOLDER=… , the folder that was built on Windows
 	@$(BIN)/python packaging/windows/msi.py $(or $(FOLDER),dist/gatehouse) dist/gatehouse-windows-x64.msi
+
+app: package ## Make dist/Gatehouse.app of what `make package` built on a Mac (CODESIGN_IDENTITY=… signs it for others)
+	@$(BIN)/python packaging/macos/bundle.py dist/gatehouse dist/Gatehouse.app
 
 sbom: setup-dev ## List the parts of dist/gatehouse (CycloneDX) in SBOM=dist/gatehouse.cdx.json
 	@$(BIN)/python packaging/release/sbom.py $(or $(SBOM),dist/gatehouse.cdx.json) --folder dist/gatehouse

@@ -106,7 +106,7 @@ def test_each_system_is_tested_before_it_is_packaged():
     for name in ("linux", "windows", "macos"):
         text = "\n".join(step.get("run", "") for step in jobs[name]["steps"])
         tested = re.search(r"make check|make test|-m pytest", text)
-        built = re.search(r"make deb|make package|pyinstaller/build\.py", text)
+        built = re.search(r"make deb|make app|pyinstaller/build\.py", text)
         assert tested is not None
         assert built is not None
         assert tested.start() < built.start()
