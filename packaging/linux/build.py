@@ -32,7 +32,8 @@ ABOUT = {
     "kiosk": "check guests in at the door, with or without a network",
     "kiosk-sync": "bring the guest list to this laptop and its entries to the platform",
 }
-MAINTAINER = "Gatehouse developers <gatehouse@localhost>"
+# Whoever publishes packages says whom people write to; lintian refuses an address that can be nobody's.
+MAINTAINER = os.environ.get("GATEHOUSE_MAINTAINER") or "Gatehouse developers <gatehouse@localhost>"
 # Library file: packages by name, older releases' after a bar. Those that the folder leaves to the system because they
 # must fit its graphics and its C library.
 PACKAGES = {
