@@ -348,6 +348,41 @@
     </message>
 </context>
 <context>
+    <name>BeginningView</name>
+    <message>
+        <source>Make it the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or paste the invitation here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gates of one venue let each ticket in once, without the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One laptop is the host: on mains, and there until the end. All others ask it before green.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any other laptop: hold its camera to the code that the host shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookingList</name>
     <message>
         <source>Booking {number}: {came} of {count} in</source>
@@ -631,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>CodePicture</name>
+    <message>
+        <source>Invitation as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Set up a hand scanner</source>
@@ -908,6 +950,17 @@
     </message>
 </context>
 <context>
+    <name>GateRow</name>
+    <message>
+        <source>Shut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCount</name>
     <message>
         <source>One guest less</source>
@@ -972,8 +1025,8 @@
         <translation>Activer ou couper le son</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>Clair ou sombre</translation>
+        <source>Dark, light or high contrast</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -1002,6 +1055,10 @@
     <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>{heard} of {all} gates</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1163,25 @@
     </message>
 </context>
 <context>
+    <name>InvitationView</name>
+    <message>
+        <source>Invitation as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That laptop may become host later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemView</name>
     <message>
         <source>What was done about it</source>
@@ -1162,6 +1238,37 @@
     <message>
         <source>What the platform did not take</source>
         <translation>Ce que la plateforme n’a pas accepté</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverview</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">Clés</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One step back: the typed code, the verdict, the form, the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the next button or line; with Shift back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presses what has the focus; in the empty line for codes: next guest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3628,62 @@
         <translation>Les autres entrées sont injoignables.</translation>
     </message>
     <message>
+        <source>The host does not answer. Are both laptops in one network that lets them talk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another laptop answers than the one that invited. Ask for a new invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no invitation to a venue. Show the code that the host&apos;s laptop shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation was used, or is too old. Ask the host&apos;s laptop for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop belongs to a venue already. Leave it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect this kiosk with its platform first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is done on the host&apos;s laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop was not invited as one that can become host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger does not start. Does another program of this laptop run it, or use its port?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program of this laptop runs the venue&apos;s ledger: this window leaves it to that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program of this laptop uses the port at which gates join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another laptop has taken over as host. This one goes on as a gate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two laptops have versions of Gatehouse that do not fit. Install the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such gate any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A setting of this kiosk cannot be used.</source>
         <translation>Un réglage de cette borne est inutilisable.</translation>
     </message>
@@ -3867,6 +4030,85 @@
     <message>
         <source>Scan a code, or type it below.</source>
         <translation>Scannez un code, ou saisissez-le ci-dessous.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Play a sound</source>
+        <translation type="unfinished">Jouer un son</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Retour   Esc</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation type="unfinished">{percent}&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Taille du texte</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdicts make a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mirror the picture</source>
+        <translation type="unfinished">Inverser l’image</translation>
+    </message>
+    <message>
+        <source>A refusal stays until it is dismissed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by the settings file; only the file changes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4450,6 +4692,184 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Venue</name>
+    <message>
+        <source>No venue is set up on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catching up with the other gates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All gates agree before anybody is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host does not answer: this laptop decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host counts otherwise: this laptop decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host was taken over from. Looking for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop is not welcome in the venue any more: it decides alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It runs a version of Gatehouse that does not fit: install the same one everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is enrolled at another platform: enrol it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works for another event: choose the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows other rules of the same check-in list: let both fetch from the platform.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its guest list is not complete yet: let it finish loading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest list complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest list not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reaches the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no internet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>battery {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is {minutes} min ahead: set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its clock is {minutes} min behind: set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VenuePage</name>
+    <message>
+        <source>Invite a gate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation type="unfinished">Retour   Esc</translation>
+    </message>
+    <message>
+        <source>Venue: several gates, one guest list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One venue, several gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heard} of {all} gates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger is starting on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop is the host, as long as this window is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really shut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite one more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over as host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the venue …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the host …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the old host off, or out of reach of all gates? While both run, gates on either side admit what the other side has admitted; every double is listed when they meet. Press once more to take over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the ledger of all that is known here …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop then decides alone, and forgets the venue&apos;s keys. Its entries stay. Press once more to leave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This gate is cut off at once and can come back by a new invitation only. What it told of stays. Press once more to shut it out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
