@@ -351,35 +351,35 @@
     <name>BeginningView</name>
     <message>
         <source>Make it the host</source>
-        <translation type="unfinished"></translation>
+        <translation>جعله المضيف</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>انضمام</translation>
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المجموعة</translation>
     </message>
     <message>
         <source>Or paste the invitation here</source>
-        <translation type="unfinished"></translation>
+        <translation>أو ألصق الدعوة هنا</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعوة</translation>
     </message>
     <message>
         <source>Gates of one venue let each ticket in once, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>بوابات المجموعة الواحدة تُدخل كل تذكرة مرة واحدة، دون إنترنت.</translation>
     </message>
     <message>
         <source>One laptop is the host: on mains, and there until the end. All others ask it before green.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوب واحد هو المضيف: موصول بالكهرباء وباقٍ حتى النهاية. تسأله كل الحواسيب الأخرى قبل الأخضر.</translation>
     </message>
     <message>
         <source>Any other laptop: hold its camera to the code that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>أي حاسوب آخر: وجّه كاميرته إلى الرمز الذي يعرضه المضيف.</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     <name>CodePicture</name>
     <message>
         <source>Invitation as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعوة كرمز QR</translation>
     </message>
 </context>
 <context>
@@ -953,11 +953,11 @@
     <name>GateRow</name>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعاد</translation>
     </message>
     <message>
         <source>this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن أو فاتح أو تباين عالٍ</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابات: {heard} من {all}</translation>
     </message>
 </context>
 <context>
@@ -1166,19 +1166,19 @@
     <name>InvitationView</name>
     <message>
         <source>Invitation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>الدعوة كنص</translation>
     </message>
     <message>
         <source>That laptop may become host later</source>
-        <translation type="unfinished"></translation>
+        <translation>يجوز أن يصبح ذلك الحاسوب مضيفًا لاحقًا</translation>
     </message>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة بوابة</translation>
     </message>
     <message>
         <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح هذه الصفحة على الحاسوب الآخر ووجّه كاميرته إلى الرمز، أو ألصق السطر. تصلح الدعوة مرة واحدة لمدة 15 دقيقة؛ اضغط مرة أخرى للحاسوب التالي.</translation>
     </message>
 </context>
 <context>
@@ -1244,31 +1244,31 @@
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">مفاتيح التوقيع</translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القائمة</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة، والعودة منه</translation>
     </message>
     <message>
         <source>One step back: the typed code, the verdict, the form, the page</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوة إلى الوراء: الرمز المكتوب، النتيجة، النموذج، الصفحة</translation>
     </message>
     <message>
         <source>On to the next button or line; with Shift back</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى الزر أو السطر التالي؛ مع Shift إلى السابق</translation>
     </message>
     <message>
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
-        <translation type="unfinished"></translation>
+        <translation>يضغط ما عليه التركيز؛ في سطر الرموز الفارغ: الضيف التالي</translation>
     </message>
 </context>
 <context>
@@ -3733,59 +3733,59 @@
     </message>
     <message>
         <source>The host does not answer. Are both laptops in one network that lets them talk?</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف لا يجيب. هل الحاسوبان في شبكة واحدة تسمح لهما بالتواصل؟</translation>
     </message>
     <message>
         <source>Another laptop answers than the one that invited. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب حاسوب غير الذي أرسل الدعوة. اطلب دعوة جديدة.</translation>
     </message>
     <message>
         <source>This is no invitation to a venue. Show the code that the host&apos;s laptop shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه ليست دعوة إلى مجموعة. اعرض الرمز الظاهر على الحاسوب المضيف.</translation>
     </message>
     <message>
         <source>This invitation was used, or is too old. Ask the host&apos;s laptop for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدمت هذه الدعوة أو انتهت مدتها. اطلب دعوة جديدة من الحاسوب المضيف.</translation>
     </message>
     <message>
         <source>This laptop belongs to a venue already. Leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب ينتمي إلى مجموعة بالفعل. غادرها أولًا.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform first.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل هذا الجهاز بمنصته أولًا.</translation>
     </message>
     <message>
         <source>This is done on the host&apos;s laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتم هذا على الحاسوب المضيف.</translation>
     </message>
     <message>
         <source>This laptop was not invited as one that can become host.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدعَ هذا الحاسوب كحاسوب يمكن أن يصبح مضيفًا.</translation>
     </message>
     <message>
         <source>The ledger does not start. Does another program of this laptop run it, or use its port?</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفتر المشترك لا يبدأ. هل يشغّله برنامج آخر على هذا الحاسوب أو يستخدم منفذه؟</translation>
     </message>
     <message>
         <source>Another program of this laptop runs the venue&apos;s ledger: this window leaves it to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر على هذا الحاسوب يشغّل دفتر المجموعة: هذه النافذة تتركه له.</translation>
     </message>
     <message>
         <source>Another program of this laptop uses the port at which gates join.</source>
-        <translation type="unfinished"></translation>
+        <translation>برنامج آخر على هذا الحاسوب يستخدم المنفذ الذي تنضم عبره البوابات.</translation>
     </message>
     <message>
         <source>Another laptop has taken over as host. This one goes on as a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>تولّى حاسوب آخر دور المضيف. يواصل هذا الحاسوب كبوابة.</translation>
     </message>
     <message>
         <source>The two laptops have versions of Gatehouse that do not fit. Install the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدارا Gatehouse على الحاسوبين غير متوافقين. ثبّت الإصدار نفسه.</translation>
     </message>
     <message>
         <source>There is no such gate any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد هذه البوابة موجودة.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
@@ -4140,79 +4140,79 @@
     <name>SettingsPage</name>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished">تشغيل صوت</translation>
+        <translation>تشغيل صوت</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">رجوع   Esc</translation>
+        <translation>رجوع   Esc</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent} %</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة والمظهر</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">حجم النص</translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>مظهر فاتح</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصوات</translation>
     </message>
     <message>
         <source>Verdicts make a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت مع النتائج</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الصوت</translation>
     </message>
     <message>
         <source>At the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>عند المسح</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished">عكس الصورة</translation>
+        <translation>عكس الصورة</translation>
     </message>
     <message>
         <source>A refusal stays until it is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى الرفض ظاهرًا حتى يُغلق</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّد في ملف الإعدادات؛ لا يغيّره إلا الملف</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>محدَّد</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -4802,178 +4802,178 @@
     <name>Venue</name>
     <message>
         <source>No venue is set up on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مجموعة معدّة على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Looking for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن المضيف.</translation>
     </message>
     <message>
         <source>Catching up with the other gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ اللحاق بالبوابات الأخرى.</translation>
     </message>
     <message>
         <source>All gates agree before anybody is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>توافق كل البوابات قبل إدخال أي شخص.</translation>
     </message>
     <message>
         <source>The host does not answer: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف لا يجيب: هذا الحاسوب يقرر وحده.</translation>
     </message>
     <message>
         <source>The host counts otherwise: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف يعدّ بطريقة مختلفة: هذا الحاسوب يقرر وحده.</translation>
     </message>
     <message>
         <source>This host was taken over from. Looking for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّ مضيف آخر محل هذا المضيف. جارٍ البحث عن الجديد.</translation>
     </message>
     <message>
         <source>This laptop is not welcome in the venue any more: it decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الحاسوب مقبولًا في المجموعة: يقرر وحده.</translation>
     </message>
     <message>
         <source>It runs a version of Gatehouse that does not fit: install the same one everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار Gatehouse هناك غير متوافق: ثبّت الإصدار نفسه في كل مكان.</translation>
     </message>
     <message>
         <source>It is enrolled at another platform: enrol it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>معدّ على منصة أخرى: يجب إعداده من جديد.</translation>
     </message>
     <message>
         <source>It works for another event: choose the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل لفعالية أخرى: اختر الفعالية نفسها.</translation>
     </message>
     <message>
         <source>It knows other rules of the same check-in list: let both fetch from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد مختلفة لقائمة الدخول نفسها: دع الطرفين يجلبانها من المنصة.</translation>
     </message>
     <message>
         <source>Its guest list is not complete yet: let it finish loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الضيوف هناك غير مكتملة بعد: دع التحميل ينتهي.</translation>
     </message>
     <message>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إشارة</translation>
     </message>
     <message>
         <source>Not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إشارة بعد</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>guest list complete</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الضيوف مكتملة</translation>
     </message>
     <message>
         <source>guest list not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الضيوف غير مكتملة</translation>
     </message>
     <message>
         <source>reaches the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>المنصة متاحة</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إنترنت</translation>
     </message>
     <message>
         <source>battery {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>البطارية {percent} %</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min ahead: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة متقدمة {minutes} د: اضبطها.</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min behind: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة متأخرة {minutes} د: اضبطها.</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة بوابة</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">رجوع   Esc</translation>
+        <translation>رجوع   Esc</translation>
     </message>
     <message>
         <source>Venue: several gates, one guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعة: عدة بوابات، قائمة ضيوف واحدة</translation>
     </message>
     <message>
         <source>One venue, several gates</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة واحدة، عدة بوابات</translation>
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>البوابات: {heard} من {all}</translation>
     </message>
     <message>
         <source>The ledger is starting on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ الدفتر المشترك على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>This laptop is the host, as long as this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب هو المضيف ما دامت هذه النافذة مفتوحة.</translation>
     </message>
     <message>
         <source>Really shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الاستبعاد</translation>
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>استبعاد</translation>
     </message>
     <message>
         <source>Invite one more</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة بوابة أخرى</translation>
     </message>
     <message>
         <source>Really leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد المغادرة</translation>
     </message>
     <message>
         <source>Leave the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة المجموعة</translation>
     </message>
     <message>
         <source>Really take over</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد التولّي</translation>
     </message>
     <message>
         <source>Take over as host</source>
-        <translation type="unfinished"></translation>
+        <translation>تولّي دور المضيف</translation>
     </message>
     <message>
         <source>Making the venue …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء المجموعة …</translation>
     </message>
     <message>
         <source>Asking the host …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ سؤال المضيف …</translation>
     </message>
     <message>
         <source>Is the old host off, or out of reach of all gates? While both run, gates on either side admit what the other side has admitted; every double is listed when they meet. Press once more to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل المضيف القديم متوقف أو بعيد عن متناول كل البوابات؟ ما دام الاثنان يعملان، تُدخل بوابات كل طرف من أدخله الطرف الآخر؛ وتُدرج كل حالة مكررة عند التقائهما. اضغط مرة أخرى للتولّي.</translation>
     </message>
     <message>
         <source>Making the ledger of all that is known here …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء الدفتر المشترك من كل ما هو معروف هنا …</translation>
     </message>
     <message>
         <source>This laptop then decides alone, and forgets the venue&apos;s keys. Its entries stay. Press once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعدها يقرر هذا الحاسوب وحده وينسى مفاتيح المجموعة. تبقى سجلاته. اضغط مرة أخرى للمغادرة.</translation>
     </message>
     <message>
         <source>This gate is cut off at once and can come back by a new invitation only. What it told of stays. Press once more to shut it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقطع هذه البوابة فورًا ولا تعود إلا بدعوة جديدة. يبقى ما أبلغت عنه. اضغط مرة أخرى للاستبعاد.</translation>
     </message>
 </context>
 <context>

@@ -351,35 +351,35 @@
     <name>BeginningView</name>
     <message>
         <source>Make it the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Host machen</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Beitreten</translation>
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Verbunds</translation>
     </message>
     <message>
         <source>Or paste the invitation here</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder die Einladung hier einfügen</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Gates of one venue let each ticket in once, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingänge eines Verbunds lassen jedes Ticket nur einmal ein, auch ohne Internet.</translation>
     </message>
     <message>
         <source>One laptop is the host: on mains, and there until the end. All others ask it before green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Laptop ist der Host: am Netzstrom und bis zum Schluss dabei. Alle anderen fragen ihn, bevor sie Grün zeigen.</translation>
     </message>
     <message>
         <source>Any other laptop: hold its camera to the code that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder andere Laptop: Seine Kamera auf den Code richten, den der Host zeigt.</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     <name>CodePicture</name>
     <message>
         <source>Invitation as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung als QR-Code</translation>
     </message>
 </context>
 <context>
@@ -953,11 +953,11 @@
     <name>GateRow</name>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschließen</translation>
     </message>
     <message>
         <source>this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Laptop</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, hell oder hoher Kontrast</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} von {all} Eingängen</translation>
     </message>
 </context>
 <context>
@@ -1166,19 +1166,19 @@
     <name>InvitationView</name>
     <message>
         <source>Invitation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung als Text</translation>
     </message>
     <message>
         <source>That laptop may become host later</source>
-        <translation type="unfinished"></translation>
+        <translation>Der andere Laptop darf später Host werden</translation>
     </message>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang einladen</translation>
     </message>
     <message>
         <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem anderen Laptop diese Seite öffnen und seine Kamera auf den Code richten oder die Zeile einfügen. Die Einladung gilt einmal, 15 Minuten lang; für den nächsten Laptop noch einmal drücken.</translation>
     </message>
 </context>
 <context>
@@ -1244,31 +1244,31 @@
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übersicht</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild und zurück</translation>
     </message>
     <message>
         <source>One step back: the typed code, the verdict, the form, the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schritt zurück: der getippte Code, das Ergebnis, das Formular, die Seite</translation>
     </message>
     <message>
         <source>On to the next button or line; with Shift back</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zur nächsten Schaltfläche oder Zeile; mit Shift zurück</translation>
     </message>
     <message>
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Drückt, was den Fokus hat; in der leeren Codezeile: nächster Gast</translation>
     </message>
 </context>
 <context>
@@ -3629,59 +3629,59 @@
     </message>
     <message>
         <source>The host does not answer. Are both laptops in one network that lets them talk?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host antwortet nicht. Sind beide Laptops in einem Netz, das sie miteinander reden lässt?</translation>
     </message>
     <message>
         <source>Another laptop answers than the one that invited. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortet ein anderer Laptop als der, der eingeladen hat. Eine neue Einladung erbitten.</translation>
     </message>
     <message>
         <source>This is no invitation to a venue. Show the code that the host&apos;s laptop shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Einladung zu einem Verbund. Den Code zeigen, den der Laptop des Hosts anzeigt.</translation>
     </message>
     <message>
         <source>This invitation was used, or is too old. Ask the host&apos;s laptop for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung ist benutzt oder zu alt. Am Laptop des Hosts eine neue holen.</translation>
     </message>
     <message>
         <source>This laptop belongs to a venue already. Leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop gehört schon zu einem Verbund. Diesen zuerst verlassen.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kiosk zuerst mit seiner Plattform verbinden.</translation>
     </message>
     <message>
         <source>This is done on the host&apos;s laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nur am Laptop des Hosts.</translation>
     </message>
     <message>
         <source>This laptop was not invited as one that can become host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop wurde nicht als möglicher Host eingeladen.</translation>
     </message>
     <message>
         <source>The ledger does not start. Does another program of this laptop run it, or use its port?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlassbuch startet nicht. Führt es ein anderes Programm auf diesem Laptop, oder benutzt eines seinen Port?</translation>
     </message>
     <message>
         <source>Another program of this laptop runs the venue&apos;s ledger: this window leaves it to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm auf diesem Laptop führt das Einlassbuch des Verbunds: Dieses Fenster überlässt es ihm.</translation>
     </message>
     <message>
         <source>Another program of this laptop uses the port at which gates join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm auf diesem Laptop benutzt den Port, über den Eingänge beitreten.</translation>
     </message>
     <message>
         <source>Another laptop has taken over as host. This one goes on as a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Laptop hat als Host übernommen. Dieser macht als Eingang weiter.</translation>
     </message>
     <message>
         <source>The two laptops have versions of Gatehouse that do not fit. Install the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versionen von Gatehouse auf beiden Laptops passen nicht zusammen. Bitte dieselbe installieren.</translation>
     </message>
     <message>
         <source>There is no such gate any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eingang gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
@@ -4036,79 +4036,79 @@
     <name>SettingsPage</name>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished">Ton abspielen</translation>
+        <translation>Ton abspielen</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent} %</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Aussehen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Schriftgröße</translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Darstellung</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne</translation>
     </message>
     <message>
         <source>Verdicts make a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse mit Ton</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>At the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Scan</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished">Bild spiegeln</translation>
+        <translation>Bild spiegeln</translation>
     </message>
     <message>
         <source>A refusal stays until it is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Abweisung bleibt stehen, bis sie geschlossen wird</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch die Einstellungsdatei festgelegt; nur die Datei ändert es</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>gesetzt</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -4698,178 +4698,178 @@
     <name>Venue</name>
     <message>
         <source>No venue is set up on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Laptop ist kein Verbund eingerichtet.</translation>
     </message>
     <message>
         <source>Looking for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host wird gesucht.</translation>
     </message>
     <message>
         <source>Catching up with the other gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stand der anderen Eingänge wird nachgeholt.</translation>
     </message>
     <message>
         <source>All gates agree before anybody is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Eingänge stimmen zu, bevor jemand eingelassen wird.</translation>
     </message>
     <message>
         <source>The host does not answer: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host antwortet nicht: Dieser Laptop entscheidet allein.</translation>
     </message>
     <message>
         <source>The host counts otherwise: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host zählt anders: Dieser Laptop entscheidet allein.</translation>
     </message>
     <message>
         <source>This host was taken over from. Looking for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host wurde abgelöst. Der neue wird gesucht.</translation>
     </message>
     <message>
         <source>This laptop is not welcome in the venue any more: it decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop ist im Verbund nicht mehr zugelassen: Er entscheidet allein.</translation>
     </message>
     <message>
         <source>It runs a version of Gatehouse that does not fit: install the same one everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Version von Gatehouse passt nicht: Überall dieselbe installieren.</translation>
     </message>
     <message>
         <source>It is enrolled at another platform: enrol it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist an einer anderen Plattform eingerichtet: Neu einrichten.</translation>
     </message>
     <message>
         <source>It works for another event: choose the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er arbeitet für eine andere Veranstaltung: Dieselbe wählen.</translation>
     </message>
     <message>
         <source>It knows other rules of the same check-in list: let both fetch from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kennt andere Regeln derselben Einlassliste: Beide von der Plattform holen lassen.</translation>
     </message>
     <message>
         <source>Its guest list is not complete yet: let it finish loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Gästeliste ist noch nicht vollständig: Zu Ende laden lassen.</translation>
     </message>
     <message>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Meldung</translation>
     </message>
     <message>
         <source>Not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Meldung</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldet sich</translation>
     </message>
     <message>
         <source>guest list complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästeliste vollständig</translation>
     </message>
     <message>
         <source>guest list not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästeliste nicht vollständig</translation>
     </message>
     <message>
         <source>reaches the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht die Plattform</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Internet</translation>
     </message>
     <message>
         <source>battery {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Akku {percent} %</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min ahead: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Uhr geht {minutes} min vor: Richtig stellen.</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min behind: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Uhr geht {minutes} min nach: Richtig stellen.</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang einladen</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Zurück   Esc</translation>
+        <translation>Zurück   Esc</translation>
     </message>
     <message>
         <source>Venue: several gates, one guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbund: mehrere Eingänge, eine Gästeliste</translation>
     </message>
     <message>
         <source>One venue, several gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Verbund, mehrere Eingänge</translation>
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} von {all} Eingängen</translation>
     </message>
     <message>
         <source>The ledger is starting on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlassbuch startet auf diesem Laptop.</translation>
     </message>
     <message>
         <source>This laptop is the host, as long as this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop ist der Host, solange dieses Fenster offen ist.</translation>
     </message>
     <message>
         <source>Really shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich ausschließen</translation>
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschließen</translation>
     </message>
     <message>
         <source>Invite one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einen einladen</translation>
     </message>
     <message>
         <source>Really leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich verlassen</translation>
     </message>
     <message>
         <source>Leave the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbund verlassen</translation>
     </message>
     <message>
         <source>Really take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich übernehmen</translation>
     </message>
     <message>
         <source>Take over as host</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Host übernehmen</translation>
     </message>
     <message>
         <source>Making the venue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbund wird angelegt …</translation>
     </message>
     <message>
         <source>Asking the host …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host wird gefragt …</translation>
     </message>
     <message>
         <source>Is the old host off, or out of reach of all gates? While both run, gates on either side admit what the other side has admitted; every double is listed when they meet. Press once more to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist der alte Host aus oder für alle Eingänge unerreichbar? Solange beide laufen, lassen die Eingänge der einen Seite ein, wen die andere schon eingelassen hat; alle doppelten Einlässe werden aufgelistet, sobald sie sich treffen. Zum Übernehmen noch einmal drücken.</translation>
     </message>
     <message>
         <source>Making the ledger of all that is known here …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einlassbuch wird aus allem angelegt, was hier bekannt ist …</translation>
     </message>
     <message>
         <source>This laptop then decides alone, and forgets the venue&apos;s keys. Its entries stay. Press once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Laptop entscheidet dann allein und vergisst die Schlüssel des Verbunds. Seine Einträge bleiben. Zum Verlassen noch einmal drücken.</translation>
     </message>
     <message>
         <source>This gate is cut off at once and can come back by a new invitation only. What it told of stays. Press once more to shut it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eingang wird sofort getrennt und kann nur mit einer neuen Einladung zurückkommen. Was er gemeldet hat, bleibt. Zum Ausschließen noch einmal drücken.</translation>
     </message>
 </context>
 <context>

@@ -351,35 +351,35 @@
     <name>BeginningView</name>
     <message>
         <source>Make it the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo anfitrión</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Unirse</translation>
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del recinto</translation>
     </message>
     <message>
         <source>Or paste the invitation here</source>
-        <translation type="unfinished"></translation>
+        <translation>O pegue aquí la invitación</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación</translation>
     </message>
     <message>
         <source>Gates of one venue let each ticket in once, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las puertas de un mismo recinto dejan pasar cada entrada una sola vez, sin internet.</translation>
     </message>
     <message>
         <source>One laptop is the host: on mains, and there until the end. All others ask it before green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo es el anfitrión: con corriente y presente hasta el final. Todos los demás le consultan antes del verde.</translation>
     </message>
     <message>
         <source>Any other laptop: hold its camera to the code that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier otro equipo: ponga ante su cámara el código que muestra el anfitrión.</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     <name>CodePicture</name>
     <message>
         <source>Invitation as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación como código QR</translation>
     </message>
 </context>
 <context>
@@ -953,11 +953,11 @@
     <name>GateRow</name>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>este equipo</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro, claro o alto contraste</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} de {all} puertas</translation>
     </message>
 </context>
 <context>
@@ -1166,19 +1166,19 @@
     <name>InvitationView</name>
     <message>
         <source>Invitation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación como texto</translation>
     </message>
     <message>
         <source>That laptop may become host later</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese equipo podrá ser anfitrión más adelante</translation>
     </message>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a una puerta</translation>
     </message>
     <message>
         <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el otro equipo, abra esta página y ponga el código ante su cámara, o pegue la línea. Sirve una vez, durante 15 minutos; pulse otra vez para el siguiente equipo.</translation>
     </message>
 </context>
 <context>
@@ -1244,31 +1244,31 @@
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Claves</translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta hoja</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa, y volver</translation>
     </message>
     <message>
         <source>One step back: the typed code, the verdict, the form, the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paso atrás: el código escrito, el resultado, el formulario, la página</translation>
     </message>
     <message>
         <source>On to the next button or line; with Shift back</source>
-        <translation type="unfinished"></translation>
+        <translation>Al siguiente botón o línea; con Shift, hacia atrás</translation>
     </message>
     <message>
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa lo seleccionado; en la línea de códigos vacía: siguiente asistente</translation>
     </message>
 </context>
 <context>
@@ -3629,59 +3629,59 @@
     </message>
     <message>
         <source>The host does not answer. Are both laptops in one network that lets them talk?</source>
-        <translation type="unfinished"></translation>
+        <translation>El anfitrión no responde. ¿Están ambos equipos en una misma red que los deja comunicarse?</translation>
     </message>
     <message>
         <source>Another laptop answers than the one that invited. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde un equipo distinto del que invitó. Pida una nueva invitación.</translation>
     </message>
     <message>
         <source>This is no invitation to a venue. Show the code that the host&apos;s laptop shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es una invitación a un recinto. Muestre el código que aparece en el equipo anfitrión.</translation>
     </message>
     <message>
         <source>This invitation was used, or is too old. Ask the host&apos;s laptop for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación ya se usó o es demasiado antigua. Pida una nueva en el equipo anfitrión.</translation>
     </message>
     <message>
         <source>This laptop belongs to a venue already. Leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo ya pertenece a un recinto. Salga de él primero.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte primero este quiosco con su plataforma.</translation>
     </message>
     <message>
         <source>This is done on the host&apos;s laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se hace en el equipo anfitrión.</translation>
     </message>
     <message>
         <source>This laptop was not invited as one that can become host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no fue invitado como posible anfitrión.</translation>
     </message>
     <message>
         <source>The ledger does not start. Does another program of this laptop run it, or use its port?</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro de registros no arranca. ¿Lo ejecuta otro programa de este equipo, o usa su puerto?</translation>
     </message>
     <message>
         <source>Another program of this laptop runs the venue&apos;s ledger: this window leaves it to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de este equipo lleva el libro de registros del recinto: esta ventana se lo deja a él.</translation>
     </message>
     <message>
         <source>Another program of this laptop uses the port at which gates join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de este equipo usa el puerto por el que se unen las puertas.</translation>
     </message>
     <message>
         <source>Another laptop has taken over as host. This one goes on as a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro equipo ha tomado el relevo como anfitrión. Este sigue como puerta.</translation>
     </message>
     <message>
         <source>The two laptops have versions of Gatehouse that do not fit. Install the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos equipos tienen versiones de Gatehouse incompatibles. Instale la misma.</translation>
     </message>
     <message>
         <source>There is no such gate any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa puerta ya no existe.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
@@ -4036,79 +4036,79 @@
     <name>SettingsPage</name>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished">Reproducir un sonido</translation>
+        <translation>Reproducir un sonido</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Volver   Esc</translation>
+        <translation>Volver   Esc</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent}&#xa0;%</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma y aspecto</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Idioma</translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Tamaño del texto</translation>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema claro</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonidos</translation>
     </message>
     <message>
         <source>Verdicts make a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Los resultados suenan</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen</translation>
     </message>
     <message>
         <source>At the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Al escanear</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished">Invertir la imagen</translation>
+        <translation>Invertir la imagen</translation>
     </message>
     <message>
         <source>A refusal stays until it is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un rechazo permanece hasta que se cierra</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijado por el archivo de ajustes; solo se cambia en él</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>definido</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado</translation>
     </message>
 </context>
 <context>
@@ -4698,178 +4698,178 @@
     <name>Venue</name>
     <message>
         <source>No venue is set up on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún recinto configurado en este equipo.</translation>
     </message>
     <message>
         <source>Looking for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando al anfitrión.</translation>
     </message>
     <message>
         <source>Catching up with the other gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poniéndose al día con las otras puertas.</translation>
     </message>
     <message>
         <source>All gates agree before anybody is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las puertas se ponen de acuerdo antes de dejar pasar a nadie.</translation>
     </message>
     <message>
         <source>The host does not answer: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El anfitrión no responde: este equipo decide solo.</translation>
     </message>
     <message>
         <source>The host counts otherwise: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>El anfitrión cuenta de otro modo: este equipo decide solo.</translation>
     </message>
     <message>
         <source>This host was taken over from. Looking for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro equipo relevó a este anfitrión. Buscando al nuevo.</translation>
     </message>
     <message>
         <source>This laptop is not welcome in the venue any more: it decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo ya no es admitido en el recinto: decide solo.</translation>
     </message>
     <message>
         <source>It runs a version of Gatehouse that does not fit: install the same one everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa una versión de Gatehouse incompatible: instale la misma en todas partes.</translation>
     </message>
     <message>
         <source>It is enrolled at another platform: enrol it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está conectado con otra plataforma: conéctelo de nuevo.</translation>
     </message>
     <message>
         <source>It works for another event: choose the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabaja para otro evento: elija el mismo.</translation>
     </message>
     <message>
         <source>It knows other rules of the same check-in list: let both fetch from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conoce otras reglas de la misma lista de acceso: deje que ambos las obtengan de la plataforma.</translation>
     </message>
     <message>
         <source>Its guest list is not complete yet: let it finish loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su lista de asistentes aún no está completa: deje que termine de cargarse.</translation>
     </message>
     <message>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin contacto</translation>
     </message>
     <message>
         <source>Not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin contacto</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Con contacto</translation>
     </message>
     <message>
         <source>guest list complete</source>
-        <translation type="unfinished"></translation>
+        <translation>lista de asistentes completa</translation>
     </message>
     <message>
         <source>guest list not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>lista de asistentes incompleta</translation>
     </message>
     <message>
         <source>reaches the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>con acceso a la plataforma</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin internet</translation>
     </message>
     <message>
         <source>battery {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>batería {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min ahead: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su reloj va {minutes} min adelantado: póngalo en hora.</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min behind: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su reloj va {minutes} min atrasado: póngalo en hora.</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a una puerta</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Volver   Esc</translation>
+        <translation>Volver   Esc</translation>
     </message>
     <message>
         <source>Venue: several gates, one guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Recinto: varias puertas, una lista de asistentes</translation>
     </message>
     <message>
         <source>One venue, several gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Un recinto, varias puertas</translation>
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} de {all} puertas</translation>
     </message>
     <message>
         <source>The ledger is starting on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro de registros se está iniciando en este equipo.</translation>
     </message>
     <message>
         <source>This laptop is the host, as long as this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo es el anfitrión mientras esta ventana esté abierta.</translation>
     </message>
     <message>
         <source>Really shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir de verdad</translation>
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Invite one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a otra más</translation>
     </message>
     <message>
         <source>Really leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de verdad</translation>
     </message>
     <message>
         <source>Leave the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del recinto</translation>
     </message>
     <message>
         <source>Really take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevar de verdad</translation>
     </message>
     <message>
         <source>Take over as host</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a ser anfitrión</translation>
     </message>
     <message>
         <source>Making the venue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el recinto…</translation>
     </message>
     <message>
         <source>Asking the host …</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al anfitrión…</translation>
     </message>
     <message>
         <source>Is the old host off, or out of reach of all gates? While both run, gates on either side admit what the other side has admitted; every double is listed when they meet. Press once more to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está apagado el anfitrión anterior o fuera del alcance de todas las puertas? Mientras funcionen ambos, las puertas de cada lado dejan pasar lo que el otro lado ya dejó pasar; cada duplicado aparece en una lista cuando se reencuentran. Pulse otra vez para tomar el relevo.</translation>
     </message>
     <message>
         <source>Making the ledger of all that is known here …</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando el libro de registros con todo lo que se conoce aquí…</translation>
     </message>
     <message>
         <source>This laptop then decides alone, and forgets the venue&apos;s keys. Its entries stay. Press once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo decidirá entonces solo y olvidará las claves del recinto. Sus registros se conservan. Pulse otra vez para salir.</translation>
     </message>
     <message>
         <source>This gate is cut off at once and can come back by a new invitation only. What it told of stays. Press once more to shut it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta puerta queda desconectada al instante y solo puede volver con una nueva invitación. Lo que comunicó se conserva. Pulse otra vez para excluirla.</translation>
     </message>
 </context>
 <context>

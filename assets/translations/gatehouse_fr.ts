@@ -351,35 +351,35 @@
     <name>BeginningView</name>
     <message>
         <source>Make it the host</source>
-        <translation type="unfinished"></translation>
+        <translation>En faire l’hôte</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre</translation>
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du lieu</translation>
     </message>
     <message>
         <source>Or paste the invitation here</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou collez l’invitation ici</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>Gates of one venue let each ticket in once, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entrées d’un même lieu n’admettent chaque billet qu’une fois, sans Internet.</translation>
     </message>
     <message>
         <source>One laptop is the host: on mains, and there until the end. All others ask it before green.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur est l’hôte&#xa0;: sur secteur, et présent jusqu’à la fin. Tous les autres l’interrogent avant le vert.</translation>
     </message>
     <message>
         <source>Any other laptop: hold its camera to the code that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout autre ordinateur&#xa0;: présentez à sa caméra le code que l’hôte affiche.</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     <name>CodePicture</name>
     <message>
         <source>Invitation as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation sous forme de code QR</translation>
     </message>
 </context>
 <context>
@@ -953,11 +953,11 @@
     <name>GateRow</name>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre, clair ou contraste élevé</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} entrées sur {all}</translation>
     </message>
 </context>
 <context>
@@ -1166,19 +1166,19 @@
     <name>InvitationView</name>
     <message>
         <source>Invitation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation en texte</translation>
     </message>
     <message>
         <source>That laptop may become host later</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autre ordinateur pourra devenir hôte plus tard</translation>
     </message>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter une entrée</translation>
     </message>
     <message>
         <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur l’autre ordinateur, ouvrez cette page et présentez le code à sa caméra, ou collez la ligne. L’invitation sert une fois, pendant 15 minutes&#x202f;; appuyez encore pour l’ordinateur suivant.</translation>
     </message>
 </context>
 <context>
@@ -1244,31 +1244,31 @@
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">Clés</translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette fiche</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran, et retour</translation>
     </message>
     <message>
         <source>One step back: the typed code, the verdict, the form, the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pas en arrière&#xa0;: le code saisi, le résultat, le formulaire, la page</translation>
     </message>
     <message>
         <source>On to the next button or line; with Shift back</source>
-        <translation type="unfinished"></translation>
+        <translation>Bouton ou ligne suivante&#x202f;; avec Shift, en arrière</translation>
     </message>
     <message>
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Active l’élément sélectionné&#x202f;; dans la ligne de code vide&#xa0;: visiteur suivant</translation>
     </message>
 </context>
 <context>
@@ -3629,59 +3629,59 @@
     </message>
     <message>
         <source>The host does not answer. Are both laptops in one network that lets them talk?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte ne répond pas. Les deux ordinateurs sont-ils sur un même réseau qui les laisse communiquer&#x202f;?</translation>
     </message>
     <message>
         <source>Another laptop answers than the one that invited. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ordinateur qui répond n’est pas celui qui a invité. Demandez une nouvelle invitation.</translation>
     </message>
     <message>
         <source>This is no invitation to a venue. Show the code that the host&apos;s laptop shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une invitation à un lieu. Montrez le code affiché par l’ordinateur hôte.</translation>
     </message>
     <message>
         <source>This invitation was used, or is too old. Ask the host&apos;s laptop for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation a déjà servi ou est trop ancienne. Demandez-en une nouvelle à l’ordinateur hôte.</translation>
     </message>
     <message>
         <source>This laptop belongs to a venue already. Leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur appartient déjà à un lieu. Quittez-le d’abord.</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez d’abord cette borne à sa plateforme.</translation>
     </message>
     <message>
         <source>This is done on the host&apos;s laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela se fait sur l’ordinateur hôte.</translation>
     </message>
     <message>
         <source>This laptop was not invited as one that can become host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a pas été invité comme hôte possible.</translation>
     </message>
     <message>
         <source>The ledger does not start. Does another program of this laptop run it, or use its port?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre ne démarre pas. Un autre programme de cet ordinateur le fait-il tourner, ou utilise-t-il son port&#x202f;?</translation>
     </message>
     <message>
         <source>Another program of this laptop runs the venue&apos;s ledger: this window leaves it to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme de cet ordinateur fait tourner le registre du lieu&#xa0;: cette fenêtre le lui laisse.</translation>
     </message>
     <message>
         <source>Another program of this laptop uses the port at which gates join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme de cet ordinateur utilise le port par lequel les entrées rejoignent le lieu.</translation>
     </message>
     <message>
         <source>Another laptop has taken over as host. This one goes on as a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre ordinateur a pris le relais comme hôte. Celui-ci continue comme entrée.</translation>
     </message>
     <message>
         <source>The two laptops have versions of Gatehouse that do not fit. Install the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les versions de Gatehouse des deux ordinateurs ne sont pas compatibles. Installez la même.</translation>
     </message>
     <message>
         <source>There is no such gate any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée n’existe plus.</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
@@ -4036,79 +4036,79 @@
     <name>SettingsPage</name>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished">Jouer un son</translation>
+        <translation>Jouer un son</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Retour   Esc</translation>
+        <translation>Retour   Esc</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent}&#x202f;%</translation>
+        <translation>{percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue et apparence</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Taille du texte</translation>
+        <translation>Taille du texte</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème clair</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sons</translation>
     </message>
     <message>
         <source>Verdicts make a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Les résultats émettent un son</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <source>At the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Au scan</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished">Inverser l’image</translation>
+        <translation>Inverser l’image</translation>
     </message>
     <message>
         <source>A refusal stays until it is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un refus reste affiché jusqu’à sa fermeture</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixé par le fichier de réglages&#x202f;; seul ce fichier le modifie</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>défini</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activé</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Désactivé</translation>
     </message>
 </context>
 <context>
@@ -4698,178 +4698,178 @@
     <name>Venue</name>
     <message>
         <source>No venue is set up on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun lieu n’est configuré sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Looking for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de l’hôte.</translation>
     </message>
     <message>
         <source>Catching up with the other gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise à jour avec les autres entrées.</translation>
     </message>
     <message>
         <source>All gates agree before anybody is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les entrées s’accordent avant chaque admission.</translation>
     </message>
     <message>
         <source>The host does not answer: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte ne répond pas&#xa0;: cet ordinateur décide seul.</translation>
     </message>
     <message>
         <source>The host counts otherwise: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte compte autrement&#xa0;: cet ordinateur décide seul.</translation>
     </message>
     <message>
         <source>This host was taken over from. Looking for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet hôte a été remplacé. Recherche du nouveau.</translation>
     </message>
     <message>
         <source>This laptop is not welcome in the venue any more: it decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est plus accepté dans le lieu&#xa0;: il décide seul.</translation>
     </message>
     <message>
         <source>It runs a version of Gatehouse that does not fit: install the same one everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de Gatehouse incompatible&#xa0;: installez la même partout.</translation>
     </message>
     <message>
         <source>It is enrolled at another platform: enrol it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à une autre plateforme&#xa0;: refaites-la.</translation>
     </message>
     <message>
         <source>It works for another event: choose the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaille pour un autre événement&#xa0;: choisissez le même.</translation>
     </message>
     <message>
         <source>It knows other rules of the same check-in list: let both fetch from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres règles pour la même liste d’entrée&#xa0;: laissez les deux les récupérer sur la plateforme.</translation>
     </message>
     <message>
         <source>Its guest list is not complete yet: let it finish loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste des visiteurs pas encore complète&#xa0;: laissez finir le chargement.</translation>
     </message>
     <message>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans contact</translation>
     </message>
     <message>
         <source>Not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de contact</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>En contact</translation>
     </message>
     <message>
         <source>guest list complete</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des visiteurs complète</translation>
     </message>
     <message>
         <source>guest list not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>liste des visiteurs incomplète</translation>
     </message>
     <message>
         <source>reaches the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>plateforme joignable</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas d’Internet</translation>
     </message>
     <message>
         <source>battery {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>batterie {percent}&#x202f;%</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min ahead: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge en avance de {minutes} min&#xa0;: réglez-la.</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min behind: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge en retard de {minutes} min&#xa0;: réglez-la.</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter une entrée</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">Retour   Esc</translation>
+        <translation>Retour   Esc</translation>
     </message>
     <message>
         <source>Venue: several gates, one guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu&#xa0;: plusieurs entrées, une liste des visiteurs</translation>
     </message>
     <message>
         <source>One venue, several gates</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lieu, plusieurs entrées</translation>
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{heard} entrées sur {all}</translation>
     </message>
     <message>
         <source>The ledger is starting on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le registre démarre sur cet ordinateur.</translation>
     </message>
     <message>
         <source>This laptop is the host, as long as this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur est l’hôte tant que cette fenêtre est ouverte.</translation>
     </message>
     <message>
         <source>Really shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraiment exclure</translation>
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Invite one more</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter une autre entrée</translation>
     </message>
     <message>
         <source>Really leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraiment quitter</translation>
     </message>
     <message>
         <source>Leave the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le lieu</translation>
     </message>
     <message>
         <source>Really take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraiment prendre le relais</translation>
     </message>
     <message>
         <source>Take over as host</source>
-        <translation type="unfinished"></translation>
+        <translation>Devenir l’hôte</translation>
     </message>
     <message>
         <source>Making the venue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du lieu…</translation>
     </message>
     <message>
         <source>Asking the host …</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation de l’hôte…</translation>
     </message>
     <message>
         <source>Is the old host off, or out of reach of all gates? While both run, gates on either side admit what the other side has admitted; every double is listed when they meet. Press once more to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien hôte est-il éteint, ou hors de portée de toutes les entrées&#x202f;? Tant que les deux tournent, les entrées de chaque côté admettent ce que l’autre a déjà admis&#x202f;; chaque doublon est listé quand elles se retrouvent. Appuyez encore pour prendre le relais.</translation>
     </message>
     <message>
         <source>Making the ledger of all that is known here …</source>
-        <translation type="unfinished"></translation>
+        <translation>Création du registre avec tout ce qui est connu ici…</translation>
     </message>
     <message>
         <source>This laptop then decides alone, and forgets the venue&apos;s keys. Its entries stay. Press once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur décidera alors seul et oubliera les clés du lieu. Ses passages restent. Appuyez encore pour quitter.</translation>
     </message>
     <message>
         <source>This gate is cut off at once and can come back by a new invitation only. What it told of stays. Press once more to shut it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette entrée est coupée aussitôt et ne peut revenir qu’avec une nouvelle invitation. Ce qu’elle a transmis reste. Appuyez encore pour l’exclure.</translation>
     </message>
 </context>
 <context>

@@ -351,35 +351,35 @@
     <name>BeginningView</name>
     <message>
         <source>Make it the host</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे होस्ट बनाएँ</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>जुड़ें</translation>
     </message>
     <message>
         <source>Name of the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थल का नाम</translation>
     </message>
     <message>
         <source>Or paste the invitation here</source>
-        <translation type="unfinished"></translation>
+        <translation>या निमंत्रण यहाँ पेस्ट करें</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>निमंत्रण</translation>
     </message>
     <message>
         <source>Gates of one venue let each ticket in once, without the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक स्थल के गेट हर टिकट को एक ही बार प्रवेश देते हैं, बिना इंटरनेट के।</translation>
     </message>
     <message>
         <source>One laptop is the host: on mains, and there until the end. All others ask it before green.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक लैपटॉप होस्ट है: बिजली से जुड़ा, और अंत तक मौजूद। बाकी सभी हरे से पहले उससे पूछते हैं।</translation>
     </message>
     <message>
         <source>Any other laptop: hold its camera to the code that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा लैपटॉप: होस्ट पर दिख रहा कोड उसके कैमरे के सामने रखें।</translation>
     </message>
 </context>
 <context>
@@ -669,7 +669,7 @@
     <name>CodePicture</name>
     <message>
         <source>Invitation as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR कोड के रूप में निमंत्रण</translation>
     </message>
 </context>
 <context>
@@ -953,11 +953,11 @@
     <name>GateRow</name>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर करें</translation>
     </message>
     <message>
         <source>this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लैपटॉप</translation>
     </message>
 </context>
 <context>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Dark, light or high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>गहरा, हल्का या उच्च कंट्रास्ट</translation>
     </message>
     <message>
         <source>Full screen (F11)</source>
@@ -1058,7 +1058,7 @@
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} में से {heard} गेट</translation>
     </message>
 </context>
 <context>
@@ -1166,19 +1166,19 @@
     <name>InvitationView</name>
     <message>
         <source>Invitation as text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट के रूप में निमंत्रण</translation>
     </message>
     <message>
         <source>That laptop may become host later</source>
-        <translation type="unfinished"></translation>
+        <translation>वह लैपटॉप बाद में होस्ट बन सकता है</translation>
     </message>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट को निमंत्रण दें</translation>
     </message>
     <message>
         <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे लैपटॉप पर यह पेज खोलें और कोड उसके कैमरे के सामने रखें, या लाइन पेस्ट करें। यह एक बार, 15 मिनट तक चलता है; अगले लैपटॉप के लिए फिर दबाएँ।</translation>
     </message>
 </context>
 <context>
@@ -1244,31 +1244,31 @@
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">कुंजियाँ</translation>
+        <translation>कुंजियाँ</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">बंद करें</translation>
+        <translation>बंद करें</translation>
     </message>
     <message>
         <source>This sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पत्रक</translation>
     </message>
     <message>
         <source>Full screen, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी स्क्रीन, और वापस</translation>
     </message>
     <message>
         <source>One step back: the typed code, the verdict, the form, the page</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कदम पीछे: लिखा गया कोड, परिणाम, फ़ॉर्म, पेज</translation>
     </message>
     <message>
         <source>On to the next button or line; with Shift back</source>
-        <translation type="unfinished"></translation>
+        <translation>अगले बटन या लाइन पर; Shift के साथ पीछे</translation>
     </message>
     <message>
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनी हुई चीज़ दबाता है; कोड की खाली लाइन में: अगला अतिथि</translation>
     </message>
 </context>
 <context>
@@ -3629,59 +3629,59 @@
     </message>
     <message>
         <source>The host does not answer. Are both laptops in one network that lets them talk?</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट जवाब नहीं दे रहा है। क्या दोनों लैपटॉप ऐसे एक ही नेटवर्क में हैं जो उन्हें आपस में संपर्क करने देता है?</translation>
     </message>
     <message>
         <source>Another laptop answers than the one that invited. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>जिसने निमंत्रण दिया, उसकी जगह दूसरा लैपटॉप जवाब दे रहा है। नया निमंत्रण माँगें।</translation>
     </message>
     <message>
         <source>This is no invitation to a venue. Show the code that the host&apos;s laptop shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह किसी स्थल का निमंत्रण नहीं है। होस्ट लैपटॉप पर दिख रहा कोड दिखाएँ।</translation>
     </message>
     <message>
         <source>This invitation was used, or is too old. Ask the host&apos;s laptop for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह निमंत्रण इस्तेमाल हो चुका है या बहुत पुराना है। होस्ट लैपटॉप से नया लें।</translation>
     </message>
     <message>
         <source>This laptop belongs to a venue already. Leave it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लैपटॉप पहले से किसी स्थल से जुड़ा है। पहले उसे छोड़ें।</translation>
     </message>
     <message>
         <source>Connect this kiosk with its platform first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले इस कियोस्क को उसके प्लेटफ़ॉर्म से जोड़ें।</translation>
     </message>
     <message>
         <source>This is done on the host&apos;s laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह होस्ट लैपटॉप पर किया जाता है।</translation>
     </message>
     <message>
         <source>This laptop was not invited as one that can become host.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप को होस्ट बन सकने वाले के रूप में निमंत्रण नहीं मिला था।</translation>
     </message>
     <message>
         <source>The ledger does not start. Does another program of this laptop run it, or use its port?</source>
-        <translation type="unfinished"></translation>
+        <translation>बही शुरू नहीं हो रही है। क्या इस लैपटॉप का दूसरा प्रोग्राम उसे चला रहा है, या उसका पोर्ट इस्तेमाल कर रहा है?</translation>
     </message>
     <message>
         <source>Another program of this laptop runs the venue&apos;s ledger: this window leaves it to that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप का दूसरा प्रोग्राम स्थल की बही चला रहा है: यह विंडो उसे उसी पर छोड़ती है।</translation>
     </message>
     <message>
         <source>Another program of this laptop uses the port at which gates join.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप का दूसरा प्रोग्राम वह पोर्ट इस्तेमाल कर रहा है जिससे गेट जुड़ते हैं।</translation>
     </message>
     <message>
         <source>Another laptop has taken over as host. This one goes on as a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे लैपटॉप ने होस्ट का काम संभाल लिया है। यह अब गेट के रूप में चलता रहेगा।</translation>
     </message>
     <message>
         <source>The two laptops have versions of Gatehouse that do not fit. Install the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों लैपटॉप के Gatehouse संस्करण आपस में मेल नहीं खाते। एक ही संस्करण इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>There is no such gate any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह गेट अब नहीं है।</translation>
     </message>
     <message>
         <source>A setting of this kiosk cannot be used.</source>
@@ -4036,79 +4036,79 @@
     <name>SettingsPage</name>
     <message>
         <source>Play a sound</source>
-        <translation type="unfinished">आवाज़ चलाएँ</translation>
+        <translation>आवाज़ चलाएँ</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">वापस   Esc</translation>
+        <translation>वापस   Esc</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished">{percent} %</translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा और रूप</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">भाषा</translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">अक्षरों का आकार</translation>
+        <translation>अक्षरों का आकार</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>हल्की थीम</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>पूरी स्क्रीन</translation>
     </message>
     <message>
         <source>Sounds</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ें</translation>
     </message>
     <message>
         <source>Verdicts make a sound</source>
-        <translation type="unfinished"></translation>
+        <translation>परिणाम पर आवाज़ आए</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ का स्तर</translation>
     </message>
     <message>
         <source>At the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>स्कैन के समय</translation>
     </message>
     <message>
         <source>Mirror the picture</source>
-        <translation type="unfinished">तस्वीर पलटें</translation>
+        <translation>तस्वीर पलटें</translation>
     </message>
     <message>
         <source>A refusal stays until it is dismissed</source>
-        <translation type="unfinished"></translation>
+        <translation>मना करने का परिणाम बंद करने तक दिखे</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग फ़ाइल से तय; केवल वही फ़ाइल इसे बदलती है</translation>
     </message>
     <message>
         <source>set</source>
-        <translation type="unfinished"></translation>
+        <translation>तय है</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
 </context>
 <context>
@@ -4698,178 +4698,178 @@
     <name>Venue</name>
     <message>
         <source>No venue is set up on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप पर कोई स्थल सेट नहीं है।</translation>
     </message>
     <message>
         <source>Looking for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट खोजा जा रहा है।</translation>
     </message>
     <message>
         <source>Catching up with the other gates.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे गेटों से जानकारी ली जा रही है।</translation>
     </message>
     <message>
         <source>All gates agree before anybody is let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी को भी प्रवेश देने से पहले सभी गेट सहमत होते हैं।</translation>
     </message>
     <message>
         <source>The host does not answer: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट जवाब नहीं दे रहा है: यह लैपटॉप अकेले निर्णय लेता है।</translation>
     </message>
     <message>
         <source>The host counts otherwise: this laptop decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट अलग तरह से गिनता है: यह लैपटॉप अकेले निर्णय लेता है।</translation>
     </message>
     <message>
         <source>This host was taken over from. Looking for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस होस्ट का काम दूसरे ने संभाल लिया है। नया होस्ट खोजा जा रहा है।</translation>
     </message>
     <message>
         <source>This laptop is not welcome in the venue any more: it decides alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह लैपटॉप अब स्थल में स्वीकार नहीं है: यह अकेले निर्णय लेता है।</translation>
     </message>
     <message>
         <source>It runs a version of Gatehouse that does not fit: install the same one everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें Gatehouse का संस्करण मेल नहीं खाता: हर जगह एक ही संस्करण इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>It is enrolled at another platform: enrol it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दूसरे प्लेटफ़ॉर्म से जुड़ा है: इसे नए सिरे से जोड़ें।</translation>
     </message>
     <message>
         <source>It works for another event: choose the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह दूसरे कार्यक्रम के लिए काम करता है: वही कार्यक्रम चुनें।</translation>
     </message>
     <message>
         <source>It knows other rules of the same check-in list: let both fetch from the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें उसी प्रवेश सूची के दूसरे नियम हैं: दोनों को प्लेटफ़ॉर्म से नियम लेने दें।</translation>
     </message>
     <message>
         <source>Its guest list is not complete yet: let it finish loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी अतिथि सूची अभी पूरी नहीं है: उसे पूरा लोड होने दें।</translation>
     </message>
     <message>
         <source>Not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क नहीं</translation>
     </message>
     <message>
         <source>Not heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक संपर्क नहीं</translation>
     </message>
     <message>
         <source>Heard</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क है</translation>
     </message>
     <message>
         <source>guest list complete</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची पूरी</translation>
     </message>
     <message>
         <source>guest list not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिथि सूची अधूरी</translation>
     </message>
     <message>
         <source>reaches the platform</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लेटफ़ॉर्म से संपर्क है</translation>
     </message>
     <message>
         <source>no internet</source>
-        <translation type="unfinished"></translation>
+        <translation>इंटरनेट नहीं</translation>
     </message>
     <message>
         <source>battery {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>बैटरी {percent} %</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min ahead: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी घड़ी {minutes} मिनट आगे है: उसे ठीक करें।</translation>
     </message>
     <message>
         <source>Its clock is {minutes} min behind: set it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसकी घड़ी {minutes} मिनट पीछे है: उसे ठीक करें।</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>Invite a gate</source>
-        <translation type="unfinished"></translation>
+        <translation>गेट को निमंत्रण दें</translation>
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation type="unfinished">वापस   Esc</translation>
+        <translation>वापस   Esc</translation>
     </message>
     <message>
         <source>Venue: several gates, one guest list</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थल: कई गेट, एक अतिथि सूची</translation>
     </message>
     <message>
         <source>One venue, several gates</source>
-        <translation type="unfinished"></translation>
+        <translation>एक स्थल, कई गेट</translation>
     </message>
     <message>
         <source>{heard} of {all} gates</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} में से {heard} गेट</translation>
     </message>
     <message>
         <source>The ledger is starting on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लैपटॉप पर बही शुरू हो रही है।</translation>
     </message>
     <message>
         <source>This laptop is the host, as long as this window is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक यह विंडो खुली है, यह लैपटॉप होस्ट है।</translation>
     </message>
     <message>
         <source>Really shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>सच में बाहर करें</translation>
     </message>
     <message>
         <source>Shut out</source>
-        <translation type="unfinished"></translation>
+        <translation>बाहर करें</translation>
     </message>
     <message>
         <source>Invite one more</source>
-        <translation type="unfinished"></translation>
+        <translation>एक और को निमंत्रण दें</translation>
     </message>
     <message>
         <source>Really leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>सच में छोड़ें</translation>
     </message>
     <message>
         <source>Leave the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थल छोड़ें</translation>
     </message>
     <message>
         <source>Really take over</source>
-        <translation type="unfinished"></translation>
+        <translation>सच में काम संभालें</translation>
     </message>
     <message>
         <source>Take over as host</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट का काम संभालें</translation>
     </message>
     <message>
         <source>Making the venue …</source>
-        <translation type="unfinished"></translation>
+        <translation>स्थल बनाया जा रहा है …</translation>
     </message>
     <message>
         <source>Asking the host …</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट से पूछा जा रहा है …</translation>
     </message>
     <message>
         <source>Is the old host off, or out of reach of all gates? While both run, gates on either side admit what the other side has admitted; every double is listed when they meet. Press once more to take over.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या पुराना होस्ट बंद है, या सभी गेटों की पहुँच से बाहर है? जब तक दोनों चलते हैं, हर तरफ़ के गेट उन्हें भी प्रवेश देते हैं जिन्हें दूसरी तरफ़ प्रवेश मिल चुका है; दोनों के मिलने पर हर दोहराव सूची में दिखता है। काम संभालने के लिए फिर दबाएँ।</translation>
     </message>
     <message>
         <source>Making the ledger of all that is known here …</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ जो कुछ ज्ञात है, उससे बही बनाई जा रही है …</translation>
     </message>
     <message>
         <source>This laptop then decides alone, and forgets the venue&apos;s keys. Its entries stay. Press once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बाद यह लैपटॉप अकेले निर्णय लेगा और स्थल की कुंजियाँ भूल जाएगा। इसकी प्रविष्टियाँ बनी रहेंगी। छोड़ने के लिए फिर दबाएँ।</translation>
     </message>
     <message>
         <source>This gate is cut off at once and can come back by a new invitation only. What it told of stays. Press once more to shut it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह गेट तुरंत अलग हो जाएगा और केवल नए निमंत्रण से लौट सकेगा। इसने जो बताया, वह बना रहेगा। इसे बाहर करने के लिए फिर दबाएँ।</translation>
     </message>
 </context>
 <context>
