@@ -41,52 +41,63 @@ def _number(value: int) -> str:
 
 
 def _list(report: AttendanceReport, one: ListAttendance) -> TileText:
-    say = QCoreApplication.translate
     figure = _number(one.guests_inside)
     if one.capacity is not None:
         figure = f"{figure} / {_number(one.capacity)}"
-    came = say("AttendanceTiles", "{came} of {expected} came").format(
+    came = QCoreApplication.translate("AttendanceTiles", "{came} of {expected} came").format(
         came=_number(one.guests_came), expected=_number(one.guests_expected)
     )
     alert = one.alert
-    lines = [say("AttendanceTiles", "{share} % of the limit is reached").format(share=alert) if alert else "", came]
+    lines = [
+        QCoreApplication.translate("AttendanceTiles", "{share} % of the limit is reached").format(share=alert)
+        if alert
+        else "",
+        came,
+    ]
     found = report.presence.get(one.list_id)
     if found is not None and found.peak is not None:
         time = wall_time(found.peak.at, "", report.now.astimezone(zone_in(report)))
-        most = say("AttendanceTiles", "most: {guests} at {time}")
+        most = QCoreApplication.translate("AttendanceTiles", "most: {guests} at {time}")
         lines.append(most.format(guests=_number(found.peak.guests), time=time))
     stay = found.stay(0.5) if found is not None else None
     if stay is not None:
         minutes = _number(round(stay / timedelta(minutes=1)))
-        lines.append(say("AttendanceTiles", "half of those who left stayed {minutes} min").format(minutes=minutes))
-    heading = say("AttendanceTiles", "Inside: {list}").format(list=one.name)
+        lines.append(
+            QCoreApplication.translate("AttendanceTiles", "half of those who left stayed {minutes} min").format(
+                minutes=minutes
+            )
+        )
+    heading = QCoreApplication.translate("AttendanceTiles", "Inside: {list}").format(list=one.name)
     return TileText(heading, figure, tuple(lines), alert=alert is not None)
 
 
 def _rate(report: AttendanceReport) -> TileText:
-    say = QCoreApplication.translate
     counts = [rate(report.minute_counts, timedelta(minutes=span), report.now) for span in (15, 30, 60)]
     lines = (
-        say("AttendanceTiles", "in 30 minutes: {count}").format(count=_number(counts[1])),
-        say("AttendanceTiles", "in an hour: {count}").format(count=_number(counts[2])),
+        QCoreApplication.translate("AttendanceTiles", "in 30 minutes: {count}").format(count=_number(counts[1])),
+        QCoreApplication.translate("AttendanceTiles", "in an hour: {count}").format(count=_number(counts[2])),
     )
-    return TileText(say("AttendanceTiles", "Came in the last 15 minutes"), _number(counts[0]), lines)
+    return TileText(
+        QCoreApplication.translate("AttendanceTiles", "Came in the last 15 minutes"), _number(counts[0]), lines
+    )
 
 
 def _lanes(report: AttendanceReport) -> TileText:
-    say = QCoreApplication.translate
-    heading = say("AttendanceTiles", "Lanes")
+    heading = QCoreApplication.translate("AttendanceTiles", "Lanes")
     busy = [speed for speed in report.speeds if speed.hint is GateHint.OPEN_ANOTHER]
     idle = [speed for speed in report.speeds if speed.hint is GateHint.MAY_CLOSE_ONE]
     lines = tuple(dotted(gate_name(report, speed.gate_id), hint_word(speed.hint)) for speed in (*busy, *idle))
-    figure = hint_word(GateHint.OPEN_ANOTHER) if busy else say("AttendanceTiles", "All is well")
+    figure = hint_word(GateHint.OPEN_ANOTHER) if busy else QCoreApplication.translate("AttendanceTiles", "All is well")
     return TileText(heading, figure, lines, alert=bool(busy))
 
 
 def _alone(report: AttendanceReport) -> TileText:
-    say = QCoreApplication.translate
     exposure = report.exposure
-    double = say("AttendanceTiles", "turned out double: {count}").format(count=_number(exposure.doubles))
-    every = say("AttendanceTiles", "of {count} admissions").format(count=_number(exposure.admitted))
-    heading = say("AttendanceTiles", "Decided by one laptop alone")
+    double = QCoreApplication.translate("AttendanceTiles", "turned out double: {count}").format(
+        count=_number(exposure.doubles)
+    )
+    every = QCoreApplication.translate("AttendanceTiles", "of {count} admissions").format(
+        count=_number(exposure.admitted)
+    )
+    heading = QCoreApplication.translate("AttendanceTiles", "Decided by one laptop alone")
     return TileText(heading, _number(exposure.alone), (every, double), alert=exposure.doubles > 0)

@@ -112,21 +112,28 @@ def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width:
 
 
 def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) -> View:
-    say = QCoreApplication.translate
     lists = {one.list_id: one.name for one in report.lists}
     ways: dict[Grouping, Callable[[MinuteCount], str]] = {
-        Grouping.NOTHING: lambda _: say("AttendanceViews", "All"),
+        Grouping.NOTHING: lambda _: QCoreApplication.translate("AttendanceViews", "All"),
         Grouping.GATE: lambda count: gate_name(report, count.gate_id),
-        Grouping.TYPE: lambda count: report.type_names.get(count.ticket_type_id) or say("AttendanceViews", "Unknown"),
+        Grouping.TYPE: lambda count: (
+            report.type_names.get(count.ticket_type_id) or QCoreApplication.translate("AttendanceViews", "Unknown")
+        ),
         Grouping.LIST: lambda count: lists.get(count.list_id, count.list_id),
     }
-    title, unit = say("AttendanceViews", "Arrivals"), say("AttendanceViews", "guests")
+    title, unit = (
+        QCoreApplication.translate("AttendanceViews", "Arrivals"),
+        QCoreApplication.translate("AttendanceViews", "guests"),
+    )
     return _over_time(report, [c for c in report.minute_counts if c.arrived], ways[grouping], width, (title, unit))
 
 
 def _refusals(report: AttendanceReport, width: timedelta) -> View:
-    words, say = reason_words(), QCoreApplication.translate
-    title, unit = say("AttendanceViews", "Refusals by reason"), say("AttendanceViews", "scans")
+    words = reason_words()
+    title, unit = (
+        QCoreApplication.translate("AttendanceViews", "Refusals by reason"),
+        QCoreApplication.translate("AttendanceViews", "scans"),
+    )
     refused = [count for count in report.minute_counts if count.refused]
     return _over_time(report, refused, lambda count: words[count.reason], width, (title, unit))
 
@@ -138,7 +145,7 @@ def _over_time(
     width: timedelta,
     words: tuple[str, str],
 ) -> View:
-    zone, say = zone_in(report), QCoreApplication.translate
+    zone = zone_in(report)
     instants = tuple(one.start for one in in_bins(counts, width, zone))
     names = list(totals(counts, name))
     found: Counter[tuple[str, datetime]] = Counter()
@@ -148,26 +155,26 @@ def _over_time(
     drawn, rest = every[:MOST_SERIES], every[MOST_SERIES:]
     if rest:
         sums = tuple(sum(values) for values in zip(*(one.values for one in rest), strict=True))
-        drawn.append(Series(say("AttendanceViews", "Others"), sums))
+        drawn.append(Series(QCoreApplication.translate("AttendanceViews", "Others"), sums))
     rows = []
     for place, at in reversed(list(enumerate(instants))):
         cells: list[Cell] = [int(one.values[place]) for one in every]
         together: list[Cell] = [sum(int(one.values[place]) for one in every)] if len(every) > 1 else []
         rows.append((at.astimezone(zone), *cells, *together))
-    sums_heading = (say("AttendanceViews", "Together"),) if len(every) > 1 else ()
+    sums_heading = (QCoreApplication.translate("AttendanceViews", "Together"),) if len(every) > 1 else ()
     return View(
         title=words[0],
         unit=words[1],
         series=tuple(drawn),
         instants=instants,
         width=width,
-        headings=(say("AttendanceViews", "From"), *names, *sums_heading),
+        headings=(QCoreApplication.translate("AttendanceViews", "From"), *names, *sums_heading),
         rows=tuple(rows),
     )
 
 
 def _inside(report: AttendanceReport) -> View:
-    zone, say = zone_in(report), QCoreApplication.translate
+    zone = zone_in(report)
     curves = [(one, report.presence[one.list_id].curve) for one in report.lists if one.list_id in report.presence]
     curves = [(one, curve) for one, curve in curves if curve]
     # Lists have changes of their own: each curve is read at every instant of all of them.
@@ -187,35 +194,37 @@ def _inside(report: AttendanceReport) -> View:
         for place, at in reversed(list(enumerate(instants)))
     ]
     return View(
-        title=say("AttendanceViews", "Guests inside"),
-        unit=say("AttendanceViews", "guests"),
+        title=QCoreApplication.translate("AttendanceViews", "Guests inside"),
+        unit=QCoreApplication.translate("AttendanceViews", "guests"),
         series=tuple(series),
         instants=tuple(instants),
         limit=float(max(limits)) if limits else None,
-        headings=(say("AttendanceViews", "Time"), *(one.name for one in series)),
+        headings=(QCoreApplication.translate("AttendanceViews", "Time"), *(one.name for one in series)),
         rows=tuple(rows),
     )
 
 
 def _expected(report: AttendanceReport) -> View:
-    say = QCoreApplication.translate
     kinds = [(one, kind) for one in report.lists for kind in one.types]
     several = len(report.lists) > 1
     places = tuple(f"{kind.name} ({one.name})" if several else kind.name for one, kind in kinds)
     return View(
-        title=say("AttendanceViews", "Expected and came"),
-        unit=say("AttendanceViews", "tickets"),
+        title=QCoreApplication.translate("AttendanceViews", "Expected and came"),
+        unit=QCoreApplication.translate("AttendanceViews", "tickets"),
         series=(
-            Series(say("AttendanceViews", "Came"), tuple(float(kind.came) for _, kind in kinds)),
-            Series(say("AttendanceViews", "Not here yet"), tuple(float(kind.no_shows) for _, kind in kinds)),
+            Series(QCoreApplication.translate("AttendanceViews", "Came"), tuple(float(kind.came) for _, kind in kinds)),
+            Series(
+                QCoreApplication.translate("AttendanceViews", "Not here yet"),
+                tuple(float(kind.no_shows) for _, kind in kinds),
+            ),
         ),
         places=places,
         headings=(
-            say("AttendanceViews", "Ticket type"),
-            say("AttendanceViews", "Expected"),
-            say("AttendanceViews", "Came"),
-            say("AttendanceViews", "Not here yet"),
-            say("AttendanceViews", "Inside"),
+            QCoreApplication.translate("AttendanceViews", "Ticket type"),
+            QCoreApplication.translate("AttendanceViews", "Expected"),
+            QCoreApplication.translate("AttendanceViews", "Came"),
+            QCoreApplication.translate("AttendanceViews", "Not here yet"),
+            QCoreApplication.translate("AttendanceViews", "Inside"),
         ),
         rows=tuple(
             (place, kind.expected, kind.came, kind.no_shows, kind.inside)
@@ -225,23 +234,28 @@ def _expected(report: AttendanceReport) -> View:
 
 
 def _gates(report: AttendanceReport) -> View:
-    say = QCoreApplication.translate
     speeds = sorted(report.speeds, key=lambda speed: gate_name(report, speed.gate_id).casefold())
     return View(
-        title=say("AttendanceViews", "Seconds for a guest"),
-        unit=say("AttendanceViews", "seconds"),
+        title=QCoreApplication.translate("AttendanceViews", "Seconds for a guest"),
+        unit=QCoreApplication.translate("AttendanceViews", "seconds"),
         series=(
-            Series(say("AttendanceViews", "Half of them"), tuple(speed.p50_s or 0.0 for speed in speeds)),
-            Series(say("AttendanceViews", "95 of 100"), tuple(speed.p95_s or 0.0 for speed in speeds)),
+            Series(
+                QCoreApplication.translate("AttendanceViews", "Half of them"),
+                tuple(speed.p50_s or 0.0 for speed in speeds),
+            ),
+            Series(
+                QCoreApplication.translate("AttendanceViews", "95 of 100"),
+                tuple(speed.p95_s or 0.0 for speed in speeds),
+            ),
         ),
         places=tuple(gate_name(report, speed.gate_id) for speed in speeds),
         stacked=False,
         headings=(
-            say("AttendanceViews", "Gate"),
-            say("AttendanceViews", "Half of them"),
-            say("AttendanceViews", "95 of 100"),
-            say("AttendanceViews", "Busy"),
-            say("AttendanceViews", "What would help"),
+            QCoreApplication.translate("AttendanceViews", "Gate"),
+            QCoreApplication.translate("AttendanceViews", "Half of them"),
+            QCoreApplication.translate("AttendanceViews", "95 of 100"),
+            QCoreApplication.translate("AttendanceViews", "Busy"),
+            QCoreApplication.translate("AttendanceViews", "What would help"),
         ),
         rows=tuple(
             (gate_name(report, one.gate_id), one.p50_s, one.p95_s, busy_text(one), hint_word(one.hint))
@@ -251,22 +265,24 @@ def _gates(report: AttendanceReport) -> View:
 
 
 def _alone(report: AttendanceReport) -> View:
-    say = QCoreApplication.translate
     gates = report.exposure.gates
     return View(
-        title=say("AttendanceViews", "Decided by one laptop alone"),
-        unit=say("AttendanceViews", "admissions"),
+        title=QCoreApplication.translate("AttendanceViews", "Decided by one laptop alone"),
+        unit=QCoreApplication.translate("AttendanceViews", "admissions"),
         series=(
-            Series(say("AttendanceViews", "Alone"), tuple(float(gate.alone) for gate in gates)),
-            Series(say("AttendanceViews", "Turned out double"), tuple(float(gate.doubles) for gate in gates)),
+            Series(QCoreApplication.translate("AttendanceViews", "Alone"), tuple(float(gate.alone) for gate in gates)),
+            Series(
+                QCoreApplication.translate("AttendanceViews", "Turned out double"),
+                tuple(float(gate.doubles) for gate in gates),
+            ),
         ),
         places=tuple(gate_name(report, gate.gate_id) for gate in gates),
         stacked=False,
         headings=(
-            say("AttendanceViews", "Gate"),
-            say("AttendanceViews", "Admissions"),
-            say("AttendanceViews", "Alone"),
-            say("AttendanceViews", "Turned out double"),
+            QCoreApplication.translate("AttendanceViews", "Gate"),
+            QCoreApplication.translate("AttendanceViews", "Admissions"),
+            QCoreApplication.translate("AttendanceViews", "Alone"),
+            QCoreApplication.translate("AttendanceViews", "Turned out double"),
         ),
         rows=tuple((gate_name(report, one.gate_id), one.admitted, one.alone, one.doubles) for one in gates),
     )

@@ -46,30 +46,73 @@ CHOSEN_AT_FIRST: Final = ("time", "verdict", "guest", "ticket", "type", "gate", 
 def log_columns() -> tuple[LogColumn, ...]:
     """Return all columns in the language of the window."""
     directions, assurances = direction_words(), assurance_words()
-    sources, deliveries, say = source_words(), delivery_words(), QCoreApplication.translate
+    sources, deliveries = source_words(), delivery_words()
     return (
-        LogColumn("time", say("LogColumns", "Time"), lambda r, now: wall_time(r.place.at, r.timezone, now), 8.5),
-        LogColumn("verdict", say("LogColumns", "Verdict"), lambda r, _: verdict_word(r.entry), 10),
-        LogColumn("guest", say("LogColumns", "Guest"), lambda r, _: r.guest_name, 13),
-        LogColumn("ticket", say("LogColumns", "Ticket"), lambda r, _: r.ticket_number, 8),
-        LogColumn("type", say("LogColumns", "Ticket type"), lambda r, _: r.type_name, 9),
-        LogColumn("gate", say("LogColumns", "Gate"), lambda r, _: r.gate_name or r.entry.gate_id or "", 8),
-        LogColumn("staff", say("LogColumns", "Steward"), lambda r, _: r.entry.staff, 7),
-        LogColumn("marks", say("LogColumns", "Marks"), lambda r, _: marks_of(r), 12),
-        LogColumn("list", say("LogColumns", "List"), lambda r, _: r.list_name or r.entry.list_id, 9),
-        LogColumn("way", say("LogColumns", "Way"), lambda r, _: directions[r.entry.direction], 4),
-        LogColumn("booking", say("LogColumns", "Booking"), lambda r, _: r.booking_number, 8),
-        LogColumn("seat", say("LogColumns", "Seat"), lambda r, _: r.seat, 6),
-        LogColumn("device", say("LogColumns", "Device"), lambda r, _: r.device_name or r.entry.device_id, 9),
-        LogColumn("agreed", say("LogColumns", "Agreed by"), lambda r, _: assurances[r.entry.assurance], 9),
-        LogColumn("source", say("LogColumns", "Read by"), lambda r, _: sources[r.entry.source], 9),
-        LogColumn("supervisor", say("LogColumns", "Supervisor"), lambda r, _: r.entry.supervisor, 7),
-        LogColumn("note", say("LogColumns", "Note"), lambda r, _: r.entry.note, 12),
-        LogColumn("delivery", say("LogColumns", "Delivery"), lambda r, _: deliveries[r.delivery], 10),
-        LogColumn("clock", say("LogColumns", "Device's own clock"), lambda r, _: device_clock(r), 11),
-        LogColumn("exact", say("LogColumns", "Exact to"), lambda r, _: seconds_text(r.entry.uncertainty_ms), 6),
         LogColumn(
-            "number", say("LogColumns", "No."), lambda r, _: QLocale().toString(r.entry.sequence), 5, is_number=True
+            "time",
+            QCoreApplication.translate("LogColumns", "Time"),
+            lambda r, now: wall_time(r.place.at, r.timezone, now),
+            8.5,
+        ),
+        LogColumn(
+            "verdict", QCoreApplication.translate("LogColumns", "Verdict"), lambda r, _: verdict_word(r.entry), 10
+        ),
+        LogColumn("guest", QCoreApplication.translate("LogColumns", "Guest"), lambda r, _: r.guest_name, 13),
+        LogColumn("ticket", QCoreApplication.translate("LogColumns", "Ticket"), lambda r, _: r.ticket_number, 8),
+        LogColumn("type", QCoreApplication.translate("LogColumns", "Ticket type"), lambda r, _: r.type_name, 9),
+        LogColumn(
+            "gate",
+            QCoreApplication.translate("LogColumns", "Gate"),
+            lambda r, _: r.gate_name or r.entry.gate_id or "",
+            8,
+        ),
+        LogColumn("staff", QCoreApplication.translate("LogColumns", "Steward"), lambda r, _: r.entry.staff, 7),
+        LogColumn("marks", QCoreApplication.translate("LogColumns", "Marks"), lambda r, _: marks_of(r), 12),
+        LogColumn(
+            "list", QCoreApplication.translate("LogColumns", "List"), lambda r, _: r.list_name or r.entry.list_id, 9
+        ),
+        LogColumn(
+            "way", QCoreApplication.translate("LogColumns", "Way"), lambda r, _: directions[r.entry.direction], 4
+        ),
+        LogColumn("booking", QCoreApplication.translate("LogColumns", "Booking"), lambda r, _: r.booking_number, 8),
+        LogColumn("seat", QCoreApplication.translate("LogColumns", "Seat"), lambda r, _: r.seat, 6),
+        LogColumn(
+            "device",
+            QCoreApplication.translate("LogColumns", "Device"),
+            lambda r, _: r.device_name or r.entry.device_id,
+            9,
+        ),
+        LogColumn(
+            "agreed",
+            QCoreApplication.translate("LogColumns", "Agreed by"),
+            lambda r, _: assurances[r.entry.assurance],
+            9,
+        ),
+        LogColumn(
+            "source", QCoreApplication.translate("LogColumns", "Read by"), lambda r, _: sources[r.entry.source], 9
+        ),
+        LogColumn(
+            "supervisor", QCoreApplication.translate("LogColumns", "Supervisor"), lambda r, _: r.entry.supervisor, 7
+        ),
+        LogColumn("note", QCoreApplication.translate("LogColumns", "Note"), lambda r, _: r.entry.note, 12),
+        LogColumn(
+            "delivery", QCoreApplication.translate("LogColumns", "Delivery"), lambda r, _: deliveries[r.delivery], 10
+        ),
+        LogColumn(
+            "clock", QCoreApplication.translate("LogColumns", "Device's own clock"), lambda r, _: device_clock(r), 11
+        ),
+        LogColumn(
+            "exact",
+            QCoreApplication.translate("LogColumns", "Exact to"),
+            lambda r, _: seconds_text(r.entry.uncertainty_ms),
+            6,
+        ),
+        LogColumn(
+            "number",
+            QCoreApplication.translate("LogColumns", "No."),
+            lambda r, _: QLocale().toString(r.entry.sequence),
+            5,
+            is_number=True,
         ),
     )
 
@@ -83,10 +126,9 @@ def columns_named(names: Sequence[str]) -> tuple[LogColumn, ...]:
 
 def marks_of(row: LogRow) -> str:
     """Return what is remarkable about an entry, in a few words."""
-    say = QCoreApplication.translate
     return dotted(
-        say("LogColumns", "overridden") if row.entry.forced else "",
-        say("LogColumns", "taken back") if row.undone else "",
-        say("LogColumns", "takes another back") if row.entry.undoes else "",
-        say("LogColumns", "conflict") if row.conflicts else "",
+        QCoreApplication.translate("LogColumns", "overridden") if row.entry.forced else "",
+        QCoreApplication.translate("LogColumns", "taken back") if row.undone else "",
+        QCoreApplication.translate("LogColumns", "takes another back") if row.entry.undoes else "",
+        QCoreApplication.translate("LogColumns", "conflict") if row.conflicts else "",
     )

@@ -12,15 +12,14 @@ _LAST: Final = {"15min": timedelta(minutes=15), "hour": timedelta(hours=1), "3ho
 
 def span_words() -> tuple[tuple[str, str], ...]:
     """Return the names of spans with what they are called."""
-    say = QCoreApplication.translate
     return (
-        (ALWAYS, say("Spans", "Any time")),
-        ("15min", say("Spans", "The last 15 minutes")),
-        ("hour", say("Spans", "The last hour")),
-        ("3hours", say("Spans", "The last 3 hours")),
-        ("today", say("Spans", "Today")),
-        ("yesterday", say("Spans", "Yesterday")),
-        (BETWEEN, say("Spans", "From … to …")),
+        (ALWAYS, QCoreApplication.translate("Spans", "Any time")),
+        ("15min", QCoreApplication.translate("Spans", "The last 15 minutes")),
+        ("hour", QCoreApplication.translate("Spans", "The last hour")),
+        ("3hours", QCoreApplication.translate("Spans", "The last 3 hours")),
+        ("today", QCoreApplication.translate("Spans", "Today")),
+        ("yesterday", QCoreApplication.translate("Spans", "Yesterday")),
+        (BETWEEN, QCoreApplication.translate("Spans", "From … to …")),
     )
 
 

@@ -173,11 +173,18 @@ def _scan(row: LogRow, delivery: StoryDelivery | None, now: datetime) -> Happeni
     title = dotted(verdict_word(entry), marks_of(row))
     where = dotted(direction_words()[entry.direction], row.gate_name or entry.gate_id or "", row.list_name)
     who = dotted(entry.staff, row.device_name or entry.device_id, source_words()[entry.source], entry.scanner)
-    say = QCoreApplication.translate
-    sure = say("Story", "Agreed by: {who}").format(who=isolated(assurance_words()[entry.assurance]))
-    clock = say("Story", "The device's own clock: {time}").format(time=isolated(device_clock(row)))
+    sure = QCoreApplication.translate("Story", "Agreed by: {who}").format(
+        who=isolated(assurance_words()[entry.assurance])
+    )
+    clock = QCoreApplication.translate("Story", "The device's own clock: {time}").format(
+        time=isolated(device_clock(row))
+    )
     times = dotted(clock, seconds_text(entry.uncertainty_ms))
-    override = say("Story", "Overridden by: {who}").format(who=dotted(entry.supervisor)) if entry.forced else ""
+    override = (
+        QCoreApplication.translate("Story", "Overridden by: {who}").format(who=dotted(entry.supervisor))
+        if entry.forced
+        else ""
+    )
     lines = (where, who, override, entry.note, sure, times, _delivery(delivery, row.timezone, now))
     time = wall_time(row.place.at, row.timezone, now)
     return Happening(at=row.place.at, time=time, sign=sign, tone=tone, title=title, lines=lines)

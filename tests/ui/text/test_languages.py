@@ -1,5 +1,6 @@
 """Words in every language: complete, up to date, with plurals, and turned round for right-to-left."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -259,3 +260,21 @@ def test_languages_go_by_the_names_their_speakers_give_them():
         assert QLocale.languageToCode(QLocale(code).language()) == code
         assert name.casefold() in QLocale(code).nativeLanguageName().casefold()
     assert [spoken_language(chosen) for chosen in ("hi", "fr_CA", "nl")] == ["hi", "fr", "en"]
+
+
+def test_texts_are_marked_in_the_one_way_that_the_tools_find() -> None:
+    """Under another name, ``translate`` translates nothing: the tools that collect texts do not know it."""
+    found = []
+    for path in sorted((ROOT / "kiosk" / "ui").rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        found += [
+            f"{path.relative_to(ROOT)}:{node.lineno}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Attribute)
+            and node.attr == "translate"
+            and id(node) not in called
+            and isinstance(node.value, ast.Name)
+            and node.value.id == "QCoreApplication"
+        ]
+    assert found == []
