@@ -13,8 +13,8 @@ from kiosk.ui.text.review_words import conflict_word, inbox_kind_word
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-WIDTHS: Final = (7.2, 9.5, 7.5, 8.5, 6)
-"""Widths of the columns, units."""
+WHO: Final = 3
+"""The column that gives way, with the last, where not all have room: its whole text stands beside, or below."""
 _SIGNS: Final = {
     InboxKind.CONFLICT: ("alert", "caution"),
     InboxKind.DOOR_ACTION: ("pay", "stop"),

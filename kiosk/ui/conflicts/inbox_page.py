@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.domain.errors import RightError
 from kiosk.domain.reports.inbox import Decision, Inbox, InboxItem
-from kiosk.ui.conflicts.inbox_model import WIDTHS, InboxModel
+from kiosk.ui.conflicts.inbox_model import WHO, InboxModel
 from kiosk.ui.conflicts.item_view import ItemView
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
@@ -77,6 +77,7 @@ class InboxPage(Page):
 
     def _build(self) -> None:
         self.table.setModel(self.model)
+        self.table.viewport().installEventFilter(self)
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.decision.setAccessibleName(self.tr("Decision"))
@@ -137,9 +138,25 @@ class InboxPage(Page):
         return subject == "conflicts"
 
     def take_look(self, look: Look) -> None:
-        """Give columns their widths in the unit of the window."""
-        for number, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(number, look.px(width))
+        """Give columns their widths in the letters of the window."""
+        del look
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give columns the width of what they hold; whom it is about and why share what is left."""
+        table, head = self.table, self.table.horizontalHeader()
+        wanted = [max(table.sizeHintForColumn(at), head.sectionSizeHint(at)) for at in range(head.count())]
+        left = table.viewport().width() - sum(wanted[:WHO])
+        for at, width in enumerate(wanted[:WHO]):
+            table.setColumnWidth(at, width)
+        # The last column stretches over the rest.
+        table.setColumnWidth(WHO, max(min(wanted[WHO], max(left - wanted[-1], left // 2)), head.sectionSizeHint(WHO)))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share the width anew when the table got another one: the halves were moved, the window changed."""
+        if event.type() == QEvent.Type.Resize:
+            self._share_width()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the halves beside each other, or one below the other where there is no room."""
@@ -203,6 +220,7 @@ class InboxPage(Page):
         chosen = {item.number for item in self.chosen}
         if self.model.show_items(answer.value):
             self._choose(chosen)
+            self._share_width()
         if self.model.items:
             self.states.show_content()
         else:

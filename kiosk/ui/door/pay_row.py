@@ -1,6 +1,10 @@
-"""The ways of paying, one button for each."""
+"""The ways of paying, one button for each.
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+Invariants: at most one is chosen; Tab leads to each of them, whether or not one is chosen.
+"""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kiosk.domain.door_sales.actions import PayMethod
 
@@ -21,7 +25,6 @@ class PayRow(QWidget):
             PayMethod.CARD: self.tr("Card"),
             PayMethod.NONE: self.tr("Pays later"),
         }
-        self.group = QButtonGroup(self)
         self.buttons: dict[PayMethod, QPushButton] = {}
         for method, name in names.items():
             button = QPushButton(name)
@@ -29,18 +32,24 @@ class PayRow(QWidget):
             button.setProperty("segment", True)  # noqa: FBT003 - Qt's own signature
             button.setAutoDefault(False)
             self.buttons[method] = button
-            self.group.addButton(button)
+            # Not in a group of Qt's: whichever of its buttons has the focus takes Tab away from all others.
+            button.clicked.connect(self._on_pressed)
             row.addWidget(button, 1)
 
     def offer(self, *methods: PayMethod) -> None:
         """Show these ways only, none of them chosen."""
-        self.group.setExclusive(False)
         for method, button in self.buttons.items():
             button.setChecked(False)
             button.setVisible(method in methods)
-        self.group.setExclusive(True)
 
     @property
     def method(self) -> PayMethod | None:
         """The chosen way, or None."""
         return next((m for m, b in self.buttons.items() if b.isChecked() and not b.isHidden()), None)
+
+    @Slot()
+    def _on_pressed(self) -> None:
+        pressed = self.sender()
+        for button in self.buttons.values():
+            # Pressing the chosen one again leaves it chosen.
+            button.setChecked(button is pressed)

@@ -111,6 +111,11 @@ class SellPanel(DoorPanel):
         self.body.addLayout(self.columns, 1)
         spread(self.columns, 1.6)
         spread(form, down=0.35)
+        # Tab comes to the buttons last: what is sold, and how it is paid, must be chosen first.
+        before: QWidget = self.methods.buttons[PayMethod.NONE]
+        for button in (self.back, self.submit):
+            self.setTabOrder(before, button)
+            before = button
 
     def opener(self) -> Opener:
         """Return the button that opens the sale."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
@@ -37,20 +37,27 @@ class MessagePanel(QFrame):
         self.button = QPushButton(button)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._on_button)
-        column = QVBoxLayout(self)
-        column.addStretch(3)
-        column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(self.fontMetrics().height())
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addSpacing(self.fontMetrics().height())
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(4)
+        self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addStretch(3)
+        self._column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacerItem(self._gaps[0])
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.text)
+        self._column.addSpacerItem(self._gaps[1])
+        self._column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(4)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the sign out where the words need the room."""
+        """Leave the sign out, and the gaps, where the words need the room."""
         super().resizeEvent(event)
-        self.sign.setVisible(self.height() > 5 * self.sign.side)
+        roomy = self.height() > 5 * self.sign.side
+        self.sign.setVisible(roomy)
+        room = self.fontMetrics().height() if roomy else 0
+        self._column.setContentsMargins(room, room, room, room)
+        for gap in self._gaps:
+            gap.changeSize(0, room)
 
     def show_text(self, text: MessageText) -> None:
         """Say something else."""

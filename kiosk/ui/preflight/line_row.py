@@ -53,11 +53,15 @@ class LineRow(QFrame):
             for one in labels:
                 column.addWidget(one)
             column.addStretch(1)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(heads, 2)
-        self._row.addLayout(words, 6)
-        spread(self._row, 0.8, (0.9, 0.5, 0.9, 0.5))
+        row = QHBoxLayout(self)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(heads, 2)
+        # Buttons take their room from the words alone, so that the words of all rows start at the same place.
+        self._rest = QHBoxLayout()
+        self._rest.addLayout(words, 1)
+        row.addLayout(self._rest, 6)
+        spread(row, 0.8, (0.9, 0.5, 0.9, 0.5))
+        spread(self._rest, 0.8)
         self.wait()
 
     def add_button(self, name: str, text: str) -> None:
@@ -68,7 +72,7 @@ class LineRow(QFrame):
         button.clicked.connect(self._on_button)
         button.hide()
         self.buttons[name] = button
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._rest.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def offer(self, *names: str) -> None:
         """Show these buttons and no others."""

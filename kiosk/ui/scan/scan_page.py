@@ -14,8 +14,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
@@ -28,6 +28,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.carried_scans import CarriedScans
 from kiosk.ui.scan.code_entry import CodeEntry
+from kiosk.ui.scan.panel_openers import PanelOpeners
 from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_fold import SideFold
 from kiosk.ui.scan.side_panel import SidePanel
@@ -66,7 +67,8 @@ class ScanPage(Page):
         self.picture_area = PictureArea(self.cards.values(), panels)
         self.picture, self.message = self.picture_area.picture, self.picture_area.message
         self.panels = PanelHost(panels, self)
-        self.openers: dict[Panel, QPushButton] = {}
+        self._openers = PanelOpeners(self.panels, self.entry, self)
+        self.openers = self._openers.buttons
         self.places = StationSwitch(self._presenter, self)
         self._waiting = WaitingDecisions()
         self._decision: Decision | None = None  # the last one that was shown
@@ -79,15 +81,6 @@ class ScanPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        for panel in self.panels.panels:
-            opener = panel.opener()
-            if opener is not None:
-                shortcut = QShortcut(QKeySequence(opener.key), self)
-                shortcut.setWhatsThis(opener.text)  # what the overview of keys says
-                button = self.openers[panel] = self.entry.add_button(opener.text, opener.hint, shortcut.key())
-                button.clicked.connect(self._on_opener)
-                self.entry.offer(button, offered=panel.available())
-                shortcut.activated.connect(button.click)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.picture_area, 1)
@@ -142,8 +135,7 @@ class ScanPage(Page):
         """Show the counts, and what may be done at this door."""
         self.side.show_status(status, now)
         self.panels.show_status(status)
-        for panel, button in self.openers.items():
-            self.entry.offer(button, offered=panel.available())
+        self._openers.offer()
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame, where one can be seen."""
@@ -339,13 +331,6 @@ class ScanPage(Page):
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Buttons -----------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _on_opener(self) -> None:
-        button = self.sender()
-        panel = next((panel for panel, opener in self.openers.items() if opener is button), None)
-        if panel is not None:
-            self.panels.start(panel)
 
     @Slot(int)
     def _on_party(self, guests: int) -> None:

@@ -141,3 +141,16 @@ def test_whoever_comes_next_does_not_see_what_was_shown(qtbot, world, page):
     qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.message)
     assert numbers(page) == []
     assert page.states.message.text.text() == "Only a supervisor or an organizer may do this."
+
+
+def test_columns_are_as_wide_as_what_they_hold(qtbot, window, page):
+    table = page.table
+    whole = range(3)
+    for size in ((1366, 768), (1024, 640)):
+        window.resize(*size)
+        window.appearance.apply()
+        # Number, kind and time are read at a glance; names give way, and stand in full beside the table.
+        wanted = [table.sizeHintForColumn(at) for at in whole]
+        qtbot.waitUntil(lambda wanted=wanted: all(table.columnWidth(at) >= wanted[at] for at in whole))
+        held = sum(table.columnWidth(at) for at in range(page.model.columnCount()))
+        assert held <= table.viewport().width() + 1, "nothing lies outside, for nothing scrolls sideways"

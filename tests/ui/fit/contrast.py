@@ -45,7 +45,8 @@ def weak_texts(root: QWidget, pixels: Pixels) -> list[str]:
         if not part.text() or not part.isEnabled() or part.property("role") in OVER_PICTURES:
             continue
         area = _seen(part, root)
-        if area.width() < 8 or area.height() < 8:
+        # Of what is scrolled away in part, only the empty margin may be in sight, which says nothing about its text.
+        if area.size() != part.size() or area.width() < 8 or area.height() < 8:
             continue
         ratio = _written(pixels, area.adjusted(4, 4, -4, -4))
         wanted = 3.0 if part.font().pixelSize() >= LARGE else 4.5

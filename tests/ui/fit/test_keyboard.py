@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.scan.scan_page import ScanPage
 from tests.ui.fakes import make_verdict
-from tests.ui.gallery.panel_scenes import override
+from tests.ui.gallery.panel_scenes import override, sell
 from tests.ui.gallery.scenes import all_scenes
 from tests.ui.gallery.studio import Studio
 from tests.ui.gallery.verdict_scenes import already, live, question
@@ -61,17 +61,22 @@ def walked(qtbot, studio: Studio) -> list[QWidget]:
     return reached
 
 
+def name_of(part: QWidget) -> str:
+    """What a screen reader calls it."""
+    return QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+
+
 def by_arrows(part: QWidget) -> bool:
     """Whether it is one of several of which one is chosen: Tab leads to that one, arrows to the others."""
     group = part.group() if isinstance(part, QAbstractButton) else None
     return group is not None and group.exclusive() and group.checkedButton() not in {None, part}
 
 
-@pytest.mark.parametrize("scene", [live, already, question, override])
+@pytest.mark.parametrize("scene", [live, already, question, override, sell])
 def test_tab_reaches_everything(qtbot, studio, scene):
     shown = studio.play(scene)
     reached = walked(qtbot, studio)
-    missed = [f"{part.accessibleName()} {part}" for part in used(shown) if part not in reached and not by_arrows(part)]
+    missed = [f"{name_of(part)} {part}" for part in used(shown) if part not in reached and not by_arrows(part)]
     assert not missed, "\n".join(missed)
 
 
@@ -94,11 +99,9 @@ def test_everything_has_a_name_for_screen_readers(studio):
     nameless = []
     for scene in all_scenes():
         shown = studio.play(scene)
-        for part in used(shown):
-            interface = QAccessible.queryAccessibleInterface(part)
-            name = interface.text(QAccessible.Text.Name)
-            if not name.strip():
-                nameless.append(f"{scene.__name__}: {part} in {part.parent()}")
+        nameless += [
+            f"{scene.__name__}: {part} in {part.parent()}" for part in used(shown) if not name_of(part).strip()
+        ]
     assert not nameless, "\n".join(nameless)
 
 
