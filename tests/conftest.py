@@ -24,6 +24,15 @@ settings.load_profile("gatehouse")
 os.environ.setdefault("GATEHOUSE_STATE_DIR", tempfile.mkdtemp(prefix="gatehouse-state-"))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _application_of_the_window(request: pytest.FixtureRequest) -> None:
+    """Make Qt's application before any test does: one for documents alone, as reports make it, would be the only one.
+
+    Asked for by name, so that not every test counts as one with widgets below.
+    """
+    request.getfixturevalue("qapp")
+
+
 @pytest.fixture(autouse=True)
 def _collect_where_qt_lives(request: pytest.FixtureRequest) -> Iterator[None]:
     """Keep Python from destroying a test's widgets in another thread: collect here, before any other test runs."""

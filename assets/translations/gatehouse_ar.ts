@@ -302,7 +302,182 @@
     </message>
 </context>
 <context>
+    <name>AttendanceTiles</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation>حضر {came} من {expected}</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is reached</source>
+        <translation>بلغ العدد {share} % من الحد الأقصى</translation>
+    </message>
+    <message>
+        <source>most: {guests} at {time}</source>
+        <translation>الذروة: {guests} ({time})</translation>
+    </message>
+    <message>
+        <source>half of those who left stayed {minutes} min</source>
+        <translation>نصف المغادرين بقوا {minutes} د</translation>
+    </message>
+    <message>
+        <source>Inside: {list}</source>
+        <translation>في الداخل: {list}</translation>
+    </message>
+    <message>
+        <source>in 30 minutes: {count}</source>
+        <translation>آخر 30 دقيقة: {count}</translation>
+    </message>
+    <message>
+        <source>in an hour: {count}</source>
+        <translation>آخر ساعة: {count}</translation>
+    </message>
+    <message>
+        <source>Came in the last 15 minutes</source>
+        <translation>حضروا في آخر 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>المسارات</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>كل شيء على ما يرام</translation>
+    </message>
+    <message>
+        <source>turned out double: {count}</source>
+        <translation>دخول مرتين: {count}</translation>
+    </message>
+    <message>
+        <source>of {count} admissions</source>
+        <translation>إجمالي حالات الدخول: {count}</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>قرّرها حاسوب واحد وحده</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceViews</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>ضيوف</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>حالات الرفض حسب السبب</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>عمليات مسح</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>الضيوف في الداخل</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>المتوقَّعون والحاضرون</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>تذاكر</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>الحاضرون</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>لم يصلوا بعد</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقَّعون</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>في الداخل</translation>
+    </message>
+    <message>
+        <source>Seconds for a guest</source>
+        <translation>الثواني لكل ضيف</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>ثوانٍ</translation>
+    </message>
+    <message>
+        <source>Half of them</source>
+        <translation>نصفهم</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 من 100</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>نسبة الانشغال</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>ما قد يساعد</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>قرّرها حاسوب واحد وحده</translation>
+    </message>
+    <message>
+        <source>admissions</source>
+        <translation>حالات دخول</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>وحده</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>دخول مرتين</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>حالات الدخول</translation>
+    </message>
     <message>
         <source>No gate</source>
         <translation>دون بوابة</translation>
@@ -1353,6 +1528,109 @@
     <message>
         <source>No entries yet</source>
         <translation>لا سجلات بعد</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>الضيف</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>موظف البوابة</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>الحجز</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>المقعد</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>وافق عليه</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>قُرئ عبر</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Device&apos;s own clock</source>
+        <translation>ساعة الجهاز</translation>
+    </message>
+    <message>
+        <source>Exact to</source>
+        <translation>الدقة</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>استثناء</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+    <message>
+        <source>takes another back</source>
+        <translation>يتراجع عن سجل آخر</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>تعارض</translation>
     </message>
 </context>
 <context>
@@ -4345,6 +4623,34 @@
         <source>{seconds} s</source>
         <translation>{seconds} ث</translation>
     </message>
+    <message>
+        <source>Any time</source>
+        <translation>أي وقت</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>آخر 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>آخر ساعة</translation>
+    </message>
+    <message>
+        <source>The last 3 hours</source>
+        <translation>آخر 3 ساعات</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>من … إلى …</translation>
+    </message>
 </context>
 <context>
     <name>SpeedTable</name>
@@ -4420,6 +4726,14 @@
     <message>
         <source>taken back</source>
         <translation>تم التراجع</translation>
+    </message>
+    <message>
+        <source>Agreed by: {who}</source>
+        <translation>وافق عليه: {who}</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own clock: {time}</source>
+        <translation>ساعة الجهاز: {time}</translation>
     </message>
 </context>
 <context>

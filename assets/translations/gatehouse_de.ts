@@ -302,7 +302,182 @@
     </message>
 </context>
 <context>
+    <name>AttendanceTiles</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation>{came} von {expected} gekommen</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is reached</source>
+        <translation>{share} % der zulässigen Gästezahl erreicht</translation>
+    </message>
+    <message>
+        <source>most: {guests} at {time}</source>
+        <translation>Höchststand: {guests} ({time})</translation>
+    </message>
+    <message>
+        <source>half of those who left stayed {minutes} min</source>
+        <translation>die Hälfte der Gegangenen blieb {minutes} min</translation>
+    </message>
+    <message>
+        <source>Inside: {list}</source>
+        <translation>Drinnen: {list}</translation>
+    </message>
+    <message>
+        <source>in 30 minutes: {count}</source>
+        <translation>letzte 30 Minuten: {count}</translation>
+    </message>
+    <message>
+        <source>in an hour: {count}</source>
+        <translation>letzte Stunde: {count}</translation>
+    </message>
+    <message>
+        <source>Came in the last 15 minutes</source>
+        <translation>Gekommen in den letzten 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Alles in Ordnung</translation>
+    </message>
+    <message>
+        <source>turned out double: {count}</source>
+        <translation>zweimal eingelassen: {count}</translation>
+    </message>
+    <message>
+        <source>of {count} admissions</source>
+        <translation>von {count} Einlässen</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>Von einem Laptop allein entschieden</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceViews</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Abweisungen nach Grund</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Zusammen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Gäste drinnen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Erwartet und gekommen</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Ticketart</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Drinnen</translation>
+    </message>
+    <message>
+        <source>Seconds for a guest</source>
+        <translation>Sekunden je Gast</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Half of them</source>
+        <translation>Die Hälfte</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 von 100</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Was helfen würde</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>Von einem Laptop allein entschieden</translation>
+    </message>
+    <message>
+        <source>admissions</source>
+        <translation>Einlässe</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>Zweimal eingelassen</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>Einlässe</translation>
+    </message>
     <message>
         <source>No gate</source>
         <translation>Ohne Eingang</translation>
@@ -1353,6 +1528,109 @@
     <message>
         <source>No entries yet</source>
         <translation>Noch keine Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Ticketart</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Einlasskraft</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Vermerke</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Zugestimmt hat</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen mit</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Device&apos;s own clock</source>
+        <translation>Uhr des Geräts</translation>
+    </message>
+    <message>
+        <source>Exact to</source>
+        <translation>Genau auf</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>takes another back</source>
+        <translation>nimmt anderen zurück</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4519,34 @@
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
+    <message>
+        <source>Any time</source>
+        <translation>Ganze Zeit</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last 3 hours</source>
+        <translation>Letzte 3 Stunden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
 </context>
 <context>
     <name>SpeedTable</name>
@@ -4316,6 +4622,14 @@
     <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Agreed by: {who}</source>
+        <translation>Zugestimmt hat: {who}</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own clock: {time}</source>
+        <translation>Uhr des Geräts: {time}</translation>
     </message>
 </context>
 <context>

@@ -302,7 +302,182 @@
     </message>
 </context>
 <context>
+    <name>AttendanceTiles</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation>llegados: {came} de {expected}</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is reached</source>
+        <translation>{share}&#xa0;% del aforo alcanzado</translation>
+    </message>
+    <message>
+        <source>most: {guests} at {time}</source>
+        <translation>máximo: {guests} ({time})</translation>
+    </message>
+    <message>
+        <source>half of those who left stayed {minutes} min</source>
+        <translation>la mitad de los salidos estuvo hasta {minutes} min</translation>
+    </message>
+    <message>
+        <source>Inside: {list}</source>
+        <translation>Dentro: {list}</translation>
+    </message>
+    <message>
+        <source>in 30 minutes: {count}</source>
+        <translation>en 30 minutos: {count}</translation>
+    </message>
+    <message>
+        <source>in an hour: {count}</source>
+        <translation>en una hora: {count}</translation>
+    </message>
+    <message>
+        <source>Came in the last 15 minutes</source>
+        <translation>Llegados en los últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Todo bien</translation>
+    </message>
+    <message>
+        <source>turned out double: {count}</source>
+        <translation>duplicados: {count}</translation>
+    </message>
+    <message>
+        <source>of {count} admissions</source>
+        <translation>de {count} admisiones</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>Decidido por un solo equipo</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceViews</name>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Llegadas</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>asistentes</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Rechazos por motivo</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>escaneos</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Asistentes dentro</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Esperados y llegados</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>entradas</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegados</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Aún sin llegar</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperados</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>Seconds for a guest</source>
+        <translation>Segundos por asistente</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>Half of them</source>
+        <translation>La mitad</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 de 100</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Puerta</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Qué ayudaría</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>Decidido por un solo equipo</translation>
+    </message>
+    <message>
+        <source>admissions</source>
+        <translation>admisiones</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>Admisiones</translation>
+    </message>
     <message>
         <source>No gate</source>
         <translation>Sin puerta</translation>
@@ -1353,6 +1528,109 @@
     <message>
         <source>No entries yet</source>
         <translation>Aún no hay registros</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Puerta</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Personal de puerta</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marcas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Asiento</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leído con</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Entrega</translation>
+    </message>
+    <message>
+        <source>Device&apos;s own clock</source>
+        <translation>Reloj del dispositivo</translation>
+    </message>
+    <message>
+        <source>Exact to</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>excepción</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>takes another back</source>
+        <translation>deshace otro</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflicto</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4519,34 @@
         <source>{seconds} s</source>
         <translation>{seconds}&#xa0;s</translation>
     </message>
+    <message>
+        <source>Any time</source>
+        <translation>Cualquier momento</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Los últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La última hora</translation>
+    </message>
+    <message>
+        <source>The last 3 hours</source>
+        <translation>Las últimas 3 horas</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Desde… hasta…</translation>
+    </message>
 </context>
 <context>
     <name>SpeedTable</name>
@@ -4316,6 +4622,14 @@
     <message>
         <source>taken back</source>
         <translation>deshecho</translation>
+    </message>
+    <message>
+        <source>Agreed by: {who}</source>
+        <translation>Confirmado por: {who}</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own clock: {time}</source>
+        <translation>Reloj del dispositivo: {time}</translation>
     </message>
 </context>
 <context>

@@ -302,7 +302,182 @@
     </message>
 </context>
 <context>
+    <name>AttendanceTiles</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation>venus&#xa0;: {came} sur {expected}</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is reached</source>
+        <translation>{share}&#x202f;% de la limite atteints</translation>
+    </message>
+    <message>
+        <source>most: {guests} at {time}</source>
+        <translation>maximum&#xa0;: {guests} ({time})</translation>
+    </message>
+    <message>
+        <source>half of those who left stayed {minutes} min</source>
+        <translation>la moitié des sortis sont restés jusqu’à {minutes} min</translation>
+    </message>
+    <message>
+        <source>Inside: {list}</source>
+        <translation>À l’intérieur&#xa0;: {list}</translation>
+    </message>
+    <message>
+        <source>in 30 minutes: {count}</source>
+        <translation>en 30 minutes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>in an hour: {count}</source>
+        <translation>en une heure&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Came in the last 15 minutes</source>
+        <translation>Venus ces 15 dernières minutes</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Tout va bien</translation>
+    </message>
+    <message>
+        <source>turned out double: {count}</source>
+        <translation>doublons&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>of {count} admissions</source>
+        <translation>sur {count} admissions</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>Décidé par un seul ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceViews</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>visiteurs</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Refus par motif</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>scans</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Visiteurs à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Attendus et venus</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>billets</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Venus</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Pas encore là</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Type de billet</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendus</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>À l’intérieur</translation>
+    </message>
+    <message>
+        <source>Seconds for a guest</source>
+        <translation>Secondes par visiteur</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>Half of them</source>
+        <translation>La moitié</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>95 sur 100</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Ce qui aiderait</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>Décidé par un seul ordinateur</translation>
+    </message>
+    <message>
+        <source>admissions</source>
+        <translation>admissions</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>Seul</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>Admissions</translation>
+    </message>
     <message>
         <source>No gate</source>
         <translation>Sans entrée</translation>
@@ -1353,6 +1528,109 @@
     <message>
         <source>No entries yet</source>
         <translation>Aucun passage pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billet</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Type de billet</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Agent d’accueil</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Réservation</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Confirmé par</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>Device&apos;s own clock</source>
+        <translation>Horloge de l’appareil</translation>
+    </message>
+    <message>
+        <source>Exact to</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>dérogation</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>takes another back</source>
+        <translation>en annule un autre</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4519,34 @@
         <source>{seconds} s</source>
         <translation>{seconds}&#xa0;s</translation>
     </message>
+    <message>
+        <source>Any time</source>
+        <translation>À tout moment</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>Les 15 dernières minutes</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La dernière heure</translation>
+    </message>
+    <message>
+        <source>The last 3 hours</source>
+        <translation>Les 3 dernières heures</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Du… au…</translation>
+    </message>
 </context>
 <context>
     <name>SpeedTable</name>
@@ -4316,6 +4622,14 @@
     <message>
         <source>taken back</source>
         <translation>annulé</translation>
+    </message>
+    <message>
+        <source>Agreed by: {who}</source>
+        <translation>Confirmé par&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own clock: {time}</source>
+        <translation>Horloge de l’appareil&#xa0;: {time}</translation>
     </message>
 </context>
 <context>

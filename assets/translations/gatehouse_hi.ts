@@ -302,7 +302,182 @@
     </message>
 </context>
 <context>
+    <name>AttendanceTiles</name>
+    <message>
+        <source>{came} of {expected} came</source>
+        <translation>{expected} में से {came} आए</translation>
+    </message>
+    <message>
+        <source>{share} % of the limit is reached</source>
+        <translation>सीमा का {share} % पूरा</translation>
+    </message>
+    <message>
+        <source>most: {guests} at {time}</source>
+        <translation>सबसे ज़्यादा: {guests} ({time})</translation>
+    </message>
+    <message>
+        <source>half of those who left stayed {minutes} min</source>
+        <translation>बाहर गए लोगों में से आधे {minutes} मिनट तक रुके</translation>
+    </message>
+    <message>
+        <source>Inside: {list}</source>
+        <translation>अंदर: {list}</translation>
+    </message>
+    <message>
+        <source>in 30 minutes: {count}</source>
+        <translation>30 मिनट में: {count}</translation>
+    </message>
+    <message>
+        <source>in an hour: {count}</source>
+        <translation>एक घंटे में: {count}</translation>
+    </message>
+    <message>
+        <source>Came in the last 15 minutes</source>
+        <translation>पिछले 15 मिनट में आए</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>लेन</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>सब ठीक है</translation>
+    </message>
+    <message>
+        <source>turned out double: {count}</source>
+        <translation>दोहराव निकले: {count}</translation>
+    </message>
+    <message>
+        <source>of {count} admissions</source>
+        <translation>{count} प्रवेशों में से</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>केवल एक लैपटॉप का निर्णय</translation>
+    </message>
+</context>
+<context>
     <name>AttendanceViews</name>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>आगमन</translation>
+    </message>
+    <message>
+        <source>guests</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>कारण अनुसार मनाही</translation>
+    </message>
+    <message>
+        <source>scans</source>
+        <translation>स्कैन</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>अन्य</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>शुरू</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>अंदर मौजूद अतिथि</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>अपेक्षित और आए हुए</translation>
+    </message>
+    <message>
+        <source>tickets</source>
+        <translation>टिकट</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>आए</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>अभी नहीं आए</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>टिकट का प्रकार</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>अपेक्षित</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>अंदर</translation>
+    </message>
+    <message>
+        <source>Seconds for a guest</source>
+        <translation>प्रति अतिथि सेकंड</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>सेकंड</translation>
+    </message>
+    <message>
+        <source>Half of them</source>
+        <translation>आधे</translation>
+    </message>
+    <message>
+        <source>95 of 100</source>
+        <translation>100 में से 95</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>गेट</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>व्यस्तता</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>क्या मदद करेगा</translation>
+    </message>
+    <message>
+        <source>Decided by one laptop alone</source>
+        <translation>केवल एक लैपटॉप का निर्णय</translation>
+    </message>
+    <message>
+        <source>admissions</source>
+        <translation>प्रवेश</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>अकेले</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>दोहराव</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>प्रवेश</translation>
+    </message>
     <message>
         <source>No gate</source>
         <translation>गेट नहीं</translation>
@@ -1353,6 +1528,109 @@
     <message>
         <source>No entries yet</source>
         <translation>अभी कोई प्रविष्टि नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>LogColumns</name>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>टिकट</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>टिकट का प्रकार</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>गेट</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>प्रवेश कर्मी</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>चिह्न</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>दिशा</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>सीट</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>डिवाइस</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>किसकी सहमति</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>किससे पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>भेजने की स्थिति</translation>
+    </message>
+    <message>
+        <source>Device&apos;s own clock</source>
+        <translation>डिवाइस की घड़ी</translation>
+    </message>
+    <message>
+        <source>Exact to</source>
+        <translation>सटीकता</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>क्रम</translation>
+    </message>
+    <message>
+        <source>overridden</source>
+        <translation>अपवाद</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>takes another back</source>
+        <translation>दूसरी को वापस लेती है</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>टकराव</translation>
     </message>
 </context>
 <context>
@@ -4241,6 +4519,34 @@
         <source>{seconds} s</source>
         <translation>{seconds} सेकंड</translation>
     </message>
+    <message>
+        <source>Any time</source>
+        <translation>कभी भी</translation>
+    </message>
+    <message>
+        <source>The last 15 minutes</source>
+        <translation>पिछले 15 मिनट</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>पिछला एक घंटा</translation>
+    </message>
+    <message>
+        <source>The last 3 hours</source>
+        <translation>पिछले 3 घंटे</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>बीता कल</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>… से … तक</translation>
+    </message>
 </context>
 <context>
     <name>SpeedTable</name>
@@ -4316,6 +4622,14 @@
     <message>
         <source>taken back</source>
         <translation>वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>Agreed by: {who}</source>
+        <translation>सहमति: {who}</translation>
+    </message>
+    <message>
+        <source>The device&apos;s own clock: {time}</source>
+        <translation>डिवाइस की घड़ी: {time}</translation>
     </message>
 </context>
 <context>

@@ -186,11 +186,6 @@ def _came(moves: Iterable[Placed]) -> bool:
     return any(placed.entry.direction is Direction.ENTRY for placed in moves)
 
 
-def _stays(moves: Sequence[Placed], cleared_at: datetime | None) -> bool:
-    last = moves[-1]
-    return last.entry.direction is Direction.ENTRY and (cleared_at is None or last.at >= cleared_at)
-
-
 def places_used(entries: Iterable[Entry], *, may_return: bool, cleared_at: datetime | None = None) -> int:
     """Return how many people with one guest's number of a party have used a place of their ticket.
 
@@ -200,25 +195,31 @@ def places_used(entries: Iterable[Entry], *, may_return: bool, cleared_at: datet
         cleared_at: Instant at which everybody inside counted as gone, where guests may return; or None.
     """
     those = people(entries, may_return=may_return)
-    return sum(_stays(moves, cleared_at) if may_return else _came(moves) for moves in those)
+    return _still_inside(those, cleared_at) if may_return else sum(map(_came, those))
+
+
+def _still_inside(those: Iterable[tuple[Placed, ...]], cleared_at: datetime | None) -> int:
+    # Each by the own movements alone, as whole lists are counted: of what others did nothing follows for when one came.
+    return sum(is_inside((placed.entry for placed in moves), cleared_at=cleared_at) for moves in those)
 
 
 def guests_inside(
-    entries: Iterable[Entry], *, party: bool = False, cleared_at: datetime | None = None
+    entries: Iterable[Entry], *, party: bool = False, may_return: bool = True, cleared_at: datetime | None = None
 ) -> tuple[int, ...]:
     """Return the numbers of the guests of a ticket who are inside, also of those whom it no longer admits.
 
     Args:
         entries: All entries of one ticket on one list, in any order.
         party: The ticket is for several: a number stands once for each of the people who went by it.
+        may_return: Of a party, whoever left may come in again by the same place.
         cleared_at: Instant at which everybody inside counted as gone, or None.
     """
     known = list(entries)
     numbers = sorted({entry.guest_no for entry in known})
     if not party:
         return tuple(number for number in numbers if is_inside(of_guest(known, number), cleared_at=cleared_at))
-    used = ((n, places_used(of_guest(known, n), may_return=True, cleared_at=cleared_at)) for n in numbers)
-    return tuple(number for number, places in used for _ in range(places))
+    those = ((number, people(of_guest(known, number), may_return=may_return)) for number in numbers)
+    return tuple(number for number, found in those for _ in range(_still_inside(found, cleared_at)))
 
 
 def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:

@@ -142,7 +142,9 @@ def is_told_apart(facts: Facts) -> bool:
 
 def inside_by(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who are inside, one for each of the people who are."""
-    return guests_inside(facts.prior, party=is_told_apart(facts), cleared_at=cleared_at(facts))
+    return guests_inside(
+        facts.prior, party=is_told_apart(facts), may_return=_may_return(facts), cleared_at=cleared_at(facts)
+    )
 
 
 def marked_at(facts: Facts) -> datetime | None:
@@ -185,6 +187,10 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     return tuple(islice(dict.fromkeys(islice(free, facts.party_size + max(room, 0))), max(room, 0)))
 
 
+def _may_return(facts: Facts) -> bool:
+    return facts.check_in_list is not None and facts.check_in_list.allow_entry_after_exit
+
+
 def _nobody_came(facts: Facts) -> bool:
     """Return whether nothing at all is known of earlier uses, as of most tickets: then all places are free."""
     marked = facts.ticket is not None and facts.ticket.platform_used_at is not None
@@ -197,10 +203,9 @@ def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | 
     It is more than one when gates let the same number in without knowing of each other. Whom a supervisor let in once
     more, though, is the guest who came before.
     """
-    may_return = facts.check_in_list is not None and facts.check_in_list.allow_entry_after_exit
-    if may_return and facts.party_size == 1:
+    if _may_return(facts) and facts.party_size == 1:
         return int(is_inside(entries, cleared_at=cleared))
-    return places_used(entries, may_return=may_return, cleared_at=cleared)
+    return places_used(entries, may_return=_may_return(facts), cleared_at=cleared)
 
 
 def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:

@@ -128,7 +128,7 @@ class Evening:
                 identity = UseIdentity(key=name, ticket_id=name)
                 entries = number_guests(view.sightings(identity, list_id=self.list_id), name).entries
                 party = name in {self.tickets[PARTY], self._own("door")}
-                inside += len(guests_inside(entries, party=party))
+                inside += len(guests_inside(entries, party=party, may_return=False))
                 came += sum(came_in(entries, number, party=party) for number in {e.guest_no for e in entries})
         return inside, came
 

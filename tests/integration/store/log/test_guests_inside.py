@@ -124,7 +124,7 @@ def by_the_domain(night: Night, cleared_at: datetime | None) -> tuple[int, int]:
         for ticket in (1, 2):
             entries = view.entries_for([f"t{ticket}", hash_code(f"code-{ticket}")], list_id=night.list_id)
             party = ticket == PARTY
-            inside += len(guests_inside(entries, party=party, cleared_at=cleared_at))
+            inside += len(guests_inside(entries, party=party, may_return=night.may_return, cleared_at=cleared_at))
             came += sum(came_in(entries, number, party=party, may_return=night.may_return) for number in (1, 2))
     return inside, came
 
