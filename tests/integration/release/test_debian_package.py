@@ -65,8 +65,9 @@ class System:
     def dpkg(self, *words: str | Path) -> subprocess.CompletedProcess[str]:
         force = "--force-not-root,script-chrootless,depends,bad-path"
         command = ["dpkg", force, f"--root={self._root}", "--log=/dev/null", *words]
-        environment = {**os.environ, "GATEHOUSE_PURGE_DATA": "yes", "LC_ALL": "C"}
-        done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
+        # Never with the wish to purge data: the scripts run outside any other root, among the real homes.
+        environment = {name: value for name, value in os.environ.items() if name != "GATEHOUSE_PURGE_DATA"}
+        done = subprocess.run(command, check=False, capture_output=True, text=True, env={**environment, "LC_ALL": "C"})
         assert done.returncode == 0, done.stderr
         return done
 
