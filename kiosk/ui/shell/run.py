@@ -22,6 +22,7 @@ from kiosk.ui.workers.session import Session
 
 _log = logging.getLogger(__name__)
 
+NAME = "Gatehouse"
 SWITCH_S = 0.001  # a verdict passes four threads, and Python may let each wait so long for its turn; it is 5 ms else
 SIGNAL_POLL_MS = 200  # Python runs its signal handlers only between two steps of Python
 
@@ -89,9 +90,11 @@ def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:
     """Return the one QApplication, in the style that looks alike on every operating system."""
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
-    application.setStyle("Fusion")
-    application.setApplicationName("Gatehouse")
-    application.setDesktopFileName("gatehouse")
+    # Once: a second time, Qt would do all widgets that there are up anew, and free a style that some of them still use.
+    if application.applicationName() != NAME:
+        application.setStyle("Fusion")
+        application.setApplicationName(NAME)
+        application.setDesktopFileName(NAME.lower())
     install_fonts(application)
     return application
 
