@@ -4,6 +4,7 @@ Everything here runs in one thread's event loop. Each method may raise ``VenueEr
 like no answer, because the server does not answer whom it does not allow to ask.
 """
 
+import asyncio
 import base64
 import json
 import logging
@@ -43,6 +44,7 @@ class _EndOfTls(logging.Filter):
 
 logging.getLogger("asyncio").addFilter(_EndOfTls())
 
+_CLOSING_S: Final = 1.0
 _PING_S: Final = 1
 _STREAM_MISSING: Final = 10059
 _NO_MESSAGE: Final = 10037
@@ -272,8 +274,13 @@ async def connected(
             error_cb=ignore,
             max_reconnect_attempts=0,
         )
-    except (NatsError, OSError, TimeoutError, ValueError) as error:
-        raise _as_venue_error(error) from error
+    except BaseException as error:
+        # Whatever ended it, a cancelling too: half a connection would keep its socket until somebody collects it.
+        with suppress(NatsError, OSError, TimeoutError):
+            await asyncio.wait_for(connection.close(), _CLOSING_S)
+        if isinstance(error, (NatsError, OSError, TimeoutError, ValueError)):
+            raise _as_venue_error(error) from error
+        raise
     try:
         yield LedgerClient(connection, member)
     finally:
