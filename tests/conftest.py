@@ -19,6 +19,9 @@ settings.register_profile("gatehouse", deadline=None, suppress_health_check=[Hea
 settings.load_profile("gatehouse")
 
 
+# No test opens a window on somebody's screen, and a machine without one runs them, too.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
 # High-water marks of databases lie outside of their folders: those of tests, and of the processes that tests start, lie
 # here.
 os.environ.setdefault("GATEHOUSE_STATE_DIR", tempfile.mkdtemp(prefix="gatehouse-state-"))
