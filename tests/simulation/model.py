@@ -148,7 +148,7 @@ class Known:
     def count_inside(self, ledger: Ledger, kind: ListKind) -> int | None:
         """Return how many guests are inside as far as it knows, or None where only the product can say.
 
-        That is where clocks have to order what two disks did, where guests of a party cannot be told apart (a way of
+        That is where clocks have to order ways out and in on two disks, where guests of a party cannot be told apart (a way of
         one of them was taken back after others went by their numbers), and where two names may be one guest's.
         """
         count = 0
@@ -157,6 +157,16 @@ class Known:
             seat = moves[0].seat
             reported = next((reported for reported in self.tickets.values() if reported.seat is seat), None)
             names = {move.name for move in moves}
+            if (
+                seat.most > 1
+                and kind is ListKind.SINGLE
+                and seat not in taken_back
+                and reported is not None
+                and all(move.inward and not move.forced and self._is_linked(move, reported) for move in moves)
+            ):
+                # Nobody left, so no clock has a say: gates that knew nothing of each other let in one each.
+                count += len(moves)
+                continue
             if len({move.disk for move in moves}) > 1 or (len(names) > 1 and reported is None):
                 return None
             if reported is not None and not all(self._is_linked(move, reported) for move in moves):
