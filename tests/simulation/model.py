@@ -148,8 +148,8 @@ class Known:
     def count_inside(self, ledger: Ledger, kind: ListKind) -> int | None:
         """Return how many guests are inside as far as it knows, or None where only the product can say.
 
-        That is where clocks have to order ways out and in on two disks, where guests of a party cannot be told apart (a way of
-        one of them was taken back after others went by their numbers), and where two names may be one guest's.
+        That is where clocks have to order ways out and in on two disks, where guests of a party cannot be told apart (a
+        way of one of them was taken back after others went by their numbers), and where two names may be one guest's.
         """
         count = 0
         taken_back = {ledger.moves[ref].seat for ref in ledger.undos.values() if ref in ledger.moves}
