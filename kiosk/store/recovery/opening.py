@@ -135,6 +135,7 @@ def _put_back(use: DatabaseUse, path: Path, key: DatabaseKey, now: datetime) -> 
         try:
             present = open_database(path, key)
         except (CorruptStoreError, WrongKeyError):
+            # Damage to the first page looks like a wrong key. Were it one, no backup below would open with it either.
             pass
         else:
             sound = not _is_damaged(present)
