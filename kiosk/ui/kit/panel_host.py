@@ -14,6 +14,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.workers.guarded import guarded
 
 _Kind = TypeVar("_Kind", bound=Panel)
 
@@ -84,7 +85,7 @@ class PanelHost(QObject):
     def show_status(self, status: GateStatus) -> None:
         """Tell the panels what may be done here now."""
         for panel in self.panels:
-            panel.show_status(status)
+            guarded(panel.show_status, status)
 
     @Slot()
     def close(self) -> None:
@@ -95,7 +96,7 @@ class PanelHost(QObject):
     def _show(self, panel: Panel | None) -> None:
         before, self.open = self.open, panel
         if before is not None and before is not panel:
-            before.closed()
+            guarded(before.closed)
         self.changed.emit()
 
     @property

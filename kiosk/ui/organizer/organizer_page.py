@@ -17,6 +17,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.workers.guarded import guarded
 
 OPENS_HERE: Final = "organizer"
 
@@ -132,7 +133,7 @@ class OrganizerPage(Page):
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Tell all of them."""
         for section in self.sections:
-            section.show_status(status, now)
+            guarded(section.show_status, status, now)
 
     def take_scan(self, scan: Scan) -> None:
         """Hand a code to the page in front: nobody is let in by it here."""

@@ -23,12 +23,15 @@ from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.shell.appearance import Appearance
 from kiosk.ui.shell.banners import SUBJECTS, SYNC, VENUE, Banners, strips
 from kiosk.ui.shell.closing_question import ClosingQuestion
+from kiosk.ui.shell.failures.failure_card import FailureStrip
+from kiosk.ui.shell.failures.failure_cards import FailureCards
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.keys_overview import KeysOverview
 from kiosk.ui.shell.kiosk_lock import KioskLock
 from kiosk.ui.shell.navigator import Navigator
 from kiosk.ui.shell.pages import make_pages
 from kiosk.ui.shell.verdict_sounds import make_sounds
+from kiosk.ui.workers.guarded import guarded
 from kiosk.ui.workers.session import Session
 
 SMALLEST = QSize(640, 360)
@@ -60,6 +63,7 @@ class MainWindow(QWidget):
         presenter: Scans, verdicts, pictures and the status.
         watch: Takes hand scanners' codes out of the lines of the window.
         navigator: Which page is open.
+        failures: Says which part of it failed.
 
     Signals:
         ending: Emitted from any thread to close the window without asking.
@@ -85,6 +89,7 @@ class MainWindow(QWidget):
         self.appearance = Appearance(self, self.switches)
         self.lock = KioskLock(session, self)
         self.keys = KeysOverview(self)
+        self.failures = FailureCards(FailureStrip(), lambda: self.appearance.look, self)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None
         self._may_close = False
@@ -105,6 +110,7 @@ class MainWindow(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.banners)
         column.addWidget(self.navigator.view, 1)
+        column.addWidget(self.failures.strip)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses what has the focus, and not what the page has for it
 
@@ -190,7 +196,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _on_camera(self, report: CameraReport) -> None:
         for page in self.navigator.pages:
-            page.show_camera(report)
+            guarded(page.show_camera, report)
 
     @Slot(object)
     def _on_status(self, status: GateStatus) -> None:
@@ -208,7 +214,7 @@ class MainWindow(QWidget):
         self.header.show_status(status, now)
         self.banners.show_strips(strips(status, now, self._reading_failed, refusal=self.lock.refusal))
         for page in self.navigator.pages:
-            page.show_status(status, now)
+            guarded(page.show_status, status, now)
         self.navigator.follow(status.set_up_step, status.rights)
 
     @Slot(object)
@@ -238,6 +244,7 @@ class MainWindow(QWidget):
     @Slot(object)
     def _on_opened(self, page: Page) -> None:
         self.presenter.route_scans(deciding=page.takes_scans)
+        self.failures.uncover(page)
 
     @Slot(object)
     def _on_scan_seen(self, scan: Scan) -> None:

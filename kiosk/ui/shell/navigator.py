@@ -13,6 +13,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.workers.guarded import guarded
 
 
 class Navigator(QObject):
@@ -100,11 +101,11 @@ class Navigator(QObject):
             return
         before, self.current = self.current, due[0]
         self.view.setCurrentWidget(self._frames[self.current])
-        self.current.take_focus()
+        guarded(self.current.take_focus)
         if before is not None:
-            before.page_left()
+            guarded(before.page_left)
         self.opened.emit(self.current)
-        self.current.page_shown()
+        guarded(self.current.page_shown)
 
     def _on_left(self) -> None:
         page = self.sender()

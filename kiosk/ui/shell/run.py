@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.kit.theme import letter_unit, palette, style_sheet
 from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.shell.failures.unexpected import Failures
 from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import take_messages
@@ -51,7 +52,8 @@ def run_window(
     session = Session(ports, settings)
     host = WindowHost(application, session)
     garbage_collection = GarbageCollection(session)
-    ending = _SignalWatch(host)
+    ending, failures = _SignalWatch(host), Failures(host)
+    failures.failed.connect(host.show_failure)
     try:
         host.window.open(maximized=True)
         if on_ready is not None:
@@ -60,6 +62,7 @@ def run_window(
     finally:
         ending.restore()
         host.end()
+        failures.stop()
         garbage_collection.stop()
         sys.setswitchinterval(usual_s)
         give_back()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from kiosk.ui.shell.failures.unexpected import Failure
 from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.workers.session import Session
@@ -74,6 +75,11 @@ class WindowHost(QObject):
     @Slot()
     def _on_destroyed(self) -> None:
         self._leaving = {window for window in self._leaving if isValid(window)}
+
+    @Slot(object)
+    def show_failure(self, failure: Failure) -> None:
+        """Say in the window that a part of it failed."""
+        self.window.failures.show_failure(failure)
 
     @Slot()
     def shut(self) -> None:

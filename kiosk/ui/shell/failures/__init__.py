@@ -1,0 +1,1 @@
+"""What happens where a part of the window fails."""
