@@ -7,10 +7,7 @@ from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.guest_search import FoundGuest
 from kiosk.domain.staff.rights import Right
-from kiosk.ui.ports.look_up import GuestRow
-
-# Whoever finds more types another letter; fifty rows are painted while somebody types.
-_MOST_GUESTS = 50
+from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 
 
 class RosterGuestSearch:
@@ -33,7 +30,7 @@ class RosterGuestSearch:
         if station is None:
             return ()
         # Everywhere: "is on another list" helps the guest at the desk, "nobody" does not.
-        page = self._look_up.find(text, station, everywhere=True, limit=_MOST_GUESTS)
+        page = self._look_up.find(text, station, everywhere=True, limit=MOST_GUESTS)
         return [guest_row(guest) for guest in page.guests]
 
 

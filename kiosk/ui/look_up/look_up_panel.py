@@ -23,7 +23,7 @@ from kiosk.ui.kit.panel import Opener, Panel
 from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
 from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 from kiosk.ui.text.detail_text import translated
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
@@ -245,6 +245,8 @@ class LookUpPanel(Panel):
             said = self.tr("Beginnings of words are enough, in any order. Accents do not matter.")
         elif self._answered == text and not self.guests.rowCount():
             said = self.tr("No guest found. Try fewer letters, or another word.")
+        elif self._answered == text and self.guests.rowCount() >= MOST_GUESTS:
+            said = self.tr("The first {count} guests. Type on, and there are fewer.").format(count=MOST_GUESTS)
         self.notice.setText(said)
         self.notice.setVisible(bool(said))
         self.view.setVisible(self.guests.rowCount() > 0)

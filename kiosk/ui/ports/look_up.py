@@ -7,6 +7,9 @@ from typing import Protocol
 
 from kiosk.domain.reason_codes import Reason
 
+MOST_GUESTS = 50
+"""Guests in one answer, at most: they are painted while somebody types, and whoever finds more types another letter."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestRow:
@@ -33,7 +36,7 @@ class GuestLookUp(Protocol):
     """Finds guests of the present event."""
 
     def find(self, text: str) -> Sequence[GuestRow]:
-        """Return the guests whom a text may mean, the closest first.
+        """Return the guests whom a text may mean, the closest first, ``MOST_GUESTS`` at most.
 
         Raises:
             GatehouseError: The search did not work.

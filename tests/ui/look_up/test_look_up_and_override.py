@@ -13,7 +13,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.look_up.look_up_panel import FoundGuests, LookUpPanel
 from kiosk.ui.override.override_panel import OverridePanel
-from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
@@ -248,6 +248,21 @@ def test_a_search_that_fails_is_told(qtbot, world, opened):
     world.look_up.failure = StoreBusyError("locked")
     panel.edit.setText("ada")
     qtbot.waitUntil(lambda: panel.notice.text().startswith("The database is busy"))
+
+
+def test_more_guests_than_are_shown_are_told(qtbot, world, opened):
+    window = opened()
+    qtbot.mouseClick(opener(window, LookUpPanel), LEFT)
+    panel = window.page(ScanPage).panels.of(LookUpPanel)
+    world.look_up.rows = [GuestRow(ticket_id=f"t{row}", name="Ada Lovelace") for row in range(MOST_GUESTS)]
+    panel.edit.setText("ada")
+    qtbot.waitUntil(lambda: panel.guests.rowCount() == MOST_GUESTS)
+    assert panel.notice.text().startswith("The first 50 guests.")
+    assert panel.notice.isVisible()
+    world.look_up.rows = world.look_up.rows[1:]
+    panel.edit.setText("ada l")
+    qtbot.waitUntil(lambda: panel.guests.rowCount() == MOST_GUESTS - 1)
+    assert panel.notice.text() == ""
 
 
 def test_a_verdict_s_button_and_the_keyboard_open_the_search(qtbot, world, opened):
