@@ -848,6 +848,17 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy details</source>
+        <translation>انسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Camera and hand scanners</source>
@@ -981,6 +992,36 @@
     <message>
         <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
         <translation>لا رد: خدمة المزامنة لا تعمل. شغّلها وسيستمر تلقائيًا.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>This page has failed</source>
+        <translation>تعطّلت هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Scanning goes on, and nothing that was scanned is lost.</source>
+        <translation>المسح مستمر، ولا يضيع شيء مما مُسح.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FailureStrip</name>
+    <message>
+        <source>A part of this window has failed. Scanning goes on.</source>
+        <translation>تعطّل جزء من هذه النافذة. المسح مستمر.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>أغلق</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1782,10 @@
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
         <translation>لم يُعثر على أحد. جرّب حروفًا أقل أو كلمة أخرى.</translation>
+    </message>
+    <message>
+        <source>The first {count} guests. Type on, and there are fewer.</source>
+        <translation>أول {count} من الضيوف. واصل الكتابة ليقل العدد.</translation>
     </message>
 </context>
 <context>

@@ -848,6 +848,17 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Camera and hand scanners</source>
@@ -981,6 +992,36 @@
     <message>
         <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
         <translation>Keine Antwort: Der Abgleichdienst läuft nicht. Bitte starten, dann geht es von selbst weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>This page has failed</source>
+        <translation>Diese Seite ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Scanning goes on, and nothing that was scanned is lost.</source>
+        <translation>Es wird weiter gescannt, und kein Scan geht verloren.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Nochmals versuchen</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FailureStrip</name>
+    <message>
+        <source>A part of this window has failed. Scanning goes on.</source>
+        <translation>Ein Teil dieses Fensters ist ausgefallen. Es wird weiter gescannt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1782,10 @@
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
         <translation>Niemand gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
+    </message>
+    <message>
+        <source>The first {count} guests. Type on, and there are fewer.</source>
+        <translation>Die ersten {count} Gäste. Weitertippen, dann sind es weniger.</translation>
     </message>
 </context>
 <context>

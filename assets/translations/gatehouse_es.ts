@@ -848,6 +848,17 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Set up a hand scanner</source>
@@ -981,6 +992,36 @@
     <message>
         <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
         <translation>Sin respuesta: el servicio de sincronización no funciona. Inícielo y continuará por sí solo.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>This page has failed</source>
+        <translation>Esta página ha fallado</translation>
+    </message>
+    <message>
+        <source>Scanning goes on, and nothing that was scanned is lost.</source>
+        <translation>El escaneo continúa y no se pierde nada de lo escaneado.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Atrás   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FailureStrip</name>
+    <message>
+        <source>A part of this window has failed. Scanning goes on.</source>
+        <translation>Una parte de esta ventana ha fallado. El escaneo continúa.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1782,10 @@
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
         <translation>No se encontró a nadie. Pruebe con menos letras o con otra palabra.</translation>
+    </message>
+    <message>
+        <source>The first {count} guests. Type on, and there are fewer.</source>
+        <translation>Los primeros {count} asistentes. Siga escribiendo y serán menos.</translation>
     </message>
 </context>
 <context>

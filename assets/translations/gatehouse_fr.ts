@@ -848,6 +848,17 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Set up a hand scanner</source>
@@ -981,6 +992,36 @@
     <message>
         <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
         <translation>Pas de réponse&#xa0;: le service de synchronisation ne tourne pas. Lancez-le, la suite se fera d’elle-même.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>This page has failed</source>
+        <translation>Cette page a échoué</translation>
+    </message>
+    <message>
+        <source>Scanning goes on, and nothing that was scanned is lost.</source>
+        <translation>Les scans continuent, et aucun scan n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Retour   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FailureStrip</name>
+    <message>
+        <source>A part of this window has failed. Scanning goes on.</source>
+        <translation>Une partie de cette fenêtre a échoué. Les scans continuent.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1782,10 @@
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
         <translation>Aucun visiteur trouvé. Essayez moins de lettres ou un autre mot.</translation>
+    </message>
+    <message>
+        <source>The first {count} guests. Type on, and there are fewer.</source>
+        <translation>Les {count} premiers visiteurs. Continuez à taper pour en voir moins.</translation>
     </message>
 </context>
 <context>

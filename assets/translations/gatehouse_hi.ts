@@ -848,6 +848,17 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy details</source>
+        <translation>विवरण कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>कॉपी हो गया</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Set up a hand scanner</source>
@@ -981,6 +992,36 @@
     <message>
         <source>No answer: the sync service is not running. Start it, and it goes on by itself.</source>
         <translation>कोई जवाब नहीं: सिंक सेवा नहीं चल रही है। उसे शुरू करें, फिर यह अपने आप आगे बढ़ेगा।</translation>
+    </message>
+</context>
+<context>
+    <name>FailureCard</name>
+    <message>
+        <source>This page has failed</source>
+        <translation>यह पृष्ठ विफल हो गया</translation>
+    </message>
+    <message>
+        <source>Scanning goes on, and nothing that was scanned is lost.</source>
+        <translation>स्कैनिंग जारी है, और कोई स्कैन नहीं खोया है।</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर प्रयास करें</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>वापस   Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FailureStrip</name>
+    <message>
+        <source>A part of this window has failed. Scanning goes on.</source>
+        <translation>इस विंडो का एक भाग विफल हो गया। स्कैनिंग जारी है।</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1782,10 @@
     <message>
         <source>No guest found. Try fewer letters, or another word.</source>
         <translation>कोई अतिथि नहीं मिला। कम अक्षर या दूसरा शब्द आज़माएँ।</translation>
+    </message>
+    <message>
+        <source>The first {count} guests. Type on, and there are fewer.</source>
+        <translation>पहले {count} अतिथि। और टाइप करें, तो कम होंगे।</translation>
     </message>
 </context>
 <context>
