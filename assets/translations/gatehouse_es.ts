@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Back   Esc</source>
-        <translation>Atrás   Esc</translation>
+        <translation>Volver   Esc</translation>
     </message>
 </context>
 <context>

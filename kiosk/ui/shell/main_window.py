@@ -121,6 +121,7 @@ class MainWindow(QWidget):
         presenter.status_changed.connect(self._on_status)
         presenter.status_failed.connect(self._on_status_failed)
         presenter.scan_seen.connect(self._on_scan_seen)
+        presenter.decided.connect(self.failures.strip.make_way)
         self.watch.scanned.connect(self._on_keys)
         self.header.menu.keys_asked.connect(self.keys.show_keys)
         self.header.page_asked.connect(self._on_page_asked)

@@ -9,6 +9,7 @@ from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
+from kiosk.ui.shell.failures.unexpected import Failure
 from kiosk.ui.workers.background import Answer
 from tests.ui.fakes import FakePreflight
 from tests.ui.gallery.studio import Studio
@@ -45,6 +46,18 @@ def choose_half(studio: Studio) -> None:
 
 def settings(studio: Studio) -> None:
     studio.window.navigator.open(studio.window.page(SettingsPage))
+    studio.application.processEvents()
+
+
+def page_failed(studio: Studio) -> None:
+    settings(studio)
+    page = studio.window.page(SettingsPage)
+    studio.window.failures.show_failure(Failure(place=page, details="LookupError"))
+    studio.application.processEvents()
+
+
+def part_failed(studio: Studio) -> None:
+    studio.window.failures.show_failure(Failure(place=None, details="LookupError"))
     studio.application.processEvents()
 
 

@@ -93,6 +93,7 @@ class Studio:
         while page.shows_verdict:
             page.dismiss()
         page.entry.clear()
+        window.failures.strip.hide()
         window.presenter._on_camera(CameraReport(state=CameraState.LIVE))
 
     def fit(self, size: tuple[int, int], larger: int) -> None:

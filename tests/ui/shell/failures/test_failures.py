@@ -16,7 +16,7 @@ from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.shell import pages
-from kiosk.ui.shell.failures.unexpected import Failures
+from kiosk.ui.shell.failures.unexpected import Failure, Failures
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import run_window
 
@@ -220,3 +220,14 @@ def test_an_end_by_the_keyboard_is_not_a_failure(window):
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     failures.stop()
     assert told == [KeyboardInterrupt]
+
+
+@pytest.mark.parametrize(("height", "stays"), [(360, False), (768, True)])
+def test_in_a_low_window_a_verdict_has_the_room(qtbot, world, opened, height, stays):
+    window = opened()
+    window.resize(1024, height)
+    window.failures.show_failure(Failure(place=None, details="LookupError"))
+    assert window.failures.strip.isVisible()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    assert window.failures.strip.isVisible() is stays
