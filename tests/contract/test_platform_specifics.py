@@ -1,6 +1,8 @@
 """What single platforms have of their own: a database that refuses, a table that does not, manifests, branding."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -152,6 +154,29 @@ def test_when_the_refresh_token_ended_too_the_client_asks_anew(site: SandboxSite
     site.platform.fault("revoke_tokens", refresh=True)
     gate.deliver()
     assert site.held()["admission", guest["ticket_id"]] == 1
+
+
+def with_token(guest: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a guest who shows the ticket's second code."""
+    return {**guest, "code": guest["access_token"]}
+
+
+@of("eventfulhq")
+def test_both_codes_of_a_ticket_are_one_ticket(site: SandboxSite, gate: Gate):
+    guest, other = site.guests()[:2]
+    assert gate.scan(with_token(guest)).verdict.admitted
+    assert gate.looks(guest) == gate.looks(with_token(guest)) == "already_entered"
+    gate.deliver()
+    assert site.held()["admission", guest["ticket_id"]] == 1
+    done = site.do("transfer", other["ticket_id"])
+    gate.pull()
+    assert gate.looks(other) == gate.looks(with_token(other)) == "transferred"
+    assert gate.looks({**other, "code": done["access_token"]}) == "ok"
+    site.do("refund", other["ticket_id"])
+    gate.pull()
+    assert (
+        gate.looks({**other, "code": done["access_token"]}) == gate.looks({**other, "code": done["code"]}) == "refunded"
+    )
 
 
 @of("eventfulhq")

@@ -13,7 +13,7 @@ from sync.sandbox.platforms.eventfulhq import shapes
 from sync.sandbox.platforms.eventfulhq.collections import COLLECTIONS, complete
 from sync.sandbox.platforms.eventfulhq.door_sales import DoorSales
 from sync.sandbox.platforms.eventfulhq.scans import ScanBatches
-from sync.sandbox.platforms.eventfulhq.seed import CLIENT_ID, CLIENT_SECRET, new_qr_code
+from sync.sandbox.platforms.eventfulhq.seed import CLIENT_ID, CLIENT_SECRET, new_access_token, new_qr_code
 from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.web.paging import by_revision
 from sync.sandbox.web.platform import SandboxPlatform
@@ -179,7 +179,7 @@ class EventfulHQ(SandboxPlatform):
         device_id = self._device(request)
         code = msgspec.json.decode(request.body, type=shapes.Scan).qr_code
         found = self._validity(code)
-        ticket = self.tables.row("SELECT * FROM tickets WHERE qr_code = ?", code)
+        ticket = self.tables.row("SELECT * FROM tickets WHERE ? IN (qr_code, access_token)", code)
         if found["valid"] and found["check_in_status"] != "checked_in" and ticket is not None:
             now = datetime.now(UTC).isoformat()
             scan = {"client_scan_id": str(uuid.uuid4()), "kind": "admission", "event_id": ticket["event_id"]}
@@ -189,7 +189,7 @@ class EventfulHQ(SandboxPlatform):
         return Reply(status=200, content=found)
 
     def _validity(self, code: str) -> dict[str, Any]:
-        ticket = self.tables.row("SELECT * FROM tickets WHERE qr_code = ? AND NOT is_deleted", code)
+        ticket = self.tables.row("SELECT * FROM tickets WHERE ? IN (qr_code, access_token) AND NOT is_deleted", code)
         if ticket is None:
             return {"valid": False, "check_in_status": None, "ticket_number": None}
         words = {name: ticket[name] for name in ("check_in_status", "ticket_number")}
@@ -229,13 +229,16 @@ class EventfulHQ(SandboxPlatform):
         stamps = {"created_at": iso_micros(now), "updated_at": iso_micros(now), "rev": self.tables.count_up("rev")}
         transfer = {"transfer_id": str(uuid.uuid4()), "ticket_id": ticket_id, "status": "completed", **stamps}
         transfer |= {"from_user_id": before["current_owner_user_id"], "to_user_id": other["user_id"]}
-        # The former code stands here alone: gates learn from it what is to be refused.
+        # The former codes stand here alone: gates learn from them what is to be refused. Both end together.
         transfer |= {"transfer_token": secrets.token_urlsafe(16), "previous_qr_code": before["qr_code"]}
+        transfer |= {"previous_access_token": before["access_token"]}
         transfer |= {"expires_at": iso_micros(now + timedelta(days=2))}
         self.tables.insert("ticket_transfers", transfer)
         new = {"qr_code": new_qr_code(secrets.token_hex(16)), "current_owner_user_id": other["user_id"]}
+        new |= {"access_token": new_access_token(secrets.token_hex(16))}
         after = self._change_ticket(ticket_id, status="transferred", **new)
-        return {"old_code": before["qr_code"], "code": after["qr_code"]}
+        tokens = {"old_access_token": before["access_token"], "access_token": after["access_token"]}
+        return {"old_code": before["qr_code"], "code": after["qr_code"], **tokens}
 
 
 def _granted(pair: TokenPair) -> Reply:

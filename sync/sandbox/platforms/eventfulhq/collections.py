@@ -12,8 +12,8 @@ COLLECTIONS = {
     " FROM ticket_types t",
     "tickets": "SELECT t.ticket_id, t.ticket_number, t.event_id, t.ticket_type_id, t.purchaser_user_id,"
     " t.current_owner_user_id, t.purchase_price_credits, t.qr_code, t.check_in_status, t.checked_in_at, t.status,"
-    " t.created_at, t.updated_at, t.version, t.is_deleted, t.deleted_at, t.client_sale_id, t.rev, u.name AS owner_name,"
-    " u.email AS owner_email FROM tickets t JOIN users u ON u.user_id = t.current_owner_user_id",
+    " t.created_at, t.updated_at, t.version, t.is_deleted, t.deleted_at, t.access_token, t.client_sale_id, t.rev,"
+    " u.name AS owner_name, u.email AS owner_email FROM tickets t JOIN users u ON u.user_id = t.current_owner_user_id",
     "ticket-scans": "SELECT t.client_scan_id, t.kind, t.ticket_id, t.event_id, t.device_id, t.gate, t.scanned_at,"
     " t.device_time, t.reason, t.undoes, t.scanned_by, t.qr_hash, t.sequence, t.generation, t.rev FROM ticket_scans t",
     "event-staff": "SELECT t.staff_assignment_id, t.event_id, t.user_id, t.role_title, t.role_category,"
@@ -31,7 +31,8 @@ def complete(tables: Tables, name: str, row: Row) -> Row:
     if name == "tickets":
         row["current_owner"] = {"name": row.pop("owner_name"), "email": row.pop("owner_email")}
         row["transfers"] = tables.rows(
-            "SELECT transfer_id, status, previous_qr_code, updated_at FROM ticket_transfers WHERE ticket_id = ?",
+            "SELECT transfer_id, status, previous_qr_code, previous_access_token, updated_at FROM ticket_transfers"
+            " WHERE ticket_id = ?",
             row["ticket_id"],
         )
     return row

@@ -34,12 +34,13 @@ CREATE TABLE IF NOT EXISTS tickets (
     check_in_status TEXT NOT NULL DEFAULT 'not_checked_in'
         CHECK (check_in_status IN ('not_checked_in', 'checked_in', 'no_show')),
     checked_in_at TEXT, status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'transferred', 'refunded')),
-    {_BASE}, client_sale_id TEXT);
+    {_BASE}, access_token TEXT UNIQUE, client_sale_id TEXT);
 CREATE TABLE IF NOT EXISTS ticket_transfers (
     transfer_id TEXT PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES tickets (ticket_id),
     from_user_id TEXT NOT NULL REFERENCES users (user_id), to_user_id TEXT REFERENCES users (user_id), to_email TEXT,
     status TEXT NOT NULL DEFAULT 'pending' CHECK (status IN ('pending', 'completed', 'cancelled', 'expired')),
-    transfer_token TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL, {_BASE}, previous_qr_code TEXT);
+    transfer_token TEXT NOT NULL UNIQUE, expires_at TEXT NOT NULL, {_BASE}, previous_qr_code TEXT,
+    previous_access_token TEXT);
 CREATE TABLE IF NOT EXISTS event_staff (
     staff_assignment_id TEXT PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (event_edition_id),
     user_id TEXT NOT NULL REFERENCES users (user_id), role_title TEXT NOT NULL, role_category TEXT NOT NULL,

@@ -42,6 +42,11 @@ def new_qr_code(digits: str) -> str:
     return f"ehq_{digits}"
 
 
+def new_access_token(digits: str) -> str:
+    """Return a ticket's second code, as its owner's telephone shows it."""
+    return f"ehqa_{digits}"
+
+
 class Seeder:
     """Writes a world into empty tables."""
 
@@ -141,7 +146,8 @@ class Seeder:
     def _ticket(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:
         user_id, other_id = self._guest(batch), ""
         ticket_id, code = new_uuid(self._chance), new_qr_code(f"{self._chance.getrandbits(128):032x}")
-        current = code
+        current, token = code, new_access_token(f"{self._chance.getrandbits(128):032x}")
+        old_token = new_access_token(f"{self._chance.getrandbits(128):032x}")
         if scenario.name in {"transferred", "transfer_pending"}:
             other_id = self._guest(batch)
             current = new_qr_code(f"{self._chance.getrandbits(128):032x}") if scenario.name == "transferred" else code
@@ -158,26 +164,35 @@ class Seeder:
             "check_in_status": "not_checked_in",
             "checked_in_at": iso_micros(self._plan.now - timedelta(minutes=30)) if used else None,
             "status": "active",
+            # Not every ticket has one: what was sold on paper was never shown by a telephone.
+            "access_token": None if scenario.name == "no_show" else token,
             **self._base(),
         }
         batch.add("tickets", **{**record, **scenario.fields})
-        self._handout.add(scenario.name, scenario.reason, code, ticket_id)
+        more = {"access_token": record["access_token"]} if scenario.name == "good" else {}
+        self._handout.add(scenario.name, scenario.reason, code, ticket_id, **more)
+        if current != code:
+            self._handout.add("transferred_token", "transferred", old_token, ticket_id)
         if other_id:
-            self._transfer(batch, ticket_id, user_id, other_id, code if current != code else None)
+            previous = (code, old_token) if current != code else (None, None)
+            self._transfer(batch, ticket_id, user_id, other_id, previous)
         if current != code:
             self._handout.add("replacement", "ok", current, ticket_id)
 
-    def _transfer(self, batch: Batch, ticket_id: str, from_id: str, to_id: str, previous: str | None) -> None:
+    def _transfer(
+        self, batch: Batch, ticket_id: str, from_id: str, to_id: str, previous: tuple[str | None, str | None]
+    ) -> None:
         batch.add(
             "ticket_transfers",
             transfer_id=new_uuid(self._chance),
             ticket_id=ticket_id,
             from_user_id=from_id,
             to_user_id=to_id,
-            status="completed" if previous else "pending",
+            status="completed" if previous[0] else "pending",
             transfer_token=f"{self._chance.getrandbits(96):024x}",
             expires_at=iso_micros(self._plan.now + timedelta(days=2)),
-            previous_qr_code=previous,
+            previous_qr_code=previous[0],
+            previous_access_token=previous[1],
             **self._base(),
         )
 
