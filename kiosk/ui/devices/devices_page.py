@@ -14,6 +14,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.devices.calibration_panel import CalibrationPanel
 from kiosk.ui.devices.scanner_list import ScannerList
 from kiosk.ui.devices.speed_table import SpeedTable
+from kiosk.ui.kit.areas.notice import Notice
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FoldingRow
@@ -23,7 +24,7 @@ from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.camera import CameraReport, Image, Picture
 from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport
 from kiosk.ui.ports.status import SetUpStep
-from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.workers.background import Answer
 
 REFRESH_MS = 1_500
@@ -34,6 +35,7 @@ class DevicesPage(Page):
 
     Attributes:
         overview: Camera, scanners and speed.
+        tried: What became of a code that was held up to try the camera.
         calibration_session: Sets a hand scanner up.
     """
 
@@ -50,6 +52,7 @@ class DevicesPage(Page):
         self.picture, self.message = self.picture_area.picture, self.picture_area.message
         self.choice = DropDown()
         self.figures = label("since", wrap=True)
+        self.tried = Notice()
         self.scanners = ScannerList()
         self.set_up = QPushButton(self.tr("Set up a hand scanner"))
         self.speed = SpeedTable()
@@ -69,6 +72,7 @@ class DevicesPage(Page):
         for widget, stretch in ((self._heading(self.tr("Camera")), 0), (self.picture_area, 1), (self.choice, 0)):
             self.camera_column.addWidget(widget, stretch)
         self.camera_column.addWidget(self.figures)
+        self.camera_column.addWidget(self.tried)
         right: tuple[QWidget, ...] = (self._heading(self.tr("Hand scanners")), self.scanners, self.set_up)
         right += (self._heading(self.tr("Speed since the start")), self.speed)
         for widget in right:
@@ -116,7 +120,8 @@ class DevicesPage(Page):
         return self._devices is not None
 
     def page_shown(self) -> None:
-        """Begin to refresh."""
+        """Begin to refresh, and let people try whether codes are read."""
+        self.tried.say(self.tr("Hold any code up: here it is only read, and nobody is let in by it."), "calm")
         self._refresh.start()
         self._on_refresh()
 
@@ -126,9 +131,16 @@ class DevicesPage(Page):
         self._close_calibration()
 
     def take_scan(self, scan: Scan) -> None:
-        """Ask for the test code again where a scanner typed it into another line."""
+        """Say that a code was read; ask for the test code again where a scanner typed it into another line."""
+        if self.pages.currentWidget() is self.calibration_session:
+            if scan.source is ScanSource.HAND_SCANNER:
+                self.calibration_session.ask_again()
+            return
+        # Of the text nothing is shown: it may be somebody's ticket.
         if scan.source is ScanSource.HAND_SCANNER:
-            self.calibration_session.ask_again()
+            self.tried.say(self.tr("“{name}” has read it.").format(name=isolated(scan.scanner)), "good")
+        else:
+            self.tried.say(self.tr("The camera has read it: {kind}").format(kind=isolated(scan.symbology)), "good")
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""

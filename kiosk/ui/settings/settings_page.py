@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
@@ -31,6 +32,7 @@ class SettingsPage(Page):
 
     openable_at = frozenset(SetUpStep)
     button_sign = "gear"
+    needs = Right.SETTINGS
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
 from kiosk.ui.devices.calibration_panel import SETTLED_MS
 from kiosk.ui.devices.devices_page import DevicesPage
@@ -16,6 +17,7 @@ from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraState, CodeOutline, Picture
 from kiosk.ui.ports.devices import CameraRow, DeviceReport, ScannerNote, ScannerRow
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
 from tests.ui.conftest import page_button
 from tests.ui.fakes import make_picture
@@ -46,6 +48,16 @@ def test_a_camera_is_chosen_by_its_name(qtbot, world, page):
     page.choice.activated.emit(1)
     qtbot.waitUntil(lambda: world.devices.rows[1].chosen)
     assert threading.get_ident() not in world.devices.threads
+
+
+def test_a_code_is_tried_without_letting_anybody_in_by_it(qtbot, world, page):
+    assert "nobody is let in" in page.tried.text()
+    world.scan_input.scan("TICKET-1")
+    qtbot.waitUntil(lambda: page.tried.text().startswith("The camera has read it: "))
+    assert "TICKET-1" not in page.tried.text()
+    page.take_scan(Scan(text="TICKET-2", source=ScanSource.HAND_SCANNER, scanner="Pult"))
+    assert isolated("Pult") in page.tried.text()
+    assert world.check_in.asked == []
 
 
 def test_what_the_camera_does_is_said(qtbot, world, page):

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from kiosk.domain.errors import StoreError
 from kiosk.domain.staff.members import Role
 from kiosk.domain.staff.rights import Right, may
+from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.ports.sign_in import SignInAttempt
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.staff.sign_in_page import SignInPage
@@ -218,3 +220,15 @@ def test_a_badge_that_counts_no_more_says_so_and_changes_nobody(qtbot, world, st
     qtbot.waitUntil(lambda: page.complaint.text.text() == "This code is no badge that counts here.")
     assert window.presenter.status.staff == "Stew"
     assert world.check_in.asked == []
+
+
+def test_settings_and_devices_are_for_those_who_may_set_a_kiosk_up(qtbot, world, staff, opened):
+    window = opened()
+    sign_in(qtbot, window, "Stew")
+    for kind in (SettingsPage, DevicesPage):
+        page_button(window, kind).click()
+        assert window.navigator.current is window.page(ScanPage)
+    window.lock.lock_now()
+    sign_in(qtbot, window, "Olga")
+    page_button(window, SettingsPage).click()
+    assert window.navigator.current is window.page(SettingsPage)
