@@ -25,6 +25,7 @@ from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
 from kiosk.app.staff.sign_in import StaffSignIn
 from kiosk.app.staff.supervision import StaffSupervision
+from kiosk.app.staff.two_persons import TwoPersons
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.door_sales import StationDoorSales
@@ -104,6 +105,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),
         supervision=StaffSupervision(kiosk, guard, pins, pin),
+        second_person=TwoPersons(kiosk, guard, pins, pin),
         sign_in=StaffSignIn(kiosk, guard, pins, current_station.take_over),
         organizer=organizer_ports(kiosk, guard, lambda: current_station.station),
         preflight=_preflight(kiosk, scan_input, keys, current_station),

@@ -33,6 +33,7 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
     "pin.short": "At least four characters.",
     "right.say_who": "Add --as NAME; the PIN is asked for.",
+    "right.two": "Add --with NAME; that person's PIN is asked for, too.",
     "right.wait": "An organizer can give a new PIN: kiosk staff pin NAME",
     "staff.first": "kiosk staff add NAME --role organizer",
     "staff.unknown": "kiosk staff list",

@@ -1,7 +1,7 @@
 """The organizers' ports over plain lists: a small evening, and what was asked of it."""
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache
@@ -240,11 +240,13 @@ class FakeInbox:
         all_items: Everything.
         fresh: Whether something was written since the last look.
         failure: Raised by each call while it is set.
+        may_reopen: Raises what keeps items settled.
     """
 
     all_items: list[InboxItem] = field(default_factory=inbox_items)
     fresh: bool = False
     failure: Exception | None = None
+    may_reopen: Callable[[], None] = lambda: None
 
     def items(self, *, settled: bool = False) -> Sequence[InboxItem]:
         self.fresh = False
@@ -260,6 +262,7 @@ class FakeInbox:
         return self._each(numbers, record, settled_at=now, settled_note=note, can_retry=False)
 
     def reopen(self, numbers, note, now, *, staff="") -> int:
+        self.may_reopen()
         record = InboxRecord(at=now, what=RecordKind.REOPENED, note=note, staff=staff)
         return self._each(numbers, record, settled_at=None, settled_note="")
 

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from kiosk.domain.errors import GatehouseError
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.sign_in import SignInAnswer, SignInAttempt, SignInState
+from kiosk.ui.ports.supervision import PinAnswer, PinState
 
 PIN = "3333"
 
@@ -48,3 +50,18 @@ class FakeSignIn:
             raise self.failure
         self.locked += 1
         self.on_change("")
+
+
+class FakeSecondPerson:
+    """Agrees where Sara's PIN is given, or the one of a kiosk without staff."""
+
+    def __init__(self) -> None:
+        self.agreed: list[Right] = []
+
+    def agree(self, right: Right, name: str, pin: str) -> PinAnswer:
+        if name == "Olga":
+            return PinAnswer(state=PinState.NOT_ALLOWED, key="right.same_person")
+        if (name, pin) not in (("Sara", "2222"), ("", "7777")):
+            return PinAnswer(state=PinState.WRONG)
+        self.agreed.append(right)
+        return PinAnswer(state=PinState.RIGHT)

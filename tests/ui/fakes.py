@@ -21,7 +21,7 @@ from tests.ui.fake_guests import FakeGuestDetails
 from tests.ui.fake_organizer import FakeOrganizer
 from tests.ui.fake_preflight import FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
-from tests.ui.fake_staff import FakeSignIn
+from tests.ui.fake_staff import FakeSecondPerson, FakeSignIn
 from tests.ui.fake_venue import FakeVenue
 
 __all__ = [
@@ -68,6 +68,7 @@ class World:
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     guest_details: FakeGuestDetails = field(default_factory=FakeGuestDetails)
     supervision: FakeSupervision = field(default_factory=FakeSupervision)
+    second_person: FakeSecondPerson = field(default_factory=FakeSecondPerson)
     sign_in: FakeSignIn = field(default_factory=FakeSignIn)
     door: FakeDoor = field(default_factory=FakeDoor)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
@@ -89,6 +90,7 @@ class World:
             look_up=self.look_up,
             guest_details=self.guest_details,
             supervision=self.supervision,
+            second_person=self.second_person,
             sign_in=self.sign_in,
             door=self.door,
             keys=self.keys,

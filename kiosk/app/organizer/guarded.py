@@ -95,8 +95,8 @@ class GuardedInbox:
         return self._inbox.settle(numbers, note, now, decision=decision, staff=staff or _name(self._guard))
 
     def reopen(self, numbers: Iterable[str], note: str, now: datetime, *, staff: str = "") -> int:
-        """Open settled items again."""
-        self._guard.demand(Right.SETTLE)
+        """Open settled items again, once a second person agreed."""
+        self._guard.demand(Right.REOPEN)
         return self._inbox.reopen(numbers, note, now, staff=staff or _name(self._guard))
 
     def retry(self, numbers: Iterable[str], now: datetime, *, staff: str = "") -> int:

@@ -6,21 +6,27 @@ may do nothing from that moment on, signed in or not.
 """
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.staff.agreements import Agreements
 from kiosk.app.staff.audit import audit
 from kiosk.domain.errors import RightError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import StaffMember
-from kiosk.domain.staff.rights import Right, demand, may, overriders
+from kiosk.domain.staff.rights import RIGHTS, Right, demand, may, overriders
 from kiosk.store.staff.members import is_staffed, member_by_id, member_named
 
 
 class Guard:
-    """Knows who is signed in and asks the table of rights."""
+    """Knows who is signed in and asks the table of rights.
+
+    Attributes:
+        agreements: What a second person agreed to; used up by ``demand``.
+    """
 
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
         self._present_id = ""
+        self.agreements = Agreements(kiosk.clock.monotonic_ms)
 
     @property
     def staffed(self) -> bool:
@@ -35,6 +41,7 @@ class Guard:
     def let_in(self, member: StaffMember | None) -> None:
         """Take note that somebody took over, or that nobody stands here any more."""
         self._present_id = member.id if member is not None else ""
+        self.agreements.forget()
 
     def rights(self) -> frozenset[Right] | None:
         """Return what may be done here now; None: no staff are known, and no rights are asked for."""
@@ -46,10 +53,14 @@ class Guard:
     def demand(self, right: Right) -> None:
         """Do nothing where whoever is signed in holds a right, or no staff are known.
 
+        What takes two people uses an agreement up, so that this is asked once for each time that it is done.
+
         Raises:
-            RightError: They may not, or nobody is signed in.
+            RightError: They may not, nobody is signed in, or nobody else agreed.
         """
         if not self.staffed:
+            if RIGHTS[right].pin and not self.agreements.use(right, ""):
+                raise RightError(f"{right.value} takes the supervisor's PIN", key="right.one_pin")
             return
         member = self.present
         if member is None:
@@ -59,6 +70,8 @@ class Guard:
         except RightError:
             audit(self._kiosk, AuditKind.REFUSED_RIGHT, member.name, right.value)
             raise
+        if RIGHTS[right].two and not self.agreements.use(right, member.id):
+            raise RightError(f"{right.value} takes two persons", key="right.two")
 
     def change_setting(self, what: str) -> None:
         """Write down that a setting of this laptop is about to be changed.

@@ -13,9 +13,11 @@ from kiosk.app.laptop.account_password import is_administrator, prove_owner
 from kiosk.app.staff.audit import audit
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
+from kiosk.app.staff.two_persons import agree_together
 from kiosk.domain.errors import RightError
 from kiosk.domain.staff.audit import AuditKind
-from kiosk.domain.staff.rights import Right, demand
+from kiosk.domain.staff.members import Role, StaffMember
+from kiosk.domain.staff.rights import RIGHTS, Right, demand, demand_all
 from kiosk.store.staff.members import member_named
 from kiosk.ui.ports.supervision import PinState
 
@@ -25,27 +27,45 @@ OWNER = "owner of the laptop"
 AsOption = Annotated[
     str | None, typer.Option("--as", help="Who you are, where this laptop has staff; your PIN is asked for.")
 ]
+WithOption = Annotated[
+    str | None, typer.Option("--with", help="Who agrees, for what takes two people; their PIN is asked for.")
+]
+
+# Whoever owns the computer counts as an organizer: they can make themselves one (kiosk staff add).
+_OWNER_AS_STAFF = StaffMember(id="", name=OWNER, role=Role.ORGANIZER)
 
 
-def authorise(kiosk: Kiosk, right: Right, name: str | None) -> str:
+def authorise(kiosk: Kiosk, right: Right, name: str | None, second: str | None = None) -> str:
     """Return who does it, for the audit log; "" where this laptop knows no staff.
 
     Args:
         kiosk: The kiosk.
         right: What is to be done.
         name: Who wants to, or None.
+        second: Who agrees, for what takes two people.
 
     Raises:
-        RightError: They may not, or nobody said who they are.
+        RightError: They may not, nobody said who they are, or nobody else agreed.
+        SettingsError: Without staff, for what cannot be undone: the password of this computer's account is wrong.
     """
     if not Guard(kiosk).staffed:
+        if RIGHTS[right].pin:
+            _prove_owner()
         return ""
-    if name is None:
+    if name is not None:
+        first = _by_pin(kiosk, right, name)
+    elif is_administrator():
         # Whoever may read everything here anyway would only be slowed down.
-        if is_administrator():
-            return OWNER
+        first = _OWNER_AS_STAFF
+    else:
         raise RightError("this laptop has staff: who are you?", key="right.say_who")
-    return _by_pin(kiosk, right, name)
+    if not RIGHTS[right].two:
+        return first.name
+    if second is None:
+        demand_all((first,), right)
+    else:
+        agree_together(kiosk, right, first, _known(kiosk, second))
+    return first.name
 
 
 def authorise_staff(kiosk: Kiosk, name: str | None) -> str:
@@ -56,9 +76,8 @@ def authorise_staff(kiosk: Kiosk, name: str | None) -> str:
         SettingsError: The password is wrong, or this system cannot tell.
     """
     if name is not None:
-        return _by_pin(kiosk, Right.STAFF, name)
-    if not is_administrator():
-        prove_owner(secret_line("Password of this computer's account"))
+        return _by_pin(kiosk, Right.STAFF, name).name
+    _prove_owner()
     return OWNER
 
 
@@ -70,7 +89,23 @@ def secret_line(prompt: str, *, confirm: bool = False) -> str:
     return typed
 
 
-def _by_pin(kiosk: Kiosk, right: Right, name: str) -> str:
+def _prove_owner() -> None:
+    if not is_administrator():
+        prove_owner(secret_line("Password of this computer's account"))
+
+
+def _by_pin(kiosk: Kiosk, right: Right, name: str) -> StaffMember:
+    member = _known(kiosk, name)
+    try:
+        demand(member.role, right)
+    except RightError:
+        audit(kiosk, AuditKind.REFUSED_RIGHT, member.name, right.value)
+        raise
+    return member
+
+
+def _known(kiosk: Kiosk, name: str) -> StaffMember:
+    """Return whoever has this name and types the PIN that belongs to it."""
     member = member_named(kiosk.database, name)
     if member is None:
         audit(kiosk, AuditKind.WRONG_PIN)
@@ -80,9 +115,4 @@ def _by_pin(kiosk: Kiosk, right: Right, name: str) -> str:
         raise RightError(f"too many wrong PINs: try again in {answer.wait_s / 60:.0f} minutes", key="right.wait")
     if answer.state is not PinState.RIGHT:
         raise RightError("name and PIN do not belong together", key="right.pin")
-    try:
-        demand(member.role, right)
-    except RightError:
-        audit(kiosk, AuditKind.REFUSED_RIGHT, member.name, right.value)
-        raise
-    return member.name
+    return member

@@ -33,6 +33,7 @@ class Right(StrEnum):
     ENROL = "enrol"
     REVIEW = "review"
     SETTLE = "settle"
+    REOPEN = "reopen"
     EXPORT = "export"
     STAFF = "staff"
     AUDIT = "audit"
@@ -64,11 +65,14 @@ class Rule:
         roles: Who.
         what: What it is, for the document.
         two: Whether it takes a second person: a supervisor or organizer who is somebody else.
+        pin: Whether it takes the supervisor's PIN at a laptop without staff, where all else is open: what cannot be
+            undone must not lie open to whoever passes by, only because nobody made staff.
     """
 
     roles: frozenset[Role]
     what: str
     two: bool = False
+    pin: bool = False
 
 
 RIGHTS: Final[Mapping[Right, Rule]] = {
@@ -88,11 +92,13 @@ RIGHTS: Final[Mapping[Right, Rule]] = {
     Right.ENROL: Rule(_TECHNICAL, "Set this laptop up at its platform"),
     Right.REVIEW: Rule(_SUPERVISORS, "Read the entry log of all gates, what waits for somebody, and attendance"),
     Right.SETTLE: Rule(_SUPERVISORS, "Settle conflicts and what the platform did not take"),
+    # What was settled is on record with its reason: whoever takes that back alone could hide a mistake of their own.
+    Right.REOPEN: Rule(_SUPERVISORS, "Take back the settlement of a conflict", two=True),
     Right.EXPORT: Rule(_ORGANIZERS, "Write the log, reports and guest lists into files"),
     Right.STAFF: Rule(_ORGANIZERS, "Add and remove staff, and make their badges"),
     Right.AUDIT: Rule(_ORGANIZERS, "Read the audit log"),
-    Right.RETENTION: Rule(_ORGANIZERS, "Delete what is kept longer than needed", two=True),
-    Right.WIPE: Rule(_ORGANIZERS, "Delete everything from this laptop", two=True),
+    Right.RETENTION: Rule(_ORGANIZERS, "Delete what is kept longer than needed", two=True, pin=True),
+    Right.WIPE: Rule(_ORGANIZERS, "Delete everything from this laptop", two=True, pin=True),
 }
 
 _TAKEN_AWAY = frozenset({Reason.REVOKED, Reason.BLOCKED, Reason.CANCELLED, Reason.REFUNDED, Reason.TRANSFERRED})
@@ -141,7 +147,9 @@ def demand_all(persons: Sequence[StaffMember], right: Right) -> None:
     demand(persons[0].role, right)
     if not RIGHTS[right].two:
         return
-    others = (one for one in persons[1:] if one.id != persons[0].id)
+    others = [one for one in persons[1:] if one.id != persons[0].id]
+    if len(persons) > 1 and not others:
+        raise RightError(f"{right.value} takes two persons, and this is one", key="right.same_person")
     if not any(one.role in _SUPERVISORS for one in others):
         raise RightError(f"{right.value} takes two persons", key="right.two")
 

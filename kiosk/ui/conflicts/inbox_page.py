@@ -6,6 +6,7 @@ decision; an item that somebody else settled meanwhile is simply not counted.
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, QTimer, Slot
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from kiosk.domain.errors import RightError
 from kiosk.domain.reports.inbox import Decision, Inbox, InboxItem
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.conflicts.inbox_model import WHO, InboxModel
 from kiosk.ui.conflicts.item_view import ItemView
+from kiosk.ui.kit.agreement.second_person_dialog import SecondPersonDialog, wants_second
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
@@ -64,6 +67,7 @@ class InboxPage(Page):
         self.decision = DropDown()
         self.note = QLineEdit()
         self.complaint = Complaint()
+        self.second = SecondPersonDialog(context, self)
         self.settle = QPushButton(self.tr("Settle"))
         self.retry = QPushButton(self.tr("Try again"))
         self.reopen = QPushButton(self.tr("Open again"))
@@ -170,7 +174,8 @@ class InboxPage(Page):
         self._follow.start()
 
     def page_left(self) -> None:
-        """Follow nothing that nobody sees."""
+        """Follow nothing that nobody sees; whoever takes over must not find somebody else's question open."""
+        self.second.reject()
         self._follow.stop()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
@@ -291,8 +296,18 @@ class InboxPage(Page):
     def _on_reopen(self) -> None:
         inbox, numbers = self._inbox, [item.number for item in self.chosen if item.settled_at is not None]
         note, now = self.note.text().strip(), self.context.session.ports.now()
-        if inbox is not None:
-            self._do(lambda: inbox.reopen(numbers, note, now))
+        if inbox is None:
+            return
+        call = lambda: inbox.reopen(numbers, note, now)  # noqa: E731 - holds no widget
+        self.complaint.say("")
+        self._background.ask(call, partial(self._take_reopened, call))
+
+    def _take_reopened(self, call: Callable[[], int], answer: Answer[int]) -> None:
+        """Have a second person agree where one is wanted, and do it again then."""
+        if wants_second(answer.key):
+            self.second.ask(Right.REOPEN, answer.key, partial(self._do, call))
+        else:
+            self.take_answer(answer)
 
     def _do(self, call: Callable[[], int]) -> None:
         self.complaint.say("")

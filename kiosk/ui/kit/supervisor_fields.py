@@ -1,6 +1,6 @@
 """Two lines for a supervisor's word: who decides, and the PIN."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import label
@@ -19,6 +19,7 @@ class SupervisorLines(QWidget):
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)
         self.pin = pin_edit(self.tr("Supervisor's PIN"))
+        self._headings: dict[QLineEdit, QLabel] = {}
         row = FoldingRow()
         row.setContentsMargins(0, 0, 0, 0)
         for text, edit in ((self.tr("Who decides?"), self.name), (self.tr("Supervisor's PIN"), self.pin)):
@@ -26,6 +27,7 @@ class SupervisorLines(QWidget):
             heading.setText(text)
             heading.setBuddy(edit)
             edit.setAccessibleName(text)
+            self._headings[edit] = heading
             column = QVBoxLayout()
             column.addWidget(heading)
             column.addWidget(edit)
@@ -44,6 +46,16 @@ class SupervisorLines(QWidget):
         self.setVisible(wanted)
         if wanted and focused:
             (self.pin if self.supervisor else self.name).setFocus()
+
+    def ask_name(self, *, wanted: bool) -> None:
+        """Ask for the name, or, where one PIN is for all, for the PIN alone."""
+        self.name.setVisible(wanted)
+        self._headings[self.name].setVisible(wanted)
+
+    @property
+    def asks_name(self) -> bool:
+        """Whether a name is asked for."""
+        return not self.name.isHidden()
 
     @property
     def wanted(self) -> bool:

@@ -83,3 +83,17 @@ class Supervision(Protocol):
             GatehouseError: The new PIN is too short, or it could not be kept.
         """
         ...
+
+
+class SecondPerson(Protocol):
+    """Lets somebody agree to what takes two people."""
+
+    def agree(self, right: Right, name: str, pin: str) -> PinAnswer:
+        """Let somebody agree; what was refused for want of that can be asked for again at once, and once.
+
+        Args:
+            right: What whoever is signed in is about to do.
+            name: Who agrees; "" at a kiosk without staff, which has one PIN.
+            pin: That person's PIN.
+        """
+        ...

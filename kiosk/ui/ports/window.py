@@ -19,7 +19,7 @@ from kiosk.ui.ports.scan_input import ScanInputPort
 from kiosk.ui.ports.sign_in import SignIn
 from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
-from kiosk.ui.ports.supervision import Supervision
+from kiosk.ui.ports.supervision import SecondPerson, Supervision
 from kiosk.ui.ports.sync_service import SyncService
 from kiosk.ui.ports.typed_keys import KeyReader
 from kiosk.ui.ports.venue import VenuePort
@@ -101,6 +101,7 @@ class Ports:
         look_up: Finds guests by name; None offers no search.
         guest_details: Tells everything about a guest; None offers no details.
         supervision: Keeps the supervisor's PIN; None offers no overrides.
+        second_person: Lets somebody agree to what takes two people; None: nobody is asked.
         sign_in: Lets staff sign in; None: nobody does.
         door: Sells, takes payment and approves; None offers none of it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
@@ -124,6 +125,7 @@ class Ports:
     look_up: GuestLookUp | None = None
     guest_details: GuestDetails | None = None
     supervision: Supervision | None = None
+    second_person: SecondPerson | None = None
     sign_in: SignIn | None = None
     door: DoorPort | None = None
     keys: KeyReader | None = None

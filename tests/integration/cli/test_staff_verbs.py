@@ -9,7 +9,9 @@ import pytest
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.laptop import account_password
 from kiosk.cli.main import run
+from kiosk.cli.staff.authority import OWNER, authorise
 from kiosk.config import Settings
+from kiosk.domain.errors import RightError, SettingsError
 from kiosk.domain.roster.bookings import Booking, BookingStatus
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.settings import TicketTypeSettings
@@ -253,3 +255,31 @@ def test_what_is_done_in_a_terminal_is_done_in_somebodys_name(
     assert run(["check", "code-1", "--as", "Stew"]) == 0
     with open_kiosk(settings) as kiosk:
         assert kiosk.database.db.conn.execute("SELECT staff FROM entries").fetchall() == [("Stew",)]
+
+
+def test_what_takes_two_people_asks_for_both_in_a_terminal(settings: Settings, say, monkeypatch) -> None:
+    with open_kiosk(settings) as kiosk:
+        say(OWN_PASSWORD)
+        assert authorise(kiosk, Right.WIPE, None) == "", "without staff the owner of the computer"
+        say("wrong")
+        with pytest.raises(SettingsError):
+            authorise(kiosk, Right.WIPE, None)
+        assert authorise(kiosk, Right.REOPEN, None) == ""
+        hire(kiosk, *Role)
+        for second, pins, key in (
+            (None, ["1111"], "right.two"),
+            ("Olga", ["1111", "1111"], "right.same_person"),
+            ("Stew", ["1111", "3333"], "right.two"),
+            ("Sara", ["1111", "0000"], "right.pin"),
+        ):
+            say(*pins)
+            with pytest.raises(RightError) as refused:
+                authorise(kiosk, Right.WIPE, "Olga", second)
+            assert refused.value.key == key
+        say("1111", "2222")
+        assert authorise(kiosk, Right.WIPE, "Olga", "Sara") == "Olga"
+        monkeypatch.setattr("kiosk.cli.staff.authority.is_administrator", lambda: True)
+        say("2222")
+        assert authorise(kiosk, Right.WIPE, None, "Sara") == OWNER
+        with pytest.raises(RightError):
+            authorise(kiosk, Right.WIPE, None)

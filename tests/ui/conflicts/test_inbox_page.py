@@ -5,10 +5,12 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import RightError, StoreBusyError
 from kiosk.domain.reports.inbox import Decision, RecordKind
+from kiosk.domain.staff.rights import Right
 from kiosk.ui.conflicts import inbox_page
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.text.sentences import sentence
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -87,6 +89,56 @@ def test_settled_ones_are_shown_and_opened_again(qtbot, world, page):
     qtbot.mouseClick(page.reopen, LEFT)
     qtbot.waitUntil(lambda: page.settle.isVisibleTo(page))
     assert world.organizer.inbox.all_items[0].settled_at is None
+
+
+def settled_item(qtbot, page):
+    page.note.setText("twins")
+    qtbot.mouseClick(page.settle, LEFT)
+    page.settled_too.setChecked(True)
+    qtbot.waitUntil(lambda: "C-7" in numbers(page) and page.model.items[0].settled_at is not None)
+    page.table.selectRow(numbers(page).index("C-7"))
+
+
+@pytest.mark.parametrize(("key", "name", "pin"), [("right.two", "Sara", "2222"), ("right.one_pin", "", "7777")])
+def test_a_settlement_is_taken_back_when_a_second_person_agrees(qtbot, world, page, key, name, pin):
+    def may_reopen() -> None:
+        if Right.REOPEN not in world.second_person.agreed:
+            raise RightError("", key=key)
+
+    world.organizer.inbox.may_reopen = may_reopen
+    settled_item(qtbot, page)
+    qtbot.mouseClick(page.reopen, LEFT)
+    dialog = page.second
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.lead.text() == sentence(key)
+    assert dialog.lines.asks_name == bool(name)
+    qtbot.mouseClick(dialog.agree, LEFT)
+    assert dialog.complaint.text.text() == "Name and PIN are needed."
+    dialog.lines.name.setText(name)
+    dialog.lines.pin.setText("0000")
+    qtbot.keyClick(dialog.lines.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.complaint.text.text() == "This PIN is wrong.")
+    assert dialog.lines.pin.text() == ""
+    dialog.lines.pin.setText(pin)
+    qtbot.keyClick(dialog.lines.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: world.organizer.inbox.all_items[0].settled_at is None)
+    assert not dialog.isVisible()
+
+
+def test_a_question_for_a_second_person_ends_with_the_page(qtbot, world, window, page):
+    def nobody() -> None:
+        raise RightError("", key="right.two")
+
+    world.organizer.inbox.may_reopen = nobody
+    settled_item(qtbot, page)
+    qtbot.mouseClick(page.reopen, LEFT)
+    qtbot.waitUntil(page.second.isVisible)
+    page.second.lines.name.setText("Olga")
+    page.second.lines.pin.setText("1111")
+    qtbot.mouseClick(page.second.agree, LEFT)
+    qtbot.waitUntil(lambda: page.second.complaint.text.text() == sentence("right.same_person"))
+    window.navigator.back()
+    assert not page.second.isVisible()
 
 
 def test_what_the_platform_did_not_take_is_tried_again(qtbot, world, page):

@@ -1,8 +1,10 @@
 """Signing in, and what whoever may not do something reads."""
 
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.agreement.second_person_dialog import SecondPersonDialog
 from kiosk.ui.ports.sign_in import SignInAnswer, SignInAttempt, SignInState
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.workers.background import Answer
 from tests.ui.fakes import make_picture
@@ -47,3 +49,12 @@ def refused_right(studio: Studio) -> None:
     studio.settle(staff=NAMES[0], rights=frozenset({Right.SCAN}))
     waiting(studio)
     studio.window.lock.allows(Right.CHANGE_PLACE)
+
+
+def second_person(studio: Studio) -> SecondPersonDialog:
+    studio.settle(staff=NAMES[2], rights=frozenset(Right))
+    dialog = SecondPersonDialog(studio.window.page(SignInPage).context)
+    dialog.ask(Right.WIPE, "right.two", lambda: None)
+    dialog._asked = True
+    dialog.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=900)))
+    return dialog

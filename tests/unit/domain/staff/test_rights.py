@@ -39,6 +39,7 @@ HOLDERS = {
     "enrol": "organizer technician",
     "review": "supervisor organizer",
     "settle": "supervisor organizer",
+    "reopen": "supervisor organizer",
     "export": "organizer",
     "staff": "organizer",
     "audit": "organizer",
@@ -113,10 +114,10 @@ def test_what_cannot_be_undone_takes_two_people() -> None:
     sara, stew = member("sara", Role.SUPERVISOR), member("stew", Role.STEWARD)
     demand_all([olga, otto], Right.WIPE)
     demand_all([olga, stew, sara], Right.WIPE)
-    for too_few in ([olga], [olga, olga], [olga, stew]):
+    for too_few, key in (([olga], "right.two"), ([olga, olga], "right.same_person"), ([olga, stew], "right.two")):
         with pytest.raises(RightError) as refused:
             demand_all(too_few, Right.WIPE)
-        assert refused.value.key == "right.two"
+        assert refused.value.key == key
     with pytest.raises(RightError) as refused:
         demand_all([sara, olga], Right.WIPE)
     assert refused.value.key == "right.organizer"
@@ -124,6 +125,11 @@ def test_what_cannot_be_undone_takes_two_people() -> None:
 
 def test_what_can_be_undone_takes_one() -> None:
     demand_all([member("olga", Role.ORGANIZER)], Right.EXPORT)
+
+
+def test_these_take_two_people_and_no_others() -> None:
+    assert {right for right, rule in RIGHTS.items() if rule.two} == {Right.REOPEN, Right.RETENTION, Right.WIPE}
+    assert {right for right, rule in RIGHTS.items() if rule.pin} == {Right.RETENTION, Right.WIPE}
 
 
 def test_the_document_is_up_to_date() -> None:

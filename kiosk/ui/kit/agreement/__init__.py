@@ -1,0 +1,1 @@
+"""What asks a second person to agree to something that cannot be undone."""
