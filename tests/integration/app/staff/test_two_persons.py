@@ -23,7 +23,7 @@ from tests.support.gate.staff import NAMES, PINS, hire
 TAKING_TWO = sorted(right for right, rule in RIGHTS.items() if rule.two)
 
 
-class Desk:
+class Gate:
     """A kiosk, who stands at it, and who agrees."""
 
     def __init__(self, kiosk: Kiosk) -> None:
@@ -45,54 +45,54 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def gate(tmp_path: Path) -> Iterator[Gate]:
     with open_kiosk(Settings(data_dir=tmp_path, state_dir=tmp_path / "state", use_keyring=False)) as kiosk:
-        yield Desk(kiosk)
+        yield Gate(kiosk)
 
 
 @pytest.fixture
-def people(desk: Desk) -> dict[Role, StaffMember]:
-    return hire(desk.kiosk, *Role)
+def people(gate: Gate) -> dict[Role, StaffMember]:
+    return hire(gate.kiosk, *Role)
 
 
-def test_one_person_alone_does_none_of_it(desk: Desk, people: dict[Role, StaffMember]) -> None:
-    desk.guard.let_in(people[Role.ORGANIZER])
-    assert {desk.refusal(right) for right in TAKING_TWO} == {"right.two"}
-    assert desk.agree(Right.WIPE, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.same_person")
-    assert desk.agree(Right.WIPE, Role.STEWARD) == (PinState.NOT_ALLOWED, "right.two")
-    assert desk.second.agree(Right.WIPE, "Sara", "0000").state is PinState.WRONG
-    assert desk.second.agree(Right.WIPE, "Nobody", "2222").state is PinState.WRONG
-    assert desk.refusal(Right.WIPE) == "right.two"
+def test_one_person_alone_does_none_of_it(gate: Gate, people: dict[Role, StaffMember]) -> None:
+    gate.guard.let_in(people[Role.ORGANIZER])
+    assert {gate.refusal(right) for right in TAKING_TWO} == {"right.two"}
+    assert gate.agree(Right.WIPE, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.same_person")
+    assert gate.agree(Right.WIPE, Role.STEWARD) == (PinState.NOT_ALLOWED, "right.two")
+    assert gate.second.agree(Right.WIPE, "Sara", "0000").state is PinState.WRONG
+    assert gate.second.agree(Right.WIPE, "Nobody", "2222").state is PinState.WRONG
+    assert gate.refusal(Right.WIPE) == "right.two"
 
 
-def test_an_agreement_is_for_one_right_one_person_and_one_time(desk: Desk, people: dict[Role, StaffMember]) -> None:
-    desk.guard.let_in(people[Role.ORGANIZER])
-    assert desk.agree(Right.WIPE, Role.SUPERVISOR) == (PinState.RIGHT, "")
-    assert desk.refusal(Right.RETENTION) == "right.two"
-    assert [desk.refusal(Right.WIPE) for _time in range(2)] == ["", "right.two"]
-    said = [(one.who, one.what) for one in audit_log(desk.kiosk.database) if one.kind is AuditKind.APPROVED]
+def test_an_agreement_is_for_one_right_one_person_and_one_time(gate: Gate, people: dict[Role, StaffMember]) -> None:
+    gate.guard.let_in(people[Role.ORGANIZER])
+    assert gate.agree(Right.WIPE, Role.SUPERVISOR) == (PinState.RIGHT, "")
+    assert gate.refusal(Right.RETENTION) == "right.two"
+    assert [gate.refusal(Right.WIPE) for _time in range(2)] == ["", "right.two"]
+    said = [(one.who, one.what) for one in audit_log(gate.kiosk.database) if one.kind is AuditKind.APPROVED]
     assert said == [("Sara", "wipe, asked by Olga")]
 
 
-def test_whoever_takes_over_has_nobodys_agreement(desk: Desk, people: dict[Role, StaffMember]) -> None:
-    desk.guard.let_in(people[Role.SUPERVISOR])
-    assert desk.agree(Right.WIPE, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.organizer")
-    assert desk.agree(Right.REOPEN, Role.ORGANIZER) == (PinState.RIGHT, "")
-    desk.guard.let_in(people[Role.ORGANIZER])
-    desk.guard.let_in(people[Role.SUPERVISOR])
-    assert desk.refusal(Right.REOPEN) == "right.two"
-    desk.guard.let_in(None)
-    assert desk.agree(Right.REOPEN, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.nobody")
+def test_whoever_takes_over_has_nobodys_agreement(gate: Gate, people: dict[Role, StaffMember]) -> None:
+    gate.guard.let_in(people[Role.SUPERVISOR])
+    assert gate.agree(Right.WIPE, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.organizer")
+    assert gate.agree(Right.REOPEN, Role.ORGANIZER) == (PinState.RIGHT, "")
+    gate.guard.let_in(people[Role.ORGANIZER])
+    gate.guard.let_in(people[Role.SUPERVISOR])
+    assert gate.refusal(Right.REOPEN) == "right.two"
+    gate.guard.let_in(None)
+    assert gate.agree(Right.REOPEN, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.nobody")
 
 
-def test_without_staff_the_one_pin_is_asked_for_where_there_is_no_way_back(desk: Desk) -> None:
-    assert desk.refusal(Right.REOPEN) == ""
-    assert desk.refusal(Right.WIPE) == "right.one_pin"
-    assert desk.second.agree(Right.WIPE, "", "7777").state is PinState.NOT_CHOSEN
-    desk.pin.set_up_here()
-    desk.pin.choose("7777", "")
-    assert desk.second.agree(Right.WIPE, "", "7777").state is PinState.RIGHT
-    assert [desk.refusal(Right.WIPE) for _time in range(2)] == ["", "right.one_pin"]
+def test_without_staff_the_one_pin_is_asked_for_where_there_is_no_way_back(gate: Gate) -> None:
+    assert gate.refusal(Right.REOPEN) == ""
+    assert gate.refusal(Right.WIPE) == "right.one_pin"
+    assert gate.second.agree(Right.WIPE, "", "7777").state is PinState.NOT_CHOSEN
+    gate.pin.set_up_here()
+    gate.pin.choose("7777", "")
+    assert gate.second.agree(Right.WIPE, "", "7777").state is PinState.RIGHT
+    assert [gate.refusal(Right.WIPE) for _time in range(2)] == ["", "right.one_pin"]
 
 
 def test_an_agreement_does_not_wait_for_ever() -> None:
