@@ -101,6 +101,9 @@ class Settings(BaseSettings):
         door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
         refusals_stay: Whether a refusal stays on the screen until a steward dismisses it; further scans wait. Off: the
             next scan replaces it.
+        confirm: What a steward confirms before anybody is admitted, besides what the platform asks for: "attention",
+            "texts", "photo", "age", "identity", "answers", "addons", or a sentence; behind a list's id or name and "="
+            on that list alone.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -124,6 +127,7 @@ class Settings(BaseSettings):
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False
     refusals_stay: bool = True
+    confirm: Annotated[tuple[str, ...], *_Listed] = ()
 
     @property
     def database(self) -> Path:

@@ -15,7 +15,7 @@ import PySide6
 
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
-from kiosk.domain.verdicts.wording import RULE_SENTENCES
+from kiosk.domain.verdicts.wording import POINT_SENTENCES, RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.preflight.line_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text import plurals
@@ -58,6 +58,7 @@ def table_texts() -> list[tuple[str, str]]:
             *ROSTER_LOADING,
             USED_SOMEWHERE,
             *(text for key, text in RULE_SENTENCES.items() if key not in plurals.RULES),
+            *POINT_SENTENCES.values(),
             *HINTS_AT_THE_DOOR.values(),
         )
         if any(words for words, *_ in Formatter().parse(text))

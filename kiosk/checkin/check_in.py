@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
 from kiosk.checkin.code_resolution import looked_up
@@ -25,6 +26,7 @@ from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.records import quickly_made
 from kiosk.domain.venue.ports import Venue
+from kiosk.domain.verdicts.confirm_points import ConfirmByList
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
 from kiosk.domain.verdicts.details import Fault
 from kiosk.domain.verdicts.verdict import Verdict
@@ -68,6 +70,7 @@ class CheckIn:
         *,
         admit_tests: bool = False,
         venue: Venue | None = None,
+        confirm: ConfirmByList = MappingProxyType({}),
     ) -> None:
         """Take what the use case talks to.
 
@@ -78,12 +81,14 @@ class CheckIn:
             new_id: Makes a UUIDv7 of an instant.
             admit_tests: Let tickets of test orders in, as in a rehearsal.
             venue: The other gates, which are asked before anybody is admitted; None where this laptop is alone.
+            confirm: What a steward confirms before anybody is admitted, besides what the platform says.
         """
         self._store = store
         self._reader = reader
         self._clock = clock
         self._new_id = new_id
         self._admit_tests = admit_tests
+        self._confirm = confirm
         self.use_venue(venue)
 
     def use_venue(self, venue: Venue | None) -> None:
@@ -152,7 +157,9 @@ class CheckIn:
         said = self._named(attempt, moment)
 
         def read(view: View) -> Facts:
-            return gather_resolved(view, BY_HAND, looked_up(view, ticket_id, station), moment, said)
+            return gather_resolved(
+                view, BY_HAND, looked_up(view, ticket_id, station), moment, said, confirm=self._confirm
+            )
 
         request = _CheckInRequest(Scan(text="", source=source), BY_HAND, station, moment, said)
         return self._write(request, read, override, began_ms)
@@ -183,10 +190,11 @@ class CheckIn:
         with self._store.reading() as view:
             if ticket_id:
                 credential = BY_HAND
-                facts = gather_resolved(view, BY_HAND, looked_up(view, ticket_id, station), moment, attempt)
+                found = looked_up(view, ticket_id, station)
+                facts = gather_resolved(view, BY_HAND, found, moment, attempt, confirm=self._confirm)
             else:
                 credential = self._reader.read(scan, view.signing_keys(station.event_id), moment.corrected)
-                facts = gather(view, credential, station, moment, attempt, source=scan.source)
+                facts = gather(view, credential, station, moment, attempt, source=scan.source, confirm=self._confirm)
             verdict = decide(self._as_set(facts))
         decided_ms = self._clock.monotonic_ms()
         return CheckInResult(
@@ -214,7 +222,7 @@ class CheckIn:
         def read(view: View) -> Facts:
             now_valid = view.signing_keys(station.event_id)
             believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
-            return gather(view, believed, station, moment, attempt, source=scan.source)
+            return gather(view, believed, station, moment, attempt, source=scan.source, confirm=self._confirm)
 
         return self._write(_CheckInRequest(scan, credential, station, moment, attempt), read, override, began_ms)
 

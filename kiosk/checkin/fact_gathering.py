@@ -1,6 +1,8 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
+from collections import Counter
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by_codes
@@ -10,10 +12,12 @@ from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.flags import Flag, standing_flags
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
-from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.policy import gate_ids, policy_of
+from kiosk.domain.verdicts.checks.confirming import asked_for
 from kiosk.domain.verdicts.checks.use import cleared_at
+from kiosk.domain.verdicts.confirm_points import ConfirmByList, PointKind, on_list
 from kiosk.domain.verdicts.decision import Attempt, Facts
 
 __all__ = ["View", "gather", "with_prior"]
@@ -27,6 +31,7 @@ def gather(
     attempt: Attempt | None = None,
     *,
     source: ScanSource = ScanSource.CAMERA,
+    confirm: ConfirmByList = MappingProxyType({}),
 ) -> Facts:
     """Read everything that bears on one scan.
 
@@ -37,12 +42,20 @@ def gather(
         at: When.
         attempt: What the steward added.
         source: How the code was read.
+        confirm: What this kiosk wants confirmed on which list.
     """
-    return gather_resolved(view, credential, resolve(view, credential, station, at, source), at, attempt)
+    found = resolve(view, credential, station, at, source)
+    return gather_resolved(view, credential, found, at, attempt, confirm=confirm)
 
 
 def gather_resolved(
-    view: View, credential: Credential, found: ResolvedCode, at: GateTime, attempt: Attempt | None = None
+    view: View,
+    credential: Credential,
+    found: ResolvedCode,
+    at: GateTime,
+    attempt: Attempt | None = None,
+    *,
+    confirm: ConfirmByList = MappingProxyType({}),
 ) -> Facts:
     """Read everything that bears on a ticket that was found.
 
@@ -52,6 +65,7 @@ def gather_resolved(
         found: The ticket, and the list it is scanned for.
         at: When.
         attempt: What the steward added.
+        confirm: What this kiosk wants confirmed on which list.
     """
     station, ticket = found.station, found.ticket
     event = view.event(station.event_id)
@@ -80,6 +94,7 @@ def gather_resolved(
         "ticket": ticket,
         "booking": booking,
         "questions": tuple(view.questions(station.event_id)),
+        "confirm_here": on_list(confirm, rules.id, rules.name) if confirm and rules else (),
         "roster": view.roster_state(station.event_id),
     }
     # Made twice rather than copied: ``replace`` asks for each of its forty fields, at every scan.
@@ -125,6 +140,7 @@ def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str,
         "was_listed": ticket is None and claimed is not None and view.was_listed(claimed),
         "has_medium": _has_medium(view, facts, ticket_type),
         "date": view.event_date(facts.date_id) if facts.date_id else None,
+        "addons": _addons(view, facts, ticket_type),
         "right_gates": right_gates(view, facts.ticket, ticket_type),
         "revocations": tuple(revocations),
         # Counted only where there is a limit: a first count reads all entries of the list.
@@ -167,6 +183,17 @@ def flags_on(view: View, facts: Facts) -> tuple[Flag, ...]:
     claimed = facts.claims.ticket_id if facts.claims else None
     names = dict.fromkeys(one for one in (facts.ticket.id if facts.ticket else None, claimed, facts.signed_id) if one)
     return standing_flags(view.flags(*names)) if names else ()
+
+
+def _addons(view: View, facts: Facts, ticket_type: TicketType | None) -> tuple[str, ...]:
+    """Return what a ticket's add-ons are called; read only where somebody is to look for them."""
+    if facts.ticket is None or PointKind.ADDONS not in asked_for(facts, ticket_type):
+        return ()
+    # One that was cancelled or sent back is nothing that the guest is to have.
+    here = (addon for addon in view.addons(facts.ticket.id) if addon.status is TicketStatus.VALID)
+    types = (view.ticket_type(addon.ticket_type_id) for addon in here)
+    counted = Counter(found.name for found in types if found is not None)
+    return tuple(name if count == 1 else f"{count} × {name}" for name, count in counted.items())
 
 
 def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:

@@ -26,8 +26,8 @@ from kiosk.domain.text.searching import Scope, parse
 from kiosk.domain.verdicts.checks.place import date, gate, ticket_type, zone
 from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, real, understood, withdrawn
 from kiosk.domain.verdicts.checks.use import histories, inside_by, is_told_apart, marked_at
-from kiosk.domain.verdicts.decision import needs_attention
 from kiosk.domain.verdicts.scan_facts import Facts
+from kiosk.domain.verdicts.shown import needs_attention
 
 PAGE = 25
 """Guests on a page, if nothing else is asked for."""

@@ -14,6 +14,7 @@ from kiosk.domain.ports import Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
 from kiosk.domain.verdicts.decision import Facts
+from kiosk.domain.verdicts.details import Unconfirmed
 from kiosk.domain.verdicts.verdict import Verdict
 
 
@@ -150,7 +151,7 @@ class Recorder:
             forced=self._override is not None,
             supervisor=self._override.supervisor if self._override else "",
             staff=station.staff,
-            note=self._override.note if self._override else facts.attempt.note,
+            note=self._override.note if self._override else facts.attempt.note or _point_of(verdict),
             answers=verdict.answers if verdict.admitted else {},
             nonce=facts.nonce,
             boot=at.boot,
@@ -185,6 +186,11 @@ def _use(facts: Facts, guest: int, *, again: bool) -> Use:
         guest_no=guest_number.number,
         spends=single_use and not again,
     )
+
+
+def _point_of(verdict: Verdict) -> str:
+    """Return what could not be confirmed: the reason alone would not say what the guest was turned away for."""
+    return verdict.details.point.in_english if isinstance(verdict.details, Unconfirmed) else ""
 
 
 def _ticket_id(facts: Facts) -> str | None:

@@ -22,6 +22,8 @@ from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError, ScannerError, SettingsError
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.verdicts.confirm_points import EVERYTHING
+from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.scanner.cameras.files import count_frames
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
@@ -52,6 +54,9 @@ def check(
         str | None, typer.Option("--at", help="Decide as of this instant (ISO 8601); without offset: UTC.")
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Decide, but record nothing.")] = False,
+    confirmed: Annotated[
+        bool, typer.Option("--confirmed", help="What the list wants confirmed was confirmed: do not ask for it.")
+    ] = False,
     as_name: AsOption = None,
 ) -> int:
     """Check codes in: one JSON line per verdict. Exit code 1: not everything was admitted."""
@@ -63,6 +68,7 @@ def check(
         wait_for_venue(kiosk.venue, _VENUE_LIMIT_S)
         station = replace(kiosk.find_station(event, list_name, gate, direction), staff=by)
         moment = _moment(kiosk, at)
+        said = Attempt(confirmed=EVERYTHING) if confirmed else Attempt()
         admitted = asked = failed = 0
         decoder = Decoder(("QR", *settings.symbologies), zbar=ZbarProcess())
         try:
@@ -71,7 +77,7 @@ def check(
                     say_error(presented)
                     failed += 1
                     continue
-                result = _judge(kiosk, presented.scan, station, moment, dry_run=dry_run)
+                result = _judge(kiosk, presented.scan, station, moment, said, dry_run=dry_run)
                 print_json(_line(presented, result))
                 asked += 1
                 admitted += result.verdict.admitted
@@ -84,9 +90,11 @@ def check(
     return OK if asked and admitted == asked else NEGATIVE
 
 
-def _judge(kiosk: Kiosk, scan: Scan, station: Station, at: GateTime | None, *, dry_run: bool) -> CheckInResult:
+def _judge(
+    kiosk: Kiosk, scan: Scan, station: Station, at: GateTime | None, said: Attempt, *, dry_run: bool
+) -> CheckInResult:
     judge = kiosk.check_in.preview if dry_run else kiosk.check_in.scan
-    return judge(scan, station, at=at)
+    return judge(scan, station, at=at, attempt=said)
 
 
 def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:

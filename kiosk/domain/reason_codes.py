@@ -44,6 +44,8 @@ class Reason(StrEnum):
     QUESTIONS = "questions"
     AMBIGUOUS = "ambiguous"
     PARTY_SIZE = "party_size"
+    CONFIRM = "confirm"
+    NOT_CONFIRMED = "not_confirmed"
     STALE_CODE = "stale_code"
     REPLAYED_CODE = "replayed_code"
     TEST_TICKET = "test_ticket"

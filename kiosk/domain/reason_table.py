@@ -276,6 +276,21 @@ _TABLE: dict[Reason, Wording] = {
     Reason.PARTY_SIZE: Wording(
         Tone.ASK, "How many?", "{remaining} of {total} may still enter.", "Choose how many guests walk in."
     ),
+    Reason.CONFIRM: Wording(
+        Tone.ASK,
+        "Check first",
+        "The organizer wants something confirmed before this guest goes in.",
+        "Check every point, then admit.",
+        # No platform asks this of a gate; what comes nearest is that something is still missing.
+        _codes(pretix="incomplete", pretix_app="ANSWERS_REQUIRED"),
+    ),
+    Reason.NOT_CONFIRMED: Wording(
+        Tone.CAUTION,
+        "Not confirmed",
+        "This could not be confirmed: {point}.",
+        "Do not admit. Call a supervisor.",
+        _codes(pretix="rules", pretix_app="RULES"),
+    ),
     Reason.STALE_CODE: Wording(
         Tone.STOP,
         "Old code",

@@ -17,6 +17,7 @@ from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.paper import PaperTrouble, looks_like_list_number, typed_list_number
+from kiosk.domain.verdicts.confirm_points import EVERYTHING
 from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.reports.documents.paper import paper_document
 from kiosk.reports.errors import ReportError
@@ -113,7 +114,8 @@ def enter_ticks(kiosk: Kiosk, station: Station, texts: Iterable[str], at: GateTi
         if cause:
             yield Tick(text, trouble=_TROUBLES[cause].format(count=len(tickets)), cause=cause)
             continue
-        attempt = Attempt(guests=guests, note=_NOTE)
+        # Who is ticked went in: whoever stood at the door looked at what there was to look at.
+        attempt = Attempt(guests=guests, note=_NOTE, confirmed=EVERYTHING)
         yield Tick(text, kiosk.check_in.ticket(tickets[0], station, at=at, attempt=attempt, source=ScanSource.PAPER))
 
 

@@ -144,6 +144,7 @@ class PolicySettings(RosterSettings):
         grace_minutes: Stretch of a ticket's own validity, on both sides.
         zones: "off" where zones are not looked at.
         vip_everywhere: VIP tickets open every zone.
+        confirm: What a steward confirms before anybody is admitted; see ``kiosk.domain.verdicts.confirm_points``.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -154,6 +155,7 @@ class PolicySettings(RosterSettings):
         "grace_minutes": _measure,
         "zones": _text,
         "vip_everywhere": _flag,
+        "confirm": _texts,
     }
 
     cooldown_minutes: int | float | None = None
@@ -163,6 +165,7 @@ class PolicySettings(RosterSettings):
     grace_minutes: int | float | None = None
     zones: str = ""
     vip_everywhere: bool | None = None
+    confirm: tuple[str, ...] = ()
 
     def under(self, other: "PolicySettings") -> "PolicySettings":
         """Return what holds where another policy stands above this one: what that one says, and the rest of this."""
@@ -210,6 +213,7 @@ class TicketTypeSettings(RosterSettings):
         media_policy: How a wristband or card is got for it, or "".
         media_type: Which kind of one, or "".
         gates: Gates that its tickets are for; none means all.
+        confirm: What a steward confirms before its guests are admitted, besides what the list says.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -222,6 +226,7 @@ class TicketTypeSettings(RosterSettings):
         "media_policy": _word,
         "media_type": _word,
         "gates": _texts,
+        "confirm": _texts,
     }
 
     price_minor: int | None = None
@@ -233,6 +238,7 @@ class TicketTypeSettings(RosterSettings):
     media_policy: str = ""
     media_type: str = ""
     gates: tuple[str, ...] = ()
+    confirm: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

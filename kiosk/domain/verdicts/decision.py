@@ -5,7 +5,8 @@ scan that none of them objects to is admitted. The order is data (``CHECKS``) an
 """
 
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.verdicts.checks import identity, loading, place, rights, use
+from kiosk.domain.verdicts import shown
+from kiosk.domain.verdicts.checks import confirming, identity, loading, place, rights, use
 from kiosk.domain.verdicts.details import NO_DETAILS
 from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Objection
 from kiosk.domain.verdicts.verdict import Verdict
@@ -42,6 +43,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("cooldown", use.cooldown),
     ("party", use.party),
     ("capacity", use.capacity),
+    ("confirm", confirming.confirm),  # last: nobody is asked for a document who may not go in anyway
 )
 """Every check by its name, in the order in which they are asked."""
 
@@ -68,8 +70,8 @@ def decide(facts: Facts) -> Verdict:
         ticket=facts.ticket,
         ticket_type=facts.ticket_type,
         prior_entries=facts.prior,
-        attention=needs_attention(facts),
-        texts=_texts(facts),
+        attention=shown.needs_attention(facts),
+        texts=shown.texts(facts),
         details=objection.details if objection else NO_DETAILS,
         questions=objection.questions if objection else (),
         follow_ups=answers.later if answers and objection and objection.questions else (),
@@ -77,22 +79,6 @@ def decide(facts: Facts) -> Verdict:
         shown_answers=answers.shown if answers else {},
         shown_questions=answers.shown_questions if answers else (),
         flags=facts.flags,
+        to_confirm=objection.to_confirm if objection else (),
         guests=(1,) if objection else use.walking(facts),
     )
-
-
-def needs_attention(facts: Facts) -> bool:
-    """Return whether the steward should look closely: a mark, booking, ticket, its type or its variation says so."""
-    if facts.flags:
-        return True
-    sources = (facts.booking, facts.ticket, facts.ticket_type)
-    of_variation = facts.ticket_type.settings.variation_attention if facts.ticket_type else ()
-    return any(source is not None and source.attention for source in sources) or facts.variation_id in of_variation
-
-
-def _texts(facts: Facts) -> tuple[str, ...]:
-    by_variation = facts.ticket_type.settings.variation_texts if facts.ticket_type else {}
-    texts: list[str] = [*(facts.booking.texts if facts.booking else ()), *(facts.ticket.texts if facts.ticket else ())]
-    texts += by_variation.get(facts.variation_id or "", ())
-    texts += facts.ticket_type.texts if facts.ticket_type else ()
-    return tuple(dict.fromkeys(texts))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.verdicts.confirm_points import ConfirmPoint
 from kiosk.domain.verdicts.wording import Explanation, GateId, Value, english, listed, plain
 
 
@@ -152,6 +153,37 @@ class Unanswered(Details):
     def as_json(self) -> dict[str, str]:
         """Return the ids, as codes without blanks between them."""
         return {"questions": ",".join(self.questions)}
+
+
+@dataclass(frozen=True, slots=True)
+class ToConfirm(Details):
+    """What has to be confirmed before the guest is admitted."""
+
+    points: tuple[ConfirmPoint, ...]
+
+    def values(self) -> dict[str, Value]:
+        """Return what each point is called."""
+        return {"points": tuple(point.words for point in self.points)}
+
+    def as_json(self) -> dict[str, str]:
+        """Return the kinds in their order, and the words in English, one to a line."""
+        kinds = ",".join(dict.fromkeys(point.kind.value for point in self.points))
+        return {"confirm": kinds, "points": "\n".join(point.in_english for point in self.points)}
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed(Details):
+    """The point that a steward could not confirm."""
+
+    point: ConfirmPoint
+
+    def values(self) -> dict[str, Value]:
+        """Return what the point is called."""
+        return {"point": self.point.words}
+
+    def as_json(self) -> dict[str, str]:
+        """Return the kind, and the words in English."""
+        return {"confirm": self.point.kind.value, "point": self.point.in_english}
 
 
 @dataclass(frozen=True, slots=True)

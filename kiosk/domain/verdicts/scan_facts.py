@@ -16,6 +16,7 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.policy import NO_POLICY, Policy
+from kiosk.domain.verdicts.confirm_points import ConfirmPoint
 from kiosk.domain.verdicts.details import NO_DETAILS, Details
 
 
@@ -30,6 +31,8 @@ class Attempt:
         accept_unpaid: Let unpaid bookings in where the list leaves that to the steward.
         accept_unknown: Let signed tickets in that the roster does not hold, where the event leaves that to the steward.
         guests: How many of a party walk in (or out) now; None when nobody said.
+        confirmed: Keys of the points that the steward confirmed, or ``EVERYTHING``.
+        denied: Key of the point that the steward could not confirm, or "".
         entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
         note: Free words of staff.
         shown_at: When the code was first shown, where something had to be asked since then: a rotating code grows old
@@ -41,6 +44,8 @@ class Attempt:
     accept_unpaid: bool = False
     accept_unknown: bool = False
     guests: int | None = None
+    confirmed: frozenset[str] = frozenset()
+    denied: str = ""
     entry_id: str | None = None
     note: str = ""
     shown_at: datetime | None = None
@@ -105,6 +110,8 @@ class Facts:
         roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
         admit_tests: Tickets of test orders are let in here.
+        confirm_here: What this kiosk wants confirmed on this list, besides what the platform says.
+        addons: What the ticket's add-ons are called; read only where they are to be confirmed.
     """
 
     station: Station
@@ -141,6 +148,8 @@ class Facts:
     roster: RosterState = WHOLE
     inside: int = 0
     admit_tests: bool = False
+    confirm_here: tuple[str, ...] = ()
+    addons: tuple[str, ...] = ()
 
     @property
     def claims(self) -> Claims | None:
@@ -224,12 +233,14 @@ class Objection:
         outcome: Refuse, or ask a person.
         details: What is known besides the reason.
         questions: What has to be asked first.
+        to_confirm: What has to be confirmed first.
     """
 
     reason: Reason
     outcome: Outcome = Outcome.REFUSE
     details: Details = NO_DETAILS
     questions: tuple[Question, ...] = ()
+    to_confirm: tuple[ConfirmPoint, ...] = ()
 
 
 Check = Callable[[Facts], Objection | None]

@@ -9,6 +9,7 @@ from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import Question, TicketType
+from kiosk.domain.verdicts.confirm_points import ConfirmPoint
 from kiosk.domain.verdicts.details import NO_DETAILS, Details
 
 _NEVER_OVERRIDDEN = frozenset(
@@ -21,7 +22,7 @@ _NEVER_OVERRIDDEN = frozenset(
     }
 )
 
-_ANSWERED_FIRST = frozenset({Reason.AMBIGUOUS, Reason.PARTY_SIZE})
+_ANSWERED_FIRST = frozenset({Reason.AMBIGUOUS, Reason.PARTY_SIZE, Reason.CONFIRM})
 _CONSENTED_TO = frozenset({Reason.UNPAID, Reason.UNKNOWN_TICKET})
 
 
@@ -46,6 +47,7 @@ class Verdict:
         shown_answers: Answers for the steward to see, by question id.
         shown_questions: The questions to these, in order.
         flags: Marks that stewards put on the guest, and that stand.
+        to_confirm: What has to be confirmed first, with ``Reason.CONFIRM`` and ``Reason.NOT_CONFIRMED``.
         guests: Numbers of the guests of a party that walk now; (1,) for a plain ticket.
     """
 
@@ -64,6 +66,7 @@ class Verdict:
     shown_answers: Mapping[str, str] = field(default_factory=dict)
     shown_questions: tuple[Question, ...] = ()
     flags: tuple[Flag, ...] = ()
+    to_confirm: tuple[ConfirmPoint, ...] = ()
     guests: tuple[int, ...] = (1,)
 
     @property

@@ -45,6 +45,17 @@ RULE_SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """English source texts for translation, by key."""
+POINT_SENTENCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "confirm.attention": "The ticket was looked at closely",
+        "confirm.photo": "The photo shows this guest",
+        "confirm.age": "The guest is old enough",
+        "confirm.identity": "The name is that of the identity document",
+    }
+)
+"""Likewise what is to be confirmed before a guest is admitted, where the organizer gave no words for it."""
+EXPLANATIONS: Final[Mapping[str, str]] = MappingProxyType({**RULE_SENTENCES, **POINT_SENTENCES})
+"""All of them."""
 
 
 class Weekday(IntEnum):
@@ -68,10 +79,10 @@ class GateId:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One condition of a rule that is not met.
+    """One condition of a rule that is not met, or one point that is to be confirmed.
 
     Attributes:
-        key: Which sentence of ``RULE_SENTENCES``.
+        key: Which sentence of ``EXPLANATIONS``.
         values: Names and values of its places.
     """
 
@@ -110,7 +121,7 @@ def english(value: Value, now: datetime) -> str:
 
     def words(single: Single) -> str:
         if isinstance(single, Explanation):
-            return RULE_SENTENCES[single.key].format_map({name: english(part, now) for name, part in single.values})
+            return EXPLANATIONS[single.key].format_map({name: english(part, now) for name, part in single.values})
         if isinstance(single, datetime):
             local = in_zone(single, now.tzinfo or UTC)
             return f"{local:%H:%M}" if local.date() == now.date() else f"{local:%Y-%m-%d %H:%M}"

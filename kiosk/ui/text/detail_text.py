@@ -10,7 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.verdicts.details import Details
-from kiosk.domain.verdicts.wording import RULE_SENTENCES, Explanation, GateId, Single, Value, Weekday, listed
+from kiosk.domain.verdicts.wording import EXPLANATIONS, Explanation, GateId, Single, Value, Weekday, listed
 from kiosk.ui.text.plurals import RULES, plural
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.text.times import time_of_day
@@ -58,7 +58,7 @@ def _rule(unmet: Explanation, now: datetime, gates: Mapping[str, str]) -> str:
     if isinstance(count, int) and unmet.key in RULES:
         text = plural(RULES[unmet.key], count)
     else:
-        text = translated(RULE_SENTENCES[unmet.key])
+        text = translated(EXPLANATIONS[unmet.key])
     # By name: languages put a time and a number where they belong in theirs.
     return text.format_map({name: value_text(value, now, gates) for name, value in values.items()})
 

@@ -76,6 +76,19 @@ def test_a_dry_run_records_nothing(roster: Settings, capsys: pytest.CaptureFixtu
     assert entries_in(roster) == 0
 
 
+def test_check_says_what_is_to_be_confirmed_before_it_admits(
+    roster: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GATEHOUSE_CONFIRM", "main=identity")
+    for arguments in (["check", "code-1"], ["check", "--dry-run", "code-1"]):
+        assert run(arguments) == 1
+        (line,) = lines(capsys)
+        assert (line["outcome"], line["reason"]) == ("ask", "confirm")
+        assert line["details"] == {"confirm": "identity", "points": "The name is that of the identity document"}
+    assert run(["check", "--confirmed", "code-1"]) == 0
+    assert entries_in(roster) == 2
+
+
 def test_check_decides_as_of_another_instant(roster: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--at", "2020-01-01T10:00+01:00", "--type", "entry", "--event", "ev", "code-1"]) == 0
     with open_kiosk(roster) as kiosk:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.checkin.recording import Override
@@ -51,9 +52,9 @@ class Gate:
     check_in: CheckIn
     station: Station
 
-    def scan(self, code: str, *, guests: int | None = None, entry_id: str | None = None) -> CheckInResult:
-        """Scan a code on the way in."""
-        return self.check_in.scan(Scan(text=code), self.station, attempt=Attempt(guests=guests, entry_id=entry_id))
+    def scan(self, code: str, **said: Any) -> CheckInResult:
+        """Scan a code on the way in, with what the steward adds: see ``Attempt``."""
+        return self.check_in.scan(Scan(text=code), self.station, attempt=Attempt(**said))
 
     def scan_out(self, code: str) -> CheckInResult:
         """Scan a code on the way out."""

@@ -56,7 +56,7 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 ORDER = (
     "station credential live event one_ticket known cancelled withdrawn blocked understood real approved validity doors"
     " ticket_type date gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown"
-    " party capacity"
+    " party capacity confirm"
 )
 
 
@@ -96,6 +96,7 @@ WRONGS: list[tuple[Callable[[Facts], Facts], Reason]] = [
     (lambda f: replace(f, policy=replace(f.policy, max_entries=1)), Reason.MAX_ENTRIES),
     (lambda f: replace(f, policy=replace(f.policy, cooldown=HOUR)), Reason.COOLDOWN),
     (lambda f: with_list(f, capacity=0), Reason.CAPACITY),
+    (lambda f: replace(f, confirm_here=("identity",)), Reason.CONFIRM),
 ]
 
 

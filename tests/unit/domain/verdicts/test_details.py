@@ -29,6 +29,7 @@ from kiosk.domain.verdicts.details import (
     RosterLoading,
     RulesUnmet,
     Unanswered,
+    Unconfirmed,
     UsedBefore,
 )
 from kiosk.domain.verdicts.wording import RULE_SENTENCES, Explanation, GateId, Value, Weekday, english, listed, plain
@@ -92,6 +93,7 @@ def test_scripts_read_texts_under_the_names_of_the_places(details: Details, text
         (Reason.COOLDOWN, OpenFrom),
         (Reason.MAX_ENTRIES, EntriesUsed),
         (Reason.PARTY_SIZE, PartySize),
+        (Reason.NOT_CONFIRMED, Unconfirmed),
     ],
 )
 def test_the_fields_are_called_as_the_places_of_the_sentence(reason: Reason, details: type[Details]):
@@ -102,7 +104,7 @@ def test_no_other_reason_has_places():
     assert {reason for reason in Reason if places(reason)} == {
         Reason.ALREADY_ENTERED, Reason.NOT_YET_VALID, Reason.EXPIRED, Reason.EVENT_NOT_STARTED, Reason.EVENT_ENDED,
         Reason.WRONG_EVENT, Reason.WRONG_TICKET_TYPE, Reason.WRONG_DATE, Reason.WRONG_GATE, Reason.WRONG_ZONE,
-        Reason.RULES, Reason.COOLDOWN, Reason.MAX_ENTRIES, Reason.PARTY_SIZE,
+        Reason.RULES, Reason.COOLDOWN, Reason.MAX_ENTRIES, Reason.PARTY_SIZE, Reason.NOT_CONFIRMED,
     }  # fmt: skip
 
 
