@@ -151,8 +151,14 @@ def _version(code: zxingcpp.Barcode) -> int | None:
 
 
 def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
-    """Return a read code's modules as they were meant, without the quiet zone."""
+    """Return a read code's modules without the quiet zone."""
     dark = np.array(code.to_image(scale=1)) == 0
+    version = _version(code)
+    # These are the modules as they were sampled, and a bent code's outermost column may have been missed altogether: so
+    # what is cut off around them is told by the code's size, and by the dark ones only where that is not known.
+    if version is not None and (margin := dark.shape[0] - (17 + 4 * version)) >= 0:
+        near, far = margin // 2, margin // 2 + 17 + 4 * version
+        return np.asarray(dark[near:far, near:far], np.bool_)
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
 

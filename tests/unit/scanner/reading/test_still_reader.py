@@ -98,3 +98,17 @@ def test_a_code_that_nothing_located_is_looked_for_beside_one_that_was_read() ->
     picture[20 : 20 + hard.shape[0], 20 : 20 + hard.shape[1]] = hard
     assert ZxingEngine().read(picture, try_invert=True).located == ()
     assert set(engines(picture)) == {"easy", PASS}
+
+
+def test_a_bent_code_whose_outermost_row_was_missed_has_all_its_modules() -> None:
+    """The reader gives modules as it sampled them: here the last row came out light, and the code would be too low."""
+    bent = np.full((480, 640, 3), 120, np.uint8)
+    modules = drawing.code_modules("CURVED" * 12, error="q")
+    view = curved_sheets.View(x=320, y=240, width=380, turn=curved_sheets.turned(0, 0, 5))
+    curved_sheets.lay(bent, photo_flaws.printed(modules, module_px=8), view, curved_sheets.cylinder(32, upright=False))
+    (found,) = ZxingEngine().read(to_gray(bent)).readings
+    assert found.modules is not None
+    sampled = found.modules()
+    assert sampled.shape == modules.shape
+    assert (sampled == (modules > 0)).mean() > 0.85
+    assert not (sampled[0].any() and sampled[-1].any())
