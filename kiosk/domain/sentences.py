@@ -75,6 +75,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
     "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
     " scan again.",
+    "log.changed": "This log is not as it was signed. Nothing of it was taken in.",
+    "log.unreadable": "This is no log of another gate, or it cannot be read.",
+    "log.too_large": "This log is too large for codes. Use a file.",
     "venue.failed": "The other gates cannot be reached.",
     "venue.unreachable": "The host does not answer. Are both laptops in one network that lets them talk?",
     "venue.other_host": "Another laptop answers than the one that invited. Ask for a new invitation.",

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
+from kiosk.domain.evidence.code_parts import PartGathering, split
 from kiosk.reports.errors import ReportCancelledError
 from kiosk.ui.ports.organizer.pages import PaperTick, SyncPart, SyncReport, SyncRunRow
 from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish
+from kiosk.ui.ports.organizer.transfer import Carried
 from tests.ui.fake_records import NOW
 
 
@@ -112,3 +114,42 @@ class FakePaper:
             raise self.failure
         self.printed += 1
         return folder / "guest-list.pdf"
+
+
+@dataclass
+class FakeTransfer:
+    """Implements ``LogTransfer``.
+
+    Attributes:
+        log: This laptop's log.
+        taken: Logs that were taken in, and files.
+        carried: What came of them.
+        failure: Raised by each call while it is set.
+    """
+
+    log: bytes = b"gatehouse-evidence 1\n"
+    taken: list[bytes | Path] = field(default_factory=list)
+    carried: Carried = field(default_factory=lambda: Carried(entries=2_311, new=148, elsewhere=3, unproved=12))
+    failure: Exception | None = None
+
+    def codes(self) -> Sequence[str]:
+        if self.failure is not None:
+            raise self.failure
+        return split(self.log)
+
+    def write(self, path: Path) -> None:
+        if self.failure is not None:
+            raise self.failure
+        path.write_bytes(self.log)
+
+    def take_gathered(self, gathering: PartGathering) -> Carried:
+        return self._take(gathering.file())
+
+    def take_file(self, path: Path) -> Carried:
+        return self._take(path)
+
+    def _take(self, log: bytes | Path) -> Carried:
+        if self.failure is not None:
+            raise self.failure
+        self.taken.append(log)
+        return self.carried

@@ -30,7 +30,7 @@ from kiosk.ui.ports.organizer.pages import (
 )
 from tests.support.gate.evening import EVENT, Evening
 from tests.ui.fake_attendance import FakeAttendance
-from tests.ui.fake_exchange import FakeExporter, FakePaper, FakeSync
+from tests.ui.fake_exchange import FakeExporter, FakePaper, FakeSync, FakeTransfer
 from tests.ui.fake_records import NOW
 
 
@@ -295,6 +295,7 @@ class FakeOrganizer:
     sync: FakeSync = field(default_factory=FakeSync)
     exporter: FakeExporter = field(default_factory=FakeExporter)
     paper: FakePaper = field(default_factory=FakePaper)
+    transfer: FakeTransfer = field(default_factory=FakeTransfer)
 
     def ports(self) -> OrganizerPorts:
         return OrganizerPorts(
@@ -305,4 +306,5 @@ class FakeOrganizer:
             sync=self.sync,
             exporter=self.exporter,
             paper=self.paper,
+            transfer=self.transfer,
         )

@@ -1,5 +1,6 @@
 """The evidence file of this laptop: written beside a gate at work, and verified, here or from a file."""
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -73,11 +74,20 @@ def verify_file(
     Raises:
         SettingsError: It is no evidence file, or cannot be read.
     """
+    return _verify(read_text(path), path.name, brought, keys, held)
+
+
+def _verify(
+    text: str,
+    name: str,
+    brought: Sequence[str],
+    keys: Iterable[NoteKey],
+    held: Callable[[Iterable[str]], Sequence[str]],
+) -> list[LogFinding]:
     try:
-        with path.open(encoding="ascii", newline="\n") as file:
-            logs = read_evidence(file)
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{path.name} is no evidence file that can be read: {error}") from error
+        logs = read_evidence(io.StringIO(text, newline="\n"))
+    except ValueError as error:
+        raise SettingsError(f"{name} is no evidence file that can be read: {error}", key="log.unreadable") from error
     known = held(log.origin for log in logs)
     return verify_logs(logs, verify_note, brought=[*brought, *known], keys=keys)
 
@@ -88,14 +98,50 @@ def read_entries(path: Path) -> list[Entry]:
     Raises:
         SettingsError: It is none, or something in it was changed.
     """
-    wrong = [problem for one in verify_file(path) for problem in one.problems]
+    return verified_entries(read_text(path), path.name)[0]
+
+
+def verified_entries(
+    text: str,
+    name: str,
+    *,
+    keys: Iterable[NoteKey] = (),
+    held: Callable[[Iterable[str]], Sequence[str]] = lambda _origins: (),
+) -> tuple[list[Entry], list[LogFinding]]:
+    """Return the entries of an evidence file's text in which nothing is wrong, and what was found of its logs.
+
+    Args:
+        text: The file, as it was signed: line feeds are a part of it.
+        name: What people call it.
+        keys: Keys that are known from elsewhere; others do not count then.
+        held: Returns the checkpoints that are held here of logs with some names.
+
+    Raises:
+        SettingsError: It is none, or something in it was changed.
+    """
+    found = _verify(text, name, (), keys, held)
+    wrong = [problem for one in found for problem in one.problems]
     if wrong:
-        raise SettingsError(f"{path.name} is not as it was signed: {wrong[0].text}")
+        raise SettingsError(f"{name} is not as it was signed: {wrong[0].text}", key="log.changed")
+    lines = io.StringIO(text, newline="\n")
     try:
-        with path.open(encoding="ascii", newline="\n") as file:
-            return [read_entry_line(line[len(_ENTRY) :]) for line in file if line.startswith(_ENTRY)]
+        return [read_entry_line(line[len(_ENTRY) :]) for line in lines if line.startswith(_ENTRY)], found
+    except ValueError as error:
+        raise SettingsError(f"{name} holds an entry that cannot be read: {error}", key="log.unreadable") from error
+
+
+def read_text(path: Path) -> str:
+    """Return the text of an evidence file, its line feeds as they are.
+
+    Raises:
+        SettingsError: It cannot be read, or is no such file.
+    """
+    try:
+        return path.read_bytes().decode("ascii")
     except (OSError, ValueError) as error:
-        raise SettingsError(f"{path.name} holds an entry that cannot be read: {error}") from error
+        raise SettingsError(
+            f"{path.name} is no evidence file that can be read: {error}", key="log.unreadable"
+        ) from error
 
 
 def read_checkpoint(path: Path) -> str:

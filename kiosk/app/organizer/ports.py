@@ -11,6 +11,7 @@ from kiosk.app.organizer.guarded import (
     GuardedPaperDesk,
 )
 from kiosk.app.organizer.log_memory import SavedLogMemory
+from kiosk.app.organizer.log_transfer import GuardedTransfer
 from kiosk.app.organizer.paper_desk import StationPaperDesk
 from kiosk.app.organizer.sync_board import StoredSyncBoard
 from kiosk.app.staff.guard import Guard
@@ -36,4 +37,5 @@ def organizer_ports(kiosk: Kiosk, guard: Guard, station: Callable[[], Station | 
         sync=StoredSyncBoard(kiosk),
         exporter=GuardedExporter(kiosk, guard),
         paper=GuardedPaperDesk(kiosk, guard, StationPaperDesk(kiosk, station)),
+        transfer=GuardedTransfer(kiosk, guard),
     )

@@ -16,6 +16,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.workers.guarded import guarded
 
@@ -134,6 +135,16 @@ class OrganizerPage(Page):
         """Tell all of them."""
         for section in self.sections:
             guarded(section.show_status, status, now)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Hand a newer frame to the page in front."""
+        if self.current is not None:
+            self.current.show_picture(picture)
+
+    def show_camera(self, report: CameraReport) -> None:
+        """Tell all of them what the camera does."""
+        for section in self.sections:
+            guarded(section.show_camera, report)
 
     def take_scan(self, scan: Scan) -> None:
         """Hand a code to the page in front: nobody is let in by it here."""

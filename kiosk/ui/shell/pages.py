@@ -26,6 +26,7 @@ from kiosk.ui.setup.loading_page import LoadingPage
 from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
+from kiosk.ui.transfer.transfer_page import TransferPage
 from kiosk.ui.venue.venue_page import VenuePage
 
 # Pages that people open have their buttons in this order.
@@ -40,7 +41,15 @@ PAGES: Final[tuple[type[Page], ...]] = (
     SignInPage,
 )
 # Tabs of the organizers' page, in this order.
-SECTIONS: Final[tuple[type[Page], ...]] = (LogBrowser, AttendancePage, InboxPage, SyncPage, TakeHomePage, PaperPage)
+SECTIONS: Final[tuple[type[Page], ...]] = (
+    LogBrowser,
+    AttendancePage,
+    InboxPage,
+    SyncPage,
+    TakeHomePage,
+    PaperPage,
+    TransferPage,
+)
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,

@@ -1,16 +1,29 @@
 """``kiosk log``: what one gate scanned is known at another after its file was carried there."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
+import segno
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.organizer.log_transfer import GuardedTransfer
+from kiosk.app.scanning.code_provenance import CodeProvenance
+from kiosk.app.staff.guard import Guard
 from kiosk.cli.main import run
 from kiosk.config import Settings
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.evidence.code_parts import Gathered, PartGathering, split
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.roster.bookings import Ticket
+from kiosk.scanner.frame import Frame
+from kiosk.scanner.pipeline import ScanPipeline
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.reports.entry_log import StoredEntryLog
@@ -96,4 +109,80 @@ def test_a_file_in_which_anything_was_changed_is_refused_whole(here: Kiosk, carr
     del lines[place]
     carried.write_text("".join(lines), "ascii")
     assert run(["log", "import", str(carried)]) != 0
+    assert known(here) == 0
+
+
+def shown(texts: Sequence[str]) -> list[Frame]:
+    """Frames of a camera before a screen that shows codes: each is seen by two, a third is smeared by the next one."""
+    chance = np.random.default_rng(4)
+    frames: list[Frame] = []
+    for text in texts:
+        matrix = segno.make_qr(text, error="l", boost_error=False).matrix
+        modules = np.pad(np.array([list(row) for row in matrix], np.uint8), 4)
+        code = cv2.resize(255 - 255 * modules, (600, 600), interpolation=cv2.INTER_AREA)
+        scene = np.full((720, 1280), 90, np.uint8)
+        scene[60:660, 340:940] = code
+        if frames:
+            smeared = cv2.addWeighted(frames[-1].image, 0.5, scene, 0.5, 0)
+            frames.append(Frame(image=np.asarray(smeared, np.uint8), captured_ms=40.0 * len(frames)))
+        for _ in range(2):
+            noisy = cv2.GaussianBlur(scene, (0, 0), 0.8) + chance.normal(0, 4, scene.shape)
+            frames.append(Frame(image=np.clip(noisy, 0, 255).astype(np.uint8), captured_ms=40.0 * len(frames)))
+    return frames
+
+
+class Screen:
+    """Gives frames, each when the one before was looked at. Implements ``FrameSource``."""
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frames = list(frames)
+        self.seen, self.dropped = len(frames), 0
+
+    @property
+    def ended(self) -> bool:
+        return not self._frames
+
+    def start(self) -> None:
+        pass
+
+    def stop(self) -> None:
+        self._frames.clear()
+
+    def note(self, *, blurred: bool | None, light: float) -> None:
+        pass
+
+    def take(self, timeout_s: float) -> Frame | None:
+        return self._frames.pop(0) if self._frames else None
+
+
+def test_codes_on_a_screen_carry_the_same_log_as_the_file(here: Kiosk, carried: Path, tmp_path: Path) -> None:
+    with open_kiosk(Settings(data_dir=tmp_path / "there", use_keyring=False)) as there:
+        texts = GuardedTransfer(there, Guard(there)).codes()
+    gathering, scans = PartGathering(), list[Scan]()
+    pipeline = ScanPipeline(
+        Screen(shown(texts)),
+        Decoder(("QR",)),
+        on_scan=scans.append,
+        self_proving=CodeProvenance(here.database),
+    )
+    pipeline.start()
+    pipeline.wait_until_done()
+    pipeline.stop()
+    assert [gathering.take(scan.text) for scan in scans] == [Gathered.NEW] * len(texts)
+    assert gathering.file() == carried.read_bytes()
+    transfer = GuardedTransfer(here, Guard(here))
+    assert transfer.take_gathered(gathering).new == known(here) == scanned_there()
+    assert transfer.take_gathered(gathering).new == 0
+    assert transfer.take_file(carried).new == 0
+
+
+def test_codes_of_a_log_that_was_changed_are_refused_whole(here: Kiosk, carried: Path) -> None:
+    transfer = GuardedTransfer(here, Guard(here))
+    for text in (carried.read_text("ascii").replace("admit", "refuse", 1), "gatehouse-evidence 2\n", "\u00e9"):
+        gathering = PartGathering()
+        for part in split(text.encode()):
+            gathering.take(part)
+        with pytest.raises(SettingsError) as raised:
+            transfer.take_gathered(gathering)
+        assert raised.value.key in {"log.changed", "log.unreadable"}
     assert known(here) == 0

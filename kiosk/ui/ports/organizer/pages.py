@@ -17,6 +17,7 @@ from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.presence import Presence
 from kiosk.ui.ports.organizer.take_home import Exporter
+from kiosk.ui.ports.organizer.transfer import LogTransfer
 
 Cell = str | int | float | datetime | None
 """What stands in a table that is saved."""
@@ -258,6 +259,7 @@ class OrganizerPorts:
         sync: How the daemon and the platform stand.
         exporter: Writes files; asked by a thread of its own.
         paper: The list on paper; likewise.
+        transfer: Entries from gate to gate; likewise.
     """
 
     log: EntryLog
@@ -267,3 +269,4 @@ class OrganizerPorts:
     sync: SyncBoard
     exporter: Exporter
     paper: PaperDesk
+    transfer: LogTransfer

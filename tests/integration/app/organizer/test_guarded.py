@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -21,10 +22,10 @@ from tests.support.gate.small_event import STATION
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 REFUSED = {
-    Role.STEWARD: {"read", "settle", "export", "print"},
-    Role.SUPERVISOR: {"export", "print"},
+    Role.STEWARD: {"read", "settle", "export", "print", "show", "carry in"},
+    Role.SUPERVISOR: {"export", "print", "show"},
     Role.ORGANIZER: set(),
-    Role.TECHNICIAN: {"read", "settle", "export", "print", "enter"},
+    Role.TECHNICIAN: {"read", "settle", "export", "print", "enter", "show", "carry in"},
 }
 
 
@@ -35,6 +36,12 @@ def kiosk(tmp_path):
         yield kiosk
 
 
+def log_of_nobody(folder) -> Path:
+    path = folder / "log.txt"
+    path.write_text("gatehouse-evidence 1\n", "ascii")
+    return path
+
+
 def refused(ports, folder) -> set[str]:
     wish = ExportWish(subject=TakeHome.CONFLICTS, kind=FileKind.CSV, path=folder / "x.csv", event_id="fest")
     calls = {
@@ -43,6 +50,8 @@ def refused(ports, folder) -> set[str]:
         "export": lambda: ports.exporter.export(wish, ExportWatch(is_wanted=lambda: True)),
         "print": lambda: ports.paper.print_into(folder),
         "enter": lambda: ports.paper.enter(["nobody"]),
+        "show": ports.transfer.codes,
+        "carry in": lambda: ports.transfer.take_file(log_of_nobody(folder)),
     }
     found = set()
     for name, call in calls.items():
@@ -68,7 +77,7 @@ def test_each_role_may_do_what_the_table_says(kiosk, tmp_path, role):
 
 def test_with_staff_and_nobody_signed_in_nothing_is_open(kiosk, tmp_path):
     add_member(kiosk.database, StaffMember(id="m", name="Noor", role=Role.ORGANIZER), NOW)
-    everything = {"read", "settle", "export", "print", "enter"}
+    everything = {"read", "settle", "export", "print", "enter", "show", "carry in"}
     assert refused(organizer_ports(kiosk, Guard(kiosk), station), tmp_path) == everything
 
 

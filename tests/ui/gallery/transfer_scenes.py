@@ -1,0 +1,48 @@
+"""Entries from gate to gate, as codes."""
+
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.evidence.code_parts import split
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.organizer.transfer import Carried
+from kiosk.ui.transfer.transfer_page import TransferPage
+from kiosk.ui.workers.background import Answer
+from tests.ui.gallery.studio import Studio
+
+_LOG = bytes(range(256)) * 20
+
+
+def _transfer(studio: Studio) -> TransferPage:
+    organizer = studio.window.page(OrganizerPage)
+    found = next(section for section in organizer.sections if isinstance(section, TransferPage))
+    found.step_back()
+    organizer.open_section(found)
+    if studio.window.navigator.current is not organizer:
+        studio.window.navigator.open(organizer)
+    found.show_carried(Answer(value=Carried(entries=0, new=0)))
+    found._say("")
+    return found
+
+
+def transfer(studio: Studio) -> None:
+    _transfer(studio)
+
+
+def transfer_done(studio: Studio) -> None:
+    _transfer(studio).show_carried(Answer(value=Carried(entries=2_311, new=148, elsewhere=3, unproved=12)))
+
+
+def transfer_failed(studio: Studio) -> None:
+    _transfer(studio).show_carried(Answer(error=SettingsError("", key="log.changed")))
+
+
+def transfer_showing(studio: Studio) -> None:
+    page = _transfer(studio)
+    page._show_codes(Answer(value=split(_LOG + studio.organizer.transfer.log, 120)))
+    page.showing._next.stop()
+
+
+def transfer_reading(studio: Studio) -> None:
+    page = _transfer(studio)
+    page.read_screen.click()
+    for text in split(_LOG, 12)[3:17]:
+        page.reading.take(text)
