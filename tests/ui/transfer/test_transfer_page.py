@@ -59,8 +59,13 @@ def test_what_is_shown_is_read_by_the_decoder_as_the_same_log(qtbot, page):
 
 def test_codes_go_round_until_somebody_stops(qtbot, page):
     qtbot.mouseClick(page.show_codes, LEFT)
-    seen = set()
-    qtbot.waitUntil(lambda: seen.add(page.showing.progress.text()) or len(seen) > 4)
+    seen = set[str]()
+
+    def all_were_shown() -> bool:
+        seen.add(page.showing.progress.text())
+        return len(seen - {""}) == 5
+
+    qtbot.waitUntil(all_were_shown)
     assert {text for text in seen if text} <= {f"Code {number} of 5" for number in range(1, 6)}
     qtbot.mouseClick(page.showing.stop, LEFT)
     assert page.show_codes.isVisible()

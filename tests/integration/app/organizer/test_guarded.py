@@ -36,7 +36,7 @@ def kiosk(tmp_path):
         yield kiosk
 
 
-def log_of_nobody(folder) -> Path:
+def log_of_nobody(folder: Path) -> Path:
     path = folder / "log.txt"
     path.write_text("gatehouse-evidence 1\n", "ascii")
     return path
