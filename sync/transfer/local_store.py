@@ -149,7 +149,7 @@ class LocalStore:
         """Begin to read a stream anew, leaving everything that is known in its place until the end."""
         with roster_transaction(self.database) as tx:
             mark_resync(tx, stream.name, now)
-            tx.forget_seen(stream.kinds)
+            tx.forget_seen(stream.kinds, stream.ranges)
         return StreamState(cursor=None, resyncing=True)
 
     def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
@@ -305,7 +305,7 @@ class LocalStore:
             # sweep.
             for stream in () if is_first else streams:
                 mark_resync(tx, stream.name, now, is_other_platform=is_other)
-                tx.forget_seen(stream.kinds)
+                tx.forget_seen(stream.kinds, stream.ranges)
         self.save_device(device)
         if former is not None and former.id != device.id:
             installations.note_new_device(self.database, now)

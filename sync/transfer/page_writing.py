@@ -195,11 +195,11 @@ def _end_resync(tx: RosterTransaction, plausibility: PlausibilityCheck, progress
     stream, is_trusting = plausibility.stream, progress.is_trusting
     # What could not be understood may be what would be swept; and a platform that has much less is asked once more.
     if progress.has_gaps or not plausibility.may_sweep(tx):
-        tx.forget_seen(stream.kinds)
+        tx.forget_seen(stream.kinds, stream.ranges)
     else:
         if stream.missing_is_revoked:
             tx.revoke_unseen(plausibility.now)
-        tx.sweep(stream.kinds)
+        tx.sweep(stream.kinds, stream.ranges)
         tx.note_conflicts((), (), plausibility.now)  # what is gone may have left its place to what came instead
         is_trusting = False
     tx.forget_unreadable(stream.name, progress.resync_began_at or plausibility.now)

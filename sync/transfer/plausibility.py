@@ -131,7 +131,8 @@ class PlausibilityCheck:
         return False
 
     def _much(self, tx: RosterTransaction) -> list[Loss]:
-        found = tx.losses(self.stream.kinds, self.now, valid_only=self.stream.missing_is_revoked)
+        stream = self.stream
+        found = tx.losses(stream.kinds, self.now, valid_only=stream.missing_is_revoked, ranges=stream.ranges)
         return [loss for loss in found if loss.is_much]
 
     @property

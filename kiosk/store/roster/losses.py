@@ -1,6 +1,6 @@
 """What the roster would lose by what the platform no longer names: counted before anything of it is believed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
+from kiosk.store.roster.id_ranges import EVERY_ID, IdRange
 
 # What was sold at the door is not the platform's yet, and no resync speaks of it.
 THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' AND status <> 'taken')"
@@ -20,7 +21,14 @@ _ENDS = "coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
 _NOT_OVER = f"SELECT id FROM events WHERE has_dates = 1 OR {_ENDS} IS NULL OR {_ENDS} > :now - 7200000000"  # noqa: S608
 
 
-def losses(conn: Any, kinds: Sequence[type[RosterRecord]], now: datetime, *, valid_only: bool = False) -> list[Loss]:
+def losses(
+    conn: Any,
+    kinds: Sequence[type[RosterRecord]],
+    now: datetime,
+    *,
+    valid_only: bool = False,
+    ranges: Mapping[type[RosterRecord], IdRange] | None = None,
+) -> list[Loss]:
     """Return what a sweep would take away, by kind and event; what belongs to events that are over does not count.
 
     Args:
@@ -28,6 +36,7 @@ def losses(conn: Any, kinds: Sequence[type[RosterRecord]], now: datetime, *, val
         kinds: Kinds that were read in full.
         now: Current instant.
         valid_only: Of tickets, count those only that are good.
+        ranges: Which ids of a kind were read in full, where that is not all of them.
     """
     found: list[Loss] = []
     for kind in kinds:
@@ -36,13 +45,14 @@ def losses(conn: Any, kinds: Sequence[type[RosterRecord]], now: datetime, *, val
         valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
         if kind is EventDate:  # one that is over goes by itself
             valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
+        own, values = (ranges or {}).get(kind, EVERY_ID).condition()
         with store_errors():
             rows = conn.execute(
                 f"SELECT coalesce({event}, ''), count(*),"  # noqa: S608  # our own names
                 f" total(id NOT IN (SELECT id FROM resync_seen WHERE kind = :table)) FROM {table}"
-                f" WHERE {THE_PLATFORMS}{valid} AND ({event} IS NULL OR {event} IN ({_NOT_OVER}))"
+                f" WHERE {THE_PLATFORMS}{valid} AND {own} AND ({event} IS NULL OR {event} IN ({_NOT_OVER}))"
                 f" GROUP BY {event}",
-                {"table": table, "now": to_micros(now)},
+                {"table": table, "now": to_micros(now), **values},
             ).fetchall()
         found += [Loss(kind=table, event_id=row[0], known=row[1], gone=int(row[2])) for row in rows if row[2]]
     return found

@@ -23,6 +23,7 @@ from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
 from kiosk.store.roster import losses, pull_progress, remote_entries
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
+from kiosk.store.roster.id_ranges import EVERY_ID, IdRange
 from kiosk.store.roster.losses import THE_PLATFORMS
 from kiosk.store.roster.pull_progress import PullState, StreamProgress
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
@@ -31,6 +32,9 @@ from kiosk.store.roster.walk_ins import match_walk_ins
 from kiosk.store.search.search_index import SearchIndex
 
 R = TypeVar("R", Event, EventDate)
+Ranges = Mapping[type[RosterRecord], IdRange]
+"""Which ids of a kind are meant; all of a kind that is not named."""
+NO_RANGES: Ranges = {}
 
 _NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
 """By what entries know a record that goes."""
@@ -205,9 +209,16 @@ class RosterTransaction:
             self._conn.execute(_SPARE_THEIR_TYPES)
             return int(revoked.rowcount)
 
-    def losses(self, kinds: Sequence[type[RosterRecord]], now: datetime, *, valid_only: bool = False) -> list[Loss]:
+    def losses(
+        self,
+        kinds: Sequence[type[RosterRecord]],
+        now: datetime,
+        *,
+        valid_only: bool = False,
+        ranges: Ranges = NO_RANGES,
+    ) -> list[Loss]:
         """Return what a sweep would take away, by kind and event; see ``losses.losses``."""
-        return losses.losses(self._conn, kinds, now, valid_only=valid_only)
+        return losses.losses(self._conn, kinds, now, valid_only=valid_only, ranges=ranges)
 
     def absent(self, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
         """Return what is known of a kind and is not among what the platform has; see ``losses.absent``."""
@@ -253,8 +264,12 @@ class RosterTransaction:
         with store_errors():
             self._conn.execute("RELEASE step")
 
-    def sweep(self, kinds: Sequence[type[RosterRecord]]) -> int:
+    def sweep(self, kinds: Sequence[type[RosterRecord]], ranges: Ranges = NO_RANGES) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.
+
+        Args:
+            kinds: Kinds that were read in full.
+            ranges: Which ids of a kind that was, where another stream brings the same kind.
 
         Returns:
             How many records went.
@@ -263,23 +278,29 @@ class RosterTransaction:
         for kind in kinds:
             table = tables.ROSTER[kind].table
             name = _NAME_COLUMN.get(kind)
+            own, values = ranges.get(kind, EVERY_ID).condition()
             with store_errors():
                 ids = self._conn.execute(
-                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = ?)"  # noqa: S608
-                    f" AND {THE_PLATFORMS} RETURNING id, {name or 'NULL'}",
-                    (table,),
+                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = :kind)"  # noqa: S608
+                    f" AND {THE_PLATFORMS} AND {own} RETURNING id, {name or 'NULL'}",
+                    {"kind": table, **values},
                 ).fetchall()
-                self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (table,))
+            self.forget_seen([kind], ranges)
             self._index.note_gone(kind, (row[0] for row in ids))
             self._renamed.update(row[1] for row in ids if row[1])
             gone += len(ids)
         return gone
 
-    def forget_seen(self, kinds: Sequence[type[RosterRecord]]) -> None:
+    def forget_seen(self, kinds: Sequence[type[RosterRecord]], ranges: Ranges = NO_RANGES) -> None:
         """Begin a full resync anew, or give it up: forget the marks of these kinds."""
         for kind in kinds:
+            # The marks of another stream's records stay: its own full reading may still be under way.
+            own, values = ranges.get(kind, EVERY_ID).condition()
             with store_errors():
-                self._conn.execute("DELETE FROM resync_seen WHERE kind = ?", (tables.ROSTER[kind].table,))
+                self._conn.execute(
+                    f"DELETE FROM resync_seen WHERE kind = :kind AND {own}",  # noqa: S608  # our own words
+                    {"kind": tables.ROSTER[kind].table, **values},
+                )
 
     def index(self) -> None:
         """Bring the index for looking guests up in step with what was written; the last step of the transaction."""

@@ -18,6 +18,7 @@ from kiosk.domain.roster.events import Gate, Question
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.syncing.delivery import OutboxItem, Receipt
+from kiosk.store.roster.id_ranges import IdRange
 from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.http.server_clock import ClockSample
 
@@ -100,12 +101,14 @@ class Stream:
             other things has to say so itself.
         missing_is_revoked: A ticket of a known event that a full resync no longer gives was withdrawn, and stays as
             that, so that the gate can say so. Elsewhere it goes and is unknown.
+        ranges: Which ids of a kind are this stream's, where another one brings the same kind.
     """
 
     name: str
     kinds: tuple[type[RosterRecord], ...]
     urgency: Urgency | None = None
     missing_is_revoked: bool = False
+    ranges: Mapping[type[RosterRecord], IdRange] = field(default_factory=dict, hash=False)
 
     @property
     def rank(self) -> Urgency:

@@ -19,6 +19,7 @@ from sync.connectors.interface.connector import (
 )
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.enrolment import enrol
+from sync.connectors.rest.profile.id_prefixes import Ranges, ranges_of
 from sync.connectors.rest.profile.pull_rules import Paging, StreamRule
 from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.rest.pull.stream_reader import StreamReader
@@ -61,7 +62,8 @@ class RestConnector:
         self._singles = SingleEntryPush(profile.push, self._session) if profile.push.each is not None else None
         self._door = DoorPush(profile.door, self._session)
         zones = Zones(zone_of, profile.timezone)
-        self._readers = {rule.name: _reader(rule, profile.paging, zones) for rule in profile.streams}
+        ranges = ranges_of(profile.streams)
+        self._readers = {r.name: _reader(r, profile.paging, zones, ranges[r.name]) for r in profile.streams}
 
     @property
     def streams(self) -> Sequence[Stream]:
@@ -134,8 +136,8 @@ class RestConnector:
         return self.push(outbox_entries[:middle]) + self.push(outbox_entries[middle:])
 
 
-def _reader(rule: StreamRule, paging: Paging, zones: Zones) -> StreamReader:
+def _reader(rule: StreamRule, paging: Paging, zones: Zones, ranges: Ranges) -> StreamReader:
     try:
-        return StreamReader(rule, paging, zones=zones)
+        return StreamReader(rule, paging, zones=zones, ranges=ranges)
     except SettingsError as error:
         raise SettingsError(f"stream {rule.name}, {error}", key=error.key) from error

@@ -32,8 +32,9 @@ from kiosk.store.channel.sync_state import (
 )
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
+from kiosk.store.roster.id_ranges import IdRange
 from kiosk.store.roster.pull_progress import StreamProgress, stream_progress
-from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.roster.roster_writer import Ranges, roster_transaction
 from tests.support.gate.entries import admission, write
 from tests.support.gate.small_event import (
     EVENT,
@@ -146,6 +147,29 @@ def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
         assert view.ticket("t1") is None
         assert view.ticket("t2") is not None
         assert view.booking("b1") is not None
+
+
+def test_a_full_resync_of_one_stream_takes_nothing_of_another_that_brings_the_same_kind(database: Database) -> None:
+    """Neither its records nor its marks: its own full resync may be half done."""
+    tickets: Ranges = {Ticket: IdRange("", ("inv:",))}
+    invited: Ranges = {Ticket: IdRange("inv:")}
+
+    def ticket(name: str) -> Ticket:
+        return Ticket(id=name, event_id="ev", ticket_type_id="ga")
+
+    furnish(database, *map(ticket, ("seen", "gone", "inv:seen", "inv:gone", "inv")))
+    with roster_transaction(database) as tx:
+        tx.mark_seen([ticket("seen"), ticket("inv:seen")])
+        assert [loss.gone for loss in tx.losses([Ticket], NOW, ranges=tickets)] == [2]
+        assert tx.sweep([Ticket], tickets) == 2
+    with roster_transaction(database) as tx:
+        assert [loss.gone for loss in tx.losses([Ticket], NOW, ranges=invited)] == [1]
+        assert tx.sweep([Ticket], invited) == 1
+    with database.reading() as view:
+        assert [name for name in ("seen", "gone", "inv:seen", "inv:gone", "inv") if view.ticket(name)] == [
+            "seen",
+            "inv:seen",
+        ]
 
 
 def test_a_full_resync_may_keep_what_is_gone_as_revoked(database: Database) -> None:

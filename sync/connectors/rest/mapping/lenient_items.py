@@ -18,7 +18,8 @@ from sync.connectors.reading.lenient import UnreadableError, read_item
 from sync.connectors.reading.unreadable_items import UnreadableItems, digest_of, id_text
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.json_paths import find
-from sync.connectors.rest.mapping.rules import Make, as_source, compile_value, decisive_paths, paths_of
+from sync.connectors.rest.mapping.field_paths import decisive_paths, paths_of
+from sync.connectors.rest.mapping.rules import Make, as_source, compile_value
 from sync.connectors.rest.mapping.shapes import Shape
 from sync.connectors.rest.profile.pull_rules import RECORDS, FieldMap, RecordRule, Source, StreamRule
 

@@ -230,7 +230,7 @@ class _Column:
         if source.const is not None:
             return self._constant(conversions.from_text(self.kind, source.const))
         # Rare forms are called by rule: written a second time here, they could come to mean something else.
-        if source.path is None or source.pattern is not None or source.convert in {"base64", "hex"}:
+        if source.path is None or source.pattern is not None or source.prefix or source.convert in {"base64", "hex"}:
             made = rules.compile_plain(source, self.kind, self.at.shape, self.at.around)
             return self._finished(self._stored(self.at.call(made)), source)
         json_kind, convert = conversions.reading(source, self.kind)

@@ -58,10 +58,8 @@ class UnreadableItemError(GatehouseError):
     default_key = "delivery.spoiled_item"
 
 
-_NEEDED = frozenset({"status", "outcome", "reason", "direction"})
+NEEDED = frozenset({"status", "outcome", "reason", "direction"})
 """Fields that say what a record is worth, so what they rest on decides as well."""
-
-_USED = "platform_used_at"
 
 
 def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> MakeRecord:
@@ -180,27 +178,6 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
     return fits
 
 
-def paths_of(source: str | Source) -> set[str]:
-    """Return every path that a rule reads."""
-    found = as_source(source)
-    plain = [found.path, found.otherwise, *(found.join or ()), *(found.object or {}).values()]
-    conditions = [*found.only, *(also for override in found.unless for also in override.also)]
-    return {path for path in plain if path} | {one.path for one in found.unless} | {one.path for one in conditions}
-
-
-def decisive_paths(cls: type, mapping: FieldMap) -> set[str]:
-    """Return the paths whose values decide what a record allows: see ``DECISIVE``."""
-    found: set[str] = set()
-    for name, source in mapping.items():
-        if name in DECISIVE.get(cls, ()):
-            rule = as_source(source)
-            # Whether a guest came is told beside how many there are, and an odd number must not hide the guest.
-            found |= {path for path in (rule.path, rule.otherwise) if path} if name == _USED else paths_of(rule)
-        elif name in _NEEDED:
-            found |= paths_of(source)
-    return found
-
-
 def compile_value(source: str | Source, shape: Shape) -> Make:
     """Compile what reads one text of an item."""
     return _compile_source(as_source(source), kind_of(str), shape, None)
@@ -272,6 +249,14 @@ def _with_pattern(pattern: str, read: Make) -> Make:
 
 def compile_plain(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
     """Compile what reads one value, without its overrides and conditions."""
+    plain = _compile_unprefixed(source, kind, shape, around)
+    if not source.prefix:
+        return plain
+    # Nothing stays nothing: a prefix alone would be one id for everything that has none.
+    return lambda item, outer: None if (found := plain(item, outer)) is None else source.prefix + found
+
+
+def _compile_unprefixed(source: Source, kind: Kind, shape: Shape, around: Shape | None) -> Make:
     if source.const is not None:
         constant = from_text(kind, source.const)
         return lambda _item, _outer: constant

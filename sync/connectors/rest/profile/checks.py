@@ -6,6 +6,7 @@ from string import Formatter
 
 from kiosk.domain.entries.entry import Entry
 from sync.connectors.reading.zones import zone_named
+from sync.connectors.rest.profile.id_prefixes import check_prefixes
 from sync.connectors.rest.profile.pull_rules import RECORDS, FieldMap, Source, StreamRule
 from sync.connectors.rest.profile.push_rules import DOOR_FIELDS, FORM_FIELDS, Door, Form, FormSource, Push, When
 from sync.connectors.rest.profile.schema import Profile
@@ -23,6 +24,7 @@ def check_profile(profile: Profile) -> list[str]:
     problems += [f"stream {name} stands there twice" for name in sorted({n for n in names if names.count(n) > 1})]
     for stream in profile.streams:
         problems += _check_stream(stream)
+    problems += check_prefixes(profile.streams)
     if profile.timezone and zone_named(profile.timezone) is None:
         problems.append(f"timezone: there is no zone {profile.timezone!r}")
     return (
@@ -123,6 +125,8 @@ def _check_fields(cls: type, mapping: FieldMap) -> list[str]:
             continue
         if sum(part is not None for part in (source.path, source.const, source.object, source.join)) != 1:
             problems.append(f"{name} needs either path, const, object or join")
+        if source.prefix and (source.map is not None or source.object is not None):
+            problems.append(f"{name}: a prefix stands before texts only")
         if source.pattern is not None:
             problems += _check_pattern(name, source.pattern)
     return problems

@@ -61,6 +61,7 @@ class Source(Strict, frozen=True, kw_only=True):
         object: An object instead: its (dotted) names, and the field that each comes from; absent ones are left out.
         join: Several texts instead, with a space between those that are there.
         otherwise: Field to take when ``path`` is absent or null, or ``pattern`` is not found in it.
+        prefix: Stands before the text that was found: ids of one collection that must not meet those of another.
         default: Value when everything is absent, and where a value cannot be converted.
         map: The platform's value to ours; ``*`` stands for every other one. A value that is not in it is reported. The
             status of a ticket, code or booking is unclear then; another field that the record needs cannot be read; for
@@ -76,6 +77,7 @@ class Source(Strict, frozen=True, kw_only=True):
     object: dict[str, str] | None = None
     join: list[str] | None = None
     otherwise: str | None = None
+    prefix: str = ""
     default: str | None = None
     map: dict[str, str] | None = None
     convert: Literal["sha256", "base64", "hex"] | None = None

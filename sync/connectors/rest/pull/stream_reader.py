@@ -4,7 +4,7 @@ Invariant: one item that cannot be understood never hides the others, and never 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -12,38 +12,35 @@ from typing import Any
 
 import msgspec
 
-from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import UnreadableAnswerError
-from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.store.roster.id_ranges import IdRange
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
-from kiosk.store.roster.unreadable_records import UnreadableRecord
 from sync.connectors.interface.connector import FetchedPage, Page, Stream
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.mapping.lenient_items import (
     ItemLabels,
     LenientItemReader,
-    compile_id,
-    digest_of_item,
     value_text,
 )
 from sync.connectors.rest.mapping.plans import compile_plan
-from sync.connectors.rest.mapping.rules import UnreadableItemError, compile_conditions, compile_rule, compile_value
+from sync.connectors.rest.mapping.rules import UnreadableItemError, compile_conditions, compile_value
 from sync.connectors.rest.mapping.shapes import TEXT, TIME, Shape
+from sync.connectors.rest.profile.id_prefixes import prefixes_of
 from sync.connectors.rest.profile.pull_rules import (
     RECORDS,
     Condition,
-    EntryRule,
     Gone,
     Order,
     Paging,
-    RecordRule,
     StreamRule,
 )
 from sync.connectors.rest.pull.envelopes import Envelope, Opened
 from sync.connectors.rest.pull.paging import Key, key_of, pager_for
+from sync.connectors.rest.pull.record_makers import RecordMaker, compile_entry
 from sync.http.body_form import Body
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
@@ -75,7 +72,15 @@ class StreamReader:
         pager: How its pages follow each other.
     """
 
-    def __init__(self, rule: StreamRule, paging: Paging, *, fast: bool = True, zones: Zones | None = None) -> None:
+    def __init__(
+        self,
+        rule: StreamRule,
+        paging: Paging,
+        *,
+        fast: bool = True,
+        zones: Zones | None = None,
+        ranges: Mapping[type[RosterRecord], IdRange] | None = None,
+    ) -> None:
         """Compile a stream's rules.
 
         Args:
@@ -83,16 +88,18 @@ class StreamReader:
             paging: How its pages are asked for.
             fast: Make rows by a plan where there can be one; else records, one by one. Both come to the same.
             zones: Zones of events, for instants that name none; shared by all streams of a platform.
+            ranges: Which ids are its own, of kinds that other streams bring, too.
         """
         self.rule = rule
         self.pager = pager_for(paging)
         kinds = [RECORDS[r.record] for r in rule.records]
-        self.stream = Stream(name=rule.name, kinds=tuple(dict.fromkeys(kinds)))
+        self._prefixes = prefixes_of(rule)
+        self.stream = Stream(name=rule.name, kinds=tuple(dict.fromkeys(kinds)), ranges=ranges or {})
         shape = Shape()
         self._zones = zones or Zones()
         self._labels = ItemLabels(rule, shape)
-        self._records = [_RecordMaker(r, shape, self._labels) for r in rule.records]
-        self._entries = [_compile_entry(r, shape) for r in rule.entries]
+        self._records = [RecordMaker(r, shape, self._labels) for r in rule.records]
+        self._entries = [compile_entry(r, shape) for r in rule.entries]
         self._deleted_kinds = [RECORDS[kind] for kind in rule.deletes]
         self._gone = [_compile_gone(gone, shape) for gone in rule.gone]
         self._plan = compile_plan(rule, shape) if fast else None
@@ -219,7 +226,11 @@ class StreamReader:
             keys.append(key)
 
     def _tombstones(self, ids: Sequence[str]) -> list[Tombstone]:
-        return [Tombstone(kind=kind, id=ended) for ended in ids for kind in self._deleted_kinds]
+        return [
+            Tombstone(kind=kind, id=self._prefixes.get(kind, "") + ended)
+            for ended in ids
+            for kind in self._deleted_kinds
+        ]
 
     def _read_raw(self, body: Body) -> Opened:
         try:
@@ -276,71 +287,3 @@ def _compile_gone(gone: Gone, shape: Shape) -> Any:
         return None if found is None else str(found)
 
     return ended
-
-
-class _RecordMaker:
-    """Makes the records of one rule.
-
-    Args:
-        rule: The rule.
-        shape: Shape of the items.
-        labels: Says what an item is.
-    """
-
-    def __init__(self, rule: RecordRule, shape: Shape, labels: ItemLabels) -> None:
-        self._rule = rule
-        self._labels = labels
-        self._parts: Callable[[Any], Any] | None = None
-        inner, around = shape, None
-        if rule.each is not None:
-            (inner, self._parts), around = shape.want_list(rule.each), shape
-        self._make = compile_rule(RECORDS[rule.record], rule.fields, inner, around)
-        self._fits = compile_conditions(rule.only, inner, around)
-        self._part_id = compile_id(rule, inner)
-
-    def make(self, item: Any, unreadable_items: UnreadableItems) -> list[Any]:
-        """Make the records of an item.
-
-        Raises:
-            UnreadableItemError: The item itself cannot be understood. A part that cannot is left out, and noted.
-        """
-        if self._parts is None:
-            return [self._one(item, item, unreadable_items, "")] if self._fits is None or self._fits(item, item) else []
-        made = []
-        for part in self._parts(item) or ():
-            if self._fits is not None and not self._fits(part, item):
-                continue
-            try:
-                made.append(self._one(part, item, unreadable_items, self._part_id(part)))
-            except UnreadableItemError as error:
-                unreadable_items.record(str(error), self._label(part, item))
-        return made
-
-    def _one(self, part: Any, item: Any, unreadable_items: UnreadableItems, part_id: str) -> Any:
-        lost: list[str] = []
-        made = self._make(part, item, lost)
-        if lost:
-            unreadable_items.fields(self._label(part, item) if part_id else self._labels.of_item(item), lost)
-        return made
-
-    def _label(self, part: Any, item: Any) -> UnreadableRecord:
-        whole = self._labels.of_item(item)
-        return UnreadableRecord(
-            kind=self._rule.record, ref=self._part_id(part) or digest_of_item(part), event_id=whole.event_id
-        )
-
-
-def _compile_entry(rule: EntryRule, shape: Shape) -> Any:
-    make = compile_rule(Entry, rule.fields, shape)
-    return lambda item: _with_consequences(make(item, item, []))
-
-
-def _with_consequences(entry: Entry) -> Entry:
-    """Say whether an entry used its ticket up; platforms do not say it in so many words."""
-    spends = (
-        entry.outcome is Outcome.ADMIT
-        and entry.direction is Direction.ENTRY
-        and bool(entry.use_key)
-        and entry.undoes is None
-    )
-    return replace(entry, spends=True) if spends else entry

@@ -9,9 +9,12 @@ import msgspec
 import pytest
 
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.store.roster.id_ranges import IdRange
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.registry import connect, platform_names
 from sync.connectors.rest.preview import MemoryVault
+from sync.connectors.rest.profile.id_prefixes import prefixes_of, ranges_of
 from sync.connectors.rest.profile.loading import load_profile, parse_profile, profile_names
 from tests.contract.platforms import PLATFORMS
 
@@ -54,10 +57,30 @@ def test_a_profile_is_called_like_its_file(name):
 @pytest.mark.parametrize("name", NAMES)
 def test_no_kind_of_record_is_swept_by_two_streams(name):
     """A full resync of one stream would take away what only the other one gives."""
-    kinds = [
-        kind for stream in load_profile(name).streams for kind in dict.fromkeys(rule.record for rule in stream.records)
-    ]
+    kinds = [part for stream in load_profile(name).streams for part in prefixes_of(stream).items()]
     assert len(kinds) == len(set(kinds))
+
+
+TWO_COLLECTIONS = """
+[[streams]]
+name = "invited"
+path = "/invited"
+
+[[streams.records]]
+record = "ticket"
+fields.id = { path = "id", prefix = "inv:" }
+fields.event_id = "event"
+fields.ticket_type_id = "kind"
+"""
+
+
+def test_two_collections_of_one_kind_are_told_apart_by_the_prefix_of_their_ids():
+    text = text_of("bilten").replace("[door]", TWO_COLLECTIONS + "\n[door]", 1)
+    ranges = ranges_of(parse_profile(text, source="x").streams)
+    assert ranges["invited"] == {Ticket: IdRange("inv:")}
+    assert ranges["tickets"] == {Ticket: IdRange("", ("inv:",))}
+    with pytest.raises(SettingsError, match="both bring ticket: give the ids of one a prefix"):
+        parse_profile(text.replace(', prefix = "inv:"', ""), source="x")
 
 
 def changed(name, *changes):
