@@ -19,6 +19,7 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import members, membership, note_addresses, save_member
 from kiosk.store.venue.venue_log import StoredVenueLog
+from kiosk.store.venue.venue_notes import StoredVenueNotes
 
 if TYPE_CHECKING:
     from kiosk.venue.link import VenueLink
@@ -49,6 +50,7 @@ def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | N
         lambda: gate_report(database, made, device.id, clock),
         lambda: clock.now().corrected,
         deliveries=StoredDeliveries(database, clock),
+        notes=StoredVenueNotes(database),
         on_members=lambda known, addresses: _note_members(database, known, addresses),
     )
     link.start()

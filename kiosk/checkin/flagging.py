@@ -7,12 +7,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.domain.entries.entry import GateTime
-from kiosk.domain.entries.flags import Flag, standing_flags
+from kiosk.domain.entries.flags import LONGEST_REASON, Flag, standing_flags
 from kiosk.domain.entries.station import Station
 from kiosk.domain.ports import Clock, GateStore
-
-LONGEST_REASON = 200
-"""Characters: what stands on a verdict's card must be read at a glance."""
 
 
 class Flagging:

@@ -220,6 +220,7 @@ class VenueHost:
             await client.make_ledger(self._epoch)
         else:
             self._epoch = found
+        await client.make_notes()
         self._register.note_epoch(self._epoch, is_host=True)
 
     def _own_address(self) -> str:

@@ -109,6 +109,11 @@ class LedgerClient:
             subjects.first_of(subjects.entries_under(entry.entry_id)),
         )
 
+    async def tell_note(self, name: str, payload: bytes) -> bool:
+        """Tell the others what somebody noted; return False where it had been told before."""
+        subject = subjects.note_subject(name, self._member)
+        return await self._put(subject, payload, subjects.first_of(subjects.note_subject(name, "*")))
+
     async def follow(self, stream: str, subject: str, after: int) -> JetStreamContext.PushSubscription:
         """Read a stream from behind a place, and go on with what comes."""
         config = ConsumerConfig(
@@ -167,7 +172,14 @@ class LedgerClient:
 
     async def last_entry(self) -> int:
         """Return the place of the last entry that was told."""
-        answer = _expect(await self._ask(f"$JS.API.STREAM.INFO.{subjects.ENTRIES}", b""))
+        return await self._last(subjects.ENTRIES)
+
+    async def last_note(self) -> int:
+        """Return the place of the last note that was told."""
+        return await self._last(subjects.NOTES)
+
+    async def _last(self, stream: str) -> int:
+        answer = _expect(await self._ask(f"$JS.API.STREAM.INFO.{stream}", b""))
         return int(answer["state"]["last_seq"])
 
     async def make_ledger(self, epoch: int) -> None:
@@ -181,24 +193,24 @@ class LedgerClient:
             allow_direct=False,  # a direct read may be answered before the last write is seen
             metadata={subjects.EPOCH: str(epoch)},
         )
-        entries = StreamConfig(
-            name=subjects.ENTRIES,
-            subjects=["entries.*.*"],
-            max_msgs_per_subject=1,
-            discard=DiscardPolicy.NEW,
-            discard_new_per_subject=True,
-            deny_delete=True,
-        )
         venue = StreamConfig(name=subjects.VENUE, subjects=["venue.>"], max_msgs_per_subject=1)
+        # The epoch last: then the ledger is whole.
+        await self._add(_told_once(subjects.ENTRIES, "entries.*.*"), venue, claims)
+
+    async def make_notes(self) -> None:
+        """Make room for notes where a ledger has none yet, as one of an earlier version; only the host may."""
+        await self._add(_told_once(subjects.NOTES, "notes.*.*"))
+
+    async def _add(self, *streams: StreamConfig) -> None:
         try:
-            for stream in (entries, venue, claims):  # the epoch last: then the ledger is whole
+            for stream in streams:
                 await self.js.add_stream(stream)
         except (NatsError, OSError, TimeoutError) as error:
             raise _as_venue_error(error) from error
 
     async def drop_ledger(self) -> None:
         """Forget a ledger that another one takes the place of; only the host may."""
-        for stream in (subjects.CLAIMS, subjects.ENTRIES, subjects.VENUE):
+        for stream in (subjects.CLAIMS, subjects.ENTRIES, subjects.NOTES, subjects.VENUE):
             with suppress(NatsError):
                 await self.js.delete_stream(stream)
 
@@ -286,6 +298,18 @@ async def connected(
     finally:
         with suppress(NatsError, OSError, TimeoutError):
             await connection.close()
+
+
+def _told_once(name: str, under: str) -> StreamConfig:
+    """Return a stream in which each thing is told once and stays."""
+    return StreamConfig(
+        name=name,
+        subjects=[under],
+        max_msgs_per_subject=1,
+        discard=DiscardPolicy.NEW,
+        discard_new_per_subject=True,
+        deny_delete=True,
+    )
 
 
 def _as_venue_error(error: Exception) -> VenueError:

@@ -29,6 +29,7 @@ from kiosk.domain.venue.ports import (
     Membership,
     VenueDeliveries,
     VenueLog,
+    VenueNotes,
     VenueState,
 )
 from kiosk.venue.delivering import Delivering
@@ -55,6 +56,7 @@ class VenueLink:
         now: Callable[[], datetime],
         *,
         deliveries: VenueDeliveries | None = None,
+        notes: VenueNotes | None = None,
         on_members: Callable[[Sequence[Member], Sequence[str]], None] = lambda _, __: None,
     ) -> None:
         """Take what is needed; nothing connects before ``start``.
@@ -66,6 +68,7 @@ class VenueLink:
             report: Says what this gate tells of itself; called in other threads.
             now: Corrected time.
             deliveries: What the platform has of this laptop's log; None where nothing is delivered for others.
+            notes: What people noted on this laptop; None where that is not exchanged.
             on_members: Called with who the gates are, by their host, and where hosts may be; in another thread.
         """
         first_visit = threading.Event()
@@ -74,6 +77,7 @@ class VenueLink:
             membership=membership,
             device_id=device_id,
             log=log,
+            notes=notes,
             report=report,
             delivering=None if deliveries is None else Delivering(deliveries),
             now=now,

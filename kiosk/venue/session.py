@@ -15,11 +15,12 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim, claim_of
-from kiosk.domain.venue.ports import Connection, Member, Membership, VenueLog, VenueState
+from kiosk.domain.venue.ports import Connection, Member, Membership, VenueLog, VenueNotes, VenueState
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.note_exchange import NoteExchange
 from kiosk.venue.peers import Peers
 from kiosk.venue.subjects import MEMBERS
 from kiosk.venue.sweeping import YOUNG, claims_of_member, decided, without_scan
@@ -39,6 +40,7 @@ class Gate:
         membership: What makes this laptop a gate.
         device_id: This device.
         log: This laptop's log.
+        notes: What people noted here and elsewhere; None where that is not exchanged.
         report: Says what this gate tells of itself; may take as long as reading the database.
         delivering: Delivers for gates without the internet, or has others deliver; None where that is not wanted.
         now: Corrected time.
@@ -51,6 +53,7 @@ class Gate:
     membership: Membership
     device_id: str
     log: VenueLog
+    notes: VenueNotes | None
     report: Callable[[], GateReport]
     delivering: Delivering | None
     now: Callable[[], datetime]
@@ -117,6 +120,8 @@ class Session:
             tasks.create_task(self._speak())
             tasks.create_task(self._settle_doubts())
             tasks.create_task(self._try_answers())
+            if self._gate.notes is not None:
+                tasks.create_task(NoteExchange(self._client, self._gate.notes).work())
             if self._gate.first_visit.is_set():
                 tasks.create_task(self._sweep())
         raise AssertionError("unreachable")

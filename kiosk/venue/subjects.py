@@ -2,6 +2,7 @@
 
     claims.USE.MEMBER      a claim, by whoever made it; the last one under ``claims.USE.*`` counts
     entries.ENTRY.MEMBER   an entry, by whoever told of it; the first one under ``entries.ENTRY.*`` counts
+    notes.NOTE.MEMBER      what people noted, by whoever told of it; the first one under ``notes.NOTE.*`` counts
     gates.MEMBER           what a gate says of itself; not kept
     venue.members          the gates; the host's alone
 
@@ -16,6 +17,7 @@ from typing import Final
 
 CLAIMS: Final = "CLAIMS"
 ENTRIES: Final = "ENTRIES"
+NOTES: Final = "NOTES"
 VENUE: Final = "VENUE"
 MEMBERS: Final = "venue.members"
 EPOCH: Final = "gatehouse-epoch"
@@ -63,6 +65,11 @@ def entries_under(entry_id: str) -> str:
     return f"entries.{entry_token(entry_id)}.*"
 
 
+def note_subject(name: str, member: str) -> str:
+    """Return where a member tells of a note; "*" for the name says any."""
+    return f"notes.{name if name == '*' else entry_token(name)}.{member}"
+
+
 def report_subject(member: str) -> str:
     """Return where a member speaks of itself."""
     return f"gates.{member}"
@@ -84,11 +91,14 @@ def permissions(member: str) -> Mapping[str, tuple[str, ...]]:
         "publish": (
             claim_subject("*", member),
             entry_subject_of_any(member),
+            note_subject("*", member),
             report_subject(member),
             f"$JS.API.STREAM.MSG.GET.{CLAIMS}",
             f"$JS.API.STREAM.MSG.GET.{VENUE}",
             f"$JS.API.STREAM.INFO.{CLAIMS}",
             f"$JS.API.STREAM.INFO.{ENTRIES}",
+            f"$JS.API.STREAM.INFO.{NOTES}",
+            f"$JS.API.CONSUMER.CREATE.{NOTES}",
             # Reading streams takes consumers of one's own; none of these subjects writes or deletes what others said.
             f"$JS.API.CONSUMER.CREATE.{ENTRIES}",
             f"$JS.API.CONSUMER.CREATE.{CLAIMS}",

@@ -7,6 +7,10 @@ together in any order.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+LONGEST_REASON: Final = 200
+"""Characters: what stands on a verdict's card must be read at a glance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

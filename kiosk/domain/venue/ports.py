@@ -10,6 +10,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.venue.agreement import Disagreement, GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.notes import Note
 
 HOST_NAME: Final = "venue.gatehouse.internal"
 """The name in the certificate of every host of a venue, whatever its address is."""
@@ -214,6 +215,37 @@ class VenueLog(Protocol):
 
     def has_scan(self, scan_id: str) -> bool:
         """Return whether a scan stands in this log: a claim of ours without it came to nothing."""
+        ...
+
+
+class VenueNotes(Protocol):
+    """What people noted here and at other gates, as the connection to the venue sees it."""
+
+    def received(self) -> int:
+        """Return the place in the venue's stream of notes up to which everything is here."""
+        ...
+
+    def unpublished(self, limit: int) -> Sequence[Note]:
+        """Return notes that the venue's stream does not hold yet, as far as is known here; at most so many."""
+        ...
+
+    def note_published(self, notes: Sequence[Note]) -> None:
+        """Keep that the venue's stream holds some notes."""
+        ...
+
+    def take(self, notes: Sequence[Note], *, up_to: int) -> int:
+        """Write notes of the venue and how far its stream was read, in one transaction.
+
+        Args:
+            notes: In the stream's order; known ones change nothing.
+            up_to: The stream was read up to here, what could not be understood included.
+
+        Returns:
+            How many were new.
+
+        Raises:
+            StoreError: Nothing was written.
+        """
         ...
 
 

@@ -10,6 +10,7 @@ from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, Ti
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.roster.staffing import StaffAssignment
+from kiosk.domain.venue.notes import Settlement
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.compiled.row_functions import ColumnCodec
 
@@ -60,3 +61,4 @@ ENTRIES = TableMapping.of(Entry, "entries")
 NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_local": True})
 DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")
 FLAGS = TableMapping.of(Flag, "flags")
+SETTLEMENTS = TableMapping.of(Settlement, "settlements")

@@ -16,8 +16,11 @@ from enum import StrEnum
 from typing import Any
 
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros
+from kiosk.store.conflicts.settlements import decide
 from kiosk.store.database import Database
+
+_SIDES = "SELECT kind, entry_id, other FROM entry_notes WHERE id = ?"
 
 
 class ConflictKind(StrEnum):
@@ -90,29 +93,46 @@ def open_conflicts(database: Database) -> int:
     return int(row[0])
 
 
-def settle_conflict(database: Database, conflict_id: int, note: str, now: datetime) -> bool:
-    """Close a conflict with an organizer's words; it stays in the table.
+def settle_conflict(
+    database: Database, conflict_id: int, note: str, now: datetime, *, decision: str = "", staff: str = ""
+) -> bool:
+    """Close a conflict with an organizer's words; it stays in the table, and other gates of the venue hear of it.
+
+    Args:
+        database: The database.
+        conflict_id: Which conflict.
+        note: The organizer's words.
+        now: Corrected time.
+        decision: A word of ``Decision``, or "".
+        staff: Who, or "".
 
     Returns:
         False when there is no such open conflict.
     """
     with database.transaction() as db, store_errors():
-        changed = db.conn.execute(
-            "UPDATE entry_notes SET settled_at = ?, settled_note = ? WHERE id = ? AND settled_at IS NULL",
-            (to_micros(now), note, conflict_id),
-        ).rowcount
-    return bool(changed)
+        found = db.conn.execute(f"{_SIDES} AND settled_at IS NULL", (conflict_id,)).fetchone()
+        if found is not None:
+            kind, *sides = found
+            decide(db.conn, kind, (*sides,), now, settled=True, note=note, decision=decision, staff=staff)
+    return found is not None
 
 
-def reopen_conflict(database: Database, conflict_id: int) -> bool:
-    """Open a settled conflict again.
+def reopen_conflict(database: Database, conflict_id: int, note: str, now: datetime, *, staff: str = "") -> bool:
+    """Open a settled conflict again, here and at the other gates of the venue.
+
+    Args:
+        database: The database.
+        conflict_id: Which conflict.
+        note: Why, in the organizer's words.
+        now: Corrected time.
+        staff: Who, or "".
 
     Returns:
         False when there is no such settled conflict.
     """
     with database.transaction() as db, store_errors():
-        changed = db.conn.execute(
-            "UPDATE entry_notes SET settled_at = NULL, settled_note = '' WHERE id = ? AND settled_at IS NOT NULL",
-            (conflict_id,),
-        ).rowcount
-    return bool(changed)
+        found = db.conn.execute(f"{_SIDES} AND settled_at IS NOT NULL", (conflict_id,)).fetchone()
+        if found is not None:
+            kind, *sides = found
+            decide(db.conn, kind, (*sides,), now, settled=False, note=note, staff=staff)
+    return found is not None

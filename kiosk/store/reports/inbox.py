@@ -68,12 +68,12 @@ class StoredInbox:
     ) -> int:
         """Settle items with somebody's words; returns how many were open until now."""
         record = InboxRecord(at=now, what=RecordKind.SETTLED, decision=decision, note=note, staff=staff)
-        return self._each(numbers, record, lambda number: self._settle(number, note, now))
+        return self._each(numbers, record, lambda number: self._settle(number, record))
 
     def reopen(self, numbers: Iterable[str], note: str, now: datetime, *, staff: str = "") -> int:
         """Open settled items again; returns how many were settled until now."""
         record = InboxRecord(at=now, what=RecordKind.REOPENED, note=note, staff=staff)
-        return self._each(numbers, record, self._reopen)
+        return self._each(numbers, record, lambda number: self._reopen(number, record))
 
     def retry(self, numbers: Iterable[str], now: datetime, *, staff: str = "") -> int:
         """Tell items to the platform again; returns how many are on their way."""
@@ -89,19 +89,21 @@ class StoredInbox:
                 done += 1
         return done
 
-    def _settle(self, number: str, note: str, now: datetime) -> bool:
+    def _settle(self, number: str, record: InboxRecord) -> bool:
         conflict = _CONFLICT.fullmatch(number.strip())
+        note, now = record.note, record.at
         if conflict is not None:
-            return settle_conflict(self._database, int(conflict[1]), note, now)
+            decision, staff = record.decision.value, record.staff
+            return settle_conflict(self._database, int(conflict[1]), note, now, decision=decision, staff=staff)
         # Each knows its own numbers, D-… and E-…, and says no to the other's.
         return settle_refused_door_action(self._database, number, note, now) or settle_undelivered_entry(
             self._database, number, note, now
         )
 
-    def _reopen(self, number: str) -> bool:
+    def _reopen(self, number: str, record: InboxRecord) -> bool:
         conflict = _CONFLICT.fullmatch(number.strip())
         if conflict is not None:
-            return reopen_conflict(self._database, int(conflict[1]))
+            return reopen_conflict(self._database, int(conflict[1]), record.note, record.at, staff=record.staff)
         return reopen_refused_door_action(self._database, number) or reopen_undelivered_entry(self._database, number)
 
     def _retry(self, number: str) -> bool:

@@ -78,7 +78,7 @@ def leave_venue(database: Database) -> bool:
     """Forget the venue with all its keys; entries stay. Returns whether there was one."""
     with database.transaction() as db, store_errors():
         gone = db.conn.execute("DELETE FROM venue").rowcount
-        for table in ("venue_members", "venue_invitations", "venue_entries"):
+        for table in ("venue_members", "venue_invitations", "venue_entries", "venue_notes"):
             db.conn.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
     return bool(gone)
 

@@ -76,7 +76,10 @@ class StoredVenueLog:
     def begin_epoch(self, epoch: int) -> None:
         """Begin with another ledger: its stream is read from the start, and everything is published again."""
         with self._database.transaction() as db, store_errors():
-            db.conn.execute("UPDATE venue SET epoch = ?, received = 0, published = 0 WHERE epoch <> ?", (epoch, epoch))
+            db.conn.execute(
+                "UPDATE venue SET epoch = ?, received = 0, published = 0, notes_received = 0 WHERE epoch <> ?",
+                (epoch, epoch),
+            )
 
     def take(self, received: Sequence[Received], *, up_to: int) -> int:
         """Write other gates' entries and how far the stream was read, in one transaction."""

@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.checkin.flagging import LONGEST_REASON
-from kiosk.domain.entries.flags import Flag
+from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread

@@ -2,8 +2,9 @@
 
 import pytest
 
-from kiosk.checkin.flagging import LONGEST_REASON, Flagging
+from kiosk.checkin.flagging import Flagging
 from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.flags import LONGEST_REASON
 from kiosk.domain.reason_codes import Reason
 from kiosk.store.database import Database
 from tests.support.gate.check_in_steps import scan

@@ -23,6 +23,7 @@ from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import membership, save_member, save_membership
 from kiosk.store.venue.stored_register import StoredRegister
 from kiosk.store.venue.venue_log import StoredVenueLog
+from kiosk.store.venue.venue_notes import StoredVenueNotes
 from kiosk.venue.host import HostSettings, VenueHost
 from kiosk.venue.link import VenueLink
 from kiosk.venue.subjects import new_member_name
@@ -189,6 +190,7 @@ def connect(database: Database, number: int, **report: object) -> RealGate:
         lambda: report_of(made.member, device, **report),
         lambda: clock.now().corrected,
         deliveries=StoredDeliveries(database, clock),
+        notes=StoredVenueNotes(database),
     )
     link.start()
     check_in = CheckIn(database, PlainReader(), clock, lambda at: uuid7(at, os.urandom(10)), venue=link)

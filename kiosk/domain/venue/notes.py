@@ -1,0 +1,105 @@
+"""What people at one gate noted and those at the others are to see: marks on guests, contradictions that were settled.
+
+Invariants: notes are only ever added, so the gates may learn of them in any order and more than once. Of several
+decisions about one contradiction that one counts which was made with most of the others in view (``turn``); no clock is
+asked, because laptops' clocks differ by minutes. Two that were made at once are put in order by their ids, the same at
+every gate.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Final
+
+from kiosk.domain.entries.flags import LONGEST_REASON, Flag
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue import plain_json
+
+LONGEST_WORDS: Final = 2000
+"""Characters of what people wrote on settling something; others' text is shown on this gate's screen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """A contradiction was settled by a person, or opened again.
+
+    Attributes:
+        id: Unique id.
+        kind: Which contradiction; a word of ``ConflictKind``.
+        first: One side's id: the sides are named in the order of their ids, whichever gate looks at it.
+        second: The other side's id.
+        turn: The how manieth decision about it this is, as far as was known where it was made; from 1.
+        at: When, corrected time.
+        settled: It was settled; False where it was opened again.
+        note: The person's words.
+        decision: What was decided besides the words; a word of ``Decision``, or "".
+        staff: Who, or "".
+    """
+
+    id: str
+    kind: str
+    first: str
+    second: str
+    turn: int
+    at: datetime
+    settled: bool
+    note: str = ""
+    decision: str = ""
+    staff: str = ""
+
+
+Note = Flag | Settlement
+
+
+def note_name(note: Note) -> str:
+    """Return what a note is known by in the whole venue."""
+    return f"{_WORDS[type(note)]}:{note.id}"
+
+
+def write_note(note: Note) -> bytes:
+    """Return a note for the other gates."""
+    told = {field.name: plain_json.plain(getattr(note, field.name)) for field in fields(note)}
+    return plain_json.dump({"what": _WORDS[type(note)], **told})
+
+
+def read_note(payload: bytes) -> Note:
+    """Return a note of another gate.
+
+    Raises:
+        VenueError: It is none that this version knows.
+    """
+    return plain_json.read(payload, _note)
+
+
+def _note(given: Mapping[str, Any]) -> Note:
+    make = _READERS.get(plain_json.text(given["what"]))
+    if make is None:
+        raise VenueError("a note of a newer version", key="venue.unreadable")
+    return make(given)
+
+
+def _flag(given: Mapping[str, Any]) -> Flag:
+    return Flag(
+        **_texts(given, "id", "ticket_id", "event_id", "staff", "device_id"),
+        reason=plain_json.text(given["reason"])[:LONGEST_REASON],
+        made_at=plain_json.instant(given["made_at"]),
+        removes=plain_json.maybe_text(given.get("removes")),
+    )
+
+
+def _settlement(given: Mapping[str, Any]) -> Settlement:
+    return Settlement(
+        **_texts(given, "id", "kind", "first", "second", "decision", "staff"),
+        turn=plain_json.number(given["turn"]),
+        at=plain_json.instant(given["at"]),
+        settled=plain_json.truth(given["settled"]),
+        note=plain_json.text(given["note"])[:LONGEST_WORDS],
+    )
+
+
+def _texts(given: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: plain_json.text(given[name]) for name in names}
+
+
+_WORDS: Final[Mapping[type[Note], str]] = {Flag: "flag", Settlement: "settlement"}
+_READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {"flag": _flag, "settlement": _settlement}

@@ -1,0 +1,95 @@
+"""Notes between this laptop and the venue's stream of them: marks on guests, and what was decided about contradictions.
+
+Invariants: what was received, and how far, is one transaction; a known note changes nothing; a contradiction that
+another gate settled stands settled here in the same transaction, with that decision on record under its number here.
+"""
+
+from collections.abc import Sequence
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.entries.flags import Flag
+from kiosk.domain.reports.inbox import Decision, RecordKind
+from kiosk.domain.venue.notes import Note, Settlement, note_name
+from kiosk.store.base import tables
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
+from kiosk.store.conflicts.settlements import add_settlement, show_settlement
+from kiosk.store.database import Database
+
+_NOT_TOLD = (
+    "NOT EXISTS (SELECT 1 FROM venue_notes AS v WHERE v.name = '{}:' || m.id AND v.epoch = (SELECT epoch FROM venue))"
+)
+# What belongs to events of long ago is nobody's business any more: the roster has forgotten them.
+_FLAGS = (
+    f"SELECT {tables.FLAGS.select_list} FROM flags AS m WHERE event_id IN (SELECT id FROM events)"  # noqa: S608
+    f" AND {_NOT_TOLD.format('flag')} ORDER BY made_at, id LIMIT ?"
+)
+_SETTLEMENTS = (
+    f"SELECT {tables.SETTLEMENTS.select_list} FROM settlements AS m"  # noqa: S608  # our own names
+    f" WHERE {_NOT_TOLD.format('settlement')} ORDER BY turn, id LIMIT ?"
+)
+_ADD_FLAG = (
+    f"INSERT OR IGNORE INTO flags ({', '.join(tables.FLAGS.columns)})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(tables.FLAGS.columns))})"
+)
+_TOLD = (
+    "INSERT INTO venue_notes (name, epoch) SELECT ?, epoch FROM venue WHERE true"
+    " ON CONFLICT (name) DO UPDATE SET epoch = max(epoch, excluded.epoch)"
+)
+_RECORD = "INSERT INTO inbox_records (item, at, what, decision, note, staff) VALUES (?, ?, ?, ?, ?, ?)"
+
+
+class StoredVenueNotes:
+    """Implements ``venue.ports.VenueNotes`` over the database."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    def received(self) -> int:
+        """Return the place in the venue's stream of notes up to which everything is here."""
+        with store_errors():
+            row = self._database.db.conn.execute("SELECT notes_received FROM venue").fetchone()
+        return 0 if row is None else int(row[0])
+
+    def unpublished(self, limit: int) -> Sequence[Note]:
+        """Return notes that the venue's stream does not hold yet, as far as is known here; at most so many."""
+        conn = self._database.db.conn
+        with store_errors():
+            flags = map(tables.FLAGS.from_row, conn.execute(_FLAGS, (limit,)).fetchall())
+            settlements = map(tables.SETTLEMENTS.from_row, conn.execute(_SETTLEMENTS, (limit,)).fetchall())
+        found: list[Note] = [*flags, *settlements]
+        return found[:limit]
+
+    def note_published(self, notes: Sequence[Note]) -> None:
+        """Keep that the venue's stream holds some notes."""
+        with self._database.transaction() as db, store_errors():
+            db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
+
+    def take(self, notes: Sequence[Note], *, up_to: int) -> int:
+        """Write notes of the venue and how far its stream was read, in one transaction."""
+        with self._database.transaction() as db, store_errors():
+            new = sum(_add(db.conn, note) for note in notes)
+            db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
+            db.conn.execute("UPDATE venue SET notes_received = max(notes_received, ?)", (up_to,))
+        if new:
+            self._database.roster_written()  # a mark must show at the very next scan
+        return new
+
+
+def _add(conn: sqlcipher.Connection, note: Note) -> bool:
+    if isinstance(note, Flag):
+        return bool(conn.execute(_ADD_FLAG, tables.FLAGS.to_row(note)).rowcount > 0)
+    if not add_settlement(conn, note):
+        return False
+    for number in show_settlement(conn, note.kind, note.first, note.second):
+        _record(conn, number, note)
+    return True
+
+
+def _record(conn: sqlcipher.Connection, number: int, note: Settlement) -> None:
+    what = RecordKind.SETTLED if note.settled else RecordKind.REOPENED
+    # A newer gate may know decisions that this version has no words for; the person's own words are there at any rate.
+    decision = note.decision if note.decision in {one.value for one in Decision} else ""
+    conn.execute(_RECORD, (f"C-{number}", to_micros(note.at), what.value, decision, note.note, note.staff))

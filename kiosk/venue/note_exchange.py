@@ -1,0 +1,87 @@
+"""Notes between this laptop and the venue's stream of them, over one connection.
+
+Invariants: whatever the others noted is written here within seconds; whatever is known here and the stream does not
+hold is told, also for gates that are absent. Notes hold nobody up: a host of an earlier version has no stream for them,
+and then claims and entries go on without.
+"""
+
+import asyncio
+from typing import Final
+
+from nats.aio.msg import Msg
+from nats.errors import TimeoutError as NothingCameError
+from nats.js.client import JetStreamContext
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue.notes import Note, note_name, read_note, write_note
+from kiosk.domain.venue.ports import VenueNotes
+from kiosk.venue import subjects
+from kiosk.venue.ledger_client import LedgerClient
+
+_MOST_AT_ONCE: Final = 200
+_LOOK_EVERY_S: Final = 1.0
+"""Marks are made on pages that know of no venue; looking for new ones costs less than a millisecond."""
+
+
+class NoteExchange:
+    """Both directions of one connection."""
+
+    def __init__(self, client: LedgerClient, notes: VenueNotes) -> None:
+        """Take the connection and this laptop's notes."""
+        self._client = client
+        self._notes = notes
+
+    async def work(self) -> None:
+        """Exchange notes until the connection ends; return at once where the host has no room for them.
+
+        Raises:
+            ExceptionGroup: With ``VenueError`` when it ended, ``StoreError`` when the database cannot be used.
+        """
+        try:
+            last = await self._client.last_note()
+        except VenueError:
+            # No stream, or no answer because this gate may not ask: both say an earlier version. Where the line has
+            # broken instead, whatever else this connection does tells of it.
+            return
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._take_in(last))
+            tasks.create_task(self._give_out())
+
+    async def _take_in(self, last: int) -> None:
+        received = await asyncio.to_thread(self._notes.received)
+        # A host whose disk was put back from a copy counts from less: what it has is then read again.
+        follow = await self._client.follow(subjects.NOTES, "notes.>", received if received <= last else 0)
+        while True:
+            messages = await _next(follow)
+            if messages:
+                notes = [note for note in map(_read, messages) if note is not None]
+                up_to = messages[-1].metadata.sequence.stream
+                await asyncio.to_thread(self._notes.take, notes, up_to=up_to)
+
+    async def _give_out(self) -> None:
+        while True:
+            notes = await asyncio.to_thread(self._notes.unpublished, _MOST_AT_ONCE)
+            if notes:
+                # Those that were told before, by whomever, are in the stream as well.
+                await asyncio.gather(*(self._client.tell_note(note_name(one), write_note(one)) for one in notes))
+                await asyncio.to_thread(self._notes.note_published, notes)
+            if len(notes) < _MOST_AT_ONCE:
+                await asyncio.sleep(_LOOK_EVERY_S)
+
+
+async def _next(follow: JetStreamContext.PushSubscription) -> list[Msg]:
+    found: list[Msg] = []
+    try:
+        found.append(await follow.next_msg(timeout=1.0))
+        while len(found) < _MOST_AT_ONCE and follow.pending_msgs:
+            found.append(await follow.next_msg(timeout=0.1))
+    except NothingCameError:
+        pass
+    return found
+
+
+def _read(message: Msg) -> Note | None:
+    try:
+        return read_note(message.data)
+    except VenueError:
+        return None  # a newer gate's; the others must not wait for it
