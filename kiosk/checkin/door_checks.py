@@ -1,10 +1,14 @@
 """What has to hold for a door action: it is sold here, the doors are open, there is room, the amount is right."""
 
-from kiosk.checkin.door_terms import Account, Offer
-from kiosk.domain.door_sales.actions import DoorAction, PayMethod, currency_of, due_of, price_of
+from collections.abc import Sequence
+
+from kiosk.checkin.door_terms import MOST_GUESTS, Account, Offer
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod, currency_of, due_of, price_of
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.door_sales.ports import DoorLedger, DoorView
-from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.door_sales.ports import DoorLedger, DoorReadView, DoorView
+from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.domain.entries.guest_numbers import UseIdentity
+from kiosk.domain.entries.order import standing
 from kiosk.domain.errors import DoorError
 from kiosk.domain.ports import RosterView
 from kiosk.domain.roster.bookings import Booking, BookingStatus, TicketStatus
@@ -72,21 +76,76 @@ def check_open(event: Event | None, at: GateTime) -> None:
         raise DoorError("this event is over", key="door.closed", overridable=True)
 
 
-def check_room(ledger: DoorLedger, action: DoorAction, rules: CheckInList | None, at: GateTime) -> None:
-    """Object to more guests than the type, the event or the list has room for.
+def check_left(ledger: DoorLedger, action: DoorAction) -> None:
+    """Object to more guests than the type or the event has room for.
 
     Raises:
-        DoorError: It is sold out, or full inside.
+        DoorError: It is sold out.
     """
     event, kind = ledger.event(action.event_id), ledger.ticket_type(action.ticket_type_id)
     left = places_left(ledger, kind, event) if kind is not None else None
     if left is not None and action.party_size > left:
         raise DoorError(f"only {left} are left", key="door.sold_out", overridable=True)
+
+
+def check_inside(ledger: DoorLedger, guests: int, event: Event | None, rules: CheckInList | None, at: GateTime) -> None:
+    """Object to more guests than the list has room for.
+
+    Args:
+        ledger: Knows who is inside.
+        guests: All guests of the sale: they want to come in together.
+        event: The event.
+        rules: The list; None where there is none.
+        at: When.
+
+    Raises:
+        DoorError: It is full inside.
+    """
     if rules is None or rules.capacity is None:
         return
     since = last_clearing(rules.exit_all_at, at.corrected, event.timezone if event else "UTC")
-    if ledger.inside(rules.id, since=since) + action.party_size > rules.capacity:
+    if ledger.inside(rules.id, since=since) + guests > rules.capacity:
         raise DoorError("the list has no room for so many", key="door.full", overridable=True)
+
+
+def check_together(actions: Sequence[DoorAction]) -> None:
+    """Object to what cannot be one sale.
+
+    Raises:
+        DoorError: Too many guests, or amounts in several currencies, which have no total.
+    """
+    guests = sum(action.party_size for action in actions)
+    if guests > MOST_GUESTS:
+        raise DoorError(f"{guests} guests cannot be sold at once", key="door.guests")
+    if len({action.currency for action in actions if action.paid_minor}) > 1:
+        raise DoorError("amounts in several currencies", key="door.other_currency")
+
+
+def check_given(given: Money | None, total: Money) -> None:
+    """Object to less money in hand than what is due.
+
+    Raises:
+        DoorError: It is not enough.
+    """
+    if given is not None and given.minor < total.minor:
+        raise DoorError("less was handed over than is due", key="door.not_enough")
+
+
+def check_unused(ledger: DoorLedger, sold: DoorAction) -> None:
+    """Object to giving money back for what was given back before, or was used.
+
+    Raises:
+        DoorError: It was cancelled before, or somebody came in by it.
+    """
+    if any(action.kind is DoorActionKind.CANCELLATION for action in ledger.actions_of(sold.id)):
+        raise DoorError("it was cancelled before", key="door.cancelled_already")
+    if standing_by(ledger, sold.id):
+        raise DoorError("somebody came in by it", key="door.admitted_already")
+
+
+def standing_by(view: DoorReadView | DoorLedger, action_id: str) -> list[Entry]:
+    """Return the entries by which guests of a walk-in are in: by any name, and not counting what was taken back."""
+    return list(standing(s.entry for s in view.sightings(UseIdentity(key=action_id, ticket_id=action_id))))
 
 
 def check_amount(paid: Money, method: PayMethod, due: Money | None) -> None:

@@ -9,14 +9,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from kiosk.checkin.door_checks import account_of, check_amount, check_open, check_room, date_of, is_sold_here, offers_of
-from kiosk.checkin.door_terms import MOST_GUESTS, Account, Offer, Sale, Terms
-from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod, price_of
+from kiosk.checkin.door_checks import (
+    account_of,
+    check_amount,
+    check_given,
+    check_inside,
+    check_left,
+    check_open,
+    check_together,
+    check_unused,
+    is_sold_here,
+    offers_of,
+    standing_by,
+)
+from kiosk.checkin.door_pricing import priced
+from kiosk.checkin.door_terms import Account, Basket, Offer, Sale, Terms
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorLedger, DoorStore
+from kiosk.domain.door_sales.receipts import SalesReceipt, total_of
 from kiosk.domain.entries.entry import GateTime
-from kiosk.domain.entries.guest_numbers import UseIdentity
-from kiosk.domain.entries.order import standing
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import DoorError
 from kiosk.domain.ports import Clock
@@ -80,20 +92,66 @@ class DoorSales:
             DoorError: It cannot be sold; nothing was changed.
             StoreError: It could not be written; nothing was changed.
         """
+        receipt = self.sell_all(Basket(sales=(sale,)), station, supervisor=supervisor, at=at)
+        return receipt.actions[0]
+
+    def sell_all(
+        self, basket: Basket, station: Station, *, supervisor: str = "", at: GateTime | None = None
+    ) -> SalesReceipt:
+        """Sell several types at once: all of them, or nothing.
+
+        Args:
+            basket: What is bought; where the first sale has an id of its own and was made before, that is the answer.
+            station: Where.
+            supervisor: Who lets it be sold although it is sold out or the doors are closed; "" for nobody.
+            at: When; None means now.
+
+        Raises:
+            DoorError: Part of it cannot be sold; nothing was changed.
+            StoreError: It could not be written; nothing was changed.
+        """
         moment = at or self._clock.now()
         terms = self._allowing(DoorActionKind.WALK_IN)
         with self._store.writing() as ledger:
             # Inside of the transaction: the same sale, sent twice, must not pass this look twice.
-            if (before := _known(ledger, sale.id)) is not None:
-                return before
-            action = self._priced(ledger, sale, station, moment, terms)
+            if (before := _known(ledger, basket.sales[0].id)) is not None:
+                return ledger.receipt_of(before.id) or SalesReceipt(number=0, actions=(before,))
+            event, rules = ledger.event(station.event_id), ledger.check_in_list(station.list_id)
             # A supervisor may sell beyond the room and the hours; the price and the amount are never overridden.
             if not supervisor:
-                check_open(ledger.event(station.event_id), moment)
-                check_room(ledger, action, ledger.check_in_list(station.list_id), moment)
-            action = replace(action, approved_by=supervisor)
-            ledger.book(action)
-        return action
+                check_open(event, moment)
+            made = []
+            for sale in basket.sales:
+                action = replace(priced(ledger, sale, station, moment.corrected, terms), approved_by=supervisor)
+                made.append(self._named(action, moment))
+                # What was booked before it in this transaction takes room already.
+                if not supervisor:
+                    check_left(ledger, made[-1])
+                ledger.book(made[-1])
+            if not supervisor:
+                check_inside(ledger, sum(action.party_size for action in made), event, rules, moment)
+            check_together(made)
+            check_given(basket.given, total_of(made))
+            return ledger.issue_receipt(made, basket.given.minor if basket.given is not None else 0)
+
+    def receipt(self, action_id: str) -> SalesReceipt | None:
+        """Return the receipt that an action is on, or None.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        with self._store.reading() as view:
+            return view.receipt_of(action_id)
+
+    def standing_entries(self, action_id: str) -> tuple[str, ...]:
+        """Return one entry of each scan by which guests of a walk-in are in.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        with self._store.reading() as view:
+            entries = standing_by(view, action_id)
+        return tuple({entry.scan_id: entry.entry_id for entry in entries}.values())
 
     def pay(
         self,
@@ -102,6 +160,7 @@ class DoorSales:
         method: PayMethod,
         station: Station,
         *,
+        given: Money | None = None,
         action_id: str = "",
         at: GateTime | None = None,
     ) -> DoorAction:
@@ -112,6 +171,7 @@ class DoorSales:
             paid: What was paid: what is due, where that is known.
             method: How.
             station: Where.
+            given: What was handed over, where somebody typed it.
             action_id: The payment's own id, where the caller has to repeat it safely.
             at: When; None means now.
 
@@ -136,6 +196,8 @@ class DoorSales:
                 method=method,
             )
             ledger.book(action)
+            check_given(given, action.paid)
+            ledger.issue_receipt([action], given.minor if given is not None else 0)
         return action
 
     def decide(
@@ -184,7 +246,7 @@ class DoorSales:
     def take_back(
         self, action_id: str, station: Station, *, note: str = "", cancellation_id: str = "", at: GateTime | None = None
     ) -> DoorAction:
-        """Cancel a walk-in that was made by mistake, as long as nobody is in by it.
+        """Cancel a walk-in that was made by mistake, as long as nobody is in by it, with whatever was sold with it.
 
         Args:
             action_id: The walk-in.
@@ -192,6 +254,9 @@ class DoorSales:
             note: Why, in a few words.
             cancellation_id: The cancellation's own id, where the caller has to repeat it safely.
             at: When; None means now.
+
+        Returns:
+            The cancellation of this walk-in.
 
         Raises:
             DoorError: No walk-in of this laptop, cancelled before, or somebody came in; nothing was changed.
@@ -204,68 +269,41 @@ class DoorSales:
             sold = ledger.action(action_id)
             if sold is None or sold.kind is not DoorActionKind.WALK_IN:
                 raise DoorError("no booking of this laptop has this id", key="door.unknown")
-            if any(action.kind is DoorActionKind.CANCELLATION for action in ledger.actions_of(action_id)):
-                raise DoorError("it was cancelled before", key="door.cancelled_already")
-            # Money is given back only where nobody used what was sold: by any name, and not counting what was taken
-            # back.
-            if standing(s.entry for s in ledger.sightings(UseIdentity(key=action_id, ticket_id=action_id))):
-                raise DoorError("somebody came in by it", key="door.admitted_already")
-            action = replace(
-                sold,
-                id=cancellation_id or self._new_id(moment.corrected),
-                kind=DoorActionKind.CANCELLATION,
-                booking_id=sold.id,
-                device_id=station.device_id,
-                staff=station.staff,
-                note=note,
-                made_at=moment.corrected,
-            )
-            ledger.book(action)
-        return action
+            receipt = ledger.receipt_of(action_id)
+            others = [one for one in receipt.actions if one.id != action_id] if receipt is not None else []
+            made = []
+            for one in (sold, *others):
+                check_unused(ledger, one)
+                own_id = cancellation_id if one is sold else ""
+                made.append(self._cancellation(one, station, moment, note, own_id))
+                ledger.book(made[-1])
+            ledger.issue_receipt(made)
+        return made[0]
 
     # -- parts
+
+    def _cancellation(
+        self, sold: DoorAction, station: Station, moment: GateTime, note: str, action_id: str
+    ) -> DoorAction:
+        return replace(
+            sold,
+            id=action_id or self._new_id(moment.corrected),
+            kind=DoorActionKind.CANCELLATION,
+            booking_id=sold.id,
+            device_id=station.device_id,
+            staff=station.staff,
+            note=note,
+            made_at=moment.corrected,
+        )
+
+    def _named(self, action: DoorAction, moment: GateTime) -> DoorAction:
+        return action if action.id else replace(action, id=self._new_id(moment.corrected))
 
     def _allowing(self, action: DoorActionKind) -> Terms:
         terms = self._terms()
         if action not in terms.actions:
             raise DoorError(f"this kiosk may not do this: {action.value}", key="door.not_allowed")
         return terms
-
-    def _priced(self, ledger: DoorLedger, sale: Sale, station: Station, moment: GateTime, terms: Terms) -> DoorAction:
-        event, rules = ledger.event(station.event_id), ledger.check_in_list(station.list_id)
-        kind = ledger.ticket_type(sale.ticket_type_id)
-        if kind is None or kind.event_id != station.event_id or not is_sold_here(kind, rules):
-            raise DoorError("this type is not sold at this door", key="door.not_here")
-        if not 1 <= sale.guests <= MOST_GUESTS:
-            raise DoorError(f"{sale.guests} guests cannot be sold at once", key="door.guests")
-        price = price_of(kind, event, terms.currency, sale.variation_id)
-        due = price.times(sale.guests) if price is not None else None
-        # Nothing paid is an amount, too: it needs the currency in which the rest is due.
-        paid = sale.paid or Money(0, (due or Money(0)).currency)
-        if due is not None and paid.minor < due.minor and DoorActionKind.PAYMENT not in terms.actions:
-            raise DoorError("the platform keeps nothing that is not paid", key="door.pay_now")
-        if paid.minor:
-            check_amount(paid, sale.method, due)
-        return DoorAction(
-            id=sale.id or self._new_id(moment.corrected),
-            kind=DoorActionKind.WALK_IN,
-            event_id=station.event_id,
-            device_id=station.device_id,
-            list_id=station.list_id,
-            ticket_type_id=kind.id,
-            variation_id=sale.variation_id,
-            date_id=date_of(rules, event),
-            holder_name=sale.name.strip(),
-            holder_email=sale.email.strip(),
-            party_size=sale.guests,
-            paid_minor=paid.minor,
-            due_minor=(due or paid).minor,
-            currency=paid.currency,
-            method=sale.method if paid.minor else PayMethod.NONE,
-            staff=station.staff,
-            note=sale.note,
-            made_at=moment.corrected,
-        )
 
     def _about(
         self, account: Account, kind: DoorActionKind, station: Station, moment: GateTime, action_id: str

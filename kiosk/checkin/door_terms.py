@@ -1,5 +1,6 @@
 """What is sold, owed and allowed at the door, as the use cases and their callers hand it to each other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
@@ -71,6 +72,19 @@ class Sale:
     method: PayMethod = PayMethod.NONE
     note: str = ""
     id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basket:
+    """What one customer buys at once.
+
+    Attributes:
+        sales: One for each type, at least one.
+        given: What was handed over, where cash was paid and somebody typed it; else None.
+    """
+
+    sales: Sequence[Sale]
+    given: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 What the settings and the platform do not allow cannot be done here either.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -11,11 +12,12 @@ from rich.table import Table
 
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
 from kiosk.checkin.door_sales import DoorSales
-from kiosk.checkin.door_terms import Offer, Sale
+from kiosk.checkin.door_terms import Basket, Offer, Sale
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod, door_number
 from kiosk.domain.door_sales.money import Money, parse_amount
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.rights import Right
@@ -25,47 +27,57 @@ ListName = Annotated[str | None, typer.Option("--list", help="Check-in list by i
 Amount = Annotated[str | None, typer.Option("--amount", help="What was paid, where the platform names no price.")]
 Cash = Annotated[bool, typer.Option("--cash", help="Paid in cash.")]
 Card = Annotated[bool, typer.Option("--card", help="Paid by card.")]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON line.")]
+Given = Annotated[str | None, typer.Option("--given", help="What was handed over in cash: tells the change.")]
+AsJson = Annotated[bool, typer.Option("--json", help="A JSON line for each type.")]
 
 
 def sell(
     context: typer.Context,
-    kind: Annotated[
-        str | None, typer.Argument(metavar="TYPE", help="Id or name; without it, what is for sale.")
+    kinds: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TYPE[=NUMBER]…", help="Ids or names, =3 for three; without any, what is for sale."),
     ] = None,
-    guests: Annotated[int, typer.Option("--guests", min=1, help="How many guests.")] = 1,
+    guests: Annotated[int, typer.Option("--guests", min=1, help="How many of each that says no number.")] = 1,
     name: Annotated[str, typer.Option("--name", help="Guest's name.")] = "",
     email: Annotated[str, typer.Option("--email", help="Guest's e-mail address.")] = "",
     cash: Cash = False,
     card: Card = False,
     amount: Amount = None,
+    given: Given = None,
     event: EventName = None,
     list_name: ListName = None,
     as_json: AsJson = False,
     as_name: AsOption = None,
 ) -> int:
-    """Sell at the door, or list what is for sale. Lets nobody in: that is ``kiosk check`` or the window."""
+    """Sell at the door, several types at once, or list what is for sale. Lets nobody in."""
     with open_kiosk(context.obj) as kiosk:
         station = kiosk.find_station(event, list_name, None)
         door = _door(kiosk)
         offers = door.offers(station)
-        if kind is None:
+        if not kinds:
             return _list(offers, as_json=as_json)
-        offer = _pick(offers, kind)
-        free = offer.price is not None and not offer.price.minor
+        wanted = [_wanted(offers, kind, guests) for kind in kinds]
+        free = any(offer.price is not None and not offer.price.minor for offer, _ in wanted)
         station = replace(station, staff=authorise(kiosk, Right.FREE_TYPES if free else Right.SELL, as_name))
-        due = offer.price.times(guests) if offer.price is not None else None
-        paid = _paid(due, amount, offer.currency) if cash or card else None
-        sale = Sale(
-            ticket_type_id=offer.ticket_type_id,
-            variation_id=offer.variation_id,
-            guests=guests,
-            name=name,
-            email=email,
-            paid=paid,
-            method=_method(cash=cash, card=card),
-        )
-        return _tell(door.sell(sale, station), as_json=as_json)
+        method = _method(cash=cash, card=card)
+        sales = [
+            Sale(
+                ticket_type_id=offer.ticket_type_id,
+                variation_id=offer.variation_id,
+                guests=number,
+                name=name,
+                email=email,
+                paid=_share(offer, number, amount, method),
+                method=method,
+            )
+            for offer, number in wanted
+        ]
+        receipt = door.sell_all(Basket(sales=sales, given=_given(given, sales)), station)
+        for action in receipt.actions:
+            _tell(action, receipt, as_json=as_json)
+        if not as_json:
+            _sum_up(receipt)
+        return OK
 
 
 def pay(
@@ -74,6 +86,7 @@ def pay(
     cash: Cash = False,
     card: Card = False,
     amount: Amount = None,
+    given: Given = None,
     event: EventName = None,
     list_name: ListName = None,
     as_json: AsJson = False,
@@ -91,7 +104,13 @@ def pay(
             err.print("No payment is awaited for this ticket.")
             return NEGATIVE
         paid = _paid(account.due, amount, account.currency)
-        return _tell(door.pay(ticket, paid, _method(cash=cash, card=card), station), as_json=as_json)
+        handed = _paid(None, given, paid.currency) if given is not None else None
+        action = door.pay(ticket, paid, _method(cash=cash, card=card), station, given=handed)
+        receipt = door.receipt(action.id)
+        _tell(action, receipt, as_json=as_json)
+        if receipt is not None and not as_json:
+            _sum_up(receipt)
+        return OK
 
 
 def _door(kiosk: Kiosk) -> DoorSales:
@@ -115,13 +134,34 @@ def _paid(due: Money | None, amount: str | None, currency: str) -> Money:
     return found
 
 
-def _pick(offers: tuple[Offer, ...], kind: str) -> Offer:
+def _share(offer: Offer, number: int, amount: str | None, method: PayMethod) -> Money | None:
+    """Return what is paid of one type; what is free is paid by nothing, whatever the rest is paid by."""
+    if method is PayMethod.NONE:
+        return None
+    due = offer.price.times(number) if offer.price is not None else None
+    return None if due is not None and not due.minor else _paid(due, amount, offer.currency)
+
+
+def _given(given: str | None, sales: Sequence[Sale]) -> Money | None:
+    currency = next((sale.paid.currency for sale in sales if sale.paid is not None), "")
+    return _paid(None, given, currency) if given is not None else None
+
+
+def _wanted(offers: Sequence[Offer], text: str, guests: int) -> tuple[Offer, int]:
+    """Read ``Day ticket=3``; a name that has an equals sign itself is found as it stands."""
+    found = _found(offers, text)
+    kind, _, number = text.rpartition("=")
+    if not found and kind and number.isdecimal():
+        found, guests = _found(offers, kind), int(number)
     # Two variations of a type share its id; then the name has to be told.
-    found = [offer for offer in offers if kind in (offer.ticket_type_id, offer.name)]
     if len(found) != 1:
         names = ", ".join(f"{offer.ticket_type_id} ({offer.name})" for offer in offers[:8]) or "nothing is for sale"
-        raise SettingsError(f"there is no such type {kind!r} here: {names}", key="door.not_here")
-    return found[0]
+        raise SettingsError(f"there is no such type {text!r} here: {names}", key="door.not_here")
+    return found[0], guests
+
+
+def _found(offers: Sequence[Offer], kind: str) -> list[Offer]:
+    return [offer for offer in offers if kind in (offer.ticket_type_id, offer.name)]
 
 
 def _list(offers: tuple[Offer, ...], *, as_json: bool) -> int:
@@ -143,18 +183,30 @@ def _list(offers: tuple[Offer, ...], *, as_json: bool) -> int:
     return OK
 
 
-def _tell(action: DoorAction, *, as_json: bool) -> int:
+def _tell(action: DoorAction, receipt: SalesReceipt | None, *, as_json: bool) -> None:
     paid = f"{action.paid.decimal} {action.currency}" if action.paid_minor else ""
-    if as_json:
-        line = {
-            "action": action.id,
-            "number": door_number(action.id),
-            "kind": action.kind.value,
-            "booking": action.booking_id,
-        }
-        print_json({**line, "guests": action.party_size, "paid": paid or None, "method": action.method.value})
-    else:
-        out.print(
-            cell(f"{door_number(action.id)}: {paid or 'nothing'} paid. The platform hears of it with the next sync.")
-        )
-    return OK
+    if not as_json:
+        words = f"{door_number(action.id)}: {paid or 'nothing'} paid. The platform hears of it with the next sync."
+        out.print(cell(words))
+        return
+    change = receipt.change if receipt is not None else None
+    line = {
+        "action": action.id,
+        "number": door_number(action.id),
+        "kind": action.kind.value,
+        "booking": action.booking_id,
+        "guests": action.party_size,
+        "paid": paid or None,
+        "method": action.method.value,
+        # Of the whole receipt, which several lines may share.
+        "receipt": receipt.label if receipt is not None else None,
+        "change": change.decimal if change is not None else None,
+    }
+    print_json(line)
+
+
+def _sum_up(receipt: SalesReceipt) -> None:
+    total, change = receipt.total, receipt.change
+    if total.minor:
+        back = f" Change: {change.decimal} {change.currency}." if change is not None else ""
+        out.print(cell(f"Receipt {receipt.label}: {total.decimal} {total.currency}.{back}"))

@@ -139,6 +139,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "door.no_method": "Cash or card?",
     "door.no_currency": "Nobody knows the currency. Tell the organizer.",
     "door.no_amount": "Type the amount that was paid.",
+    "door.not_enough": "Less was handed over than is due.",
     "door.other_currency": "Another currency is due.",
     "door.other_amount": "Another amount is due. Please begin anew.",
     "door.pay_now": "This platform keeps nothing that is not paid. Take the payment now.",

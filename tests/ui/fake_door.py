@@ -4,9 +4,10 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
-from kiosk.checkin.door_terms import Account, Offer, Sale
+from kiosk.checkin.door_terms import Account, Basket, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.staff.rights import Right
@@ -89,6 +90,7 @@ class FakeDoor:
         self.unpaid = True
         self.failures: list[GatehouseError] = []
         self.sales: list[tuple[Sale, str]] = []
+        self.given: list[Money | None] = []
         self.payments: list[tuple[str, Money, PayMethod]] = []
         self.decisions: list[tuple[str, bool, str, str]] = []
         self.cancelled: list[str] = []
@@ -114,14 +116,26 @@ class FakeDoor:
             name="",
         )
 
-    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
+    def sell(self, basket: Basket, *, supervisor: str = "") -> SalesReceipt:
         self._work()
-        self.sales.append((sale, supervisor))
-        return self._action(DoorActionKind.WALK_IN, None, party_size=sale.guests, holder_name=sale.name)
+        made = []
+        for sale in basket.sales:
+            self.sales.append((sale, supervisor))
+            paid = sale.paid or Money(0)
+            made.append(
+                self._action(
+                    DoorActionKind.WALK_IN, None, party_size=sale.guests, holder_name=sale.name,
+                    paid_minor=paid.minor, currency=paid.currency, method=sale.method,
+                )
+            )  # fmt: skip
+        self.given.append(basket.given)
+        given = basket.given.minor if basket.given else 0
+        return SalesReceipt(number=len(self.given), actions=tuple(made), given_minor=given)
 
-    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod, *, given: Money | None = None) -> DoorAction:
         self._work()
         self.payments.append((ticket_id, paid, method))
+        self.given.append(given)
         return self._action(DoorActionKind.PAYMENT, ticket_id)
 
     def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.staff.guard import Guard
+from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.door_sales import DoorSales
-from kiosk.checkin.door_terms import Account, Offer, Sale
+from kiosk.checkin.door_terms import Account, Basket, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import DoorError, SettingsError
 from kiosk.domain.staff.rights import Right, may, refusal_key
@@ -21,6 +23,7 @@ class StationDoorSales:
         self._door = DoorSales(kiosk.database, kiosk.clock, new_id, kiosk.terms)
         self._current = current_station
         self._guard = guard or Guard(kiosk)
+        self._check_in = StationCheckIn(kiosk, current_station, guard=self._guard)
 
     def offers(self) -> Sequence[Offer]:
         """Return what can be sold here."""
@@ -30,8 +33,8 @@ class StationDoorSales:
         """Return how a ticket stands with its booking."""
         return self._door.account(ticket_id)
 
-    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
-        """Make a booking.
+    def sell(self, basket: Basket, *, supervisor: str = "") -> SalesReceipt:
+        """Make a booking for each type of a sale.
 
         Raises:
             GatehouseError: It cannot be sold, or not by whoever is signed in.
@@ -39,18 +42,18 @@ class StationDoorSales:
         self._guard.demand(Right.SELL)
         if supervisor:
             self._guard.demand_of(supervisor, Right.OVERRIDE)
-        if self._is_free(sale):
+        if any(self._is_free(sale) for sale in basket.sales):
             self._word_for(Right.FREE_TYPES, supervisor)
-        return self._door.sell(sale, self._station(), supervisor=supervisor)
+        return self._door.sell_all(basket, self._station(), supervisor=supervisor)
 
-    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod, *, given: Money | None = None) -> DoorAction:
         """Take a payment.
 
         Raises:
             GatehouseError: It cannot be taken, or not by whoever is signed in.
         """
         self._guard.demand(Right.SELL)
-        return self._door.pay(ticket_id, paid, method, self._station())
+        return self._door.pay(ticket_id, paid, method, self._station(), given=given)
 
     def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
         """Approve or refuse.
@@ -67,12 +70,19 @@ class StationDoorSales:
         return self._door.decide(ticket_id, self._station(), approve=approve, supervisor=supervisor, note=note)
 
     def take_back(self, action_id: str) -> DoorAction:
-        """Cancel a sale by which nobody came in.
+        """Cancel a sale with everything on its receipt.
+
+        Guests whom it let in are taken back first, within the same grace time as any scan: a sale by mistake is
+        noticed when its guests stand inside the gate.
 
         Raises:
             GatehouseError: It cannot be cancelled, or not by whoever is signed in.
         """
         self._guard.demand(Right.SELL)
+        receipt = self._door.receipt(action_id)
+        for one in receipt.actions if receipt is not None else ():
+            for entry_id in self._door.standing_entries(one.id):
+                self._check_in.take_back(entry_id)
         return self._door.take_back(action_id, self._station())
 
     def _is_free(self, sale: Sale) -> bool:

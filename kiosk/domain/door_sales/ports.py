@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.door_sales.actions import DoorAction
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.ports import Ledger, ReadView
 from kiosk.domain.roster.events import TicketType
 
@@ -44,6 +45,10 @@ class DoorView(Protocol):
         """Return what was done to a booking (or a ticket without one) at this laptop, in that order."""
         ...
 
+    def receipt_of(self, action_id: str) -> SalesReceipt | None:
+        """Return the receipt that an action is on; None where it is on none."""
+        ...
+
     def sold(self, event_id: str, type_id: str | None = None) -> int:
         """Count the guests who hold a ticket that stands, walk-ins of this laptop included.
 
@@ -63,6 +68,14 @@ class DoorLedger(Ledger, DoorView, Protocol):
 
     def book(self, booking: DoorAction) -> None:
         """Add an action and its outbox row; with a walk-in its booking and ticket, too.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        ...
+
+    def issue_receipt(self, actions: Sequence[DoorAction], given_minor: int = 0) -> SalesReceipt:
+        """Put actions of this transaction on the next receipt.
 
         Raises:
             StoreError: It could not be written.

@@ -1,6 +1,6 @@
 """What was sold and paid at the door, summed up for whoever counts the cash box.
 
-A sale that was taken back counts as paid and as given back: both passed the counter.
+A sale that was taken back counts as paid and as given back, by whoever did each: both passed the counter.
 """
 
 from collections.abc import Iterable, Mapping
@@ -65,9 +65,12 @@ def takings(sales: Iterable[DoorSale]) -> tuple[Takings, ...]:
         if not action.paid_minor:
             continue
         row = sums.setdefault((action.staff, action.method, action.currency), [0, 0, 0])
-        row[0] += 1
-        row[1] += action.paid_minor
-        row[2] += action.paid_minor if sale.taken_back else 0
+        # A cancellation carries the amount of its sale: it is what was given back, and no payment.
+        if action.kind is DoorActionKind.CANCELLATION:
+            row[2] += action.paid_minor
+        else:
+            row[0] += 1
+            row[1] += action.paid_minor
     return tuple(
         Takings(staff=staff, method=method, currency=currency, sales=row[0], paid_minor=row[1], returned_minor=row[2])
         for (staff, method, currency), row in sorted(sums.items())

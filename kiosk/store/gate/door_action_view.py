@@ -11,6 +11,7 @@ import sqlite_utils
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here, with_actions, with_payment
 from kiosk.domain.door_sales.ports import DoorOutcome
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.events import TicketType
 from kiosk.store.base import tables
@@ -71,6 +72,24 @@ class DoorActionView:
         """Return what was done to a booking at this laptop, under whichever of its names, in that order."""
         rows = self._rows(_ACTIONS_OF, booking_id)
         return [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
+
+    def receipt_of(self, action_id: str) -> SalesReceipt | None:
+        """Return the receipt that an action is on; None where it is on none."""
+        found = self._rows(
+            "SELECT r.number, r.given_minor FROM door_receipt_lines AS n JOIN door_receipts AS r USING (number)"
+            " WHERE n.action_id = ?",
+            action_id,
+        )
+        if not found:
+            return None
+        number, given = found[0]
+        rows = self._rows(
+            f"{_ACTIONS} WHERE id IN (SELECT action_id FROM door_receipt_lines WHERE number = ?)"  # noqa: S608
+            " ORDER BY rowid",
+            number,
+        )
+        actions = [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
+        return SalesReceipt(number=number, actions=actions, given_minor=given)
 
     # -- what can be sold
 

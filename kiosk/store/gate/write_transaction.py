@@ -8,6 +8,7 @@ import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY
@@ -185,3 +186,24 @@ class WriteTransaction(ReadTransaction):
         if booking.kind is DoorActionKind.WALK_IN:
             index_tickets(self._conn, [booking.id])
         self.booked += 1
+
+    def issue_receipt(self, actions: Sequence[DoorAction], given_minor: int = 0) -> SalesReceipt:
+        """Put actions of this transaction on the next receipt.
+
+        Raises:
+            StoreError: It could not be written.
+        """
+        with store_errors():
+            # Within the write lock, and rows are never deleted: the highest number and one has no gap and no twin.
+            number = int(
+                self._conn.execute(
+                    "INSERT INTO door_receipts (number, given_minor)"
+                    " SELECT coalesce(max(number), 0) + 1, ? FROM door_receipts RETURNING number",
+                    (given_minor,),
+                ).fetchone()[0]
+            )
+            self._conn.executemany(
+                "INSERT INTO door_receipt_lines (action_id, number) VALUES (?, ?)",
+                [(action.id, number) for action in actions],
+            )
+        return SalesReceipt(number=number, actions=actions, given_minor=given_minor)

@@ -1,9 +1,11 @@
 """Approves or refuses a guest whose booking waits for somebody's yes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
@@ -11,6 +13,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.supervisor_fields import LONGEST
 from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.door import Done
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdict_actions import Action
@@ -61,10 +64,10 @@ class ApprovalPanel(DoorPanel):
         super().show_status(status)
         self.needs_supervisor = status.approval_needs_supervisor
 
-    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+    def decided_by(self, done: Done) -> Sequence[CheckInRequest]:
         """Return the request that was refused before."""
         del done
-        return self.request
+        return [self.request] if self.request is not None else []
 
     def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
         """Ask for a decision."""

@@ -4,19 +4,19 @@ Nothing is sent twice by two presses: while an action is on its way the buttons 
 """
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
+from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.errors import DoorError
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.door import DoorRequest
+from kiosk.ui.ports.door import Done, DoorRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
@@ -51,8 +51,8 @@ class DoorPanel(Panel):
         self.door_actions = status.door if self.door is not None else frozenset()
 
     @abstractmethod
-    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
-        """Return what is decided now that something was done; None for nothing."""
+    def decided_by(self, done: Done) -> Sequence[CheckInRequest]:
+        """Return what is decided now that something was done."""
 
     def want(self, door_action: Callable[[str], DoorRequest]) -> None:
         """Have an action done, after the PIN where a supervisor is needed.
@@ -101,14 +101,16 @@ class DoorPanel(Panel):
         self.complaint.say(pin_text(answer.value, answer.key))
         self.lines.pin.setFocus()
 
-    def take_done(self, answer: Answer[DoorAction]) -> None:
+    def take_done(self, answer: Answer[Done]) -> None:
         """Have the guest decided by what was done, or say why it was not, and whether a supervisor may allow it."""
         self.rest(resting=False)
         done = answer.value
         if done is not None:
-            request = self.decided_by(done)
-            if request is not None:
-                self.request_ready.emit(request)
+            requests = self.decided_by(done)
+            if len(requests) > 1:
+                self.group_ready.emit(requests)
+            elif requests:
+                self.request_ready.emit(requests[0])
             return
         self.complaint.say(sentence(answer.key))
         if self.asks_supervisor and not self.lines.wanted and _may_be_allowed(answer):
@@ -120,5 +122,5 @@ class DoorPanel(Panel):
         return True
 
 
-def _may_be_allowed(answer: Answer[DoorAction]) -> bool:
+def _may_be_allowed(answer: Answer[Done]) -> bool:
     return isinstance(answer.error, DoorError) and answer.error.overridable

@@ -1,19 +1,22 @@
 """Takes the payment for an unpaid booking: how much is due, and how it was paid."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.checkin.door_terms import Account
-from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.door.cash_row import CashRow
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.door import Done
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence
@@ -48,20 +51,24 @@ class PayPanel(DoorPanel):
         self.how.setText(self.tr("How is it paid?"))
         self.methods = PayRow()
         self.watch.guard(self.edit)
-        for part in (self.heading, self.amount, self.edit, self.guests, self.how, self.methods):
+        self.cash = CashRow(self.watch)
+        self.methods.changed.connect(self._show_cash)
+        self.edit.textChanged.connect(self._show_cash)
+        for part in (self.heading, self.amount, self.edit, self.guests, self.how, self.methods, self.cash):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._ticket_id = ""
         self._account: Account | None = None
+        self._show_cash()
 
     def available(self) -> bool:
         """Whether payments are taken at this door."""
         return DoorActionKind.PAYMENT in self.door_actions
 
-    def decided_by(self, done: DoorAction) -> CheckInRequest | None:
+    def decided_by(self, done: Done) -> Sequence[CheckInRequest]:
         """Return the request that was refused before."""
         del done
-        return self.request
+        return [self.request] if self.request is not None else []
 
     def ask(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> bool:
         """Ask for a payment."""
@@ -116,9 +123,18 @@ class PayPanel(DoorPanel):
             self.edit.setFocus()
         elif method is None:
             self.complaint.say(self.tr("Cash or card?"))
+        elif self.cash.mistyped:
+            self.complaint.say(self.tr("Type the amount that was paid."))
+            self.cash.edit.setFocus()
         else:
             self._pay(paid, method)
 
     def _pay(self, paid: Money, method: PayMethod) -> None:
-        ticket_id = self._ticket_id
-        self.want(lambda _supervisor: lambda counter: counter.pay(ticket_id, paid, method))
+        ticket_id, given = self._ticket_id, self.cash.given
+        self.want(lambda _supervisor: lambda counter: counter.pay(ticket_id, paid, method, given=given))
+
+    @Slot()
+    def _show_cash(self) -> None:
+        account = self._account
+        due = account.due or typed_amount(self.edit.text(), account.currency) if account is not None else None
+        self.cash.ask(due if self.methods.method is PayMethod.CASH else None)

@@ -3,7 +3,7 @@
 Invariants: at most one is chosen; Tab leads to each of them, whether or not one is chosen.
 """
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kiosk.domain.door_sales.actions import PayMethod
@@ -14,7 +14,12 @@ class PayRow(QWidget):
 
     Attributes:
         buttons: A button for each way.
+
+    Signals:
+        changed: Another way is chosen.
     """
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,13 @@ class PayRow(QWidget):
         for method, button in self.buttons.items():
             button.setChecked(False)
             button.setVisible(method in methods)
+        self.changed.emit()
+
+    def allow(self, *methods: PayMethod) -> None:
+        """Show these ways only; what is chosen stays where it is still one of them."""
+        for method, button in self.buttons.items():
+            button.setVisible(method in methods)
+            button.setChecked(button.isChecked() and method in methods)
 
     @property
     def method(self) -> PayMethod | None:
@@ -53,3 +65,4 @@ class PayRow(QWidget):
         for button in self.buttons.values():
             # Pressing the chosen one again leaves it chosen.
             button.setChecked(button is pressed)
+        self.changed.emit()

@@ -5,26 +5,20 @@ Unlike other panels it begins anew after each sale, and can take the last one ba
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QFormLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.checkin.door_terms import Offer, Sale
+from kiosk.checkin.door_terms import Basket, Offer, Sale
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.decision import Attempt
+from kiosk.ui.door.cash_row import CashRow, change_text
 from kiosk.ui.door.door_panel import DoorPanel
-from kiosk.ui.door.guest_count import GuestCount
+from kiosk.ui.door.offer_rows import Line, OfferRows, is_free
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import FitLabel, label
@@ -32,17 +26,17 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.door import DoorRequest
+from kiosk.ui.ports.door import Done, DoorRequest
 from kiosk.ui.ports.status import GateStatus
-from kiosk.ui.text.amounts import amount_text, typed_amount
-from kiosk.ui.text.plurals import GUESTS, LEFT, plural
+from kiosk.ui.text.amounts import amount_text
+from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.background import Answer
 
 
 class SellPanel(DoorPanel):
-    """Type, guests, name, payment.
+    """Types, guests, name, payment.
 
     Attributes:
         last: The sale that can be taken back, or None.
@@ -52,67 +46,62 @@ class SellPanel(DoorPanel):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.last: DoorAction | None = None
+        self.last: SalesReceipt | None = None
         self.submit.setText(self.tr("Sell, let in   ⏎"))
-        self.offers = QListWidget()
-        self.guests = GuestCount()
-        self.name, self.email, self.edit = QLineEdit(), QLineEdit(), QLineEdit()
+        self.offers = OfferRows(self.watch)
+        self.offers.setAccessibleName(self.tr("For sale"))
+        self.name, self.email = QLineEdit(), QLineEdit()
         self.total = FitLabel("amount", smallest=0.6)
         self.methods = PayRow()
+        self.cash = CashRow(self.watch)
         self.undo = QPushButton()
-        self._offers: tuple[Offer, ...] = ()
         self._taking_back = False
         self._may_give = False  # whoever is signed in may give away what costs nothing
         self._lay_out()
         self.show_head(self.tr("Sell at the door"), "", None)
 
     def _lay_out(self) -> None:
-        self.offers.setProperty("kind", "options")
-        self.offers.setAccessibleName(self.tr("For sale"))
-        self.offers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.offers.setWordWrap(True)
-        self.offers.currentRowChanged.connect(self._on_choice)
-        self.guests.changed.connect(self._show_total)
+        self.offers.changed.connect(self._on_choice)
+        self.methods.changed.connect(self._on_method)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         rows = (
-            (self.tr("Guests"), self.guests),
             (self.tr("Name (may be left empty)"), self.name),
             (self.tr("E-mail, for the ticket (may be left empty)"), self.email),
-            (self.tr("Amount"), self.edit),
         )
-        self._headings = {}
         for text, part in rows:
             heading = label("question")
             heading.setText(text)
             heading.setBuddy(part)
             form.addRow(heading, part)
-            self._headings[part] = heading
-            if isinstance(part, QLineEdit):
-                part.setAccessibleName(text)
-                part.setMaxLength(200)
-                self.watch.guard(part)
+            part.setAccessibleName(text)
+            part.setMaxLength(200)
+            self.watch.guard(part)
         self.undo.setProperty("role", "quiet-text")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo.clicked.connect(self._on_undo)
         self.undo.hide()
+        self.last_change = label("question", wrap=True)
         right = QVBoxLayout()
+        # What is paid stands first: name and e-mail are seldom asked for where a queue waits.
+        for part in (self.total, self.methods, self.cash, self.lines):
+            right.addWidget(part)
         right.addLayout(form)
-        right.addWidget(self.total)
-        right.addWidget(self.methods)
-        right.addWidget(self.lines)
         right.addStretch(1)
         left = QVBoxLayout()
-        left.addWidget(self.offers, 1)
+        left.addWidget(self.offers)
         left.addWidget(self.undo)
+        left.addWidget(self.last_change)
+        left.addStretch(1)
         self.columns = FoldingRow()
         self.columns.addLayout(left, 1)
         self.columns.addLayout(right, 1)
         self.body.addLayout(self.columns, 1)
         spread(self.columns, 1.6)
+        spread(right, 0.7)
         spread(form, down=0.35)
         # Tab comes to the buttons last: what is sold, and how it is paid, must be chosen first.
-        before: QWidget = self.methods.buttons[PayMethod.NONE]
+        before: QWidget = self.email
         for button in (self.back, self.submit):
             self.setTabOrder(before, button)
             before = button
@@ -130,11 +119,18 @@ class SellPanel(DoorPanel):
         super().show_status(status)
         self._may_give = status.rights is not None and Right.FREE_TYPES in status.rights
 
-    def decided_by(self, done: DoorAction) -> CheckInRequest:
-        """Return the request that lets the guests of a sale in."""
-        guests = done.party_size if done.party_size > 1 else None
+    def decided_by(self, done: Done) -> Sequence[CheckInRequest]:
+        """Return the requests that let the guests of a sale in."""
         scan = Scan(text="", source=ScanSource.MANUAL)
-        return CheckInRequest(scan=scan, ticket_id=done.id, attempt=Attempt(guests=guests))
+        sold = done.actions if isinstance(done, SalesReceipt) else (done,)
+        return [
+            CheckInRequest(
+                scan=scan,
+                ticket_id=one.id,
+                attempt=Attempt(guests=one.party_size if one.party_size > 1 else None),
+            )
+            for one in sold
+        ]
 
     def carried(self) -> object:
         """Return the sale that can be taken back."""
@@ -142,7 +138,7 @@ class SellPanel(DoorPanel):
 
     def take_over(self, carried: object) -> None:
         """Let the last sale be taken back in the new window, too."""
-        if isinstance(carried, DoorAction):
+        if isinstance(carried, SalesReceipt):
             self.last = carried
 
     def start(self) -> bool:
@@ -151,15 +147,15 @@ class SellPanel(DoorPanel):
             return False
         self.complaint.say("")
         self.lines.demand(wanted=False)
-        self.guests.set_number(1)
-        for edit in (self.name, self.email, self.edit):
+        for edit in (self.name, self.email):
             edit.clear()
         # What was sold last is no guess at what this guest wants: a hurried Enter must sell nothing.
-        self.offers.setCurrentRow(self._only_row())
+        self.offers.clear()
+        self.methods.offer(PayMethod.CASH, PayMethod.CARD)
         self._on_choice()
         self._show_last()
         self._read_offers()
-        self.offers.setFocus()
+        self.offers.take_focus()
         return True
 
     def _read_offers(self) -> None:
@@ -169,99 +165,81 @@ class SellPanel(DoorPanel):
 
     def show_offers(self, answer: Answer[Sequence[Offer]]) -> None:
         """Show what is for sale; the choice of before stays, and nothing changes under the fingers without need."""
-        # What costs nothing stands last, where nobody presses it by mistake; the rest as the organizer has it.
-        offers = sorted(answer.value or (), key=is_free)
-        if offers and tuple(offers) == self._offers:
-            self.submit.setEnabled(self.offer is not None and not self.busy)
-            return
-        chosen = self.offer
-        self._offers = tuple(offers)
-        self.offers.clear()
-        for offer in self._offers:
-            self.offers.addItem(_item(offer))
-        row = self._offers.index(chosen) if chosen in self._offers else self._only_row()
-        self.offers.setCurrentRow(row)
-        if not self._offers:
+        began = not self.offers.rows
+        self.offers.show_offers(answer.value or ())
+        if not self.offers.rows:
             self.complaint.say(sentence(answer.key or "door.nothing_to_sell"))
-        self._on_choice()
-
-    def _only_row(self) -> int:
-        return 0 if len(self._offers) == 1 else -1
-
-    @property
-    def offer(self) -> Offer | None:
-        """What is chosen, or None."""
-        row = self.offers.currentRow()
-        return self._offers[row] if 0 <= row < len(self._offers) else None
+        elif began:
+            self.offers.take_focus()
 
     @Slot()
     def send(self) -> None:
         """Sell, once it is known how it is paid."""
-        offer = self.offer
-        if offer is None or not self.submit.isEnabled():
+        lines = self.offers.lines
+        if not lines or not self.submit.isEnabled():
             return
-        due = self._due(offer)
-        method = self.methods.method if due is None or due.minor else PayMethod.NONE
-        if due is None and method is not PayMethod.NONE and not self.edit.text().strip():
-            method = PayMethod.NONE
+        due = _total(lines)
+        method = self.methods.method if due.minor else PayMethod.NONE
         if method is None:
             self.complaint.say(self.tr("How is it paid?"))
             return
-        paid = due or typed_amount(self.edit.text(), offer.currency)
-        if method is not PayMethod.NONE and (paid is None or not paid.minor):
+        if not due.minor and self.methods.method in _TAKING and any(line.offer.price is None for line in lines):
             self.complaint.say(self.tr("Type the amount that was paid."))
-            self.edit.setFocus()
             return
-        self._sell(offer, paid if method is not PayMethod.NONE else None, method)
+        if self.cash.mistyped:
+            self.complaint.say(self.tr("Type the amount that was paid."))
+            self.cash.edit.setFocus()
+            return
+        self._sell(lines, method)
 
-    def _sell(self, offer: Offer, paid: Money | None, method: PayMethod) -> None:
-        sale = Sale(
-            ticket_type_id=offer.ticket_type_id,
-            variation_id=offer.variation_id,
-            guests=self.guests.number,
-            name=self.name.text().strip(),
-            email=self.email.text().strip(),
-            paid=paid,
-            method=method,
-        )
+    def _sell(self, lines: Sequence[Line], method: PayMethod) -> None:
+        given = self.cash.given if method is PayMethod.CASH else None
+        basket = Basket(sales=[self._sale(line, method) for line in lines], given=given)
 
         def sell(supervisor: str) -> DoorRequest:
-            return lambda counter: counter.sell(sale, supervisor=supervisor)
+            return lambda counter: counter.sell(basket, supervisor=supervisor)
 
         self.want(sell)
 
-    def _due(self, offer: Offer) -> Money | None:
-        return offer.price.times(self.guests.number) if offer.price is not None else None
+    def _sale(self, line: Line, method: PayMethod) -> Sale:
+        paid = line.amount if method is not PayMethod.NONE and line.amount is not None and line.amount.minor else None
+        return Sale(
+            ticket_type_id=line.offer.ticket_type_id,
+            variation_id=line.offer.variation_id,
+            guests=line.guests,
+            name=self.name.text().strip(),
+            email=self.email.text().strip(),
+            paid=paid,
+            method=method if paid is not None else PayMethod.NONE,
+        )
 
     @Slot()
     def _on_choice(self) -> None:
-        offer = self.offer
-        self.submit.setEnabled(offer is not None and not self.busy)
-        given_away = offer is not None and is_free(offer)
-        self.lines.demand(wanted=given_away and not self._may_give, focused=False)
-        open_price = offer is not None and offer.price is None
-        self.edit.setVisible(open_price)
-        self._headings[self.edit].setVisible(open_price)
-        self.edit.setPlaceholderText(offer.currency if offer is not None else "")
+        lines = self.offers.lines
+        self.submit.setEnabled(bool(lines) and not self.busy)
+        given_away = any(is_free(line.offer) for line in lines)
+        if self.lines.wanted != (given_away and not self._may_give):
+            self.lines.demand(wanted=given_away and not self._may_give, focused=False)
+        open_price = any(line.offer.price is None for line in lines)
         later = DoorActionKind.PAYMENT in self.door_actions and not open_price
-        self.methods.offer(PayMethod.CASH, PayMethod.CARD, *([PayMethod.NONE] if later else []))
-        self._show_total()
+        self.methods.allow(PayMethod.CASH, PayMethod.CARD, *([PayMethod.NONE] if later else []))
+        due = _total(lines)
+        self.total.setVisible(bool(lines) and (due.minor > 0 or not open_price))
+        self.total.set_text(amount_text(due) if due.minor else self.tr("Free of charge"))
+        self.methods.setVisible(bool(lines) and (due.minor > 0 or open_price))
+        self._on_method()
 
     @Slot()
-    def _show_total(self) -> None:
-        offer = self.offer
-        due = self._due(offer) if offer is not None else None
-        self.total.setVisible(due is not None)
-        self.methods.setVisible(offer is not None and (due is None or due.minor > 0))
-        if due is not None:
-            self.total.set_text(amount_text(due) if due.minor else self.tr("Free of charge"))
+    def _on_method(self) -> None:
+        due = _total(self.offers.lines)
+        self.cash.ask(due if due.minor and self.methods.method is PayMethod.CASH else None)
 
     # -- the last sale
 
-    def take_done(self, answer: Answer[DoorAction]) -> None:
+    def take_done(self, answer: Answer[Done]) -> None:
         """Remember a sale, so that it can be taken back; a sale that was taken back is gone."""
         done = answer.value
-        if done is not None and done.kind is DoorActionKind.CANCELLATION:
+        if isinstance(done, DoorAction):
             self.last = None
             self.rest(resting=False)
             self._show_last()
@@ -279,9 +257,14 @@ class SellPanel(DoorPanel):
     def _show_last(self) -> None:
         last = self.last
         self.undo.setVisible(last is not None)
+        change = last.change if last is not None else None
+        # Whoever was interrupted by the verdict reads here what is still to be given back.
+        self.last_change.setText(change_text(change) if change is not None and change.minor else "")
+        self.last_change.setVisible(bool(self.last_change.text()))
         if last is not None:
-            amount = amount_text(last.paid) if last.paid_minor else ""
-            words = dotted(last.holder_name, plural(GUESTS, last.party_size), amount)
+            guests = sum(action.party_size for action in last.actions)
+            amount = amount_text(last.total) if last.total.minor else ""
+            words = dotted(last.actions[0].holder_name, plural(GUESTS, guests), amount)
             self.undo.setText(self.tr("Cancel the last sale: {sale}").format(sale=words))
 
     @Slot()
@@ -290,20 +273,12 @@ class SellPanel(DoorPanel):
         if last is not None and not self.busy:
             self._taking_back = True
             self.complaint.say("")
-            self.do(lambda counter: counter.take_back(last.id))
+            self.do(lambda counter: counter.take_back(last.actions[0].id))
 
 
-def is_free(offer: Offer) -> bool:
-    """Return whether a type costs nothing; one whose price the guest chooses does not count as such."""
-    return offer.price is not None and not offer.price.minor
+_TAKING = frozenset({PayMethod.CASH, PayMethod.CARD})
 
 
-def _item(offer: Offer) -> QListWidgetItem:
-    price = amount_text(offer.price) if offer.price is not None and offer.price.minor else ""
-    if offer.price is not None and not offer.price.minor:
-        price = QCoreApplication.translate("SellPanel", "Free of charge")
-    left = plural(LEFT, offer.left) if offer.left is not None else ""
-    facts = dotted(price, left)
-    item = QListWidgetItem(f"{offer.name}\n{facts}" if facts else offer.name)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, dotted(offer.name, price, left))
-    return item
+def _total(lines: Sequence[Line]) -> Money:
+    amounts = [line.amount for line in lines if line.amount is not None and line.amount.minor]
+    return Money(sum(amount.minor for amount in amounts), amounts[0].currency if amounts else "")

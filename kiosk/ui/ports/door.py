@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from kiosk.checkin.door_terms import Account, Offer, Sale
+from kiosk.checkin.door_terms import Account, Basket, Offer
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.receipts import SalesReceipt
 
 
 class DoorPort(Protocol):
@@ -23,15 +24,15 @@ class DoorPort(Protocol):
         """Return how a ticket stands with its booking."""
         ...
 
-    def sell(self, sale: Sale, *, supervisor: str = "") -> DoorAction:
-        """Make a booking; its id is the ticket's.
+    def sell(self, basket: Basket, *, supervisor: str = "") -> SalesReceipt:
+        """Make a booking for each type of a sale; each action's id is its ticket's.
 
         Raises:
             GatehouseError: It cannot be sold; the key says why.
         """
         ...
 
-    def pay(self, ticket_id: str, paid: Money, method: PayMethod) -> DoorAction:
+    def pay(self, ticket_id: str, paid: Money, method: PayMethod, *, given: Money | None = None) -> DoorAction:
         """Take the payment for a booking."""
         ...
 
@@ -40,8 +41,9 @@ class DoorPort(Protocol):
         ...
 
     def take_back(self, action_id: str) -> DoorAction:
-        """Cancel a sale by which nobody came in."""
+        """Cancel a sale with everything on its receipt; guests whom it let in are taken back first."""
         ...
 
 
-DoorRequest = Callable[[DoorPort], DoorAction]
+Done = DoorAction | SalesReceipt
+DoorRequest = Callable[[DoorPort], Done]

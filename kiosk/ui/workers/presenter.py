@@ -212,8 +212,8 @@ class Presenter(QObject):
         self._on_answered()
         made = [self._decision(request, one) for request, one in zip(requests, answer.value or (), strict=False)]
         admitted = [one for one in made if one.result.verdict.admitted]
-        together = [replace(one, quiet=True) for one in admitted]
-        together[-1:] = [replace(one, group=len(admitted)) for one in admitted[-1:]]
+        together = [replace(one, quiet=True) for one in admitted[:-1]]
+        together += [replace(one, group=sum(g.request.attempt.guests or 1 for g in admitted)) for one in admitted[-1:]]
         for decision in (*(one for one in made if not one.result.verdict.admitted), *together):
             self._tell(decision)
 

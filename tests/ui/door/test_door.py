@@ -1,16 +1,12 @@
 """What a steward does at the door: taking payment, approving, selling; and who does not even see it."""
 
-from itertools import count
-
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.entries.entry import Direction
-from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
-from kiosk.domain.staff.rights import Right
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
@@ -18,9 +14,8 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.verdict_actions import Action
 from tests.ui.conftest import opener, speaking
-from tests.ui.fakes import make_verdict
+from tests.ui.door.steward import ALL, shown
 
-ALL = frozenset(DoorActionKind)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -29,30 +24,8 @@ def language(request, qapp):
     yield from speaking(request.param)
 
 
-def shown(qtbot, world, opened, reason=Reason.UNPAID, door_actions=ALL, **status):
-    """Return the window with a verdict on a guest's ticket."""
-    world.status.change(door=door_actions, **status)
-    world.check_in.verdicts["A"] = make_verdict(reason)
-    window = opened(auto_return_ms=600_000)
-    with qtbot.waitSignal(window.session.verdict_shown):
-        world.scan_input.scan("A")
-    steady = count(0.0, 200.0)
-    for panel in window.page(ScanPage).panels.panels:
-        panel.watch.clock_ms = lambda: next(steady)
-    return window
-
-
 def button(window, action):
     return window.page(ScanPage).card.action_row.buttons[action]
-
-
-def selling(qtbot, world, opened, door_actions=ALL):
-    window = shown(qtbot, world, opened, Reason.OK, door_actions)
-    panel = window.page(ScanPage).panels.of(SellPanel)
-    qtbot.mouseClick(opener(window, SellPanel), LEFT)
-    qtbot.waitUntil(lambda: panel.offers.count() == len(world.door.offered))
-    panel.offers.setCurrentRow(0)
-    return window, panel
 
 
 # -- rights
@@ -171,154 +144,6 @@ def test_a_steward_may_refuse_where_no_supervisor_is_wanted(qtbot, world, opened
     with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.mouseClick(panel.deny, LEFT)
     assert world.door.decisions == [("t1", False, "", "")]
-
-
-# -- sales
-
-
-def test_a_sale_for_three_lets_three_in(qtbot, world, opened):
-    window, panel = selling(qtbot, world, opened)
-    qtbot.mouseClick(panel.guests.more, LEFT)
-    qtbot.mouseClick(panel.guests.more, LEFT)
-    assert panel.total.text() == amount_text(Money(14700, "EUR"))
-    qtbot.keyClicks(panel.name, "Wanda")
-    panel.send()
-    assert panel.complaint.text.text() == "How is it paid?"
-    qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
-    with qtbot.waitSignal(window.session.verdict_shown) as decided:
-        panel.send()
-    ((sale, supervisor),) = world.door.sales
-    assert (sale.guests, sale.name, sale.paid, sale.method, supervisor) == (
-        3, "Wanda", Money(14700, "EUR"), PayMethod.CASH, "",
-    )  # fmt: skip
-    (request,) = world.check_in.requests
-    assert (request.ticket_id, request.attempt.guests) == ("sale-1", 3)
-    assert decided.args[0].verdict.admitted
-
-
-def test_what_is_free_asks_for_no_money(qtbot, world, opened):
-    window, panel = selling(qtbot, world, opened)
-    panel.offers.setCurrentRow(2)
-    assert panel.methods.isHidden()
-    assert panel.total.text() == "Free of charge"
-    panel.send()
-    assert "name and PIN are needed" in panel.complaint.text.text(), "nobody gives away what costs nothing alone"
-    panel.lines.name.setText("Kim")
-    panel.lines.pin.setText("2468")
-    with qtbot.waitSignal(window.session.verdict_shown):
-        panel.send()
-    ((sale, supervisor),) = world.door.sales
-    assert (sale.paid, supervisor) == (None, "Kim")
-
-
-def test_who_may_give_types_away_is_asked_for_no_pin(qtbot, world, opened):
-    window, panel = selling(qtbot, world, opened)
-    world.status.change(rights=frozenset(Right))
-    qtbot.waitUntil(lambda: window.presenter.status.rights is not None)
-    panel.offers.setCurrentRow(2)
-    assert not panel.lines.wanted
-
-
-def test_nothing_is_chosen_for_anybody_and_what_is_free_stands_last(qtbot, world, opened):
-    world.door.offered = [world.door.offered[1], world.door.offered[0]]
-    _, panel = selling(qtbot, world, opened)
-    panel.start()
-    assert panel.offer is None
-    assert not panel.submit.isEnabled()
-    panel.send()
-    assert world.door.sales == []
-    assert [panel.offers.item(row).text().split("\n")[0] for row in range(2)] == ["Day ticket", "Child"]
-
-
-def test_what_alone_is_for_sale_is_chosen(qtbot, world, opened):
-    world.door.offered = world.door.offered[:1]
-    _, panel = selling(qtbot, world, opened)
-    panel.start()
-    assert panel.offer is not None
-
-
-def test_an_open_price_takes_what_is_given_or_nothing(qtbot, world, opened):
-    window, panel = selling(qtbot, world, opened)
-    panel.offers.setCurrentRow(1)
-    with qtbot.waitSignal(window.session.verdict_shown):
-        panel.send()
-    assert world.door.sales[-1][0].paid is None
-    panel.start()
-    panel.offers.setCurrentRow(1)
-    panel.edit.setText("7")
-    qtbot.mouseClick(panel.methods.buttons[PayMethod.CARD], LEFT)
-    with qtbot.waitSignal(window.session.verdict_shown):
-        panel.send()
-    assert world.door.sales[-1][0].paid == Money(700, "EUR")
-
-
-def test_paying_later_is_offered_where_it_can_be_paid_here(qtbot, world, opened):
-    _, panel = selling(qtbot, world, opened, frozenset({DoorActionKind.WALK_IN}))
-    assert panel.methods.buttons[PayMethod.NONE].isHidden()
-
-
-def test_what_is_sold_out_needs_a_supervisor(qtbot, world, opened):
-    world.door.failures = [DoorError("none left", key="door.sold_out", overridable=True)]
-    window, panel = selling(qtbot, world, opened)
-    qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
-    panel.send()
-    qtbot.waitUntil(lambda: panel.lines.wanted)
-    assert panel.complaint.text.text().startswith("Sold out.")
-    panel.lines.name.setText("Kim")
-    panel.lines.pin.setText("2468")
-    with qtbot.waitSignal(window.session.verdict_shown):
-        panel.send()
-    assert world.door.sales[0][1] == "Kim"
-
-
-def test_what_cannot_be_overridden_asks_for_nobody(qtbot, world, opened):
-    world.door.failures = [DoorError("other", key="door.other_amount")]
-    _, panel = selling(qtbot, world, opened)
-    qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
-    panel.send()
-    qtbot.waitUntil(lambda: bool(panel.complaint.text.text()))
-    assert not panel.lines.wanted
-    assert not panel.busy
-
-
-def test_the_last_sale_can_be_cancelled_while_nobody_is_in(qtbot, world, opened):
-    window, panel = selling(qtbot, world, opened)
-    qtbot.mouseClick(panel.methods.buttons[PayMethod.CASH], LEFT)
-    with qtbot.waitSignal(window.session.verdict_shown):
-        panel.send()
-    qtbot.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert window.page(ScanPage).panels.open is panel
-    assert "1 guest" in panel.undo.text()
-    world.door.failures = [DoorError("in", key="door.admitted_already")]
-    qtbot.mouseClick(panel.undo, LEFT)
-    qtbot.waitUntil(lambda: "Undo that scan first" in panel.complaint.text.text())
-    qtbot.mouseClick(panel.undo, LEFT)
-    qtbot.waitUntil(panel.undo.isHidden)
-    assert world.door.cancelled == ["sale-1"]
-    assert window.page(ScanPage).panels.open is panel
-
-
-def test_nothing_is_for_sale(qtbot, world, opened):
-    world.door.offered = []
-    window = shown(qtbot, world, opened, Reason.OK)
-    panel = window.page(ScanPage).panels.of(SellPanel)
-    qtbot.mouseClick(opener(window, SellPanel), LEFT)
-    qtbot.waitUntil(lambda: bool(panel.complaint.text.text()))
-    assert panel.complaint.text.text() == "Nothing is for sale at this door."
-    panel.send()
-    assert world.door.sales == []
-
-
-def test_a_hand_scanner_in_the_sale_is_a_scan(qtbot, world, opened):
-    window, panel = selling(qtbot, world, opened)
-    fast = count(0.0, 5.0)
-    panel.watch.clock_ms = lambda: next(fast)
-    with qtbot.waitSignal(window.session.verdict_shown):
-        qtbot.keyClicks(panel.name, "WEIS-0042-CODE")
-        qtbot.keyClick(panel.name, Qt.Key.Key_Return)
-    assert world.check_in.asked[-1] == "WEIS-0042-CODE"
-    assert window.page(ScanPage).panels.open is panel
 
 
 # -- amounts

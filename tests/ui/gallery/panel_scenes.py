@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from kiosk.checkin.door_terms import Account, Offer
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Outcome, Reason
@@ -152,14 +153,18 @@ def approve(studio: Studio) -> None:
 def sell(studio: Studio) -> None:
     with_door(studio)
     panel = studio.window.page(ScanPage).panels.of(SellPanel)
-    panel.last = SOLD
+    panel.last = SalesReceipt(number=41, actions=(SOLD,), given_minor=10000)
     panel.door.offered = OFFERS  # type: ignore[union-attr]  # the fake's: a late answer changes nothing
     studio.window.page(ScanPage).panels.start(panel)
     panel.show_offers(Answer(value=OFFERS))
-    panel.guests.set_number(3)
-    panel.guests.changed.emit()
+    panel.offers.rows[0].set_number(2)
+    panel.offers.rows[1].set_number(1)
     panel.name.setText("Maximiliane von Hohenberg-Lichtenstein")
     panel.methods.buttons[PayMethod.CASH].click()
+    panel.cash.edit.setText("250")
+    # Rows that came later find their height when everything has come to rest.
+    for _ in range(4):
+        studio.application.processEvents()
 
 
 def sell_sold_out(studio: Studio) -> None:
@@ -171,7 +176,7 @@ def sell_sold_out(studio: Studio) -> None:
 
 def sell_open_price(studio: Studio) -> None:
     sell(studio)
-    studio.window.page(ScanPage).panels.of(SellPanel).offers.setCurrentRow(3)
+    studio.window.page(ScanPage).panels.of(SellPanel).offers.rows[2].set_number(1)
 
 
 def guest_info(studio: Studio) -> None:

@@ -11,7 +11,7 @@ from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.staff.staff_list import StaffList
 from kiosk.app.window import plug
 from kiosk.checkin.check_in import CheckInResult
-from kiosk.checkin.door_terms import Sale
+from kiosk.checkin.door_terms import Basket, Sale
 from kiosk.checkin.recording import Override
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan
@@ -25,6 +25,7 @@ from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role, StaffMember
 from kiosk.domain.staff.rights import Right, may
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.staff.audit_log import audit_log
 from kiosk.ui.ports.check_in_request import CheckInRequest
@@ -39,6 +40,7 @@ PLACE = StationChoice(event_id="ev", list_id="main", gate_id="a")
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
 PAID = TicketType(id="day", event_id="ev", name="Day", settings=TicketTypeSettings(price="25.00"))
 FREE = TicketType(id="kid", event_id="ev", name="Child", settings=TicketTypeSettings(price="0.00"))
+KID = Basket(sales=(Sale(ticket_type_id="kid"),))
 
 
 class Gate:
@@ -72,7 +74,8 @@ class Gate:
         assert self.ports.door is not None
         paid = Money(2500 if kind == "day" else 0, "EUR")
         method = PayMethod.CASH if kind == "day" else PayMethod.NONE
-        self.ports.door.sell(Sale(ticket_type_id=kind, paid=paid if kind == "day" else None, method=method))
+        sale = Sale(ticket_type_id=kind, paid=paid if kind == "day" else None, method=method)
+        self.ports.door.sell(Basket(sales=(sale,)))
 
     def approve(self) -> None:
         assert self.ports.door is not None
@@ -196,8 +199,8 @@ def test_a_steward_asks_a_supervisor_at_the_door(gate: Gate) -> None:
         gate.sell("kid")
     assert (refused.value.key, refused.value.overridable) == ("right.supervisor", True)
     with pytest.raises(RightError):
-        door.sell(Sale(ticket_type_id="kid"), supervisor="Tess")
-    assert door.sell(Sale(ticket_type_id="kid"), supervisor="Sara").approved_by == "Sara"
+        door.sell(KID, supervisor="Tess")
+    assert door.sell(KID, supervisor="Sara").actions[0].approved_by == "Sara"
     with pytest.raises(RightError):
         door.decide("t9", approve=True, supervisor="Stew")
     assert door.decide("t9", approve=True, supervisor="Sara").approved_by == "Sara"
@@ -219,3 +222,23 @@ def test_places_and_settings_are_written_down(gate: Gate) -> None:
         (AuditKind.PLACE, "Olga", "Night of Lights, Main entrance, Gate A, entry"),
         (AuditKind.SETTINGS, "Olga", "hand scanner Left lane forgotten"),
     ]
+
+
+def test_a_sale_is_cancelled_with_the_guests_whom_it_let_in(gate: Gate) -> None:
+    gate.enter(Role.STEWARD)
+    door = gate.ports.door
+    assert door is not None
+    paid = Sale(ticket_type_id="day", guests=2, paid=Money(5000, "EUR"), method=PayMethod.CARD)
+    sold = door.sell(Basket(sales=(paid, replace(paid, guests=1, paid=Money(2500, "EUR")))))
+    for one in sold.actions:
+        came = CheckInRequest(scan=Scan(text=""), ticket_id=one.id, attempt=Attempt(guests=one.party_size))
+        assert gate.ports.check_in.reconsider(came).verdict.admitted
+    gate.enter(Role.TECHNICIAN)
+    with pytest.raises(RightError):
+        door.take_back(sold.actions[0].id)
+    gate.enter(Role.STEWARD)
+    door.take_back(sold.actions[0].id)
+    for one in sold.actions:
+        assert gate.ports.check_in.reconsider(CheckInRequest(scan=Scan(text=""), ticket_id=one.id)).verdict.reason is (
+            Reason.CANCELLED
+        )

@@ -54,7 +54,7 @@ def test_takings_by_person():
         sale(DoorActionKind.WALK_IN, 1000, back=True),
         sale(DoorActionKind.PAYMENT, 700, "Sam"),
         sale(DoorActionKind.APPROVAL),
-        sale(DoorActionKind.CANCELLATION),
+        sale(DoorActionKind.CANCELLATION, 1000),
     ]
     kim, sam = takings(done)
     assert kim == Takings(
