@@ -84,8 +84,8 @@ class SellPanel(DoorPanel):
         self.last_change = label("question", wrap=True)
         right = QVBoxLayout()
         # What is paid stands first: name and e-mail are seldom asked for where a queue waits.
-        for part in (self.total, self.methods, self.cash, self.lines):
-            right.addWidget(part)
+        for paying in (self.total, self.methods, self.cash, self.lines):
+            right.addWidget(paying)
         right.addLayout(form)
         right.addStretch(1)
         left = QVBoxLayout()

@@ -12,8 +12,9 @@ NOW = datetime(2026, 6, 20, 18, tzinfo=UTC)
 
 def action(minor: int, **more: Any) -> DoorAction:
     given: dict[str, Any] = {"kind": DoorActionKind.WALK_IN, "device_id": "gate-0a7f", **more}
-    money = {"paid_minor": minor, "currency": "EUR", "method": PayMethod.CASH} if minor else {}
-    return DoorAction(id="a", event_id="ev", made_at=NOW, **money, **given)
+    if minor:
+        given |= {"paid_minor": minor, "currency": "EUR", "method": PayMethod.CASH}
+    return DoorAction(id="a", event_id="ev", made_at=NOW, **given)
 
 
 def test_what_is_free_adds_nothing_and_names_no_currency() -> None:
