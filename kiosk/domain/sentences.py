@@ -124,6 +124,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "staff.name_taken": "Somebody of this name is there already. Add something that tells them apart.",
     "staff.first": "The first of the staff has to be an organizer with a PIN, who adds the others.",
     "staff.last": "The last organizer stays while others are there.",
+    "staff.no_shift": "This shift comes from the platform, or is gone already.",
     "staff.unknown": "Nobody of the staff has this name.",
     "staff.shift": "A shift ends after it begins.",
     "pin.failed": "The PIN could not be compared. Please try again.",

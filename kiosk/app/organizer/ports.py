@@ -13,6 +13,7 @@ from kiosk.app.organizer.guarded import (
 from kiosk.app.organizer.log_memory import SavedLogMemory
 from kiosk.app.organizer.log_transfer import GuardedTransfer
 from kiosk.app.organizer.paper_desk import StationPaperDesk
+from kiosk.app.organizer.staff_board import GuardedStaffBoard
 from kiosk.app.organizer.sync_board import StoredSyncBoard
 from kiosk.app.staff.guard import Guard
 from kiosk.domain.entries.station import Station
@@ -36,6 +37,7 @@ def organizer_ports(kiosk: Kiosk, guard: Guard, station: Callable[[], Station | 
         attendance=GuardedAttendance(kiosk, guard),
         sync=StoredSyncBoard(kiosk),
         exporter=GuardedExporter(kiosk, guard),
+        staff=GuardedStaffBoard(kiosk, guard),
         paper=GuardedPaperDesk(kiosk, guard, StationPaperDesk(kiosk, station)),
         transfer=GuardedTransfer(kiosk, guard),
     )

@@ -11,7 +11,15 @@ from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role, Shift, StaffMember
 from kiosk.store.staff.assignments import platform_staff
 from kiosk.store.staff.badges import badge_key, note_badge, revoke_badges
-from kiosk.store.staff.members import add_member, add_shift, member_named, remove_member, staff
+from kiosk.store.staff.members import (
+    add_member,
+    add_shift,
+    member_named,
+    remove_member,
+    remove_shift,
+    save_role,
+    staff,
+)
 
 
 class StaffList:
@@ -93,7 +101,32 @@ class StaffList:
         Raises:
             SettingsError: It ends before it begins.
         """
-        add_shift(self._kiosk.database, Shift(staff_id=member.id, starts_at=starts_at, ends_at=ends_at, place=place))
+        shift = Shift(staff_id=member.id, starts_at=starts_at, ends_at=ends_at, place=place)
+        add_shift(self._kiosk.database, shift)
+        audit(self._kiosk, AuditKind.SHIFT, self._by, f"{member.name}: {_spelled_out(shift)}")
+
+    def remove_shift(self, member: StaffMember, starts_at: datetime) -> None:
+        """Forget a shift that was written down here.
+
+        Raises:
+            SettingsError: None begins then, or it is the platform's, which alone can change it.
+        """
+        if not remove_shift(self._kiosk.database, member.id, starts_at):
+            raise SettingsError("no shift of this laptop begins then", key="staff.no_shift")
+        audit(self._kiosk, AuditKind.SHIFT, self._by, f"{member.name}: not at {starts_at:%Y-%m-%d %H:%M} UTC")
+
+    def set_role(self, member: StaffMember, role: Role) -> None:
+        """Let somebody be something else; it counts at once, also where they are signed in.
+
+        Raises:
+            SettingsError: Nobody would be left who may change the staff.
+        """
+        if role is member.role:
+            return
+        if role is not Role.ORGANIZER:
+            self._keep_an_organizer(member)
+        save_role(self._kiosk.database, member.id, role)
+        audit(self._kiosk, AuditKind.STAFF_ROLE, self._by, f"{member.name}: {member.role.value} → {role.value}")
 
     def set_pin(self, member: StaffMember, pin: str) -> None:
         """Give somebody a PIN; the wrong tries before it are forgotten.
@@ -110,9 +143,8 @@ class StaffList:
         Raises:
             SettingsError: Nobody would be left who may change the staff.
         """
-        others = [one for one in staff(self._kiosk.database) if one.id != member.id]
-        if others and not any(one.role is Role.ORGANIZER for one in others):
-            raise SettingsError("the last organizer cannot be removed while others are there", key="staff.last")
+        if len(staff(self._kiosk.database)) > 1:
+            self._keep_an_organizer(member)
         remove_member(self._kiosk.database, member.id, self._now())
         audit(self._kiosk, AuditKind.STAFF_REMOVED, self._by, member.name)
 
@@ -130,5 +162,14 @@ class StaffList:
         audit(self._kiosk, AuditKind.BADGES_REVOKED, self._by, member.name)
         return revoked
 
+    def _keep_an_organizer(self, without: StaffMember) -> None:
+        others = (one for one in staff(self._kiosk.database) if one.id != without.id)
+        if not any(one.role is Role.ORGANIZER for one in others):
+            raise SettingsError("nobody would be left who may change the staff", key="staff.last")
+
     def _now(self) -> datetime:
         return self._kiosk.clock.now().corrected
+
+
+def _spelled_out(shift: Shift) -> str:
+    return f"{shift.starts_at:%Y-%m-%d %H:%M} to {shift.ends_at:%Y-%m-%d %H:%M} UTC {shift.place}".strip()

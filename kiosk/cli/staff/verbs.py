@@ -69,19 +69,42 @@ def pin(context: typer.Context, name: _Name, as_name: AsOption = None) -> int:
     return OK
 
 
+@app.command("role")
+def role(
+    context: typer.Context,
+    name: _Name,
+    new: Annotated[Role, typer.Argument(metavar="ROLE", help="What they may do: docs/rights.md.")],
+    as_name: AsOption = None,
+) -> int:
+    """Let somebody be something else: steward, supervisor, organizer or technician."""
+    with open_kiosk(context.obj) as kiosk:
+        changing = StaffList(kiosk, authorise_staff(kiosk, as_name))
+        member = changing.find(name)
+        changing.set_role(member, new)
+    err.print(cell(f"{member.name} is {new.value} now."))
+    return OK
+
+
 @app.command("shift")
 def shift(
     context: typer.Context,
     name: _Name,
     starts: Annotated[str, typer.Option("--from", help="Beginning, such as 2026-11-20T18:00.")],
-    ends: Annotated[str, typer.Option("--until", help="Its end. Without an offset by the event's clocks.")],
+    ends: _Until = None,
     place: _Place = "",
+    remove: Annotated[bool, typer.Option("--remove", help="Forget the shift that begins then.")] = False,
     as_name: AsOption = None,
 ) -> int:
     """Write down when somebody works; outside of it a supervisor has to agree when they sign in."""
     with open_kiosk(context.obj) as kiosk:
         changing = StaffList(kiosk, authorise_staff(kiosk, as_name))
-        changing.add_shift(changing.find(name), _instant(kiosk, starts), _instant(kiosk, ends), place)
+        member, begins = changing.find(name), _instant(kiosk, starts)
+        if remove:
+            changing.remove_shift(member, begins)
+        else:
+            if ends is None:
+                raise SettingsError("a shift needs both --from and --until", key="staff.shift")
+            changing.add_shift(member, begins, _instant(kiosk, ends), place)
     return OK
 
 

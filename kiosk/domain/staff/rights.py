@@ -65,8 +65,8 @@ class Rule:
         roles: Who.
         what: What it is, for the document.
         two: Whether it takes a second person: a supervisor or organizer who is somebody else.
-        pin: Whether it takes the supervisor's PIN at a laptop without staff, where all else is open: what cannot be
-            undone must not lie open to whoever passes by, only because nobody made staff.
+        pin: Whether it takes the supervisor's PIN at a laptop without staff, where all else is open: nobody who
+            passes by is to delete what is there, or to make themselves the first organizer.
     """
 
     roles: frozenset[Role]
@@ -95,7 +95,7 @@ RIGHTS: Final[Mapping[Right, Rule]] = {
     # What was settled is on record with its reason: whoever takes that back alone could hide a mistake of their own.
     Right.REOPEN: Rule(_SUPERVISORS, "Take back the settlement of a conflict", two=True),
     Right.EXPORT: Rule(_ORGANIZERS, "Write the log, reports and guest lists into files"),
-    Right.STAFF: Rule(_ORGANIZERS, "Add and remove staff, and make their badges"),
+    Right.STAFF: Rule(_ORGANIZERS, "Add and remove staff, and make their badges", pin=True),
     Right.AUDIT: Rule(_ORGANIZERS, "Read the audit log"),
     Right.RETENTION: Rule(_ORGANIZERS, "Delete what is kept longer than needed", two=True, pin=True),
     Right.WIPE: Rule(_ORGANIZERS, "Delete everything from this laptop", two=True, pin=True),

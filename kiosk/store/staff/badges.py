@@ -42,6 +42,13 @@ def revoke_badges(database: Database, staff_id: str, at: datetime) -> int:
         return int(done.rowcount)
 
 
+def with_badges(database: Database) -> frozenset[str]:
+    """Return the ids of those who have a badge that counts."""
+    with store_errors():
+        rows = database.db.conn.execute("SELECT DISTINCT staff_id FROM staff_badges WHERE revoked_at IS NULL").fetchall()
+    return frozenset(str(row[0]) for row in rows)
+
+
 def holder_of(database: Database, serial: str) -> StaffMember | None:
     """Return whose badge this is, where it counts and its holder may sign in."""
     with store_errors():

@@ -62,6 +62,12 @@ def save_pin(database: Database, staff_id: str, pin: str) -> None:
         db.conn.execute("UPDATE staff SET pin = ? WHERE id = ?", (pin, staff_id))
 
 
+def save_role(database: Database, staff_id: str, role: Role) -> None:
+    """Let somebody be something else from now on."""
+    with database.transaction() as db, store_errors():
+        db.conn.execute("UPDATE staff SET role = ? WHERE id = ?", (role.value, staff_id))
+
+
 def add_member(
     database: Database, member: StaffMember, at: datetime, pin: str = "", *, of_platform: bool = False
 ) -> None:
@@ -132,6 +138,15 @@ def add_shift(database: Database, shift: Shift) -> None:
             "INSERT OR REPLACE INTO staff_shifts (staff_id, starts_at, ends_at, place) VALUES (?, ?, ?, ?)",
             (shift.staff_id, to_micros(shift.starts_at), to_micros(shift.ends_at), shift.place),
         )
+
+
+def remove_shift(database: Database, staff_id: str, starts_at: datetime) -> bool:
+    """Forget a shift that was written down here, and return whether there was one; the platform's are its own."""
+    with database.transaction() as db, store_errors():
+        done = db.conn.execute(
+            "DELETE FROM staff_shifts WHERE staff_id = ? AND starts_at = ?", (staff_id, to_micros(starts_at))
+        )
+        return int(done.rowcount) > 0
 
 
 def _found(database: Database, where: str, value: str) -> StaffMember | None:

@@ -16,6 +16,7 @@ from kiosk.domain.reports.inbox import Inbox
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.presence import Presence
+from kiosk.ui.ports.organizer.staff import StaffBoard
 from kiosk.ui.ports.organizer.take_home import Exporter
 from kiosk.ui.ports.organizer.transfer import LogTransfer
 
@@ -260,6 +261,7 @@ class OrganizerPorts:
         exporter: Writes files; asked by a thread of its own.
         paper: The list on paper; likewise.
         transfer: Entries from gate to gate; likewise.
+        staff: The staff and their shifts; None offers no pages for them.
     """
 
     log: EntryLog
@@ -270,3 +272,4 @@ class OrganizerPorts:
     exporter: Exporter
     paper: PaperDesk
     transfer: LogTransfer
+    staff: StaffBoard | None = None

@@ -129,7 +129,7 @@ def test_what_can_be_undone_takes_one() -> None:
 
 def test_these_take_two_people_and_no_others() -> None:
     assert {right for right, rule in RIGHTS.items() if rule.two} == {Right.REOPEN, Right.RETENTION, Right.WIPE}
-    assert {right for right, rule in RIGHTS.items() if rule.pin} == {Right.RETENTION, Right.WIPE}
+    assert {right for right, rule in RIGHTS.items() if rule.pin} == {Right.STAFF, Right.RETENTION, Right.WIPE}
 
 
 def test_the_document_is_up_to_date() -> None:
