@@ -25,8 +25,8 @@ Who may do what at a laptop that has staff. A laptop without staff knows no role
 no supervisor's PIN. This page is made from the table that the program itself uses.
 
 What takes two people is done by one who holds the right, while a supervisor or an organizer who is somebody else agrees
-by name and PIN. A laptop without staff asks for its supervisor's PIN where something is deleted for good, and before its
-first organizer is made.
+by name and PIN. A laptop without staff asks for its supervisor's PIN where something is deleted for good, and before
+its first organizer is made.
 """
 OVERRIDES = """\
 ## Overrides

@@ -32,6 +32,7 @@ from tests.support.gate.evening import EVENT, Evening
 from tests.ui.fake_attendance import FakeAttendance
 from tests.ui.fake_exchange import FakeExporter, FakePaper, FakeSync, FakeTransfer
 from tests.ui.fake_records import NOW
+from tests.ui.fake_staff_board import FakeStaffBoard
 
 
 def evening_rows(guests: int = 60) -> list[LogRow]:
@@ -295,6 +296,7 @@ class FakeOrganizer:
     sync: FakeSync = field(default_factory=FakeSync)
     exporter: FakeExporter = field(default_factory=FakeExporter)
     paper: FakePaper = field(default_factory=FakePaper)
+    staff: FakeStaffBoard = field(default_factory=FakeStaffBoard)
     transfer: FakeTransfer = field(default_factory=FakeTransfer)
 
     def ports(self) -> OrganizerPorts:
@@ -306,5 +308,6 @@ class FakeOrganizer:
             sync=self.sync,
             exporter=self.exporter,
             paper=self.paper,
+            staff=self.staff,
             transfer=self.transfer,
         )

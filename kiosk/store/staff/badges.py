@@ -45,7 +45,9 @@ def revoke_badges(database: Database, staff_id: str, at: datetime) -> int:
 def with_badges(database: Database) -> frozenset[str]:
     """Return the ids of those who have a badge that counts."""
     with store_errors():
-        rows = database.db.conn.execute("SELECT DISTINCT staff_id FROM staff_badges WHERE revoked_at IS NULL").fetchall()
+        rows = database.db.conn.execute(
+            "SELECT DISTINCT staff_id FROM staff_badges WHERE revoked_at IS NULL"
+        ).fetchall()
     return frozenset(str(row[0]) for row in rows)
 
 

@@ -23,7 +23,9 @@ from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.setup.loading_page import LoadingPage
+from kiosk.ui.staff.shift_page import ShiftPage
 from kiosk.ui.staff.sign_in_page import SignInPage
+from kiosk.ui.staff.staff_page import StaffPage
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
 from kiosk.ui.transfer.transfer_page import TransferPage
@@ -49,6 +51,8 @@ SECTIONS: Final[tuple[type[Page], ...]] = (
     TakeHomePage,
     PaperPage,
     TransferPage,
+    StaffPage,
+    ShiftPage,
 )
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (

@@ -40,6 +40,7 @@ class PersonForm(QWidget):
         self.person: StaffRow | None = None
         self.title = label("title", wrap=True)
         self.name, self.role, self.pin = QLineEdit(), DropDown(), pin_edit(self.tr("New PIN"))
+        self.name_part = QWidget()
         self.save, self.badge = QPushButton(), QPushButton(self.tr("Make a badge"))
         self.remove = QPushButton(self.tr("Remove"))
         self._build(watch)
@@ -55,10 +56,12 @@ class PersonForm(QWidget):
             heading = label("question")
             heading.setText(words)
             heading.setBuddy(widget)
-            column = QVBoxLayout()
+            part = self.name_part if widget is self.name else QWidget()
+            column = QVBoxLayout(part)
+            column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(heading)
             column.addWidget(widget)
-            row.addLayout(column, 1)
+            row.addWidget(part, 1)
         for edit in (self.name, self.pin):
             watch.guard(edit)
             edit.returnPressed.connect(self.saved)
@@ -86,17 +89,22 @@ class PersonForm(QWidget):
         here = person is None or person.here
         self.title.setText(person.name if person is not None else self.tr("Somebody new"))
         self.save.setText(self.tr("Save") if person is not None else self.tr("Add"))
-        self.name.setReadOnly(person is not None)
+        # A name is a person to the log: it is chosen once, and stands above.
+        self.name_part.setVisible(person is None)
         self.pin.setPlaceholderText(self.tr("Stays as it is") if person is not None and person.has_pin else "")
-        for widget in (self.badge, self.remove):
-            widget.setVisible(person is not None and here)
+        for button in (self.badge, self.remove):
+            button.setVisible(person is not None and here)
         for widget in (self.save, self.role, self.pin):
             widget.setEnabled(here)
         if same:
             return
         self.pin.clear()
         self.name.setText(person.name if person is not None else "")
-        self.role.setCurrentIndex(self.role.findData(person.role if person is not None else Role.STEWARD))
+        self.offer_role(person.role if person is not None else Role.STEWARD)
+
+    def offer_role(self, role: Role) -> None:
+        """Have a role chosen."""
+        self.role.setCurrentIndex(self.role.findData(role))
 
     @property
     def wanted(self) -> tuple[str, Role]:

@@ -16,6 +16,7 @@ from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.kit.supervisor_fields import LONGEST
 from kiosk.ui.text.staff_words import shift_text
 
+_ROWS = 4
 _USUAL = timedelta(hours=5)  # an evening at a gate
 
 
@@ -85,6 +86,9 @@ class ShiftBox(QWidget):
             self._shifts = tuple(shifts)
             self.rows.show_rows(("",), [(shift_text(shift, now),) for shift in shifts])
         self.table.setVisible(bool(shifts))
+        # As high as its rows, so that the lines below stay where they can be seen; more than these are scrolled.
+        row = self.table.verticalHeader().defaultSectionSize()
+        self.table.setFixedHeight(row * min(len(shifts), _ROWS) + 2 * self.table.frameWidth())
         self._offer()
 
     def begin_at(self, now: datetime) -> None:

@@ -283,3 +283,24 @@ def test_what_takes_two_people_asks_for_both_in_a_terminal(settings: Settings, s
         assert authorise(kiosk, Right.WIPE, None, "Sara") == OWNER
         with pytest.raises(RightError):
             authorise(kiosk, Right.WIPE, None)
+
+
+def test_roles_and_shifts_are_changed_in_a_terminal(
+    settings: Settings, say, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_kiosk(settings) as kiosk:
+        hire(kiosk, Role.STEWARD)
+    shift = ["staff", "shift", "Stew", "--from", "2026-11-20T18:00+00:00", "--as", "Olga"]
+    say(*["1111"] * 6)
+    assert run(shift) == 3, "a shift has an end"
+    assert run([*shift, "--until", "2026-11-20T22:00+00:00"]) == 0
+    assert run([*shift, "--remove"]) == 0
+    assert run([*shift, "--remove"]) == 3
+    assert run(["staff", "role", "stew", "supervisor", "--as", "Olga"]) == 0
+    assert run(["staff", "role", "Olga", "steward", "--as", "Olga"]) == 3, "nobody would be left who may"
+    capsys.readouterr()
+    run(["staff", "list", "--json"])
+    assert [(one["name"], one["role"], one["shifts"]) for one in lines(capsys)] == [
+        ("Olga", "organizer", []),
+        ("Stew", "supervisor", []),
+    ]
