@@ -21,7 +21,7 @@ NOW = datetime(2026, 6, 5, 18, 30, tzinfo=UTC)
 
 def make_verdict(reason: Reason = Reason.OK, *, name: str = "Ada Lovelace", **changes: Any) -> Verdict:
     outcome = Outcome.ADMIT if reason is Reason.OK else Outcome.REFUSE
-    if reason in (Reason.QUESTIONS, Reason.AMBIGUOUS, Reason.PARTY_SIZE):
+    if reason in (Reason.QUESTIONS, Reason.AMBIGUOUS, Reason.PARTY_SIZE, Reason.CONFIRM):
         outcome = Outcome.ASK
     ticket = Ticket(id="t1", event_id="e1", ticket_type_id="ty1", number="0042-1", holder_name=name)
     kind = TicketType(id="ty1", event_id="e1", name="Day ticket")

@@ -80,6 +80,7 @@ class Panel(QFrame):
         verdict_actions: What about a verdict is done in it.
         restarts: Whether opening it anew while it is open begins anew.
         takes_scans: Whether codes that are scanned while it is open are its own, and nobody is let in by them.
+        holds_scans: Whether verdicts of further guests wait until it is done, as behind a refusal.
         context: What it is built on.
         watch: Keeps hand scanners out of the panel's lines.
         busy: Something is on its way: the panel cannot be left, and nothing is sent twice.
@@ -95,6 +96,7 @@ class Panel(QFrame):
     verdict_actions: ClassVar[frozenset[Action]] = frozenset()
     restarts: ClassVar[bool] = False
     takes_scans: ClassVar[bool] = False
+    holds_scans: ClassVar[bool] = False
 
     left = Signal()
     request_ready = Signal(object)

@@ -104,6 +104,11 @@ class PanelHost(QObject):
         """Whether codes belong to the open panel."""
         return self.open is not None and self.open.takes_scans
 
+    @property
+    def holds_scans(self) -> bool:
+        """Whether verdicts of further guests wait for the open panel."""
+        return self.open is not None and self.open.holds_scans
+
     @Slot(str)
     def _on_details(self, ticket_id: str) -> None:
         panel = next((panel for panel in self.panels if Action.DETAILS in panel.offered()), None)

@@ -6,11 +6,11 @@ Invariants:
   off, and after an admission, every new verdict replaces the old one at once.
 - An admission gives way by itself, unless the steward has something to read (attention, texts).
 - While anything stays, the live picture goes on small in its corner, so that the next guest can aim.
-- An open panel stays under verdicts: when they are gone, it is there again with what was typed.
+- An open panel stays under verdicts: when they are gone, it is there again with what was typed. Behind one that holds
+  scans, as the list of what is to be confirmed, verdicts wait as they do behind a refusal.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -28,6 +28,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.carried_scans import CarriedScans
 from kiosk.ui.scan.code_entry import CodeEntry
+from kiosk.ui.scan.decision_texts import DecisionTexts
 from kiosk.ui.scan.panel_openers import PanelOpeners
 from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_fold import SideFold
@@ -37,8 +38,8 @@ from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.scan.waiting_decisions import WaitingDecisions
 from kiosk.ui.scan.warm_up import WarmUp
 from kiosk.ui.text.assurance_text import assurance_text
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText, at_this_door, of_group, verdict_text
+from kiosk.ui.text.verdict_actions import Action, put_at_once
+from kiosk.ui.text.verdict_text import VerdictText
 from kiosk.ui.workers.presenter import Decision
 
 
@@ -70,6 +71,7 @@ class ScanPage(Page):
         self._openers = PanelOpeners(self.panels, self.entry, self)
         self.openers = self._openers.buttons
         self.places = StationSwitch(self._presenter, self)
+        self._texts = DecisionTexts(context, self.panels, self.places)
         self._waiting = WaitingDecisions()
         self._decision: Decision | None = None  # the last one that was shown
         self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
@@ -195,7 +197,7 @@ class ScanPage(Page):
         for panel in self.panels.panels:
             panel.take_over(carried.panels.get(type(panel)))
         for decision in self._presenter.decisions:
-            self._remember(decision)
+            self._texts.remember(decision, self.side)
         self._waiting = WaitingDecisions(carried.waiting)
         if carried.shown is not None:
             self._show(carried.shown)
@@ -212,8 +214,8 @@ class ScanPage(Page):
     @Slot(object)
     def show_decision(self, decision: Decision) -> None:
         """Show a verdict and let it be heard; or keep it until the refusal on the screen was read."""
-        self._remember(decision)
-        if decision.quiet:
+        self._texts.remember(decision, self.side)
+        if decision.quiet or (self.panels.holds_scans and self._waiting.is_again(decision, self._decision)):
             return
         if self._must_wait(decision):
             self._waiting.add(decision)
@@ -224,7 +226,7 @@ class ScanPage(Page):
     def _must_wait(self, decision: Decision) -> bool:
         if decision.again or not self.context.session.switches.refusals_stay:
             return False
-        shown = self._decision if self.shows_verdict else None
+        shown = self._decision if self.shows_verdict or self.panels.holds_scans else None
         return self._waiting.needed(decision, shown) or self._presenter.reconsidering > 0
 
     def _bring(self, decision: Decision, *, waited: bool = False) -> None:
@@ -248,7 +250,7 @@ class ScanPage(Page):
         change under the fingers.
         """
         verdict = decision.result.verdict
-        text = self._text_of(decision)
+        text = self._texts.of(decision)
         self._decision = decision
         self.card = self.cards[text.tone]
         self._warm_up.rest(self.card)
@@ -260,8 +262,9 @@ class ScanPage(Page):
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.picture_area.setCurrentWidget(self.card)
         typing = self.panels.open is not None or bool(self.entry.edit.text())
-        if Action.ANSWER in text.actions and not typing:
-            self._on_action(Action.ANSWER)
+        due = put_at_once(verdict)
+        if due in text.actions and not typing:
+            self._on_action(due)
         moves_on = verdict.admitted and not text.attention and not text.texts
         if moves_on:
             self._return.start()
@@ -275,17 +278,6 @@ class ScanPage(Page):
         for card in self.cards.values():
             card.show_waiting(len(self._waiting))
         self.side.show_waiting(len(self._waiting))
-
-    def _text_of(self, decision: Decision) -> VerdictText:
-        text = verdict_text(decision.result, self.context.on_the_walls(decision.at), self.places.gate_names)
-        return at_this_door(
-            of_group(text, decision.group), self.panels.offered | self.places.offered(decision.result.verdict)
-        )
-
-    def _remember(self, decision: Decision) -> None:
-        """Put a scan into the list of the last ones, each guest of a group by name."""
-        at = self.context.on_the_walls(decision.at)
-        self.side.recent.add(self._text_of(replace(decision, group=1)), at, decision.undoable)
 
     @Slot(str, str)
     def show_taken_back(self, entry_id: str, key: str) -> None:

@@ -40,6 +40,11 @@ class WaitingDecisions:
         stays = not verdict.admitted and verdict.reason is not Reason.ERROR
         return stays or bool(self._waiting)
 
+    @staticmethod
+    def is_again(decision: Decision, shown: Decision | None) -> bool:
+        """Return whether a decision is about the code that somebody is being asked about, held up once more."""
+        return shown is not None and not decision.again and _same_code(shown, decision)
+
     def add(self, decision: Decision) -> None:
         """Put a decision at the end, or in the place of an earlier one about the same code."""
         for place, earlier in enumerate(self._waiting):

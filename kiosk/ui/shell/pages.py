@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.ui.attendance.attendance_page import AttendancePage
+from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.approval_panel import ApprovalPanel
@@ -57,6 +58,7 @@ SECTIONS: Final[tuple[type[Page], ...]] = (
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,
+    ConfirmPanel,
     OverridePanel,
     LookUpPanel,
     PayPanel,

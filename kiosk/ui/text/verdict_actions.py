@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.verdict import Verdict
 
 
@@ -13,6 +13,7 @@ class Action(StrEnum):
     """Something to press."""
 
     ANSWER = "answer"
+    CONFIRM = "confirm"
     TAKE_PAYMENT = "take_payment"
     APPROVE = "approve"
     ACCEPT_UNPAID = "accept_unpaid"
@@ -40,6 +41,8 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
     found: list[Action] = []
     if verdict.questions:
         found.append(Action.ANSWER)
+    if verdict.to_confirm:
+        found.append(Action.CONFIRM)
     if verdict.reason in _AT_THE_DOOR and verdict.ticket is not None:
         found.append(_AT_THE_DOOR[verdict.reason])
     if verdict.reason is Reason.WRONG_EVENT:
@@ -53,10 +56,18 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
     return (*found, *details)
 
 
+def put_at_once(verdict: Verdict) -> Action | None:
+    """Return what is asked at once, without a press on the card; None where the card is to be read first."""
+    if verdict.outcome is not Outcome.ASK:
+        return None
+    return Action.ANSWER if verdict.questions else Action.CONFIRM if verdict.to_confirm else None
+
+
 def action_text(action: Action) -> str:
     """Return what a button says."""
     texts = {
         Action.ANSWER: QCoreApplication.translate("Actions", "Ask now"),
+        Action.CONFIRM: QCoreApplication.translate("Actions", "Go through the list"),
         Action.TAKE_PAYMENT: QCoreApplication.translate("Actions", "Take payment"),
         Action.APPROVE: QCoreApplication.translate("Actions", "Approve or refuse"),
         Action.ACCEPT_UNPAID: QCoreApplication.translate("Actions", "Let in unpaid"),

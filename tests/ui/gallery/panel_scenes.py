@@ -14,8 +14,10 @@ from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPlace, LogRow, TicketStory
 from kiosk.domain.roster.events import Question, QuestionKind
-from kiosk.domain.verdicts.details import EnteredBefore
+from kiosk.domain.verdicts.confirm_points import ConfirmPoint, PointKind
+from kiosk.domain.verdicts.details import EnteredBefore, ToConfirm, Unconfirmed
 from kiosk.domain.verdicts.wording import GateId
+from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
@@ -67,6 +69,26 @@ def questions_wrong(studio: Studio) -> None:
     by_id["q2"].editor.findChildren(QPushButton)[0].click()
     by_id["q3"].editor.lines()[0].setText("81")
     panel.send()
+
+
+def confirm(studio: Studio) -> None:
+    points = (
+        ConfirmPoint(PointKind.PHOTO),
+        ConfirmPoint(PointKind.IDENTITY),
+        ConfirmPoint(PointKind.TEXTS, "Reduced price: ask for the student card, which must be of this year"),
+        ConfirmPoint(PointKind.ANSWERS, "Date of birth", "q1", "2006-03-01"),
+        ConfirmPoint(PointKind.ADDONS, "2 × Parking"),
+    )
+    studio.window._on_picture(make_picture())
+    studio.verdict(
+        make_verdict(Reason.CONFIRM, details=ToConfirm(points), to_confirm=points, shown_questions=QUESTIONS[:1])
+    )
+    studio.window.page(ScanPage).panels.of(ConfirmPanel).points[0].yes.click()
+
+
+def not_confirmed(studio: Studio) -> None:
+    point = ConfirmPoint(PointKind.IDENTITY)
+    studio.verdict(make_verdict(Reason.NOT_CONFIRMED, details=Unconfirmed(point), to_confirm=(point,)))
 
 
 def override(studio: Studio) -> None:

@@ -1,0 +1,1 @@
+"""Confirm before admit: the checklist that a steward goes through before anything turns green."""
