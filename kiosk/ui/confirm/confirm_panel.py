@@ -117,10 +117,19 @@ class ConfirmPanel(Panel):
 
     @Slot()
     def send(self) -> None:
-        """Say yes to every point."""
-        if self.context.session.ports.clock_ms() < self.read_from_ms:
+        """Say yes to every point; where some of them have not been in sight yet, show those first."""
+        if self.context.session.ports.clock_ms() < self.read_from_ms or self._read_on():
             return
         self._go_on(confirmed=frozenset(line.point.key for line in self.points), denied="")
+
+    def _read_on(self) -> bool:
+        """Scroll on as far as there is anything that is not ticked below; return whether there was."""
+        bar = self.area.verticalScrollBar()
+        ticked = all(line.yes.isChecked() for line in self.points)
+        if ticked or bar.value() >= bar.maximum():
+            return False
+        bar.setValue(bar.value() + bar.pageStep())
+        return True
 
     @Slot()
     def _on_ticked(self) -> None:

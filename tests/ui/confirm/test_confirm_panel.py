@@ -106,6 +106,18 @@ def test_an_enter_that_was_meant_for_the_guest_before_confirms_nothing(qtbot, wo
     assert asked.panels.open is panel(asked)
 
 
+def test_what_has_not_been_in_sight_is_shown_before_it_is_confirmed(qtbot, world, asked):
+    asked.window().resize(640, 360)
+    bar = panel(asked).area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    panel(asked).send()
+    assert bar.value() > 0
+    assert world.check_in.requests == []
+    bar.setValue(bar.maximum())
+    with qtbot.waitSignal(asked.context.session.verdict_shown):
+        panel(asked).send()
+
+
 def test_whoever_is_scanned_meanwhile_waits_and_the_same_code_changes_nothing(qtbot, world, asked):
     decided: list[str] = []
     asked.context.session.presenter.decided.connect(lambda decision: decided.append(decision.request.scan.text))
