@@ -217,7 +217,7 @@ class CheckIn:
             return CheckInResult(verdict=fault_verdict(error), scan=scan, error=error)
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             note_fault(error)
-            return self._recordfault_verdict(_CheckInRequest(scan, unread_credential(scan), station, moment, attempt))
+            return self._record_fault(_CheckInRequest(scan, unread_credential(scan), station, moment, attempt))
 
         def read(view: View) -> Facts:
             now_valid = view.signing_keys(station.event_id)
@@ -267,7 +267,7 @@ class CheckIn:
             raise
         except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
             note_fault(error)
-            return self._recordfault_verdict(request)
+            return self._record_fault(request)
         committed_ms = self._clock.monotonic_ms()
         return CheckInResult(
             verdict=verdict,
@@ -287,7 +287,7 @@ class CheckIn:
     def _as_set(self, facts: Facts) -> Facts:
         return replace(facts, admit_tests=True) if self._admit_tests else facts
 
-    def _recordfault_verdict(self, request: "_CheckInRequest") -> CheckInResult:
+    def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
         """Record a scan that nobody could judge, by nothing but what was read, where and when."""
         station = request.station.at(request.station.scanned_lists[0])
         facts = Facts(

@@ -30,6 +30,8 @@ _LOG_PAGES = 2000
 daemon does so at its heartbeats (``copy_log``), long before: at a gate it comes to that only where no daemon runs. Any
 larger, and the file would grow for longer before it is written over, which is what makes commits cheap."""
 
+_STATEMENTS = 2048
+
 # Whatever is neither text nor number is asked at length how it wants to be stored: a microsecond for each empty column
 # of each row, more than all the rest of writing it. None and bytes are stored as they are.
 sqlcipher.register_adapter(type(None), {}.get)
@@ -81,7 +83,9 @@ class Database:
                 # need.
                 isolation_level=None,
                 check_same_thread=False,  # closing happens from whichever thread ends the program
-                cached_statements=256,
+                # Room for every statement there is, those of all migrations among them. A full cache drops the one that
+                # was used least, so the newest: from then on two that take turns are compiled anew at each scan.
+                cached_statements=_STATEMENTS,
             )
             try:
                 # The key comes before anything else. As raw bytes (x'…'), or SQLCipher would stretch it as if it were a
