@@ -18,6 +18,7 @@ from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import members, membership, note_addresses, save_member
+from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.venue.venue_notes import StoredVenueNotes
 
@@ -40,6 +41,7 @@ def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | N
     if made is None or device is None:
         yield None
         return
+    from kiosk.credentials.venue_signatures import VenueSignatures  # noqa: PLC0415  # likewise
     from kiosk.venue.link import VenueLink  # noqa: PLC0415  # a tenth of a second that only gates of a venue need
 
     link = VenueLink(
@@ -50,7 +52,9 @@ def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | N
         lambda: gate_report(database, made, device.id, clock),
         lambda: clock.now().corrected,
         deliveries=StoredDeliveries(database, clock),
-        notes=StoredVenueNotes(database),
+        notes=StoredVenueNotes(database, clock),
+        roster=StoredRosterNews(database),
+        signer=VenueSignatures(),
         on_members=lambda known, addresses: _note_members(database, known, addresses),
     )
     link.start()

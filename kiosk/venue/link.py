@@ -30,10 +30,13 @@ from kiosk.domain.venue.ports import (
     VenueDeliveries,
     VenueLog,
     VenueNotes,
+    VenueRoster,
+    VenueSigner,
     VenueState,
 )
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.ledger_client import connected
+from kiosk.venue.passing_on import PassingOn
 from kiosk.venue.session import Gate, Session
 from kiosk.venue.tls import client_context
 from kiosk.venue.unsettled import UnsettledClaims
@@ -57,6 +60,8 @@ class VenueLink:
         *,
         deliveries: VenueDeliveries | None = None,
         notes: VenueNotes | None = None,
+        roster: VenueRoster | None = None,
+        signer: VenueSigner | None = None,
         on_members: Callable[[Sequence[Member], Sequence[str]], None] = lambda _, __: None,
     ) -> None:
         """Take what is needed; nothing connects before ``start``.
@@ -69,6 +74,8 @@ class VenueLink:
             now: Corrected time.
             deliveries: What the platform has of this laptop's log; None where nothing is delivered for others.
             notes: What people noted on this laptop; None where that is not exchanged.
+            roster: What this laptop pulled, for gates without the internet.
+            signer: Signs that; notes are exchanged where there are all three.
             on_members: Called with who the gates are, by their host, and where hosts may be; in another thread.
         """
         first_visit = threading.Event()
@@ -78,6 +85,7 @@ class VenueLink:
             device_id=device_id,
             log=log,
             notes=notes,
+            passing=None if roster is None or signer is None else PassingOn(membership, roster, signer, now),
             report=report,
             delivering=None if deliveries is None else Delivering(deliveries),
             now=now,

@@ -6,6 +6,7 @@ and then claims and entries go on without.
 """
 
 import asyncio
+from collections.abc import Sequence
 from typing import Final
 
 from nats.aio.msg import Msg
@@ -13,10 +14,14 @@ from nats.errors import TimeoutError as NothingCameError
 from nats.js.client import JetStreamContext
 
 from kiosk.domain.errors import VenueError
+from kiosk.domain.venue.delivering import deliverer
 from kiosk.domain.venue.notes import Note, note_name, read_note, write_note
+from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.ports import VenueNotes
 from kiosk.venue import subjects
 from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.passing_on import PassingOn
+from kiosk.venue.peers import Peers
 
 _MOST_AT_ONCE: Final = 200
 _LOOK_EVERY_S: Final = 1.0
@@ -26,10 +31,19 @@ _LOOK_EVERY_S: Final = 1.0
 class NoteExchange:
     """Both directions of one connection."""
 
-    def __init__(self, client: LedgerClient, notes: VenueNotes) -> None:
-        """Take the connection and this laptop's notes."""
+    def __init__(self, client: LedgerClient, notes: VenueNotes, passing: PassingOn, peers: Peers) -> None:
+        """Take the connection.
+
+        Args:
+            client: Asks the host.
+            notes: This laptop's notes.
+            passing: Passes the roster on.
+            peers: The gates: which of them passes the roster on, and who is to be believed.
+        """
         self._client = client
         self._notes = notes
+        self._passing = passing
+        self._peers = peers
 
     async def work(self) -> None:
         """Exchange notes until the connection ends; return at once where the host has no room for them.
@@ -56,10 +70,21 @@ class NoteExchange:
             if messages:
                 notes = [note for note in map(_read, messages) if note is not None]
                 up_to = messages[-1].metadata.sequence.stream
-                await asyncio.to_thread(self._notes.take, notes, up_to=up_to)
+                await asyncio.to_thread(self._take, notes, up_to)
+
+    def _take(self, notes: Sequence[Note], up_to: int) -> None:
+        welcome = {member.member for member in self._peers.members if not member.revoked}
+        believed = [
+            note for note in notes if not isinstance(note, SignedNews) or self._passing.is_believed(note, welcome)
+        ]
+        self._notes.take(believed, up_to=up_to)
 
     async def _give_out(self) -> None:
         while True:
+            ours = self._peers.ours
+            if deliverer(ours, self._peers.gates()) == ours.member:
+                while await asyncio.to_thread(self._passing.pass_on, ours):
+                    pass
             notes = await asyncio.to_thread(self._notes.unpublished, _MOST_AT_ONCE)
             if notes:
                 # Those that were told before, by whomever, are in the stream as well.

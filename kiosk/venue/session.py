@@ -21,6 +21,7 @@ from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.note_exchange import NoteExchange
+from kiosk.venue.passing_on import PassingOn
 from kiosk.venue.peers import Peers
 from kiosk.venue.subjects import MEMBERS
 from kiosk.venue.sweeping import YOUNG, claims_of_member, decided, without_scan
@@ -41,6 +42,7 @@ class Gate:
         device_id: This device.
         log: This laptop's log.
         notes: What people noted here and elsewhere; None where that is not exchanged.
+        passing: Passes the roster on; None where notes are not exchanged.
         report: Says what this gate tells of itself; may take as long as reading the database.
         delivering: Delivers for gates without the internet, or has others deliver; None where that is not wanted.
         now: Corrected time.
@@ -54,6 +56,7 @@ class Gate:
     device_id: str
     log: VenueLog
     notes: VenueNotes | None
+    passing: PassingOn | None
     report: Callable[[], GateReport]
     delivering: Delivering | None
     now: Callable[[], datetime]
@@ -120,8 +123,9 @@ class Session:
             tasks.create_task(self._speak())
             tasks.create_task(self._settle_doubts())
             tasks.create_task(self._try_answers())
-            if self._gate.notes is not None:
-                tasks.create_task(NoteExchange(self._client, self._gate.notes).work())
+            if self._gate.notes is not None and self._gate.passing is not None:
+                notes = NoteExchange(self._client, self._gate.notes, self._gate.passing, self.peers)
+                tasks.create_task(notes.work())
             if self._gate.first_visit.is_set():
                 tasks.create_task(self._sweep())
         raise AssertionError("unreachable")

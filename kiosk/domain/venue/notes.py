@@ -1,4 +1,4 @@
-"""What people at one gate noted and those at the others are to see: marks on guests, contradictions that were settled.
+"""What the others are to know of one gate besides entries: marks on guests, settled contradictions, roster news.
 
 Invariants: notes are only ever added, so the gates may learn of them in any order and more than once. Of several
 decisions about one contradiction that one counts which was made with most of the others in view (``turn``); no clock is
@@ -7,13 +7,14 @@ every gate.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Final
 
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import plain_json
+from kiosk.domain.venue.passing_on import SignedNews
 
 LONGEST_WORDS: Final = 2000
 """Characters of what people wrote on settling something; others' text is shown on this gate's screen."""
@@ -48,7 +49,7 @@ class Settlement:
     staff: str = ""
 
 
-Note = Flag | Settlement
+Note = Flag | Settlement | SignedNews
 
 
 def note_name(note: Note) -> str:
@@ -58,6 +59,8 @@ def note_name(note: Note) -> str:
 
 def write_note(note: Note) -> bytes:
     """Return a note for the other gates."""
+    if isinstance(note, Settlement):
+        note = replace(note, note=note.note[:LONGEST_WORDS])  # one that is too long for a message would hold up all
     told = {field.name: plain_json.plain(getattr(note, field.name)) for field in fields(note)}
     return plain_json.dump({"what": _WORDS[type(note)], **told})
 
@@ -97,9 +100,17 @@ def _settlement(given: Mapping[str, Any]) -> Settlement:
     )
 
 
+def _signed(given: Mapping[str, Any]) -> SignedNews:
+    return SignedNews(**_texts(given, "body", "signature", "certificate"))
+
+
 def _texts(given: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: plain_json.text(given[name]) for name in names}
 
 
-_WORDS: Final[Mapping[type[Note], str]] = {Flag: "flag", Settlement: "settlement"}
-_READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {"flag": _flag, "settlement": _settlement}
+_WORDS: Final[Mapping[type[Note], str]] = {Flag: "flag", Settlement: "settlement", SignedNews: "news"}
+_READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
+    "flag": _flag,
+    "settlement": _settlement,
+    "news": _signed,
+}

@@ -11,6 +11,7 @@ from kiosk.domain.venue.agreement import Disagreement, GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim
 from kiosk.domain.venue.notes import Note
+from kiosk.domain.venue.passing_on import RosterChange, SignedNews
 
 HOST_NAME: Final = "venue.gatehouse.internal"
 """The name in the certificate of every host of a venue, whatever its address is."""
@@ -245,6 +246,38 @@ class VenueNotes(Protocol):
 
         Raises:
             StoreError: Nothing was written.
+        """
+        ...
+
+
+class VenueRoster(Protocol):
+    """What this laptop pulled and other gates have to hear of. Anything may raise ``StoreError``."""
+
+    def waiting(self, limit: int) -> Sequence[RosterChange]:
+        """Return what this laptop pulled and no gate has passed on yet, withdrawals first; at most so many."""
+        ...
+
+    def keep(self, signed: SignedNews, changes: Sequence[RosterChange], now: datetime) -> None:
+        """Keep news that this laptop signed, to be told; what is in them waits no more."""
+        ...
+
+    def leave_out(self, changes: Sequence[RosterChange]) -> None:
+        """Pass some changes on to nobody; each gate hears of them by its own internet."""
+        ...
+
+
+class VenueSigner(Protocol):
+    """Signs as a gate, and says who signed."""
+
+    def sign(self, text: str, key: str) -> str:
+        """Return the signature over a text by a gate's private key (PEM), base64."""
+        ...
+
+    def signer(self, text: str, signature: str, certificate: str, authority: str) -> str:
+        """Return the member that signed a text.
+
+        Raises:
+            VenueError: Nobody of this venue did.
         """
         ...
 

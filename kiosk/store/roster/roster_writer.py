@@ -22,6 +22,7 @@ from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
 from kiosk.store.roster import losses, pull_progress, remote_entries
+from kiosk.store.roster.changes_for_others import ChangesForOthers, changes_for_others
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
 from kiosk.store.roster.id_ranges import EVERY_ID, IdRange
 from kiosk.store.roster.losses import THE_PLATFORMS
@@ -42,7 +43,7 @@ _NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "cod
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {THE_PLATFORMS}"  # noqa: S608  # our own words
     " AND event_id IN (SELECT id FROM events)"
-    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets')"
+    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets') RETURNING id"
 )
 _SPARE_TICKETS = (
     "INSERT OR IGNORE INTO resync_seen (kind, id)"
@@ -66,6 +67,11 @@ class RosterTransaction:
         self._conn = db.conn
         self._index = SearchIndex(db, searchable=searchable)
         self._renamed: set[str] = set()
+        self._changes: ChangesForOthers | None = None
+
+    def note_changes(self, now: datetime) -> None:
+        """From now on, note what changes for the other gates of the venue; see ``changes_for_others``."""
+        self._changes = changes_for_others(self._conn, now)
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.
@@ -75,6 +81,8 @@ class RosterTransaction:
         """
         count = 0
         for table in as_rows(records).tables:
+            if self._changes is not None:
+                self._changes.note(table)
             with store_errors():
                 self._conn.executemany(table.mapping.upsert, table.rows())
             self._index.note(table.mapping.record, table.ids)
@@ -119,9 +127,14 @@ class RosterTransaction:
             with store_errors():
                 self._note_names(kind, [row[0] for row in ids])
                 self._conn.executemany(f"DELETE FROM {tables.ROSTER[kind].table} WHERE id = ?", ids)  # noqa: S608
-            self._index.note_gone(kind, (row[0] for row in ids))
+            self._note_gone(kind, [row[0] for row in ids])
             count += len(ids)
         return count
+
+    def _note_gone(self, kind: type[RosterRecord], ids: Sequence[str]) -> None:
+        self._index.note_gone(kind, ids)
+        if self._changes is not None:
+            self._changes.note_gone(kind, ids)
 
     def _note_names(self, kind: type[RosterRecord], ids: Sequence[str]) -> None:
         """Remember which tickets and codes are about to go: another ticket may have their names from now on."""
@@ -204,10 +217,13 @@ class RosterTransaction:
             How many were valid until now.
         """
         with store_errors():
-            revoked = self._conn.execute(_REVOKE_UNSEEN, (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID))
+            values = (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID)
+            revoked = [row[0] for row in self._conn.execute(_REVOKE_UNSEEN, values).fetchall()]
+            if self._changes is not None:
+                self._changes.note_ids(Ticket, revoked, withdraws=True)
             self._conn.execute(_SPARE_TICKETS)
             self._conn.execute(_SPARE_THEIR_TYPES)
-            return int(revoked.rowcount)
+            return len(revoked)
 
     def losses(
         self,
@@ -286,7 +302,7 @@ class RosterTransaction:
                     {"kind": table, **values},
                 ).fetchall()
             self.forget_seen([kind], ranges)
-            self._index.note_gone(kind, (row[0] for row in ids))
+            self._note_gone(kind, [row[0] for row in ids])
             self._renamed.update(row[1] for row in ids if row[1])
             gone += len(ids)
         return gone

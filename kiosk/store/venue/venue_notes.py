@@ -1,4 +1,4 @@
-"""Notes between this laptop and the venue's stream of them: marks on guests, and what was decided about contradictions.
+"""Notes between this laptop and the venue's stream of them: marks, decisions about contradictions, roster news.
 
 Invariants: what was received, and how far, is one transaction; a known note changes nothing; a contradiction that
 another gate settled stands settled here in the same transaction, with that decision on record under its number here.
@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.flags import Flag
+from kiosk.domain.ports import Clock
 from kiosk.domain.reports.inbox import Decision, RecordKind
 from kiosk.domain.venue.notes import Note, Settlement, note_name
+from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.settlements import add_settlement, show_settlement
 from kiosk.store.database import Database
+from kiosk.store.venue.roster_news import take_news
 
 _NOT_TOLD = (
     "NOT EXISTS (SELECT 1 FROM venue_notes AS v WHERE v.name = '{}:' || m.id AND v.epoch = (SELECT epoch FROM venue))"
@@ -28,6 +31,10 @@ _FLAGS = (
 _SETTLEMENTS = (
     f"SELECT {tables.SETTLEMENTS.select_list} FROM settlements AS m"  # noqa: S608  # our own names
     f" WHERE {_NOT_TOLD.format('settlement')} ORDER BY turn, id LIMIT ?"
+)
+_NEWS = (
+    f"SELECT body, signature, certificate FROM roster_news AS m WHERE {_NOT_TOLD.format('news')}"  # noqa: S608
+    " ORDER BY rowid LIMIT ?"
 )
 _ADD_FLAG = (
     f"INSERT OR IGNORE INTO flags ({', '.join(tables.FLAGS.columns)})"  # noqa: S608  # our own names
@@ -43,9 +50,10 @@ _RECORD = "INSERT INTO inbox_records (item, at, what, decision, note, staff) VAL
 class StoredVenueNotes:
     """Implements ``venue.ports.VenueNotes`` over the database."""
 
-    def __init__(self, database: Database) -> None:
-        """Take the database."""
+    def __init__(self, database: Database, clock: Clock) -> None:
+        """Take the database, and the clock that says when something was learned."""
         self._database = database
+        self._clock = clock
 
     def received(self) -> int:
         """Return the place in the venue's stream of notes up to which everything is here."""
@@ -59,7 +67,11 @@ class StoredVenueNotes:
         with store_errors():
             flags = map(tables.FLAGS.from_row, conn.execute(_FLAGS, (limit,)).fetchall())
             settlements = map(tables.SETTLEMENTS.from_row, conn.execute(_SETTLEMENTS, (limit,)).fetchall())
-        found: list[Note] = [*flags, *settlements]
+            news = [
+                SignedNews(body=row[0], signature=row[1], certificate=row[2]) for row in conn.execute(_NEWS, (limit,))
+            ]
+        # News first: they may keep somebody out.
+        found: list[Note] = [*news, *flags, *settlements]
         return found[:limit]
 
     def note_published(self, notes: Sequence[Note]) -> None:
@@ -69,8 +81,9 @@ class StoredVenueNotes:
 
     def take(self, notes: Sequence[Note], *, up_to: int) -> int:
         """Write notes of the venue and how far its stream was read, in one transaction."""
+        now = self._clock.now().corrected
         with self._database.transaction() as db, store_errors():
-            new = sum(_add(db.conn, note) for note in notes)
+            new = sum(take_news(db, one, now) if isinstance(one, SignedNews) else _add(db.conn, one) for one in notes)
             db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
             db.conn.execute("UPDATE venue SET notes_received = max(notes_received, ?)", (up_to,))
         if new:
@@ -78,7 +91,7 @@ class StoredVenueNotes:
         return new
 
 
-def _add(conn: sqlcipher.Connection, note: Note) -> bool:
+def _add(conn: sqlcipher.Connection, note: Flag | Settlement) -> bool:
     if isinstance(note, Flag):
         return bool(conn.execute(_ADD_FLAG, tables.FLAGS.to_row(note)).rowcount > 0)
     if not add_settlement(conn, note):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.venue_authority import OwnAuthority
+from kiosk.credentials.venue_signatures import VenueSignatures
 from kiosk.demo.places import free_port
 from kiosk.domain.entries.entry import GateTime, uuid7
 from kiosk.domain.errors import VenueError
@@ -21,6 +22,7 @@ from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database, open_database
 from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import membership, save_member, save_membership
+from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.stored_register import StoredRegister
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.venue.venue_notes import StoredVenueNotes
@@ -190,7 +192,9 @@ def connect(database: Database, number: int, **report: object) -> RealGate:
         lambda: report_of(made.member, device, **report),
         lambda: clock.now().corrected,
         deliveries=StoredDeliveries(database, clock),
-        notes=StoredVenueNotes(database),
+        notes=StoredVenueNotes(database, clock),
+        roster=StoredRosterNews(database),
+        signer=VenueSignatures(),
     )
     link.start()
     check_in = CheckIn(database, PlainReader(), clock, lambda at: uuid7(at, os.urandom(10)), venue=link)

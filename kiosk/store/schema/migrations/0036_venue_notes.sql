@@ -27,4 +27,26 @@ CREATE TABLE venue_notes (
     name TEXT PRIMARY KEY,
     epoch INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- When records of the roster were last learned, by pulling or from another gate, since this laptop belongs to a venue; and
+-- which of them wait to be passed on to gates that have no internet.
+CREATE TABLE roster_changes (
+    kind TEXT NOT NULL,  -- the record's table
+    id TEXT NOT NULL,
+    known_at INTEGER NOT NULL,
+    gone INTEGER NOT NULL,
+    withdraws INTEGER NOT NULL,  -- it keeps somebody out: passed on before all others
+    waiting INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX roster_changes_waiting ON roster_changes (withdraws, known_at) WHERE waiting = 1;
+
+-- Signed news of the roster, this laptop's own and others', for the venue's stream of a later host.
+CREATE TABLE roster_news (
+    id TEXT PRIMARY KEY,
+    made_at INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    signature TEXT NOT NULL,
+    certificate TEXT NOT NULL
+) STRICT;
+
 ALTER TABLE venue ADD COLUMN notes_received INTEGER NOT NULL DEFAULT 0;

@@ -57,9 +57,13 @@ def meet(gates: list[Gate]) -> None:
             tell(source, target)
 
 
+def notes_of(gate: Gate) -> StoredVenueNotes:
+    return StoredVenueNotes(gate.database, gate.clock)
+
+
 def pass_notes(source: Gate, target: Gate) -> int:
     """Pass on what the source noted, without the source's knowing that it was heard."""
-    return StoredVenueNotes(target.database).take(StoredVenueNotes(source.database).unpublished(100), up_to=1)
+    return notes_of(target).take(notes_of(source).unpublished(100), up_to=1)
 
 
 def inbox_of(gate: Gate) -> StoredInbox:
@@ -130,11 +134,11 @@ def test_a_side_is_known_by_the_name_that_a_platform_gave_it(gates: list[Gate]) 
     first, second, _ = gates
     meet([first, second])
     settle(first, "twins")
-    (note,) = StoredVenueNotes(first.database).unpublished(10)
+    (note,) = notes_of(first).unpublished(10)
     assert isinstance(note, Settlement)
     with second.database.transaction() as db:
         db.conn.execute("INSERT INTO entry_names VALUES ('platform-7', ?)", (note.first,))
-    StoredVenueNotes(second.database).take([replace(note, first="platform-7")], up_to=1)
+    notes_of(second).take([replace(note, first="platform-7")], up_to=1)
     assert only(second).settled_note == "twins"
 
 
@@ -142,9 +146,9 @@ def test_a_newer_gates_decision_without_words_here_leaves_the_inbox_readable(gat
     first, second, _ = gates
     meet([first, second])
     settle(first, "twins")
-    (note,) = StoredVenueNotes(first.database).unpublished(10)
+    (note,) = notes_of(first).unpublished(10)
     assert isinstance(note, Settlement)
-    StoredVenueNotes(second.database).take([replace(note, decision="sung")], up_to=1)
+    notes_of(second).take([replace(note, decision="sung")], up_to=1)
     assert [item.settled_note for item in inbox_of(second).items(settled=True)] == ["twins"]
 
 
@@ -164,7 +168,7 @@ def test_a_mark_is_seen_at_the_next_scan_of_another_gate_and_taken_away_from_the
 def test_a_third_gate_passes_on_what_an_absent_one_had_noted(gates: list[Gate]) -> None:
     first, second, third = gates
     Flagging(first.database, first.clock, first.check_in._new_id).flag("t1", first.station, "why")
-    notes = StoredVenueNotes(second.database)
+    notes = notes_of(second)
     pass_notes(first, second)
     assert notes.unpublished(10) == []
     StoredVenueLog(second.database, "laptop-1", second.clock).begin_epoch(2)  # a new ledger, with no notes in it
@@ -176,7 +180,7 @@ def test_what_the_stream_has_is_told_no_more_until_another_venue(gates: list[Gat
     first = gates[0]
     meet(gates)
     settle(first, "twins")
-    notes = StoredVenueNotes(first.database)
+    notes = notes_of(first)
     notes.note_published(notes.unpublished(10))
     assert notes.unpublished(10) == []
     leave_venue(first.database)
@@ -188,4 +192,4 @@ def test_what_was_settled_without_a_venue_is_told_to_one_that_is_set_up_later(ga
     tell(gates[1], first)
     assert log_of(first).progress().epoch == 1
     assert settle_conflict(first.database, only(first).id, "twins", LATER)
-    assert len(StoredVenueNotes(first.database).unpublished(10)) == 1
+    assert len(notes_of(first).unpublished(10)) == 1

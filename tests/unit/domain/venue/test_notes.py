@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.notes import LONGEST_WORDS, Note, Settlement, note_name, read_note, write_note
+from kiosk.domain.venue.passing_on import SignedNews
 from tests.support.gate.decisions import NOON
 from tests.unit.domain.venue.test_wire import INSTANTS, JSON, NUMBERS, TEXT
 
@@ -18,14 +19,18 @@ FLAG = Flag(id="f1", ticket_id="t1", event_id="ev", reason="same face twice", st
 SETTLED = Settlement(
     id="s1", kind="admitted_twice", first="a", second="b", turn=1, at=NOON, settled=True, note="twins", staff="Kim"
 )
-NOTES = st.builds(
-    Flag, **dict.fromkeys(("id", "ticket_id", "event_id", "reason", "staff", "device_id"), TEXT), made_at=INSTANTS
-) | st.builds(
-    Settlement,
-    **dict.fromkeys(("id", "kind", "first", "second", "note", "decision", "staff"), TEXT),
-    turn=NUMBERS,
-    at=INSTANTS,
-    settled=st.booleans(),
+NOTES = (
+    st.builds(
+        Flag, **dict.fromkeys(("id", "ticket_id", "event_id", "reason", "staff", "device_id"), TEXT), made_at=INSTANTS
+    )
+    | st.builds(
+        Settlement,
+        **dict.fromkeys(("id", "kind", "first", "second", "note", "decision", "staff"), TEXT),
+        turn=NUMBERS,
+        at=INSTANTS,
+        settled=st.booleans(),
+    )
+    | st.builds(SignedNews, body=TEXT, signature=TEXT, certificate=TEXT)
 )
 
 
@@ -46,7 +51,7 @@ def test_a_mark_and_a_settlement_under_one_id_are_two_notes() -> None:
 def test_anything_else_is_only_not_understood(given: object) -> None:
     for payload in (json.dumps(given).encode(), json.dumps({"what": given}).encode(), str(given).encode()):
         with contextlib.suppress(VenueError):
-            assert isinstance(read_note(payload), Flag | Settlement)
+            assert isinstance(read_note(payload), Flag | Settlement | SignedNews)
 
 
 def test_a_newer_gates_kind_of_note_is_not_understood() -> None:

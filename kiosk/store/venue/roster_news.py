@@ -1,0 +1,210 @@
+"""News of the roster between gates: what this one pulled goes out, what others pulled comes in unless it is older.
+
+Invariants: withdrawals go first; what waits is passed on once, by whichever gate, and no longer waits where the same
+was heard from another one. What comes in is written like a page of the platform: all of one batch or nothing of it,
+with the conflicts that it makes. A batch that cannot be stored is left out and kept from nobody else.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+import sqlite_utils
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from kiosk.domain.errors import StoreError, VenueError
+from kiosk.domain.roster.codes import SigningKey
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.domain.roster.staffing import StaffAssignment
+from kiosk.domain.venue.passing_on import (
+    KnownVersion,
+    RosterChange,
+    RosterNews,
+    SignedNews,
+    is_newer,
+    read_news,
+    withdraws,
+)
+from kiosk.store.base import tables
+from kiosk.store.base.row_codec import TableMapping, defaults
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.database import Database
+from kiosk.store.roster.roster_rows import UNSTORABLE
+from kiosk.store.roster.roster_writer import RosterTransaction
+
+_WAITING: Final = (
+    "SELECT kind, id, known_at, gone FROM roster_changes WHERE waiting = 1 ORDER BY withdraws DESC, known_at LIMIT ?"
+)
+_DONE: Final = "UPDATE roster_changes SET waiting = 0 WHERE kind = ? AND id = ? AND known_at = ?"
+_KEEP: Final = "INSERT OR IGNORE INTO roster_news (id, made_at, body, signature, certificate) VALUES (?, ?, ?, ?, ?)"
+_LEARNED: Final = (
+    "INSERT INTO roster_changes (kind, id, known_at, gone, withdraws, waiting) VALUES (?, ?, ?, ?, ?, 0)"
+    " ON CONFLICT (kind, id) DO UPDATE SET known_at = excluded.known_at, gone = excluded.gone,"
+    " withdraws = excluded.withdraws, waiting = 0"
+)
+_MAPPINGS: Final[Mapping[str, TableMapping[Any]]] = {
+    mapping.table: mapping for kind, mapping in tables.ROSTER.items() if kind is not StaffAssignment
+}
+_KEYS: Final = tables.SIGNING_KEYS.table
+
+
+class StoredRosterNews:
+    """Implements ``venue.ports.VenueRoster`` over the database."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database."""
+        self._database = database
+
+    def waiting(self, limit: int) -> Sequence[RosterChange]:
+        """Return what this laptop pulled and no gate has passed on yet, withdrawals first; at most so many."""
+        conn = self._database.db.conn
+        with store_errors():
+            rows = conn.execute(_WAITING, (limit,)).fetchall()
+            return [_change(conn, *row) for row in rows]
+
+    def keep(self, signed: SignedNews, changes: Sequence[RosterChange], now: datetime) -> None:
+        """Keep news that this laptop signed, to be told; what is in them waits no more."""
+        with self._database.transaction() as db, store_errors():
+            _keep(db.conn, signed, now)
+            self._done(db.conn, changes)
+
+    def leave_out(self, changes: Sequence[RosterChange]) -> None:
+        """Pass some changes on to nobody; each gate hears of them by its own internet."""
+        with self._database.transaction() as db, store_errors():
+            self._done(db.conn, changes)
+
+    @staticmethod
+    def _done(conn: sqlcipher.Connection, changes: Sequence[RosterChange]) -> None:
+        # By the instant as well: what changed once more meanwhile waits again.
+        conn.executemany(_DONE, [(one.kind, one.id, to_micros(one.at)) for one in changes])
+
+
+def take_news(db: sqlite_utils.Database, signed: SignedNews, now: datetime) -> bool:
+    """Write what another gate pulled, where it is newer than what is known here; inside a transaction.
+
+    Args:
+        db: A connection that holds the write lock.
+        signed: The news; their signature was looked at already.
+        now: Corrected time.
+
+    Returns:
+        Whether they were unknown.
+    """
+    conn = db.conn
+    with store_errors():
+        if conn.execute("SELECT 1 FROM roster_news WHERE id = ?", (signed.id,)).fetchone():
+            return False
+    try:
+        news = read_news(signed)
+    except VenueError:
+        return False
+    # Another platform's ids mean other guests.
+    if news.platform != _platform(conn):
+        return False
+    _keep(conn, signed, now)
+    roster = RosterTransaction(db)
+    try:
+        with roster.savepoint():
+            _write(conn, roster, news, now)
+    except (*UNSTORABLE, KeyError):
+        return False
+    except StoreError as error:
+        # A full disk is everybody's affair; a row that breaks a rule of its table is its sender's.
+        if "CONSTRAINT" not in str(error):
+            raise
+        return False
+    return True
+
+
+def _write(conn: sqlcipher.Connection, roster: RosterTransaction, news: RosterNews, now: datetime) -> None:
+    whole_at = _whole_at(conn)
+    records = list[RosterRecord]()
+    gone = list[Tombstone]()
+    for change in news.changes:
+        mapping = _MAPPINGS.get(change.kind)
+        if mapping is None:
+            continue  # a newer gate's, or one that is nobody's to pass on
+        stored = _stored(conn, mapping, change.id)
+        record = None if change.gone else _record(conn, mapping, change)
+        if not change.gone and record is None:
+            continue
+        changed_at = getattr(record, "updated_at", None)
+        if is_newer(change, changed_at, _known(conn, change, stored), whole_at):
+            if record is None:
+                gone.append(Tombstone(kind=mapping.record, id=change.id))
+            elif record != stored:
+                records.append(record)
+            keeps_out = change.gone if record is None else withdraws(record)
+            conn.execute(_LEARNED, (change.kind, change.id, to_micros(change.at), int(change.gone), int(keeps_out)))
+    records.sort(key=lambda one: list(tables.ROSTER).index(type(one)))
+    roster.upsert(records)
+    roster.remove(gone)
+    roster.match_walk_ins()
+    roster.note_conflicts(records, (), now)
+    roster.index()
+
+
+def _keep(conn: sqlcipher.Connection, signed: SignedNews, now: datetime) -> None:
+    conn.execute(_KEEP, (signed.id, to_micros(now), signed.body, signed.signature, signed.certificate))
+
+
+def _change(conn: sqlcipher.Connection, kind: str, record_id: str, known_at: int, gone: int) -> RosterChange:
+    mapping = _MAPPINGS[kind]
+    query = f"SELECT {mapping.select_list} FROM {kind} WHERE id = ?"  # noqa: S608  # our own names
+    row = None if gone else conn.execute(query, (record_id,)).fetchone()
+    values = {} if row is None else dict(zip(mapping.columns, row, strict=True))
+    if kind == _KEYS and row is not None:
+        # The key itself stays: a gate that has it is told that it is withdrawn, and nobody is given one to trust.
+        values = {"revoked_at": values["revoked_at"]}
+    return RosterChange(kind=kind, id=record_id, at=from_micros(known_at), gone=row is None, row=values)
+
+
+def _record(conn: sqlcipher.Connection, mapping: TableMapping[Any], change: RosterChange) -> RosterRecord | None:
+    """Return the record that a change brings, or None for one that this laptop has nothing to do with."""
+    row = dict(change.row)
+    if mapping.record is SigningKey:
+        stored = _row(conn, mapping, change.id)
+        if stored is None or row.get("revoked_at") is None:
+            return None
+        row = {**dict(zip(mapping.columns, stored, strict=True)), "revoked_at": row["revoked_at"]}
+    event_id = change.id if mapping is tables.EVENTS else row.get("event_id")
+    # An event that is not loaded here would seem whole with a handful of tickets.
+    if event_id is not None and not conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone():
+        return None
+    usual = {name: mapping.sql_value(name, value) for name, value in defaults(mapping.record).items()}
+    # What an older gate does not know has its usual value; what a newer one says besides is passed over.
+    full = {**usual, **row, "id": change.id}
+    record: RosterRecord = mapping.from_row([full[name] for name in mapping.columns])
+    mapping.to_row(record)
+    return record
+
+
+def _stored(conn: sqlcipher.Connection, mapping: TableMapping[Any], record_id: str) -> RosterRecord | None:
+    row = _row(conn, mapping, record_id)
+    return None if row is None else mapping.from_row(row)
+
+
+def _row(conn: sqlcipher.Connection, mapping: TableMapping[Any], record_id: str) -> Sequence[Any] | None:
+    query = f"SELECT {mapping.select_list} FROM {mapping.table} WHERE id = ?"  # noqa: S608  # our own names
+    found: Sequence[Any] | None = conn.execute(query, (record_id,)).fetchone()
+    return found
+
+
+def _known(conn: sqlcipher.Connection, change: RosterChange, stored: RosterRecord | None) -> KnownVersion:
+    row = conn.execute(
+        "SELECT known_at FROM roster_changes WHERE kind = ? AND id = ?", (change.kind, change.id)
+    ).fetchone()
+    return KnownVersion(
+        known_at=None if row is None else from_micros(row[0]), changed_at=getattr(stored, "updated_at", None)
+    )
+
+
+def _platform(conn: sqlcipher.Connection) -> str:
+    row = conn.execute("SELECT base_url FROM devices WHERE is_self = 1").fetchone()
+    return "" if row is None else str(row[0])
+
+
+def _whole_at(conn: sqlcipher.Connection) -> datetime | None:
+    (micros,) = conn.execute("SELECT complete_at FROM pull_state WHERE id = 1").fetchone()
+    return None if micros is None else from_micros(micros)

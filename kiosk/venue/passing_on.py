@@ -1,0 +1,95 @@
+"""What this gate pulled, put together and signed for gates without the internet; and who signed what others pass on.
+
+Invariants: one gate of the venue passes on, the one that delivers (``domain.venue.delivering``): the others pulled the
+same. What fits into no message is left out, so that nothing behind it is kept back.
+"""
+
+import logging
+from collections.abc import Callable, Collection
+from datetime import datetime
+from typing import Final
+
+from kiosk.domain.errors import VenueError
+from kiosk.domain.venue.agreement import GateReport
+from kiosk.domain.venue.notes import write_note
+from kiosk.domain.venue.passing_on import RosterChange, RosterNews, SignedNews, read_news, write_news
+from kiosk.domain.venue.ports import Membership, VenueRoster, VenueSigner
+from kiosk.domain.venue.wire import MAX_PAYLOAD
+
+_log = logging.getLogger(__name__)
+
+_MOST_CHANGES: Final = 60
+_SIGNATURE_ROOM: Final = "=" * 128
+
+
+class PassingOn:
+    """Passes on what this gate pulls, and looks at what others pass on."""
+
+    def __init__(
+        self, membership: Membership, roster: VenueRoster, signer: VenueSigner, now: Callable[[], datetime]
+    ) -> None:
+        """Take who this gate is, what it pulled, and how it signs.
+
+        Args:
+            membership: This gate.
+            roster: What it pulled.
+            signer: Signs, and says who signed.
+            now: Corrected time.
+        """
+        self._membership = membership
+        self._roster = roster
+        self._signer = signer
+        self._now = now
+
+    def pass_on(self, ours: GateReport) -> bool:
+        """Put together and sign some of what waits; returns whether more may wait.
+
+        Args:
+            ours: What this gate says of itself.
+
+        Raises:
+            StoreError: The database cannot be used.
+        """
+        waiting = self._roster.waiting(_MOST_CHANGES)
+        if not waiting:
+            return False
+        made_at, chosen = self._now(), list[RosterChange]()
+        body = ""
+        for change in waiting:
+            changes = (*chosen, change)
+            longer = write_news(
+                RosterNews(member=self._membership.member, platform=ours.platform, made_at=made_at, changes=changes)
+            )
+            if not self._fits(longer):
+                break
+            body, chosen = longer, [*changes]
+        if not chosen:
+            _log.warning("venue: a change of the guest list is too long to be passed on")
+            self._roster.leave_out(waiting[:1])
+            return True
+        signature = self._signer.sign(body, self._membership.key)
+        signed = SignedNews(body=body, signature=signature, certificate=self._membership.certificate)
+        self._roster.keep(signed, chosen, made_at)
+        return True
+
+    def _fits(self, body: str) -> bool:
+        # Measured as it is sent: names of guests may be of letters that JSON writes six characters for.
+        sent = SignedNews(body=body, signature=_SIGNATURE_ROOM, certificate=self._membership.certificate)
+        return len(write_note(sent)) <= MAX_PAYLOAD
+
+    def is_believed(self, signed: SignedNews, welcome: Collection[str]) -> bool:
+        """Return whether a gate that is welcome signed these news as its own.
+
+        Args:
+            signed: The news.
+            welcome: Members of the venue that may speak.
+        """
+        try:
+            member = self._signer.signer(signed.body, signed.signature, signed.certificate, self._membership.authority)
+            is_its_own = read_news(signed).member == member
+        except VenueError:
+            is_its_own, member = False, ""
+        if not is_its_own or member not in welcome:
+            _log.warning("venue: news of the guest list that no gate of this venue signed were refused")
+            return False
+        return True
