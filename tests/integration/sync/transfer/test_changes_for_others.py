@@ -1,4 +1,4 @@
-"""What a pull changes is noted for gates without the internet; what it reads for the first time, or unchanged, is not."""
+"""What a pull changes is noted for gates without the internet; a first guest list, and what did not change, is not."""
 
 from dataclasses import replace
 
