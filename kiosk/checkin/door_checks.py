@@ -17,7 +17,10 @@ from kiosk.domain.roster.policy import last_clearing
 
 
 def is_sold_here(kind: TicketType, rules: CheckInList | None) -> bool:
-    """Return whether a type admits guests by a list."""
+    """Return whether a type admits guests by a list, and is for sale at all."""
+    # A list of invited guests has no price, and is no offer all the same.
+    if kind.settings.by_invitation:
+        return False
     return kind.is_admission and (rules is None or rules.ticket_type_ids is None or kind.id in rules.ticket_type_ids)
 
 

@@ -45,6 +45,7 @@ class PlatformRow:
         unpaid: Category of guests who can pay at the door, "" where there are none.
         unapproved: Category of guests who can be approved at the door, "" where there are none.
         approved: What such a guest meets with then.
+        invited: Category of guests who have no ticket but an invitation, "" where there are none.
         closes: Whether an event that is off takes no more bookings.
         live: A real server instead of a sandbox: its tests are marked ``live``.
     """
@@ -62,6 +63,7 @@ class PlatformRow:
     unpaid: str = "unpaid"
     unapproved: str = "unapproved"
     approved: str = "ok"
+    invited: str = ""
     closes: bool = True
     live: bool = False
 
@@ -79,6 +81,7 @@ PLATFORMS = (
         collection="/tickets",
         door=frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION}),
         unpaid="",
+        invited="invited",
     ),
     PlatformRow(
         name="bilten",

@@ -31,6 +31,11 @@ def _flag(value: Any) -> bool | None:
     return value if isinstance(value, bool) else None
 
 
+def _said_flag(value: Any) -> bool | None:
+    """Return a truth value that a profile may say itself, in whose words everything is text."""
+    return value == "true" if isinstance(value, str) else _flag(value)
+
+
 def _loose_flag(value: Any) -> bool | None:
     """Return a truth value of pretix's settings, which older versions give as a word."""
     return value == "True" if isinstance(value, str) else _flag(value)
@@ -214,6 +219,7 @@ class TicketTypeSettings(RosterSettings):
         media_type: Which kind of one, or "".
         gates: Gates that its tickets are for; none means all.
         confirm: What a steward confirms before its guests are admitted, besides what the list says.
+        by_invitation: Whoever has one was asked to come: nobody buys it, at the door neither.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -227,6 +233,7 @@ class TicketTypeSettings(RosterSettings):
         "media_type": _word,
         "gates": _texts,
         "confirm": _texts,
+        "by_invitation": _said_flag,
     }
 
     price_minor: int | None = None
@@ -239,6 +246,7 @@ class TicketTypeSettings(RosterSettings):
     media_type: str = ""
     gates: tuple[str, ...] = ()
     confirm: tuple[str, ...] = ()
+    by_invitation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

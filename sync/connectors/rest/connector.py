@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from urllib.parse import quote
 
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
+from kiosk.domain.syncing.delivery import Receipt
 from sync.connectors.interface.connector import (
     CursorExpiredError,
     Enrolment,
@@ -22,13 +23,14 @@ from sync.connectors.rest.enrolment import enrol
 from sync.connectors.rest.profile.id_prefixes import Ranges, ranges_of
 from sync.connectors.rest.profile.pull_rules import Paging, StreamRule
 from sync.connectors.rest.profile.schema import Profile
+from sync.connectors.rest.pull.per_event import EVENT_ID, PerEventReading
 from sync.connectors.rest.pull.stream_reader import StreamReader
+from sync.connectors.rest.push.batches import BatchPush
 from sync.connectors.rest.push.door_push import DoorPush
-from sync.connectors.rest.push.forms import read_receipts, write_batch
-from sync.connectors.rest.push.single_entries import ABOUT_THE_ITEM, TOO_LARGE, SingleEntryPush
+from sync.connectors.rest.push.single_entries import SingleEntryPush
 from sync.connectors.rest.session import Session
 from sync.http.client import Call, PlatformHttp
-from sync.http.http_errors import GoneError, RefusedError
+from sync.http.http_errors import GoneError
 from sync.http.server_clock import ClockSample
 
 
@@ -59,11 +61,18 @@ class RestConnector:
         wall = self._wall = wall or http.now
         self._device_id = device_id
         self._session = Session(http, vault, profile, device_id, wall)
+        self._batches = BatchPush(profile.push, self._session, device_id)
         self._singles = SingleEntryPush(profile.push, self._session) if profile.push.each is not None else None
         self._door = DoorPush(profile.door, self._session)
         zones = Zones(zone_of, profile.timezone)
         ranges = ranges_of(profile.streams)
         self._readers = {r.name: _reader(r, profile.paging, zones, ranges[r.name]) for r in profile.streams}
+
+        self._per_event = {
+            rule.name: PerEventReading(self._readers[rule.name], self._readers[rule.per_event], self._fetch, wall)
+            for rule in profile.streams
+            if rule.per_event is not None
+        }
 
     @property
     def streams(self) -> Sequence[Stream]:
@@ -85,29 +94,25 @@ class RestConnector:
 
     def fetch(self, stream: Stream, cursor: str | None) -> FetchedPage:
         """Fetch one page of a stream and leave it to be read."""
-        reader = self._readers[stream.name]
+        if stream.name in self._per_event:
+            return self._per_event[stream.name].fetch(cursor)
+        return self._fetch(self._readers[stream.name], cursor)
+
+    def _fetch(self, reader: StreamReader, cursor: str | None, event_id: str = "") -> FetchedPage:
         # The pager's last: a profile's own query must not overrule where reading goes on.
         query = {**reader.rule.query, **reader.pager.query(cursor)}
+        path = reader.rule.path.replace(EVENT_ID, quote(event_id, safe=""))
         try:
-            answer = self._session.send(Call(method="GET", path=reader.rule.path, query=query))
+            answer = self._session.send(Call(method="GET", path=path, query=query))
         except GoneError as error:
-            raise CursorExpiredError(f"{stream.name}: the cursor is not known any more") from error
+            raise CursorExpiredError(f"{reader.rule.name}: the cursor is not known any more") from error
         return reader.open(answer.body, cursor)
 
     def push(self, outbox_entries: Sequence[OutboxEntry]) -> list[Receipt]:
-        """Push entries. A batch that is refused as a whole is halved until the culprit is found."""
-        push = self._profile.push
+        """Push entries, each by itself or in batches, as the profile says."""
         if self._singles is not None:
             return self._singles.push(outbox_entries)
-        body = write_batch(push, [entry for _, entry in outbox_entries], self._device_id)
-        try:
-            answer = self._session.send(Call(method="POST", path=push.path or "", body=body))
-        except RefusedError as error:
-            # Everything else is about the platform or this device, and halving would only ask more often.
-            if error.status not in ABOUT_THE_ITEM and error.status != TOO_LARGE:
-                raise
-            return self._halve(outbox_entries, error)
-        return read_receipts(push, answer.body, [item.ref_id for item, _ in outbox_entries])
+        return self._batches.push(outbox_entries)
 
     @property
     def door_actions(self) -> frozenset[DoorActionKind] | None:
@@ -125,15 +130,6 @@ class RestConnector:
     def close(self) -> None:
         """Close all connections."""
         self._http.close()
-
-    def _halve(self, outbox_entries: Sequence[OutboxEntry], error: RefusedError) -> list[Receipt]:
-        if len(outbox_entries) == 1:
-            ref = outbox_entries[0][0].ref_id
-            # One that is too large alone is held: what is too large today is a setting of the platform's.
-            said = Acknowledgement.REJECTED if error.status in ABOUT_THE_ITEM else Acknowledgement.HELD
-            return [Receipt(ref_id=ref, acknowledgement=said, message=f"HTTP {error.status}")]
-        middle = len(outbox_entries) // 2
-        return self.push(outbox_entries[:middle]) + self.push(outbox_entries[middle:])
 
 
 def _reader(rule: StreamRule, paging: Paging, zones: Zones, ranges: Ranges) -> StreamReader:

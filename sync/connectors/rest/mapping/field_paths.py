@@ -3,14 +3,20 @@
 Invariant: whatever ``rules`` reads to make a field is named here.
 """
 
+from collections.abc import Mapping
+
 from sync.connectors.rest.mapping.rules import DECISIVE, NEEDED, as_source
 from sync.connectors.rest.profile.pull_rules import FieldMap, Source
+
+
+def _fields_of(parts: Mapping[str, str]) -> list[str]:
+    return [path for path in parts.values() if not path.startswith("=")]
 
 
 def paths_of(source: str | Source) -> set[str]:
     """Return every path that a rule reads."""
     found = as_source(source)
-    plain = [found.path, found.otherwise, *(found.join or ()), *(found.object or {}).values()]
+    plain = [found.path, found.otherwise, *(found.join or ()), *_fields_of(found.object or {})]
     conditions = [*found.only, *(also for override in found.unless for also in override.also)]
     return {path for path in plain if path} | {one.path for one in found.unless} | {one.path for one in conditions}
 

@@ -207,7 +207,7 @@ def _compile_source(source: Source, kind: Kind, shape: Shape, around: Shape | No
 
 
 def _compile_object(names: Mapping[str, str], kind: Kind, shape: Shape, around: Shape | None) -> Make:
-    parts = [(name.split("."), _reader(path, ANY, shape, around)) for name, path in names.items()]
+    parts = [(name.split("."), _part_reader(path, shape, around)) for name, path in names.items()]
 
     def make(item: Any, outer: Any) -> Any:
         built: dict[str, Any] = {}
@@ -222,6 +222,13 @@ def _compile_object(names: Mapping[str, str], kind: Kind, shape: Shape, around: 
         return kind.convert(built) if built else None
 
     return make
+
+
+def _part_reader(path: str, shape: Shape, around: Shape | None) -> Make:
+    """Return what reads a part of an object; what begins with ``=`` is said by the profile itself."""
+    if path.startswith("="):
+        return lambda _item, _outer: path[1:]
+    return _reader(path, ANY, shape, around)
 
 
 def _compile_join(paths: Sequence[str], shape: Shape, around: Shape | None) -> Make:

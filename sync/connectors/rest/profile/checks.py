@@ -25,6 +25,7 @@ def check_profile(profile: Profile) -> list[str]:
     for stream in profile.streams:
         problems += _check_stream(stream)
     problems += check_prefixes(profile.streams)
+    problems += _check_per_event(profile)
     if profile.timezone and zone_named(profile.timezone) is None:
         problems.append(f"timezone: there is no zone {profile.timezone!r}")
     return (
@@ -34,6 +35,20 @@ def check_profile(profile: Profile) -> list[str]:
         + _check_push(profile.push)
         + _check_door(profile.door)
     )
+
+
+def _check_per_event(profile: Profile) -> list[str]:
+    events = {s.name for s in profile.streams if s.per_event is None and any(r.record == "event" for r in s.records)}
+    problems = [
+        f"stream {stream.name}: per_event names no stream of events: {stream.per_event!r}"
+        for stream in profile.streams
+        if stream.per_event is not None and stream.per_event not in events
+    ]
+    return problems + [
+        f"stream {stream.name}: per_event and '{{event_id}}' in path belong together"
+        for stream in profile.streams
+        if (stream.per_event is not None) != ("{event_id}" in stream.path)
+    ]
 
 
 def _check_calls(profile: Profile) -> list[str]:

@@ -59,6 +59,7 @@ class Source(Strict, frozen=True, kw_only=True):
         pattern: Regular expression; the value is its first group in the text at ``path``.
         const: A fixed value instead.
         object: An object instead: its (dotted) names, and the field that each comes from; absent ones are left out.
+            What begins with ``=`` is a fixed text in place of a field.
         join: Several texts instead, with a space between those that are there.
         otherwise: Field to take when ``path`` is absent or null, or ``pattern`` is not found in it.
         prefix: Stands before the text that was found: ids of one collection that must not meet those of another.
@@ -119,7 +120,20 @@ class Order(Strict, frozen=True, kw_only=True):
 
 
 class StreamRule(Strict, frozen=True, kw_only=True):
-    """One collection of the platform."""
+    """One collection of the platform.
+
+    Attributes:
+        name: Name of its cursor.
+        path: Where it is.
+        query: What is asked besides.
+        records: What becomes of its items.
+        entries: Likewise, where they are entries.
+        deletes: Records that go with an item that is gone.
+        gone: How an item says that.
+        order: By what it is ordered, where that is not as in all others.
+        per_event: The stream that brings the events, where this one is read for each event by itself: ``{event_id}`` in
+            ``path``. An event that has no such collection (404) has nothing in it.
+    """
 
     name: Name
     path: PathText
@@ -129,6 +143,7 @@ class StreamRule(Strict, frozen=True, kw_only=True):
     deletes: list[str] = field(default_factory=list)
     gone: list[Gone] = field(default_factory=list)
     order: Order | None = None
+    per_event: str | None = None
 
 
 class Paging(Strict, frozen=True, kw_only=True):

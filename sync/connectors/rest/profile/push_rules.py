@@ -11,22 +11,41 @@ from sync.connectors.rest.profile.strict import PathText, Said, Strict, Verb
 
 
 class FormSource(Strict, frozen=True, kw_only=True):
-    """Where a field of an uploaded entry comes from: a field of ours (through a map), a text of several, a constant."""
+    """Where a field of an uploaded entry comes from: a field of ours (through a map), a text of several, a constant.
+
+    Attributes:
+        field: Our field.
+        const: A fixed value instead.
+        map: Our value to the platform's.
+        template: A text of several fields instead.
+        cut: What our ids begin with and the platform's do not (``prefix`` in the rules of the roster).
+    """
 
     field: str | None = None
     const: str | None = None
     map: dict[str, str] | None = None
     template: str | None = None
+    cut: str = ""
 
 
 class When(Strict, frozen=True, kw_only=True):
-    """Which entries a form is for; what is not named does not matter."""
+    """Which entries a form is for; what is not named does not matter.
+
+    Attributes:
+        outcome: What was answered.
+        reason: Why.
+        direction: In or out.
+        undo: Whether it takes another entry back.
+        ticket: Whether its ticket is known.
+        ticket_prefix: How the id of its ticket begins.
+    """
 
     outcome: Literal["admit", "refuse", "ask"] | None = None
     reason: str | None = None
     direction: Literal["entry", "exit"] | None = None
     undo: bool | None = None
     ticket: bool | None = None
+    ticket_prefix: str | None = None
 
 
 class Form(Strict, frozen=True, kw_only=True):
@@ -37,7 +56,7 @@ class Form(Strict, frozen=True, kw_only=True):
         fields: The platform's (dotted) names and where their values come from.
         place: In which list of a batch's body it goes.
         name: What refusals call it.
-        path: Where it is sent to by itself.
+        path: Where it is sent to by itself; in a batch, together with the others of this path.
         method: HTTP method for that.
         headers: Headers for that; ``$name`` is a field of the entry.
         ref: Where the answer repeats the entry's id, without which it does not count as an answer.

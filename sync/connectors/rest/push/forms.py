@@ -23,13 +23,16 @@ def write_batch(push: Push, entries: Sequence[Entry], device_id: str) -> bytes:
 
     Args:
         push: The profile's rules.
-        entries: What to tell, in their order.
+        entries: What to tell, in their order; all of it goes to one path.
         device_id: This device.
     """
     body: dict[str, Any] = {}
     for place, value in push.body.items():
         put(body, place, device_id if value == "$device_id" else value)
-    lists: dict[str, list[Any]] = {place: [] for place in push.lists}
+    target = path_of(push, entries[0]) if entries else push.path
+    # Of the lists those that go there: a route need not know the lists of another one.
+    places = {form.place for form in push.forms if (form.path or push.path) == target}
+    lists: dict[str, list[Any]] = {place: [] for place in push.lists if place in places}
     for entry in entries:
         form = form_for(push, entry)
         lists[form.place].append(fill_form(form, entry))
@@ -43,6 +46,11 @@ def form_for(push: Push, entry: Entry) -> Form:
     return next(form for form in push.forms if not form.standby and _fits(form.when, entry))
 
 
+def path_of(push: Push, entry: Entry) -> str:
+    """Return where an entry goes to in a batch."""
+    return form_for(push, entry).path or push.path or ""
+
+
 def _fits(when: When, entry: Entry) -> bool:
     wanted: tuple[tuple[Any, Any], ...] = (
         (when.outcome, entry.outcome.value),
@@ -51,6 +59,8 @@ def _fits(when: When, entry: Entry) -> bool:
         (when.undo, entry.undoes is not None),
         (when.ticket, bool(entry.ticket_id)),
     )
+    if when.ticket_prefix is not None and not (entry.ticket_id or "").startswith(when.ticket_prefix):
+        return False
     return all(want is None or want == have for want, have in wanted)
 
 
@@ -87,6 +97,8 @@ def _value(source: str | FormSource, entry: Entry) -> Any:
     if source.template is not None:
         return fill_text(source.template, entry)
     found = _field(source.field or "", entry)
+    if source.cut and isinstance(found, str):
+        found = found.removeprefix(source.cut)
     return found if source.map is None else source.map.get(_text(found), found)
 
 

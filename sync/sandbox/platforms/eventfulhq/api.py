@@ -10,8 +10,9 @@ from urllib.parse import parse_qsl
 import msgspec
 
 from sync.sandbox.platforms.eventfulhq import shapes
-from sync.sandbox.platforms.eventfulhq.collections import COLLECTIONS, complete
+from sync.sandbox.platforms.eventfulhq.collections import COLLECTIONS, GUEST_LIST, complete
 from sync.sandbox.platforms.eventfulhq.door_sales import DoorSales
+from sync.sandbox.platforms.eventfulhq.rsvps import RsvpCheckIns
 from sync.sandbox.platforms.eventfulhq.scans import ScanBatches
 from sync.sandbox.platforms.eventfulhq.seed import CLIENT_ID, CLIENT_SECRET, new_access_token, new_qr_code
 from sync.sandbox.tables import Tables, iso_micros
@@ -35,6 +36,7 @@ class EventfulHQ(SandboxPlatform):
         super().__init__(tables)
         self.desk = ScanBatches(tables)
         self.counter = DoorSales(tables)
+        self.reception = RsvpCheckIns(tables)
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -59,6 +61,11 @@ class EventfulHQ(SandboxPlatform):
                   answer=shapes.Validity, chosen=False),
             Route(method="POST", path="/tickets/scan", handler=self._scan, summary="Check one ticket in now",
                   body=shapes.Scan, answer=shapes.Validity, chosen=False),
+            Route(method="GET", path="/rsvp/guest-list/{eventId}", handler=self._guest_list, chosen=False,
+                  summary="An event's invited guests", answer=shapes.FeedPage, query={"after": str, "first": int},
+                  refusals=(404, 410)),
+            Route(method="POST", path="/rsvp/check-in", handler=self._check_in, summary="Check invited guests in",
+                  body=shapes.RsvpUpload, answer=shapes.Results, chosen=False, refusals=(413,)),
             *reads,
         ]  # fmt: skip
 
@@ -77,9 +84,12 @@ class EventfulHQ(SandboxPlatform):
 
     def entries(self) -> list[dict[str, Any]]:
         """Return every scan, in the form of all platforms."""
-        return self.tables.rows(
-            "SELECT client_scan_id AS entry_id, kind, ticket_id, undone_by IS NULL AS standing, scanned_at AS at"
-            " FROM ticket_scans ORDER BY rev"
+        return (
+            self.tables.rows(
+                "SELECT client_scan_id AS entry_id, kind, ticket_id, undone_by IS NULL AS standing, scanned_at AS at"
+                " FROM ticket_scans ORDER BY rev"
+            )
+            + self.reception.entries()
         )
 
     def sales(self) -> list[dict[str, Any]]:
@@ -100,6 +110,8 @@ class EventfulHQ(SandboxPlatform):
             "transfer": self._transfer,
             "remove": self._delete,
             "change": self._change,
+            "withdraw_invitation": self.reception.withdraw,
+            "uninvite": self.reception.remove,
             "sell_out": self.counter.sell_out,
             "close": self.counter.close,
         }
@@ -154,6 +166,23 @@ class EventfulHQ(SandboxPlatform):
             return Reply(status=200, content={"nodes": nodes, "page_info": info})
 
         return read
+
+    def _guest_list(self, request: Request, parts: tuple[str, ...]) -> Reply:
+        self._device(request)
+        event = self.tables.row("SELECT event_edition_id FROM events WHERE event_edition_id = ?", parts[0])
+        if event is None:
+            raise RefusalError(404, "event_not_found")
+        first = whole_number(request.args.get("first", ""), 100, most=self.max_page)
+        # The platform's own id and not the request's text: it becomes a part of the query.
+        select = GUEST_LIST.format(event_id=event["event_edition_id"])
+        rows, cursor, more = by_revision(self.tables, select, request.args.get("after", ""), first)
+        info = {"end_cursor": cursor, "has_next_page": more}
+        return Reply(status=200, content={"nodes": [complete(self.tables, "", r) for r in rows], "page_info": info})
+
+    def _check_in(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        device_id = self._device(request)
+        body = msgspec.json.decode(request.body, type=shapes.RsvpUpload)
+        return Reply(status=200, content=self.reception.take(body.check_ins, device_id))
 
     def _upload(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         device_id = self._device(request)

@@ -16,10 +16,20 @@ COLLECTIONS = {
     " u.name AS owner_name, u.email AS owner_email FROM tickets t JOIN users u ON u.user_id = t.current_owner_user_id",
     "ticket-scans": "SELECT t.client_scan_id, t.kind, t.ticket_id, t.event_id, t.device_id, t.gate, t.scanned_at,"
     " t.device_time, t.reason, t.undoes, t.scanned_by, t.qr_hash, t.sequence, t.generation, t.rev FROM ticket_scans t",
+    "rsvp/check-ins": "SELECT t.client_scan_id, t.kind, t.rsvp_id, t.event_id, t.device_id, t.gate, t.checked_in_at,"
+    " t.device_time, t.guest, t.reason, t.undoes, t.checked_in_by, t.sequence, t.generation, t.rev"
+    " FROM rsvp_check_ins t",
     "event-staff": "SELECT t.staff_assignment_id, t.event_id, t.user_id, t.role_title, t.role_category,"
     " t.assignment_status, t.shift_start_datetime, t.shift_end_datetime, t.is_deleted, t.updated_at, t.rev,"
     " u.name AS user_name FROM event_staff t JOIN users u ON u.user_id = t.user_id",
 }
+
+GUEST_LIST = (
+    "SELECT t.* FROM (SELECT r.rsvp_id, r.event_id, r.guest_name, r.guest_email, r.invitation_code, r.plus_ones,"
+    " 1 + r.plus_ones AS guest_count, r.plus_one_names, r.note, r.status, r.is_deleted, r.updated_at, r.version, r.rev"
+    " FROM rsvps r WHERE r.event_id = '{event_id}') t"
+)
+"""One event's guest list; the id is checked before it gets here."""
 
 
 def complete(tables: Tables, name: str, row: Row) -> Row:
@@ -28,6 +38,8 @@ def complete(tables: Tables, name: str, row: Row) -> Row:
         row["is_deleted"] = bool(row["is_deleted"])
     if name == "ticket-types":
         row["included_perks"] = msgspec.json.decode(row["included_perks"])
+    if "plus_one_names" in row:
+        row["plus_one_names"] = msgspec.json.decode(row["plus_one_names"])
     if name == "tickets":
         row["current_owner"] = {"name": row.pop("owner_name"), "email": row.pop("owner_email")}
         row["transfers"] = tables.rows(

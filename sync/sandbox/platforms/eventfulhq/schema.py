@@ -1,8 +1,8 @@
 """Tables in EventfulHQ's record shapes (schemas 1, 4, 8, 9, 13 and 14).
 
 Columns up to ``version`` (BaseEntity) are the published record; ``rev`` and what stands behind it, and the tables
-``check_in_devices``, ``door_sales`` and ``ticket_scans``, are chosen (docs/platforms/eventfulhq.md). Instants are in
-UTC with microseconds.
+``check_in_devices``, ``door_sales``, ``rsvps``, ``rsvp_check_ins`` and ``ticket_scans``, are chosen
+(docs/platforms/eventfulhq.md). Instants are in UTC with microseconds.
 """
 
 _BASE = """created_at TEXT NOT NULL, updated_at TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1,
@@ -59,6 +59,17 @@ CREATE TABLE IF NOT EXISTS check_in_devices (
 CREATE TABLE IF NOT EXISTS door_sales (
     client_sale_id TEXT PRIMARY KEY, device_id TEXT NOT NULL, amount TEXT NOT NULL, currency TEXT NOT NULL,
     method TEXT CHECK (method IN ('cash', 'card')), sold_by TEXT, created_at TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS rsvps (
+    rsvp_id TEXT PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (event_edition_id), guest_name TEXT NOT NULL,
+    guest_email TEXT, invitation_code TEXT NOT NULL UNIQUE, plus_ones INTEGER NOT NULL DEFAULT 0 CHECK (plus_ones >= 0),
+    plus_one_names TEXT NOT NULL DEFAULT '[]', note TEXT,
+    status TEXT NOT NULL CHECK (status IN ('invited', 'accepted', 'maybe', 'declined', 'withdrawn')), {_BASE});
+CREATE TABLE IF NOT EXISTS rsvp_check_ins (
+    client_scan_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('admission', 'refusal', 'exit', 'undo')),
+    rsvp_id TEXT NOT NULL REFERENCES rsvps (rsvp_id), event_id TEXT NOT NULL REFERENCES events (event_edition_id),
+    device_id TEXT NOT NULL REFERENCES check_in_devices (device_id), gate TEXT, checked_in_at TEXT NOT NULL,
+    device_time TEXT, guest INTEGER NOT NULL DEFAULT 1, reason TEXT NOT NULL, undoes TEXT, undone_by TEXT,
+    checked_in_by TEXT, sequence INTEGER, generation INTEGER NOT NULL DEFAULT 0, rev INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS ticket_scans (
     client_scan_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('admission', 'refusal', 'exit', 'undo')),
     ticket_id TEXT REFERENCES tickets (ticket_id), event_id TEXT NOT NULL REFERENCES events (event_edition_id),

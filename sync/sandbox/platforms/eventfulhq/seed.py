@@ -5,6 +5,8 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
+import msgspec
+
 from sync.sandbox.seeding.invented_names import invent_name
 from sync.sandbox.seeding.plan import (
     DEMO_TITLE,
@@ -34,6 +36,16 @@ SCENARIOS = (
     TicketScenario(name="deleted", share=10, reason="unknown_ticket", fields={"is_deleted": 1}),
     TicketScenario(name="transfer_pending", share=10, reason="ok"),
 )
+_INVITED = (
+    ("invited", "ok", "invited"),
+    ("invited", "ok", "accepted"),
+    ("invited", "ok", "maybe"),
+    ("invited_party", "party_size", "accepted"),
+    ("invited_withdrawn", "revoked", "withdrawn"),
+    ("invited_declined", "cancelled", "declined"),
+    ("invited_elsewhere", "wrong_event", "accepted"),
+)
+"""Category of the hand-out, what its code meets with, and the status of its invitation."""
 _OTHER = TicketScenario(name="other_event", share=0, reason="wrong_event")
 
 
@@ -73,6 +85,7 @@ class Seeder:
 
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
+            self._guest_lists(event_id, other_id)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
         self._handout.add("unknown", "unknown_ticket", new_qr_code(secrets.token_hex(16)), "")
         return {
@@ -178,6 +191,30 @@ class Seeder:
             self._transfer(batch, ticket_id, user_id, other_id, previous)
         if current != code:
             self._handout.add("replacement", "ok", current, ticket_id)
+
+    def _guest_lists(self, event_id: str, other_id: str) -> None:
+        """Invite guests to both events: alone and with others, some of whom will not be let in."""
+        batch = Batch()
+        for number, (category, reason, status) in enumerate(_INVITED * 3):
+            plus_ones = 2 if category == "invited_party" else 0
+            names = [" ".join(invent_name(self._chance)) for _ in range(plus_ones)]
+            rsvp_id, code = new_uuid(self._chance), f"INV-{self._chance.getrandbits(40):010X}"
+            batch.add(
+                "rsvps",
+                rsvp_id=rsvp_id,
+                event_id=other_id if category == "invited_elsewhere" else event_id,
+                guest_name=" ".join(invent_name(self._chance)),
+                guest_email=f"invited.{number}@example.test",
+                invitation_code=code,
+                plus_ones=plus_ones,
+                plus_one_names=msgspec.json.encode(names).decode(),
+                note="Table 4" if number == 0 else None,
+                status=status,
+                **self._base(),
+            )
+            more = {"party_size": 1 + plus_ones} if plus_ones else {}
+            self._handout.add(category, reason, code, f"rsvp:{rsvp_id}", **more)
+        batch.write_to(self._tables)
 
     def _transfer(
         self, batch: Batch, ticket_id: str, from_id: str, to_id: str, previous: tuple[str | None, str | None]

@@ -59,6 +59,13 @@ class Upload(Struct):
     scans: list[dict[str, Any]]
 
 
+class RsvpUpload(Struct):
+    """``POST /rsvp/check-in``."""
+
+    device_id: str
+    check_ins: list[dict[str, Any]]
+
+
 class Result(Struct):
     """What became of one scan."""
 

@@ -60,6 +60,11 @@ def test_older_pretix_says_truth_values_as_words(said: Any, enforced: bool) -> N
     assert EventSettings.of({"reusable_media_usage_enforced": said}).reusable_media_usage_enforced is enforced
 
 
+@pytest.mark.parametrize(("said", "known"), [(True, True), ("true", True), ("no", False), (False, False), (1, False)])
+def test_a_profile_may_say_that_a_type_is_not_for_sale(said: Any, known: bool) -> None:
+    assert TicketTypeSettings.of({"by_invitation": said}).by_invitation is known
+
+
 def test_everything_that_a_type_can_say() -> None:
     said = {
         "price": "25.00",

@@ -11,7 +11,7 @@ from kiosk.domain.errors import TransientDeliveryError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.syncing.delivery import Acknowledgement
 from sync.connectors.rest.profile.loading import load_profile
-from sync.connectors.rest.push.forms import read_receipts, write_batch
+from sync.connectors.rest.push.forms import path_of, read_receipts, write_batch
 from tests.support.gate.entries import admission, refusal
 
 PUSH = load_profile("eventify").push
@@ -23,6 +23,19 @@ def batch(*entries):
 
 def test_an_empty_batch_has_its_lists():
     assert batch() == {"deviceId": "device-1", "entryLogs": [], "extension": {"otherScans": []}}
+
+
+def test_what_has_a_route_of_its_own_goes_there_under_the_platforms_own_id():
+    push = load_profile("eventfulhq").push
+    guest, other = admission("rsvp:7", guest_no=2), admission("t7")
+    assert (
+        path_of(push, guest) == path_of(push, refusal(Reason.ALREADY_ENTERED, ticket_id="rsvp:7")) == "/rsvp/check-in"
+    )
+    assert path_of(push, other) == path_of(push, refusal(Reason.UNKNOWN_TICKET, ticket_id=None)) == "/tickets/scans"
+    body = json.loads(write_batch(push, [guest], "device-1"))
+    assert set(body) == {"device_id", "check_ins"}
+    assert (body["check_ins"][0]["rsvp_id"], body["check_ins"][0]["guest"]) == ("7", 2)
+    assert set(json.loads(write_batch(push, [other], "device-1"))) == {"device_id", "scans"}
 
 
 @pytest.mark.parametrize("reason", list(Reason))
