@@ -40,7 +40,9 @@ def test_who_is_looked_up_by_name_comes_in_without_any_code(site: SandboxSite, g
     with gate.database.reading() as view:
         ticket = view.ticket(guest["ticket_id"])
     assert ticket is not None
-    found = [one for one in gate.look_up.find(ticket.holder_name, gate.station()).guests if one.ticket == ticket]
+    while gate.store.make_findable():  # a first snapshot leaves that for later
+        pass
+    found = [one for one in gate.look_up.find(ticket.holder_name, gate.station()).guests if one.ticket.id == ticket.id]
     assert [one.entered for one in found] == [0]
     assert gate.admit(ticket.id).verdict.admitted
     gate.deliver()
