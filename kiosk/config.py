@@ -98,6 +98,8 @@ class Settings(BaseSettings):
         stay_awake: Neither the screen nor the laptop goes to sleep while the window is open.
         lock_after_min: Where there are staff, minutes without a key, a touch or a scan after which nobody is signed in
             any more; 0: never.
+        retention_days: Days that guests and entries of an event are kept after its end; 0: for good. Nothing is removed
+            before two people agreed: "kiosk retention".
         door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
         refusals_stay: Whether a refusal stays on the screen until a steward dismisses it; further scans wait. Off: the
             next scan replaces it.
@@ -124,6 +126,7 @@ class Settings(BaseSettings):
     door_currency: str = Field(default="", pattern="^([A-Z]{3})?$")
     stay_awake: bool = True
     lock_after_min: int = Field(default=0, ge=0, le=240)
+    retention_days: int = Field(default=0, ge=0, le=36_500)
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False
     refusals_stay: bool = True

@@ -112,17 +112,32 @@ def key_of(text: str) -> tuple[str, bytes, bytes]:
     return name, expected, raw[1:]
 
 
-def checkpoint_of(note: str, key: tuple[str, bytes, bytes]) -> tuple[int, bytes] | None:
-    """Return size and root of a checkpoint that a key signed, or None."""
+def signed_lines(note: str, key: tuple[str, bytes, bytes]) -> list[str]:
+    """Return the lines of a note that a key signed; none where it did not."""
     text, _, below = note.rpartition("\n\n")
     text += "\n"
     for line in below.splitlines():
         _, name, encoded = line.split(" ", 2)
         raw = base64.b64decode(encoded, validate=True)
         if (name, raw[:4]) == key[:2] and genuine(key[2], text.encode(), raw[4:]):
-            origin, size, root, *_ = text.split("\n")
-            return (int(size), base64.b64decode(root, validate=True)) if origin == key[0] else None
-    return None
+            return text.split("\n")
+    return []
+
+
+def checkpoint_of(note: str, key: tuple[str, bytes, bytes]) -> tuple[int, bytes] | None:
+    """Return size and root of a checkpoint that a key signed, or None."""
+    lines = signed_lines(note, key)
+    return (int(lines[1]), base64.b64decode(lines[2], validate=True)) if lines and lines[0] == key[0] else None
+
+
+def unexplained(log: dict[str, Any], key: tuple[str, bytes, bytes]) -> list[str]:
+    """Return the events whose entries are not there without a signed note that says so."""
+    said = {}
+    for note in log["removals"]:
+        heading, origin, event_id, _, leaves, *_ = signed_lines(note, key) or [""] * 5
+        if (heading, origin) == ("gatehouse-removal 1", key[0]):
+            said[base64.b64decode(event_id).decode()] = base64.b64decode(leaves, validate=True)
+    return [event for event, leaves in log["removed"].items() if said.get(event) != hashlib.sha256(leaves).digest()]
 
 
 # -- the file
@@ -140,13 +155,21 @@ def read(path: str) -> dict[str, dict[str, Any]]:
         if word == "log":
             if rest in logs:
                 raise ValueError("a log is there twice")
-            log = logs[rest] = {"key": "", "leaves": [], "places": [], "notes": []}
+            log = logs[rest] = {"key": "", "leaves": [], "places": [], "notes": [], "removed": {}, "removals": []}
         elif word == "key":
             log["key"] = rest
         elif word == "entry":
             entry = json.loads(rest)
             log["leaves"].append(hashlib.sha256(b"\x00" + rest.encode()).digest())
             log["places"].append((entry["device_id"], entry["installation"], entry["sequence"]))
+        elif word == "removed":  # its event was removed: the hash is all that is left
+            entry = json.loads(rest)
+            leaf = base64.b64decode(entry["leaf"], validate=True)
+            log["leaves"].append(leaf)
+            log["removed"][entry["event_id"]] = log["removed"].get(entry["event_id"], b"") + leaf
+            log["places"].append((entry["device_id"], entry["installation"], entry["sequence"]))
+        elif word == "removal":
+            log["removals"].append(base64.b64decode(rest, validate=True).decode())
         elif word == "checkpoint":
             log["notes"].append(base64.b64decode(rest, validate=True).decode())
         else:
@@ -172,6 +195,7 @@ def problems(origin: str, log: dict[str, Any], brought: list[str], keys: list[st
             good, proved = size, size if outside else proved
     rising = all(a[:2] == b[:2] and a[2] < b[2] for a, b in itertools.pairwise(places))
     wrong += [] if rising else ["entries are out of order"]
+    wrong += [f"entries of event {event} are gone, and no signed note says why" for event in unexplained(log, key)]
     print(f"{origin}: {len(leaves)} entries, {good} signed, {proved} proved by checkpoints from elsewhere")
     return wrong
 

@@ -32,6 +32,7 @@ from kiosk.store.recovery.opening import open_for_work
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
+from sync.daemon.retention import remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
@@ -190,6 +191,10 @@ class Daemon:
         )
         every = IntervalTrigger(seconds=self._settings.sync_interval_s, timezone=UTC)
         scheduler.add_job(self._run_worker, every, id="exchange", executor="exchange", next_run_time=utc_now())
+        # Soon after the start, since few laptops run for a day; in the worker's thread, which writes the roster, too.
+        old = IntervalTrigger(seconds=REMOVE_S, timezone=UTC)
+        soon = utc_now() + timedelta(seconds=REMOVE_AFTER_S)
+        scheduler.add_job(self._remove_old, old, id="retention", executor="exchange", next_run_time=soon)
         scheduler.add_job(self._beat_once, IntervalTrigger(seconds=BEAT_S, timezone=UTC), id="beat", executor="beat")
         return scheduler
 
@@ -239,6 +244,9 @@ class Daemon:
         except Exception as error:  # noqa: BLE001  # the daemon outlives whatever a platform does to it
             self._note_broken_run(error)
         self._beat_once()
+
+    def _remove_old(self) -> None:
+        remove_what_is_due(self._store.database, self._settings.retention_days, self._worker.now())
 
     def _note_broken_run(self, error: Exception) -> None:
         try:

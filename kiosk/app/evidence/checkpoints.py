@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from kiosk.app.repeating import repeating
@@ -32,6 +33,7 @@ from kiosk.store.evidence.entry_logs import (
     save_checkpoints,
 )
 from kiosk.store.laptop.installations import present_installation
+from kiosk.store.retention.records import save_removal_notes, unsigned_removals
 
 _log = logging.getLogger(__name__)
 
@@ -137,8 +139,31 @@ def keeping_checkpoints(database: Database, clock: Clock, every_s: float = EVERY
         _try(database, clock)
 
 
+def sign_removals(database: Database) -> int:
+    """Sign what was taken out of the logs since, by this laptop's sync service for one, which has no key to sign with.
+
+    Returns:
+        How many notes were signed.
+
+    Raises:
+        StoreError: The database could not be read or written.
+    """
+    signed_now = 0
+    for log in entry_logs(database):
+        key = NoteKey(log.origin, log.public_key)
+        notes = [
+            (removal, signed(removal.text, key, partial(sign_note, log.private_key)))
+            for removal in unsigned_removals(database, log)
+        ]
+        if notes:
+            save_removal_notes(database, notes)
+            signed_now += len(notes)
+    return signed_now
+
+
 def _try(database: Database, clock: Clock) -> None:
     try:
         make_checkpoints(database, clock)
+        sign_removals(database)
     except Exception as error:  # noqa: BLE001  # the gate goes on working whatever happens here
         _log.warning("no checkpoint could be made: %s", type(error).__name__)

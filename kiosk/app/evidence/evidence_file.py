@@ -1,6 +1,7 @@
 """The evidence file of this laptop: written beside a gate at work, and verified, here or from a file."""
 
 import io
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -9,12 +10,13 @@ from kiosk.credentials.note_keys import verify_note
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.entry_text import entry_line, read_entry_line
-from kiosk.domain.evidence.evidence_file import HEADING, log_lines, read_evidence
+from kiosk.domain.evidence.evidence_file import HEADING, RemovedEntry, log_lines, read_evidence
 from kiosk.domain.evidence.notes import NoteKey, parse_key
 from kiosk.domain.evidence.verification import LogFinding, verify_logs
 from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.database import Database
-from kiosk.store.evidence.entry_logs import entries_of, entry_logs, notes_of
+from kiosk.store.evidence.entry_logs import StoredLog, entries_of, entry_logs, notes_of
+from kiosk.store.retention.records import removal_notes, removed_of
 
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
 _ENTRY: Final = "entry "
@@ -28,8 +30,18 @@ def evidence_lines(database: Database) -> Iterator[str]:
     for log in entry_logs(database):
         # The checkpoints first: entries that come meanwhile are more than they speak of, never fewer.
         notes = notes_of(database, log.origin)
-        entries = (entry_line(entry) for entry in entries_of(database, log))
-        yield from log_lines(log.origin, NoteKey(log.origin, log.public_key), entries, notes)
+        key = NoteKey(log.origin, log.public_key)
+        yield from log_lines(log.origin, key, _lines_of(database, log), notes, removal_notes(database, log.origin))
+
+
+def _lines_of(database: Database, log: StoredLog) -> Iterator[str | RemovedEntry]:
+    """Yield a log's entries, each in its place: those that were removed as their hashes."""
+    removed = deque(removed_of(database, log))
+    for entry in entries_of(database, log):
+        while removed and removed[0].sequence < entry.sequence:
+            yield removed.popleft()
+        yield entry_line(entry)
+    yield from removed
 
 
 def write_evidence(database: Database, path: Path) -> None:

@@ -4,7 +4,9 @@
     log <origin>                    a log begins; what follows is its
     key <name+id+base64>            its key (c2sp.org/signed-note)
     entry <JSON>                    its entries in order: hashed is what stands behind the first space
+    removed <JSON>                  in the place of an entry whose event was removed: whose it was, and its hash
     checkpoint <base64>             signed notes, in base64 because they have several lines
+    removal <base64>                signed notes about what was removed (removal.py)
 
 Lines end with a line feed, all of it is ASCII.
 """
@@ -16,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from kiosk.domain.evidence.merkle import leaf_hash
+from kiosk.domain.evidence.merkle import HASH_BYTES, leaf_hash
 from kiosk.domain.evidence.notes import NoteKey, parse_key
 
 HEADING: Final = "gatehouse-evidence 1"
@@ -36,6 +38,8 @@ class EvidenceLog:
         places: Where each entry stands in its device's own order.
         ids: Ids of its entries.
         notes: Its checkpoints, as text.
+        removed: Hashes of entries that were removed, in order, by their event.
+        removals: Signed notes about them.
     """
 
     origin: str
@@ -44,16 +48,59 @@ class EvidenceLog:
     places: list[EntryPlace] = field(default_factory=list)
     ids: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    removed: dict[str, list[bytes]] = field(default_factory=dict)
+    removals: list[str] = field(default_factory=list)
 
 
-def log_lines(origin: str, key: NoteKey, entries: Iterable[str], notes: Iterable[str]) -> Iterator[str]:
-    """Yield the lines of one log, without line feeds."""
+@dataclass(frozen=True, slots=True)
+class RemovedEntry:
+    """What stands in the place of an entry whose event was removed.
+
+    Attributes:
+        device_id: Device that made it.
+        installation: Installation that numbered it.
+        sequence: Its number.
+        event_id: Its event.
+        leaf: Its hash.
+    """
+
+    device_id: str
+    installation: int
+    sequence: int
+    event_id: str
+    leaf: bytes
+
+
+def log_lines(
+    origin: str, key: NoteKey, entries: Iterable[str | RemovedEntry], notes: Iterable[str], removals: Iterable[str] = ()
+) -> Iterator[str]:
+    """Yield the lines of one log, without line feeds.
+
+    Args:
+        origin: Its name.
+        key: Its key.
+        entries: Its entries in order, as their lines; or what is left of them.
+        notes: Its checkpoints.
+        removals: Its notes about what was removed.
+    """
     yield f"log {origin}"
     yield f"key {key}"
     for entry in entries:
-        yield f"entry {entry}"
-    for note in notes:
-        yield f"checkpoint {base64.b64encode(note.encode()).decode()}"
+        yield f"entry {entry}" if isinstance(entry, str) else f"removed {_removed_line(entry)}"
+    for word, signed in (("checkpoint", notes), ("removal", removals)):
+        for note in signed:
+            yield f"{word} {base64.b64encode(note.encode()).decode()}"
+
+
+def _removed_line(entry: RemovedEntry) -> str:
+    said = {
+        "device_id": entry.device_id,
+        "event_id": entry.event_id,
+        "installation": entry.installation,
+        "leaf": base64.b64encode(entry.leaf).decode(),
+        "sequence": entry.sequence,
+    }
+    return json.dumps(said, separators=(",", ":"))
 
 
 def read_evidence(lines: Iterable[str]) -> list[EvidenceLog]:
@@ -97,12 +144,27 @@ def _take(logs: list[EvidenceLog], word: str, rest: str = "") -> None:
         entry_id, place = _place(json.loads(rest))
         log.ids.append(entry_id)
         log.places.append(place)
+    elif word == "removed":
+        _take_removed(log, json.loads(rest))
     elif word == "checkpoint":
         log.notes.append(_note(rest))
+    elif word == "removal":
+        log.removals.append(_note(rest))
     elif word == "key":
         log.key = parse_key(rest)
     else:
         raise ValueError("it begins with no word that is known")
+
+
+def _take_removed(log: EvidenceLog, entry: Any) -> None:
+    # A removed entry has a place as others have, and an id that nobody knows any more.
+    _, place = _place({"entry_id": "", **entry})
+    event_id, leaf = entry.get("event_id"), base64.b64decode(str(entry.get("leaf")), validate=True)
+    if not isinstance(event_id, str) or len(leaf) != HASH_BYTES:
+        raise TypeError("a removed entry has an event and a hash")
+    log.hashes.append(leaf)
+    log.places.append(place)
+    log.removed.setdefault(event_id, []).append(leaf)
 
 
 def _place(entry: Any) -> tuple[str, EntryPlace]:

@@ -7,7 +7,7 @@ are under no signature at all. All three numbers are said, and never added up to
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -17,6 +17,7 @@ from kiosk.domain.evidence.checkpoints import Checkpoint, parse_checkpoint
 from kiosk.domain.evidence.evidence_file import EvidenceLog
 from kiosk.domain.evidence.merkle import Frontier
 from kiosk.domain.evidence.notes import NoteKey, Verify, parse_note
+from kiosk.domain.evidence.removal import Removal, hash_of_leaves, parse_removal
 
 
 class ProblemKind(StrEnum):
@@ -29,6 +30,7 @@ class ProblemKind(StrEnum):
     BAD_SIGNATURE = "bad_signature"
     OTHER_KEY = "other_key"
     UNREADABLE = "unreadable"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class LogFinding:
         signed_at: When that checkpoint was made.
         brought: How many stand under a checkpoint that came from elsewhere.
         problems: What is wrong; empty where nothing is.
+        removed: How many of the entries are known by their hash alone, because their event was removed.
     """
 
     origin: str
@@ -67,6 +70,7 @@ class LogFinding:
     signed_at: datetime | None = None
     brought: int = 0
     problems: tuple[Problem, ...] = ()
+    removed: int = 0
 
 
 def verify_logs(
@@ -108,10 +112,7 @@ def _sorted_by_log(brought: Iterable[str]) -> tuple[dict[str, list[str]], int]:
 
 def _with_fork(finding: LogFinding) -> LogFinding:
     problem = Problem(ProblemKind.FORKED, "The file has this log more than once.")
-    return LogFinding(
-        finding.origin, finding.entries, finding.signed, finding.signed_at, finding.brought,
-        (*finding.problems, problem),
-    )  # fmt: skip
+    return replace(finding, problems=(*finding.problems, problem))
 
 
 def _absent(origin: str, notes: Sequence[str]) -> LogFinding:
@@ -142,6 +143,7 @@ class _Verification:
 
     def finding(self) -> LogFinding:
         self._order()
+        self._removals()
         own = self._believed(self._log.notes, "of the file")
         outside = self._believed(self._brought, "that was brought")
         fitting = self._compare(own + outside)
@@ -153,7 +155,28 @@ class _Verification:
             signed_at=last.made_at if last else None,
             brought=max((one.size for one in fitting if one in outside), default=0),
             problems=tuple(self._problems),
+            removed=sum(map(len, self._log.removed.values())),
         )
+
+    def _removals(self) -> None:
+        """Whatever is known by its hash alone was removed with its event, as the log's key says."""
+        said = dict[str, Removal]()
+        for text in self._log.removals:
+            try:
+                note = parse_note(text)
+                removal = parse_removal(note.text)
+            except ValueError:
+                self._report(ProblemKind.UNREADABLE, "A note about removed entries cannot be read.")
+                continue
+            if self._key is None or not note.signed_by(self._key, self._verify) or removal.origin != self._log.origin:
+                self._report(ProblemKind.BAD_SIGNATURE, "A note about removed entries is not signed by the log's key.")
+            else:
+                said[removal.event_id] = removal
+        for event_id, leaves in self._log.removed.items():
+            removal_said = said.get(event_id)
+            if removal_said is None or removal_said.leaves != hash_of_leaves(leaves):
+                text = f"{len(leaves)} entries of event {event_id} are not there, and no signed note says why."
+                self._report(ProblemKind.REMOVED, text)
 
     def _report(self, kind: ProblemKind, text: str, first: int = 0, last: int = 0) -> None:
         self._problems.append(Problem(kind, text, first, last))

@@ -78,6 +78,25 @@ def back_up(database: Database, now: datetime) -> Path | None:
     return target
 
 
+def renew(database: Database, now: datetime) -> None:
+    """Leave one backup of the database as it is now, and none from before: they hold what was removed since.
+
+    Where there is no room for a new one the old ones go all the same.
+
+    Raises:
+        StoreError: No backup could be written; the old ones are gone.
+    """
+    old = [*(path for _, path in backups(database.path)), *before_migrations(database.path)]
+    for path in old:
+        path.unlink(missing_ok=True)
+    back_up(database, now)
+
+
+def before_migrations(database: Path) -> list[Path]:
+    """Return the copies of a database that were made before its schema was changed."""
+    return sorted(database.parent.glob(f"{database.stem}.before-schema-*.db"))
+
+
 def is_good(path: Path, key: DatabaseKey) -> bool:
     """Return whether a backup can be opened with a key, and is sound."""
     found = Database(path, key)
@@ -96,7 +115,7 @@ def _on_the_disk(path: Path) -> None:
 
 def _let_go(database: Path) -> None:
     old = [path for _, path in backups(database)[KEEP:]]
-    for path in database.parent.glob(f"{database.stem}.before-schema-*.db"):
+    for path in before_migrations(database):
         match = _BEFORE.search(path.name)
         if match is not None and int(match[1]) <= _CODES_LEFT:
             old.append(path)
