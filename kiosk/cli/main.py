@@ -28,6 +28,7 @@ from kiosk.cli import (
     window,
 )
 from kiosk.cli.health import preflight
+from kiosk.cli.removal.retention import retention
 from kiosk.cli.staff import audit
 from kiosk.cli.staff import verbs as staff
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
@@ -99,6 +100,7 @@ app.command("install-service")(service.install_service)
 app.command("sell")(door_sales.sell)
 app.command("pay")(door_sales.pay)
 app.command("audit")(audit.audit)
+app.command("retention")(retention)
 app.add_typer(log_transfer.app, name="log")
 app.add_typer(venue.app, name="venue")
 app.add_typer(staff.app, name="staff")

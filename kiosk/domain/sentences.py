@@ -75,6 +75,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
     "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
     " scan again.",
+    "retention.doors": "Guests come in now: nothing is removed while doors are open.",
     "log.changed": "This log is not as it was signed. Nothing of it was taken in.",
     "log.unreadable": "This is no log of another gate, or it cannot be read.",
     "log.too_large": "This log is too large for codes. Use a file.",

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -47,6 +47,10 @@ BEAT_S = 2.0
 UNLOCK_POLL_S = 1.0
 GRACE_S = 10.0
 """How long a request that is under way may take after we were asked to end."""
+
+REMOVE_S = 6 * 3600.0
+REMOVE_AFTER_S = 300.0
+"""Whether there is anything older than it is kept is asked so often, and so long after the start."""
 
 STUCK_S = 300.0
 """A worker without any progress for so long is not alive: the service manager should restart us."""

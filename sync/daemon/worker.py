@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 import structlog
@@ -115,6 +116,10 @@ class SyncWorker:
         self._health.note_broken_run(error)
 
     # -- the worker
+
+    def now(self) -> datetime:
+        """Return the current instant by the corrected clock."""
+        return self._clock.now()
 
     def run(self) -> RunOutcome | None:
         """Run until nothing more is wanted.

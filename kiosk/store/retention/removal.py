@@ -1,7 +1,7 @@
 """Removes a whole event: its guests, its entries, and everything that is about them, in one transaction.
 
-Invariants: nothing that waits for the platform goes; an entry of this laptop goes only once a checkpoint is over it, and
-leaves its place and its hash; what is written about a removal is never changed; a position of the log is never used
+Invariants: nothing that waits for the platform goes; an entry of this laptop goes only once a checkpoint is over it,
+and leaves its place and its hash; what is written about a removal is never changed; a position of the log is never used
 twice. Triggers of the schema hold all of it, whoever deletes.
 """
 
@@ -73,7 +73,7 @@ DELETE FROM unread WHERE event_id = ?1;
 DELETE FROM roster_loading WHERE event_id = ?1;
 DELETE FROM events WHERE id = ?1
 """
-# The last entry of all holds its place, blank; it goes when something was scanned behind it and another event is removed.
+# The last entry of all holds its place, blank; it goes with the next removal once there are others behind it.
 _ENTRIES: Final = """
 UPDATE entries SET ticket_id = NULL, credential_id = NULL, booking_id = NULL, code = '', code_hash = '', use_key = '',
     spends = 0, scan_id = '', undoes = NULL, supervisor = '', staff = '', note = '', answers = '{}', is_local = 0
@@ -81,7 +81,7 @@ UPDATE entries SET ticket_id = NULL, credential_id = NULL, booking_id = NULL, co
 DELETE FROM entries WHERE event_id IN (SELECT event_id FROM removed_events)
     AND position < (SELECT max(position) FROM entries)
 """
-# Last: triggers note the names of those who go, as of any who leave. Of a decision its item's number is all that it knows.
+# Last: triggers note the names of those who go, as of any who leave. A decision knows its item by a number alone.
 _TRACES: Final = """
 DELETE FROM former_tickets WHERE ticket_id IN (SELECT id FROM gone_tickets);
 DELETE FROM former_codes WHERE ticket_id IN (SELECT id FROM gone_tickets)

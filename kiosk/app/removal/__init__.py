@@ -1,0 +1,1 @@
+"""What is deleted for good: old events, and everything on a laptop."""

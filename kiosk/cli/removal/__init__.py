@@ -1,0 +1,1 @@
+"""Verbs that delete for good: ``kiosk retention`` and ``kiosk wipe``."""
