@@ -29,6 +29,7 @@ from kiosk.cli import (
 )
 from kiosk.cli.health import preflight
 from kiosk.cli.removal.retention import retention
+from kiosk.cli.removal.wipe import wipe
 from kiosk.cli.staff import audit
 from kiosk.cli.staff import verbs as staff
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
@@ -101,6 +102,7 @@ app.command("sell")(door_sales.sell)
 app.command("pay")(door_sales.pay)
 app.command("audit")(audit.audit)
 app.command("retention")(retention)
+app.command("wipe")(wipe)
 app.add_typer(log_transfer.app, name="log")
 app.add_typer(venue.app, name="venue")
 app.add_typer(staff.app, name="staff")

@@ -76,6 +76,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
     " scan again.",
     "retention.doors": "Guests come in now: nothing is removed while doors are open.",
+    "wipe.unsent": "Entries are not sent yet: nothing is deleted before they are saved.",
     "log.changed": "This log is not as it was signed. Nothing of it was taken in.",
     "log.unreadable": "This is no log of another gate, or it cannot be read.",
     "log.too_large": "This log is too large for codes. Use a file.",

@@ -29,10 +29,11 @@ from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.recovery.damage import is_noted
 from kiosk.store.recovery.opening import open_for_work
+from kiosk.store.recovery.wiping import wipe
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
-from sync.daemon.retention import remove_what_is_due
+from sync.daemon.retention import is_to_be_wiped, remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
@@ -149,6 +150,7 @@ class Daemon:
             self._lock.release()
             raise
         self._stop = threading.Event()
+        self._wiping = False
         self._worker = SyncWorker(
             self._store,
             connection_settings=connection_settings(settings),
@@ -250,7 +252,13 @@ class Daemon:
         self._beat_once()
 
     def _remove_old(self) -> None:
-        remove_what_is_due(self._store.database, self._settings.retention_days, self._worker.now())
+        database, now = self._store.database, self._worker.now()
+        if is_to_be_wiped(database, now):
+            # Only once everything is closed; the service manager starts us again, as on a laptop that is new.
+            self._wiping = True
+            self.stop()
+        else:
+            remove_what_is_due(database, self._settings.retention_days, now)
 
     def _note_broken_run(self, error: Exception) -> None:
         try:
@@ -297,7 +305,16 @@ class Daemon:
         self._scheduler.shutdown(wait=True)
         self._worker.close()
         self._store.database.close()
+        if self._wiping:
+            self._wipe()
         self._lock.release()
+
+    def _wipe(self) -> None:
+        try:
+            wipe(self._settings.database, self._settings.state_dir, use_keyring=self._settings.use_keyring)
+        except StoreError as error:
+            # A window is open, say: the next turn tries again.
+            _log.error("this laptop could not be wiped", error=str(error), error_key=error.key)
 
 
 def ending_signals() -> tuple[signal.Signals, ...]:

@@ -1,4 +1,4 @@
-"""Removes what is older than it is kept, where two people agreed to that, and never while guests come in."""
+"""Removes what is older than it is kept, and says when all is to go: as was agreed, and never while guests come in."""
 
 from datetime import datetime
 
@@ -6,9 +6,11 @@ import structlog
 
 from kiosk.domain.errors import StoreError
 from kiosk.store.channel.daemon_housekeeping import are_doors_open
+from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database
 from kiosk.store.recovery.backups import renew
-from kiosk.store.retention.agreement import retention_agreement
+from kiosk.store.recovery.wiping import unsent
+from kiosk.store.retention.agreement import is_revoked_for_long, retention_agreement, wipe_agreement
 from kiosk.store.retention.removal import remove_events
 
 _log = structlog.get_logger(__name__)
@@ -38,3 +40,25 @@ def remove_what_is_due(database: Database, keep_days: int, now: datetime) -> int
         # The next turn goes on where this one ended.
         _log.error("old events were not removed", error=str(error), error_key=error.key)
         return 0
+
+
+def is_to_be_wiped(database: Database, now: datetime) -> bool:
+    """Return whether everything is to go: the platform has refused this device for a day, and two people agreed.
+
+    Args:
+        database: The database.
+        now: Current instant, corrected.
+    """
+    try:
+        device = self_device(database)
+        revoked = device is not None and device.state == "revoked"
+        for_long = is_revoked_for_long(database, now, revoked=revoked)
+        if not for_long or not wipe_agreement(database) or are_doors_open(database, now):
+            return False
+        waiting = unsent(database)
+    except StoreError as error:
+        _log.error("it could not be told whether to wipe", error=str(error), error_key=error.key)
+        return False
+    if waiting:
+        _log.warning("not wiped: entries are not sent, and somebody has to save them", unsent=waiting)
+    return not waiting

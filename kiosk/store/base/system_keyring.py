@@ -83,6 +83,21 @@ def save(account: str, secret: str, *, within_s: float = ANSWER_WITHIN_S) -> boo
         return False
 
 
+def forget(account: str, *, within_s: float = ANSWER_WITHIN_S) -> None:
+    """Have the keyring forget what it holds for an account; where it holds nothing, nothing happens.
+
+    Raises:
+        KeyringSilentError: It did not answer, or holds it still.
+    """
+
+    def delete() -> None:
+        if keyring.get_password(SERVICE, account) is not None:
+            keyring.delete_password(SERVICE, account)
+
+    if is_there():
+        _asked("written", delete, within_s)
+
+
 def _asked(what: str, call: Callable[[], _T], within_s: float) -> _T:
     answers: list[_T] = []
     failures: list[Exception] = []

@@ -1,15 +1,23 @@
-"""What two people agreed on: that this laptop removes by itself, each day, what is older than so many days.
+"""What two people agreed on that this laptop may delete by itself.
 
-The setting alone does not do it: whoever can change a file would delete a log. An agreement is for the number of days
-that the setting had then; with another number it counts no more.
+Each day what is older than so many days: the setting alone does not do it, or whoever can change a file would delete
+a log. An agreement is for the number of days that the setting had then; with another number it counts no more.
+
+And everything, once the platform has said for a whole day that it no longer knows this device. A day, because a
+platform that is out of order says so, too, and a guest list that is gone an hour before doors cannot be had back.
 """
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
 
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 
 _NAME = "retention.agreed"
+_WIPE = "wipe.agreed"
+_REVOKED_SINCE = "wipe.revoked_since"
+REVOKED_FOR: Final = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +44,32 @@ def retention_agreement(database: Database) -> RetentionAgreement | None:
 def save_retention_agreement(database: Database, agreed: RetentionAgreement | None) -> None:
     """Keep what was agreed on, or that nothing is any more."""
     save_setting(database, _NAME, None if agreed is None else {"days": agreed.days, "by": agreed.by})
+
+
+def wipe_agreement(database: Database) -> str:
+    """Return who agreed that everything is deleted once the platform has revoked this device; "" where nobody did."""
+    return str(saved_setting(database, _WIPE) or "")
+
+
+def save_wipe_agreement(database: Database, by: str) -> None:
+    """Keep who agreed; "" where it is agreed no more."""
+    save_setting(database, _WIPE, by)
+
+
+def is_revoked_for_long(database: Database, now: datetime, *, revoked: bool) -> bool:
+    """Note whether the platform refuses this device now, and return whether it has done so for a day.
+
+    Args:
+        database: The database.
+        now: Current instant, corrected.
+        revoked: Whether it does.
+    """
+    noted = saved_setting(database, _REVOKED_SINCE)
+    if not revoked:
+        if noted is not None:
+            save_setting(database, _REVOKED_SINCE, None)
+        return False
+    if noted is None:
+        save_setting(database, _REVOKED_SINCE, now.isoformat())
+        return False
+    return now - datetime.fromisoformat(str(noted)) >= REVOKED_FOR
