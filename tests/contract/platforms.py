@@ -12,6 +12,7 @@ from typing import Any
 
 from kiosk.credentials.schemes import rotating_hmac
 from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.roster.staffing import Role
 
 
 def as_printed(guest: Mapping[str, Any], _handout: Mapping[str, Any], _now: datetime) -> str:
@@ -46,6 +47,7 @@ class PlatformRow:
         unapproved: Category of guests who can be approved at the door, "" where there are none.
         approved: What such a guest meets with then.
         invited: Category of guests who have no ticket but an invitation, "" where there are none.
+        staff: Roles of those whom the platform names as staff of the demo event.
         closes: Whether an event that is off takes no more bookings.
         live: A real server instead of a sandbox: its tests are marked ``live``.
     """
@@ -64,6 +66,7 @@ class PlatformRow:
     unapproved: str = "unapproved"
     approved: str = "ok"
     invited: str = ""
+    staff: tuple[Role, ...] = ()
     closes: bool = True
     live: bool = False
 
@@ -74,6 +77,7 @@ PLATFORMS = (
         actions={"cancel": "cancelled", "transfer": "transferred"},
         removed="revoked",  # a signed code stands by itself until it is revoked
         collection="/bookings",
+        staff=(Role.ORGANIZER,),
     ),
     PlatformRow(
         name="eventfulhq",
@@ -82,6 +86,7 @@ PLATFORMS = (
         door=frozenset({DoorActionKind.WALK_IN, DoorActionKind.CANCELLATION}),
         unpaid="",
         invited="invited",
+        staff=(Role.SUPERVISOR,),
     ),
     PlatformRow(
         name="bilten",
@@ -96,6 +101,7 @@ PLATFORMS = (
         actions={"cancel": "cancelled", "no_show": "ok", "refund": "refunded", "waitlist": "unapproved"},
         renews=False,
         party="party",
+        staff=(Role.ORGANIZER, Role.SUPERVISOR),
         collection="/bookings",
     ),
     PlatformRow(
@@ -103,6 +109,7 @@ PLATFORMS = (
         actions={"cancel": "cancelled", "refund": "refunded", "transfer": "transferred"},
         removed="revoked",
         present=as_shown_live,
+        staff=(Role.ORGANIZER, Role.STEWARD, Role.SUPERVISOR),
         door=frozenset(),
         collection="/offline/manifest",
         has_pages=False,

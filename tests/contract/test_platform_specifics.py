@@ -10,7 +10,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.staffing import Role
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
-from kiosk.store.staff.assignments import platform_shifts, platform_staff
+from kiosk.store.staff.assignments import PlatformPerson, platform_shifts, platform_staff
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
 from sync.transfer.engine import Engine
@@ -142,6 +142,19 @@ def test_the_names_of_a_party_are_known(site: SandboxSite, gate: Gate):
         booking = view.booking(guest["ticket_id"])
     assert booking is not None
     assert len(booking.settings.others["guest_names"]) == booking.party_size == guest["party_size"]
+
+
+def helper(gate: Gate, role: Role) -> PlatformPerson:
+    return next(person for person in platform_staff(gate.database) if person.role is role)
+
+
+@of("events_activities")
+def test_who_helped_and_is_a_guest_again_is_no_staff_any_more(site: SandboxSite, gate: Gate):
+    co_host = helper(gate, Role.SUPERVISOR)
+    (row,) = gate.database.db.conn.execute("SELECT id FROM staff_assignments WHERE person_id = ?", (co_host.id,))
+    site.do("step_down", row[0])
+    assert not gate.pull().failures
+    assert [person.role for person in platform_staff(gate.database)] == [Role.ORGANIZER]
 
 
 # -- EventfulHQ: client credentials, sync_logs
@@ -292,3 +305,16 @@ def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSit
     assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
     assert settle_refused_door_action(gate.database, item.number, "in the cash book", utc_now())
     assert gate.waiting().queued == 0
+
+
+@of("tickettoken")
+def test_who_left_the_venue_is_no_staff_any_more_and_a_server_without_the_route_names_nobody(
+    site: SandboxSite, gate: Gate
+):
+    site.do("step_down", helper(gate, Role.STEWARD).id)
+    renewed(gate)
+    assert sorted(person.role for person in platform_staff(gate.database)) == [Role.ORGANIZER, Role.SUPERVISOR]
+    site.platform.fault("status", path="/venue/staff", status=404)
+    other = site.enrolled("b")
+    assert not platform_staff(other.database)
+    assert other.looks(site.guests()[0]) == "ok"

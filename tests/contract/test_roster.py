@@ -6,6 +6,7 @@ from typing import Any, Self
 import pytest
 
 from kiosk.domain.errors import DeliveryError
+from kiosk.store.staff.assignments import platform_staff
 from tests.contract.site import Gate, Site
 
 SEVERAL_PAGES = True
@@ -91,6 +92,17 @@ def test_what_is_deleted_is_gone(site: Site, gate: Gate):
     assert not gate.pull().failures
     assert gate.looks(guest) == site.row.removed
     assert gate.looks(other) == "ok"
+
+
+def test_whom_the_platform_names_as_staff_is_known_and_may_not_sign_in_by_that(site: Site, gate: Gate):
+    people = platform_staff(gate.database)
+    assert sorted(person.role for person in people) == sorted(site.row.staff)
+    assert all(person.name and not person.known for person in people)
+    site.line.fault("expire_cursors")
+    gate.pull()
+    site.line.heal()
+    gate.pull()
+    assert platform_staff(gate.database) == people
 
 
 def test_a_pull_that_is_cut_goes_on_where_it_was(site: Site):

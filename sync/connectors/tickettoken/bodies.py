@@ -36,6 +36,7 @@ _KINDS = {
     "keys": "signing_key",
     "scans": "entry",
     "events": "event",
+    "staff": "staff_assignment",
 }
 _IDS = ("ticket_id", "id")
 
@@ -116,6 +117,21 @@ class Events(Struct, kw_only=True):
     """Answer to ``GET /api/events`` (chosen)."""
 
     events: list[EventRow]
+
+
+class StaffRow(Struct, kw_only=True):
+    """Somebody with a role at the venue (chosen)."""
+
+    id: str
+    name: str
+    role: str
+    is_active: bool = True
+
+
+class Staff(Struct, kw_only=True):
+    """Answer to ``GET /api/venue/staff`` (chosen)."""
+
+    staff: list[StaffRow] = []
 
 
 class Key(Struct, kw_only=True):

@@ -14,6 +14,7 @@ from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
 from sync.connectors.interface.connector import (
@@ -88,6 +89,7 @@ class TicketTokenConnector:
         complete_collections = (
             SnapshotStream("signing_keys", (SigningKey,), self._keys, wall),
             SnapshotStream("events", (Event, CheckInList, Gate), self._events, wall),
+            SnapshotStream("staff", (StaffAssignment,), self._staff, wall),
             SnapshotStream("manifests", (TicketType, Ticket), self._manifests, wall, missing_is_revoked=True),
         )
         self._wholes = {whole.stream.name: whole for whole in complete_collections}
@@ -200,10 +202,14 @@ class TicketTokenConnector:
         )
 
     def _feed(self, path: str, cursor: str | None) -> Body | None:
-        """Return a page of a feed that not every TicketToken has; None where it is missing."""
+        """Return a page of a feed; None where it is missing."""
         query = {"limit": str(PAGE)}
+        return self._unless_missing(path, **({**query, "since": cursor} if cursor else query))
+
+    def _unless_missing(self, path: str, **query: str) -> Body | None:
+        """Return what not every TicketToken has; None where it is missing."""
         try:
-            return self._get(path, **({**query, "since": cursor} if cursor else query))
+            return self._get(path, **query)
         except UnauthorisedError:
             raise
         except (RefusedError, ForeignAnswerError) as error:  # a route that is not there is named by the host's own page
@@ -237,6 +243,18 @@ class TicketTokenConnector:
             records.append(mapping.list_of(row, policies))
         records.sort(key=_kind_and_id)
         return Snapshot(records, self._wall() + LOOK_AFTER, len(body), unreadable_items, broken)
+
+    def _staff(self) -> Snapshot:
+        """Read who works at the venue, as staff of each event; nobody where this TicketToken does not tell."""
+        unreadable_items = UnreadableItems()
+        body = self._unless_missing("/venue/staff")
+        if body is None:
+            return Snapshot((), self._wall() + LOOK_AFTER)
+        people = bodies.read(bodies.Staff, body, "staff", unreadable_items).staff
+        events = bodies.read(bodies.Events, self._get("/events"), "events").events
+        records = [one for row in events for one in mapping.staff_of(row.id, people)]
+        records.sort(key=_kind_and_id)
+        return Snapshot(records, self._wall() + LOOK_AFTER, len(body), unreadable_items)
 
     def _manifests(self) -> Snapshot:
         """Read the manifest of every event, with what was revoked since it was made and what it leaves out."""

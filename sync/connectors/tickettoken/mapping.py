@@ -17,12 +17,13 @@ from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, EventStatus, Gate, TicketType
 from kiosk.domain.roster.policy import LEVELS
 from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings
+from kiosk.domain.roster.staffing import Role, StaffAssignment
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.compiled.micros import to_micros
 from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.reading.plain_values import read_bool
-from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow
+from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow, StaffRow
 
 PLATFORM = "tickettoken"
 _ALGORITHMS = {"HMAC-SHA256": KeyAlgorithm.HMAC_SHA256, "AES-256-CBC": KeyAlgorithm.A256CBC}
@@ -36,6 +37,7 @@ _ENDED = {
     "CANCELLED": TicketStatus.CANCELLED,
     "TRANSFERRED": TicketStatus.TRANSFERRED,
 }
+_ROLES = {"VENUE_STAFF": Role.STEWARD, "VENUE_MANAGER": Role.SUPERVISOR, "ADMIN": Role.ORGANIZER}
 _MOST_MINUTES = 366 * 24 * 60.0
 _MOST_REENTRIES = 10_000.0
 _VALID = TicketStatus.VALID.value
@@ -118,6 +120,22 @@ def event_of(row: EventRow) -> Event:
         admission_at=row.doors_at,
         status=_EVENT_STATUS.get(row.status, EventStatus.PUBLISHED),
     )
+
+
+def staff_of(event_id: str, people: Iterable[StaffRow]) -> list[StaffAssignment]:
+    """Return who works at the venue as the staff of an event: TicketToken's roles are the venue's, for all events."""
+    return [
+        StaffAssignment(
+            id=f"{event_id}:{person.id}",
+            event_id=event_id,
+            person_id=person.id,
+            name=person.name,
+            role=_ROLES[person.role],
+        )
+        # Fans have accounts, too, and a role that nobody here knows gives no rights.
+        for person in people
+        if person.is_active and person.role in _ROLES
+    ]
 
 
 def gates_of(event_id: str) -> list[Gate]:

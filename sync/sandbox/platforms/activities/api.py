@@ -18,6 +18,9 @@ from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_
 from sync.sandbox.web.tokens import hash_token
 
 _BOOKINGS = "SELECT t.*, u.name AS userName, u.email AS userEmail FROM Booking t JOIN User u ON u.id = t.userId"
+_PARTICIPANTS = (
+    "SELECT t.*, u.name AS userName, u.email AS userEmail FROM EventParticipant t JOIN User u ON u.id = t.userId"
+)
 _CHECK_INS = (
     "SELECT t.*, (SELECT count(*) FROM EventCheckIn o WHERE o.bookingId = t.bookingId AND o.undoneBy IS NULL"
     " AND (o.createdAt, o.id) <= (t.createdAt, t.id)) AS ordinal FROM EventCheckIn t"
@@ -27,6 +30,7 @@ COLLECTIONS: Mapping[str, tuple[str, str, str]] = {
     "check-ins": (_CHECK_INS, "EventCheckIn", "createdAt"),
     "scan-logs": ("SELECT t.* FROM ScanLog t", "ScanLog", "createdAt"),
     "events": ("SELECT t.* FROM Event t", "Event", "updatedAt"),
+    "participants": (_PARTICIPANTS, "EventParticipant", "updatedAt"),
 }
 """What is read of each, from which table, and the column with its time of change."""
 _FLAGS = ("attended", "requiresApproval", "instantBooking")
@@ -131,6 +135,7 @@ class Activities(SandboxPlatform):
             "remove": lambda booking_id: self._change(booking_id, deletedAt=iso_micros(datetime.now(UTC))),
             "change": lambda booking_id: self._change(booking_id, guestNames='["Somebody Else"]'),
             "forget_keys": self._forget_keys,
+            "step_down": self._step_down,
             "sell_out": self.counter.sell_out,
             "close": self.counter.close,
         }
@@ -209,6 +214,14 @@ class Activities(SandboxPlatform):
             raise RefusalError(404, "BOOKING_NOT_FOUND")
         return {}
 
+    def _step_down(self, participant_id: str) -> dict[str, Any]:
+        """Let somebody who helped be a guest again."""
+        now = iso_micros(datetime.now(UTC))
+        sql = "UPDATE EventParticipant SET role = 'PARTICIPANT', updatedAt = ? WHERE id = ?"
+        if not self.tables.run(sql, now, participant_id):
+            raise RefusalError(404, "PARTICIPANT_NOT_FOUND")
+        return {}
+
     def _forget_keys(self, _booking_id: str) -> dict[str, Any]:
         self.forget_keys()
         return {}
@@ -225,5 +238,6 @@ def _complete(row: Row) -> Row:
             row[flag] = bool(row[flag])
     if "guestNames" in row:
         row["guestNames"] = msgspec.json.decode(row["guestNames"])
+    if "userName" in row:
         row["user"] = {"name": row.pop("userName"), "email": row.pop("userEmail")}
     return row

@@ -1,7 +1,8 @@
 """Tables in the record shapes of the Events & Activities Platform (Prisma models).
 
 Published: User, Event, Booking, Payment, EventCheckIn (without a unique key), EventParticipant, Waitlist, ApiKey.
-Chosen (docs/platforms/events-activities.md): ``EventCheckIn.createdAt`` and ``undoneBy``, ``clientId``, the closed
+Chosen (docs/platforms/events-activities.md): ``EventCheckIn.createdAt`` and ``undoneBy``,
+``EventParticipant.id`` and ``updatedAt``, ``clientId``, the closed
 sets of ``Event.status`` and ``Payment.status``, and the tables ScanLog, DoorDecision and IdempotencyKey.
 Instants are in UTC with microseconds.
 """
@@ -40,6 +41,7 @@ CREATE TABLE IF NOT EXISTS EventCheckIn (
 CREATE TABLE IF NOT EXISTS EventParticipant (
     eventId TEXT NOT NULL REFERENCES Event (id), userId TEXT NOT NULL REFERENCES User (id),
     role TEXT NOT NULL CHECK (role IN ('PARTICIPANT', 'CO_HOST', 'ORGANIZER')), status TEXT NOT NULL,
+    id TEXT NOT NULL UNIQUE, updatedAt TEXT NOT NULL,
     PRIMARY KEY (eventId, userId));
 CREATE TABLE IF NOT EXISTS Waitlist (
     eventId TEXT NOT NULL REFERENCES Event (id), userId TEXT NOT NULL REFERENCES User (id), position INTEGER NOT NULL,

@@ -42,6 +42,7 @@ SCENARIOS = (
     ),
     TicketScenario(name="deleted", share=10, reason="unknown_ticket"),
 )
+_HELPERS = (("CO_HOST", "CONFIRMED"), ("CO_HOST", "PENDING"), ("PARTICIPANT", "CONFIRMED"))
 _OTHER = TicketScenario(name="other_event", share=0, reason="wrong_event")
 
 
@@ -98,7 +99,13 @@ class Seeder:
             status="PUBLISHED",
             **self._stamps,
         )
-        batch.add("EventParticipant", eventId=event_id, userId=host_id, role="ORGANIZER", status="CONFIRMED")
+        people = [(host_id, "ORGANIZER", "CONFIRMED")]
+        for number, (role, status) in enumerate(_HELPERS if title == DEMO_TITLE else ()):
+            name = " ".join(invent_name(self._chance))
+            people.append((self._user(batch, name, f"helper.{number}.{event_id[:8]}"), role, status))
+        for user_id, role, status in people:
+            record = {"id": new_uuid(self._chance), "eventId": event_id, "userId": user_id, "updatedAt": self._now}
+            batch.add("EventParticipant", **record, role=role, status=status)
         return event_id
 
     def _booking(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:

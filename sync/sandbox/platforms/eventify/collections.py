@@ -34,6 +34,7 @@ def _booking(row: Row) -> Row:
 
 def _event(row: Row) -> Row:
     row["slots"] = msgspec.json.decode(row["slots"])
+    row["organizer"] = {"name": f"{row.pop('firstName')} {row.pop('lastName')}".strip(), "email": row.pop("email")}
     row["location"] = msgspec.json.decode(row["location"])
     return row
 
@@ -70,9 +71,10 @@ COLLECTIONS = {
     ),
     "events": _Collection(
         "events",
-        "_id, organizerId, title, description, type, eventCode, date, location, bannerImage, status, slots, timezone,"
-        " currency, endsAt, updatedAt",
+        "t._id, t.organizerId, t.title, t.description, t.type, t.eventCode, t.date, t.location, t.bannerImage,"
+        " t.status, t.slots, t.timezone, t.currency, t.endsAt, t.updatedAt, p.firstName, p.lastName, a.email",
         _event,
+        " JOIN accounts a ON a._id = t.organizerId JOIN profiles p ON p.accountId = t.organizerId",
     ),
     "bookings": _Collection(
         "bookings",

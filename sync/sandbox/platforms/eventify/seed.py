@@ -82,6 +82,8 @@ class Seeder:
             isVerified=1,
             createdAt=self._now,
         )
+        who = {"firstName": "Olive", "lastName": "Organizer", "city": CITIES[0]}
+        batch.add("profiles", _id=self._object_id(), accountId=self.organizer_id, **who)
         self._event(batch, DEMO_EVENT, DEMO_TITLE, "PAID", _SLOTS)
         self._event(batch, OTHER_EVENT, OTHER_TITLE, "UNPAID", (("late", "Guest list", 0),))
         self._key(batch, "demo-1", revoked=False)

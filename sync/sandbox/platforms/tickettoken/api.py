@@ -69,6 +69,8 @@ class TicketToken(SandboxPlatform):
                   answer=shapes.Scans, query=feed, refusals=(410,)),
             Route(method="GET", path="/events", handler=self._events, summary="Events", answer=shapes.Events,
                   query=device),
+            Route(method="GET", path="/venue/staff", handler=self._venue_staff, summary="Who works at the venue",
+                  answer=shapes.Staff, query=device),
             Route(method="GET", path="/policies/event/{id}", handler=self._policies, summary="An event's policies",
                   answer=shapes.Policies, chosen=False, query=device, refusals=(404,)),
             Route(method="POST", path="/qr/revoke/{ticketId}", handler=self._revoke, summary="Revoke a ticket",
@@ -113,6 +115,7 @@ class TicketToken(SandboxPlatform):
             "transfer": lambda ticket_id: self._change(ticket_id, status="TRANSFERRED"),
             "remove": lambda ticket_id: self._change(ticket_id, status="REVOKED"),
             "change": lambda ticket_id: self._change(ticket_id, access_level="VIP"),
+            "step_down": self._step_down,
         }
 
     # -- operations
@@ -213,6 +216,12 @@ class TicketToken(SandboxPlatform):
         sql = "SELECT id, venue_id, name, status, starts_at, ends_at, timezone FROM events WHERE tenant_id = ?"
         return _done(events=self.tables.rows(sql, device["tenant_id"]))
 
+    def _venue_staff(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        device = self._device(request, request.args.get("device_id", ""))
+        sql = "SELECT id, name, role, is_active FROM users WHERE tenant_id = ? AND role <> 'FAN' ORDER BY id"
+        rows = self.tables.rows(sql, device["tenant_id"])
+        return _done(staff=[{**row, "is_active": bool(row["is_active"])} for row in rows])
+
     def _policies(self, request: Request, parts: tuple[str, ...]) -> Reply:
         self._staff(request)
         self._event(parts[0])
@@ -226,6 +235,12 @@ class TicketToken(SandboxPlatform):
         with self.tables.writing():
             self._change(parts[0], status="REVOKED")
         return _done()
+
+    def _step_down(self, user_id: str) -> dict[str, Any]:
+        """Let somebody work here no more."""
+        if not self.tables.run("UPDATE users SET is_active = 0 WHERE id = ?", user_id):
+            raise RefusalError(404, "USER_NOT_FOUND")
+        return {}
 
     def _event(self, event_id: str) -> None:
         if self.tables.row("SELECT 1 FROM events WHERE id = ?", event_id) is None:

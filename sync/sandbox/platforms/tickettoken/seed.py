@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from sync.sandbox.seeding.invented_names import invent_name
 from sync.sandbox.seeding.plan import (
     DEMO_TITLE,
     ORGANIZER_EMAIL,
@@ -95,7 +96,14 @@ class Seeder:
             email=ORGANIZER_EMAIL,
             password_hash=hash_password(ORGANIZER_PASSWORD, b"sandbox-salt"),
             role="VENUE_MANAGER",
+            name="Olive Organizer",
+            is_active=1,
         )
+        # Of the others some only work here, one left, and one is a guest: fans have accounts, too.
+        for number, (role, active) in enumerate((("VENUE_STAFF", 1), ("ADMIN", 1), ("VENUE_STAFF", 0), ("FAN", 1))):
+            record = {"id": new_uuid(self._chance), "tenant_id": self._tenant, "email": f"staff.{number}@example.test"}
+            name = " ".join(invent_name(self._chance))
+            batch.add("users", **record, password_hash="", role=role, name=name, is_active=active)
         secret = base64.b64encode(self.secret).decode()
         batch.add("qr_secrets", id="qr-1", algorithm="HMAC-SHA256", secret=secret)
 

@@ -164,6 +164,13 @@ class Scans(Struct):
     more: bool
 
 
+class Staff(Struct):
+    """``GET /venue/staff``."""
+
+    success: Literal[True]
+    staff: list[dict[str, Any]]
+
+
 class Policies(Struct):
     """``GET /policies/event/:id``."""
 
