@@ -38,6 +38,7 @@ from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
+from kiosk.store.channel.sync_state import self_device
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import ask_passphrase, run_window
@@ -137,6 +138,8 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
     # By the fields of this version: what an older or newer one kept under other names is left alone.
     saved = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
     saved.setdefault("refusals_stay", kiosk.settings.refusals_stay)
+    # Who has worked with this kiosk before is not led through it: only one that was never connected begins there.
+    saved.setdefault("first_run", "language" if self_device(kiosk.database) is None else "")
     if fullscreen:
         saved["fullscreen"] = True
     # A setting of whoever set the laptop up, and nothing that is switched in the window.

@@ -22,12 +22,14 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.camera import CameraReport, Image, Picture
-from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport
+from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport, ScannerRow
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.workers.background import Answer
 
 REFRESH_MS = 1_500
+HAND_SCANNER = "hand scanner"
+"""What the page is asked for where a hand scanner is to be set up."""
 
 
 class DevicesPage(Page):
@@ -139,8 +141,17 @@ class DevicesPage(Page):
         # Of the text nothing is shown: it may be somebody's ticket.
         if scan.source is ScanSource.HAND_SCANNER:
             self.tried.say(self.tr("“{name}” has read it.").format(name=isolated(scan.scanner)), "good")
+            self.achieved.emit("scanner")
         else:
+            self.achieved.emit("camera")
             self.tried.say(self.tr("The camera has read it: {kind}").format(kind=isolated(scan.symbology)), "good")
+
+    def take_wish(self, wish: object) -> None:
+        """Set a hand scanner up, or show everything."""
+        if wish == HAND_SCANNER:
+            self._on_calibration_asked()
+        elif self.step_back():
+            self._refresh.start()
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
@@ -211,7 +222,13 @@ class DevicesPage(Page):
     def _on_learned(self, calibration_session: CalibrationSession, name: str) -> None:
         devices = self._devices
         if devices is not None:
-            self._background.ask(lambda: devices.keep(calibration_session, name), self.calibration_session.show_result)
+            self._background.ask(lambda: devices.keep(calibration_session, name), self.show_learned)
+
+    def show_learned(self, answer: Answer[ScannerRow]) -> None:
+        """Say what was learned about a hand scanner."""
+        self.calibration_session.show_result(answer)
+        if answer.value is not None:
+            self.achieved.emit("scanner")
 
     @Slot(str)
     def _on_forget(self, name: str) -> None:

@@ -62,6 +62,7 @@ class Page(QWidget):
     Signals:
         left: Go back to where people came from.
         asked_for: A subject that another page is about, and what is wanted of it there.
+        achieved: Name of something that was done here, for a sequence of pages that goes on with the next one.
     """
 
     due_at: ClassVar[frozenset[SetUpStep]] = frozenset()
@@ -73,6 +74,7 @@ class Page(QWidget):
 
     left = Signal()
     asked_for = Signal(str, object)
+    achieved = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

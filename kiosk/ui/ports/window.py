@@ -61,6 +61,8 @@ class WindowSettings:
         lock_after_ms: After so long without a key, a touch or a scan nobody is signed in any more, ms; 0: never.
         opens: "organizer": straight into the organizers' half at each start; else where this laptop works.
         refusals_stay: Whether a refusal stays until somebody dismisses it, while further scans wait.
+        first_run: Name of the step of the set-up at which the window leads people on; "": it leads nobody.
+        first_run_done: Names of the steps that were done by hand.
     """
 
     theme: str = "dark"
@@ -76,6 +78,8 @@ class WindowSettings:
     lock_after_ms: int = 0
     opens: str = ""
     refusals_stay: bool = True
+    first_run: str = ""
+    first_run_done: Sequence[str] = ()
 
 
 def _monotonic_ms() -> float:

@@ -5,22 +5,21 @@ Invariant: everything here works at once and is remembered; there is nothing to 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.reason_table import Tone
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
+from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.settings.sound_lines import SoundLines
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
 from kiosk.ui.text.text_direction import isolated
-
-_STEP = 10  # per cent of the volume
 
 
 class SettingsPage(Page):
@@ -38,8 +37,8 @@ class SettingsPage(Page):
         super().__init__(context, parent)
         self._switches = context.session.switches
         self.language, self.text_size = DropDown(), DropDown()
-        self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.test_sound = QPushButton(self.tr("Play a sound"))
+        self.sounds = SoundLines(context)
+        self.again = QPushButton(self.tr("Go through the set-up again"))
         self.back = QPushButton(self.tr("Back   Esc"))
         self.switched: dict[str, QPushButton] = {}
         self.lines = ScrollColumn()
@@ -53,9 +52,6 @@ class SettingsPage(Page):
             self.language.addItem(name, code)
         for larger in LARGER:
             self.text_size.addItem(self.tr("{percent} %").format(percent=larger), larger)
-        self.volume.setRange(0, 100)
-        self.volume.setSingleStep(_STEP)
-        self.volume.setPageStep(_STEP)
         title = label("title")
         title.setText(self.tr("Settings"))
         self._section(self.tr("Language and look"))
@@ -64,8 +60,7 @@ class SettingsPage(Page):
         self._switch("theme", self.tr("Light theme"), self._switches.toggle_theme)
         self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
         self._section(self.tr("Sounds"))
-        self._switch("sounds", self.tr("Verdicts make a sound"), self._switches.toggle_sounds)
-        self._line(self.tr("Volume"), self.volume, self.test_sound)
+        self.lines.column.addWidget(self.sounds)
         self._section(self.tr("At the scan"))
         self._switch("mirrored", self.tr("Mirror the picture"), self._switches.toggle_mirror)
         self._switch(
@@ -74,9 +69,10 @@ class SettingsPage(Page):
         self._fixed()
         self.lines.column.addStretch(1)
         spread(self.lines.column, 0.4, (0, 0, 0.6, 0))
-        foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot = FlowLayout(at_end=True)
+        foot.addWidget(self.again)
         foot.addWidget(self.back)
+        spread(foot, 0.6)
         page = QVBoxLayout(self)
         page.addWidget(title)
         page.addWidget(self.lines, 1)
@@ -98,7 +94,7 @@ class SettingsPage(Page):
         for widget in widgets:
             if not widget.accessibleName():
                 widget.setAccessibleName(text)
-            row.addWidget(widget, 1 if widget is self.volume else 0)
+            row.addWidget(widget)
         spread(row, 0.8, (0.9, 0.4, 0.9, 0.4))
         self.lines.column.addWidget(line)
 
@@ -126,9 +122,7 @@ class SettingsPage(Page):
         self._switches.changed.connect(self.follow)
         self.language.activated.connect(self._on_language)
         self.text_size.activated.connect(self._on_size)
-        self.volume.valueChanged.connect(self._switches.choose_volume)
-        self.volume.sliderReleased.connect(self._on_test)
-        self.test_sound.clicked.connect(self._on_test)
+        self.again.clicked.connect(self._switches.ask_for_first_run)
         self.back.clicked.connect(self.left)
 
     def button_text(self) -> str:
@@ -147,7 +141,6 @@ class SettingsPage(Page):
         on = {
             "theme": switches.theme == "light",
             "fullscreen": switches.fullscreen,
-            "sounds": switches.sounds,
             "mirrored": switches.mirrored,
             "refusals_stay": switches.refusals_stay,
         }
@@ -156,10 +149,6 @@ class SettingsPage(Page):
             button.setText(self.tr("On") if on[name] else self.tr("Off"))
         self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))
         self.text_size.setCurrentIndex(self.text_size.findData(switches.larger))
-        if not self.volume.isSliderDown():
-            self.volume.setValue(switches.volume)
-        for widget in (self.volume, self.test_sound):
-            widget.setEnabled(switches.sounds)
 
     @Slot(int)
     def _on_language(self, row: int) -> None:
@@ -168,7 +157,3 @@ class SettingsPage(Page):
     @Slot(int)
     def _on_size(self, row: int) -> None:
         self._switches.choose_text_size(int(self.text_size.itemData(row)))
-
-    @Slot()
-    def _on_test(self) -> None:
-        self.context.play(Tone.ADMIT)

@@ -19,8 +19,8 @@ from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.setup.by_hand_form import ByHandForm
+from kiosk.ui.setup.service_line import ServiceLine
 from kiosk.ui.text.sentences import sentence
-from kiosk.ui.workers.background import Answer
 
 LONGEST = 8_192
 PATIENCE_MS = 25_000  # after this nobody should stand and wait for an answer
@@ -57,9 +57,7 @@ class EnrolPage(Page):
         self.connect_button = QPushButton(self.tr("Connect"))
         self.by_hand = ByHandForm(context)
         self.by_hand_button = QPushButton(self.tr("Type address and token"))
-        self.service = Notice()
-        self.start_service = QPushButton(self.tr("Start it"))
-        self._starter = context.session.ports.sync_service
+        self.service = ServiceLine(context)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -76,17 +74,9 @@ class EnrolPage(Page):
         lead.setText(self.tr("This takes a minute, and only once."))
         terminal.setText(self.tr("Or in a terminal: kiosk enrol"))
         self.by_hand.hide()
-        self.start_service.hide()
-        service = QHBoxLayout()
-        service.addWidget(self.service, 1)
-        service.addWidget(self.start_service)
-        spread(service, 0.6)
         left = QVBoxLayout()
         left.addStretch(2)
-        for line in (title, lead):
-            left.addWidget(line)
-        left.addLayout(service)
-        for widget in (self._by_code(), self.by_hand, self.answer, terminal):
+        for widget in (title, lead, self.service, self._by_code(), self.by_hand, self.answer, terminal):
             left.addWidget(widget)
         left.addStretch(3)
         row = QHBoxLayout(self)
@@ -123,7 +113,6 @@ class EnrolPage(Page):
         self.by_hand_button.clicked.connect(self._on_by_hand)
         self.by_hand.left.connect(self._on_by_code)
         self.by_hand.entered.connect(self._on_typed)
-        self.start_service.clicked.connect(self._on_start_service)
         self._patience.timeout.connect(self._on_no_answer)
 
     def _steps(self) -> tuple[InstructionStep, ...]:
@@ -136,21 +125,7 @@ class EnrolPage(Page):
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Say that the sync service does not run: without it no platform is asked."""
         del now
-        # Until the first status was read, nobody knows; and what was just started needs a moment for its first beat.
-        stands_still = not status.daemon_alive
-        if stands_still and not self.service.text():
-            self.service.say(self.tr("The sync service is not running. It talks with the platform."), "warn")
-        elif not stands_still:
-            self.service.say("")
-        self.start_service.setVisible(stands_still and self._starter is not None)
-
-    def show_started(self, answer: Answer[None]) -> None:
-        """Say that the sync service comes, or why it does not."""
-        self.start_service.setEnabled(True)
-        if answer.error is not None:
-            self.service.say(sentence(answer.key), "warn")
-        else:
-            self.service.say(self.tr("The sync service is starting …"), "calm")
+        self.service.show_alive(alive=status.daemon_alive)
 
     def step_back(self) -> bool:
         """Go back from address and token to the set-up code."""
@@ -232,9 +207,3 @@ class EnrolPage(Page):
     def _on_typed(self, text: str) -> None:
         if not self._waiting:
             self._try(text)
-
-    @Slot()
-    def _on_start_service(self) -> None:
-        if self._starter is not None:
-            self.start_service.setEnabled(False)
-            self.context.session.background("preflight").ask(self._starter.start, self.show_started)

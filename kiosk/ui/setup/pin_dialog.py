@@ -1,104 +1,46 @@
-"""Chooses the supervisor's PIN, by whoever sets this kiosk up; a PIN that is there must be known to be changed."""
+"""Chooses the supervisor's PIN, by whoever sets this kiosk up."""
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.form_dialog import FormDialog
-from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext
-from kiosk.ui.kit.pin_edit import pin_edit
-from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
-from kiosk.ui.text.pin_text import first_pin_text, pin_text
-from kiosk.ui.text.typed_answers import plain_digits
-from kiosk.ui.workers.background import Answer
+from kiosk.ui.ports.supervision import PinChoice
+from kiosk.ui.setup.pin_form import PinForm
 
 
 class PinDialog(FormDialog):
-    """The PIN before, the new one, and the new one again."""
+    """The form for the PIN in a window of its own."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._supervision = context.session.ports.supervision
-        self._background = context.session.background("pin")
         self.setWindowTitle(self.tr("Supervisor PIN"))
-        self.lead = label("lead", wrap=True)
-        self.current = pin_edit(self.tr("PIN until now"))
-        self.new = pin_edit(self.tr("New PIN"))
-        self.again = pin_edit(self.tr("New PIN once more"))
-        self.complaint = Complaint()
-        self.save = QPushButton(self.tr("Keep this PIN"))
-        self.save.setProperty("role", "primary")
+        self.form = PinForm(context)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(False)
-        self.save.setDefault(True)
-        self.column.addWidget(self.lead)
-        self._headings = {}
-        for edit in (self.current, self.new, self.again):
-            heading = label("question")
-            heading.setText(edit.accessibleName())
-            heading.setBuddy(edit)
-            self._headings[edit] = heading
-            self.column.addWidget(heading)
-            self.column.addWidget(edit)
-        self.column.addWidget(self.complaint)
+        self.form.save.setDefault(True)
+        self.column.addWidget(self.form)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
-        foot.addWidget(self.save)
+        foot.addWidget(self.form.save)
         self.column.addLayout(foot)
-        self.save.clicked.connect(self._on_save)
+        self.form.choice_known.connect(self._on_choice)
+        self.form.kept.connect(self.accept)
         self.cancel.clicked.connect(self.reject)
 
     @property
     def available(self) -> bool:
         """Whether there are PINs here at all."""
-        return self._supervision is not None
+        return self.form.available
 
     @Slot()
     def ask_which(self) -> None:
         """Open, as soon as it is known which PIN can be chosen now."""
-        supervision = self._supervision
-        if supervision is not None:
-            self._background.ask(supervision.choice, self._on_choice)
+        self.form.ask_which()
 
-    def _on_choice(self, answer: Answer[PinChoice]) -> None:
-        self.ask(answer.value or PinChoice.CHANGE)  # when nobody can tell, the old one is asked for
-
-    def ask(self, choice: PinChoice) -> None:
-        """Open, for a first PIN or for another one, or to say who may choose the first one."""
-        for edit in (self.current, self.new, self.again):
-            edit.clear()
-            wanted = choice is PinChoice.CHANGE or (choice is PinChoice.FIRST and edit is not self.current)
-            edit.setVisible(wanted)
-            self._headings[edit].setVisible(wanted)
-        self.save.setVisible(choice is not PinChoice.NONE)
+    @Slot(object)
+    def _on_choice(self, choice: PinChoice) -> None:
         self.cancel.setText(self.tr("Close") if choice is PinChoice.NONE else self.tr("Cancel"))
-        self.lead.setText(
-            first_pin_text()
-            if choice is PinChoice.NONE
-            else self.tr("With it supervisors let guests in whom the rules refuse. Share it with nobody else.")
-        )
-        self.complaint.say("")
-        self.save.setEnabled(True)
         self.open()
-        first = {PinChoice.CHANGE: self.current, PinChoice.FIRST: self.new, PinChoice.NONE: self.cancel}
-        first[choice].setFocus()
-
-    def take_answer(self, answer: Answer[PinAnswer]) -> None:
-        """Close when the PIN is kept, else say why it is not."""
-        self.save.setEnabled(True)
-        self.complaint.say(pin_text(answer.value, answer.key))
-        if answer.value is not None and answer.value.state is PinState.RIGHT:
-            self.accept()
-
-    @Slot()
-    def _on_save(self) -> None:
-        new, again = plain_digits(self.new.text()), plain_digits(self.again.text())
-        if new != again:
-            self.complaint.say(self.tr("The two new PINs differ."))
-            return
-        supervision, current = self._supervision, plain_digits(self.current.text())
-        if supervision is not None:
-            self.save.setEnabled(False)
-            self._background.ask(lambda: supervision.choose(new, current), self.take_answer)
+        (self.form.first_line(choice) or self.cancel).setFocus()

@@ -25,6 +25,7 @@ from kiosk.ui.shell.banners import SUBJECTS, SYNC, VENUE, Banners, strips
 from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.failures.failure_card import FailureStrip
 from kiosk.ui.shell.failures.failure_cards import FailureCards
+from kiosk.ui.shell.first_run.first_run import FirstRun
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.keys_overview import KeysOverview
 from kiosk.ui.shell.kiosk_lock import KioskLock
@@ -89,6 +90,7 @@ class MainWindow(QWidget):
         self.appearance = Appearance(self, self.switches)
         self.lock = KioskLock(session, self)
         self.keys = KeysOverview(self)
+        self.first_run = FirstRun(session, self.navigator, self)
         self.failures = FailureCards(FailureStrip(), lambda: self.appearance.look, self)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None
@@ -110,6 +112,7 @@ class MainWindow(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.banners)
         column.addWidget(self.navigator.view, 1)
+        column.addWidget(self.first_run.bar)
         column.addWidget(self.failures.strip)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(True)  # Enter presses what has the focus, and not what the page has for it
@@ -177,7 +180,7 @@ class MainWindow(QWidget):
         if self.presenter.status_known:
             self._on_status(self.presenter.status)
         for kind in carried.on_top:
-            self.navigator.open(self.page(kind))
+            self.navigator.open_on_top(self.page(kind))
         for page in self.navigator.pages:
             page.take_over(carried.pages.get(type(page)))
 
@@ -217,6 +220,7 @@ class MainWindow(QWidget):
         for page in self.navigator.pages:
             guarded(page.show_status, status, now)
         self.navigator.follow(status.set_up_step, status.rights)
+        self.first_run.follow()
 
     @Slot(object)
     def _on_page_asked(self, page: Page) -> None:

@@ -78,6 +78,17 @@ class Navigator(QObject):
             self._on_top = [other for other in self._on_top if other is not page] + [page]
             self._show()
 
+    def show_only(self, page: Page) -> None:
+        """Have one page open, and nothing that people opened before."""
+        is_due = self._step is not None and self._step in page.due_at
+        self._on_top = [] if is_due else [page]
+        self._show()
+
+    def show_due(self) -> None:
+        """Show the page that is due, and nothing that people opened."""
+        self._on_top = []
+        self._show()
+
     def leave(self, page: Page) -> None:
         """Take a page away that people opened; one that is due by itself stays."""
         if page in self._on_top:

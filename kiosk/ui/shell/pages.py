@@ -21,9 +21,14 @@ from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.settings.settings_page import SettingsPage
+from kiosk.ui.settings.sound_page import SoundPage
 from kiosk.ui.setup.choose_page import ChoosePage
+from kiosk.ui.setup.done_page import DonePage
 from kiosk.ui.setup.enrol_page import EnrolPage
+from kiosk.ui.setup.language_page import LanguagePage
 from kiosk.ui.setup.loading_page import LoadingPage
+from kiosk.ui.setup.pin_page import PinPage
+from kiosk.ui.setup.service_page import ServicePage
 from kiosk.ui.staff.shift_page import ShiftPage
 from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.staff.staff_page import StaffPage
@@ -42,6 +47,11 @@ PAGES: Final[tuple[type[Page], ...]] = (
     DevicesPage,
     SettingsPage,
     SignInPage,
+    LanguagePage,
+    ServicePage,
+    SoundPage,
+    PinPage,
+    DonePage,
 )
 # Tabs of the organizers' page, in this order.
 SECTIONS: Final[tuple[type[Page], ...]] = (

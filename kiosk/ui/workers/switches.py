@@ -18,14 +18,18 @@ class Switches(QObject):
         larger: Size of texts, per cent of the usual.
         language: Such as "de"; "" follows the operating system.
         refusals_stay: Whether a refusal stays until somebody dismisses it.
+        first_run: Name of the step of the set-up that somebody is at; "" for nobody.
+        first_run_done: Names of the steps that were done by hand.
 
     Signals:
+        first_run_asked: Somebody wants to go through the set-up again.
         changed: A switch that the look depends on was changed.
         language_changed: Another language is spoken from now on.
     """
 
     changed = Signal()
     language_changed = Signal()
+    first_run_asked = Signal()
 
     def __init__(
         self, settings: WindowSettings, preferences: Preferences | None = None, parent: QObject | None = None
@@ -41,6 +45,8 @@ class Switches(QObject):
         self.larger = min(max(settings.larger, 100), 200)
         self.language = settings.language
         self.refusals_stay = settings.refusals_stay
+        self.first_run = settings.first_run
+        self.first_run_done = tuple(settings.first_run_done)
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -100,10 +106,27 @@ class Switches(QObject):
         self._remember("language", language)
         self.language_changed.emit()
 
+    @Slot()
+    def ask_for_first_run(self) -> None:
+        """Go through the set-up again."""
+        self.first_run_asked.emit()
+
+    def go_to_first_run(self, step: str) -> None:
+        """Keep at which step of the set-up somebody is, beyond a restart; "" ends it."""
+        if step != self.first_run:
+            self.first_run = step
+            self._remember("first_run", step)
+
+    def note_first_run(self, step: str) -> None:
+        """Keep that a step of the set-up was done."""
+        if step not in self.first_run_done:
+            self.first_run_done = (*self.first_run_done, step)
+            self._remember("first_run_done", list(self.first_run_done))
+
     def _changed(self, name: str, value: str | int) -> None:
         self._remember(name, value)
         self.changed.emit()
 
-    def _remember(self, name: str, value: str | int) -> None:
+    def _remember(self, name: str, value: str | int | list[str]) -> None:
         if self._preferences is not None:
             self._preferences.remember(name, value)

@@ -6,6 +6,7 @@ from kiosk.app.kiosk import open_kiosk
 from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.window import window_settings
 from kiosk.config import Settings
+from kiosk.store.channel.sync_state import Device, save_self_device
 
 
 @pytest.mark.parametrize("by_file", [True, False])
@@ -14,3 +15,20 @@ def test_whether_refusals_stay_is_said_by_the_file_until_people_switch_it(tmp_pa
         assert window_settings(kiosk).refusals_stay is by_file
         SavedPreferences(kiosk).remember("refusals_stay", not by_file)
         assert window_settings(kiosk).refusals_stay is not by_file
+
+
+def test_only_a_kiosk_that_was_never_connected_is_led_through_its_set_up(tmp_path):
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
+        assert window_settings(kiosk).first_run == "language"
+        SavedPreferences(kiosk).remember("first_run", "camera")
+        assert window_settings(kiosk).first_run == "camera", "where somebody was is kept"
+        SavedPreferences(kiosk).remember("first_run_done", ["sound"])
+        assert window_settings(kiosk).first_run_done == ["sound"]
+        SavedPreferences(kiosk).remember("first_run", "")
+        assert window_settings(kiosk).first_run == ""
+
+
+def test_a_kiosk_that_is_connected_is_led_through_nothing(tmp_path):
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
+        save_self_device(kiosk.database, Device(id="d", name="n", platform="p", profile="", base_url=""))
+        assert window_settings(kiosk).first_run == ""

@@ -30,15 +30,15 @@ from tests.ui.gallery.verdict_scenes import camera_missing, waiting
 def pin(studio: Studio) -> QWidget:
     choose(studio)
     dialog = studio.window.page(ChoosePage).pin_dialog
-    dialog.ask(PinChoice.CHANGE)
-    dialog.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=4)))
+    dialog.form.begin(PinChoice.CHANGE)
+    dialog.form.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=4)))
     return dialog
 
 
 def first_pin(studio: Studio) -> QWidget:
     choose(studio)
     dialog = studio.window.page(ChoosePage).pin_dialog
-    dialog.ask(PinChoice.NONE)
+    dialog.form.begin(PinChoice.NONE)
     return dialog
 
 

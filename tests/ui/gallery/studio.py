@@ -83,6 +83,7 @@ class Studio:
             self.kept.close()
         self.kept = None
         self.status = FakeStatus().now
+        window.first_run.end()
         self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
         while window.navigator.back():
             pass

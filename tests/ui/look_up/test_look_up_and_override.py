@@ -147,8 +147,10 @@ def test_whoever_passes_by_cannot_choose_the_first_pin(qtbot, world, opened):
     qtbot.mouseClick(window.page(ChoosePage).pin, LEFT)
     dialog = window.page(ChoosePage).pin_dialog
     qtbot.waitUntil(dialog.isVisible)
-    assert "kiosk pin" in dialog.lead.text()
-    assert [edit.isHidden() for edit in (dialog.current, dialog.new, dialog.again, dialog.save)] == [True] * 4
+    assert "kiosk pin" in dialog.form.lead.text()
+    assert [
+        edit.isHidden() for edit in (dialog.form.current, dialog.form.new, dialog.form.again, dialog.form.save)
+    ] == [True] * 4
     dialog.cancel.click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
 
@@ -160,27 +162,27 @@ def test_the_pin_is_chosen_and_changed(qtbot, world, opened):
     dialog = window.page(ChoosePage).pin_dialog
     qtbot.mouseClick(window.page(ChoosePage).pin, LEFT)
     qtbot.waitUntil(dialog.isVisible)
-    assert dialog.current.isHidden()
-    dialog.new.setText("1357")
-    dialog.again.setText("1375")
-    dialog.save.click()
-    assert "differ" in dialog.complaint.text.text()
-    dialog.new.setText("13")
-    dialog.again.setText("13")
-    dialog.save.click()
-    qtbot.waitUntil(lambda: "at least four" in dialog.complaint.text.text())
-    dialog.new.setText("١٣٥٧")
-    dialog.again.setText("1357")
-    dialog.save.click()
+    assert dialog.form.current.isHidden()
+    dialog.form.new.setText("1357")
+    dialog.form.again.setText("1375")
+    dialog.form.save.click()
+    assert "differ" in dialog.form.complaint.text.text()
+    dialog.form.new.setText("13")
+    dialog.form.again.setText("13")
+    dialog.form.save.click()
+    qtbot.waitUntil(lambda: "at least four" in dialog.form.complaint.text.text())
+    dialog.form.new.setText("١٣٥٧")
+    dialog.form.again.setText("1357")
+    dialog.form.save.click()
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert world.supervision.pin == "1357"
     qtbot.mouseClick(window.page(ChoosePage).pin, LEFT)
     qtbot.waitUntil(dialog.isVisible)
-    assert not dialog.current.isHidden()
-    dialog.new.setText("9999")
-    dialog.again.setText("9999")
-    dialog.save.click()
-    qtbot.waitUntil(lambda: "wrong" in dialog.complaint.text.text())
+    assert not dialog.form.current.isHidden()
+    dialog.form.new.setText("9999")
+    dialog.form.again.setText("9999")
+    dialog.form.save.click()
+    qtbot.waitUntil(lambda: "wrong" in dialog.form.complaint.text.text())
     assert world.supervision.pin == "1357"
     dialog.reject()
 

@@ -11,6 +11,7 @@ from kiosk.config import Settings
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.settings.settings_page import SettingsPage
+from kiosk.ui.setup.language_page import LanguagePage
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.workers.session import Session
 from tests.ui.conftest import page_button
@@ -26,7 +27,7 @@ def page(qtbot, opened):
     return window.page(SettingsPage)
 
 
-@pytest.mark.parametrize("name", ["theme", "fullscreen", "sounds", "mirrored", "refusals_stay"])
+@pytest.mark.parametrize("name", ["theme", "fullscreen", "mirrored", "refusals_stay"])
 def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     button = page.switched[name]
     before = button.text()
@@ -38,13 +39,25 @@ def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     assert button.text() == before
 
 
-def test_sounds_have_a_volume_that_can_be_heard(world, page):
-    page.volume.setValue(40)
-    page.test_sound.click()
-    assert (world.sounds.played[-1], world.sounds.volumes[-1]) == (Tone.ADMIT, 40)
+def test_sounds_have_a_volume_and_each_can_be_heard(world, page):
+    sounds = page.sounds
+    sounds.volume.setValue(40)
+    for tone, button in sounds.tones.items():
+        button.click()
+        assert (world.sounds.played[-1], world.sounds.volumes[-1]) == (tone, 40)
+    assert set(sounds.tones) == set(Tone)
     assert world.preferences.kept["volume"] == 40
-    page.switched["sounds"].click()
-    assert not page.volume.isEnabled()
+    sounds.switch.click()
+    assert world.preferences.kept["sounds"] is False
+    assert not sounds.volume.isEnabled()
+    assert sounds.switch.text() == "Off"
+
+
+def test_the_set_up_can_be_gone_through_again(qtbot, page):
+    window = page.window()
+    page.again.click()
+    assert window.navigator.current is window.page(LanguagePage)
+    assert window.first_run.bar.isVisible()
 
 
 def test_language_and_text_size_are_chosen(world, page):

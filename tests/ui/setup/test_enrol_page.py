@@ -84,19 +84,27 @@ def test_an_answer_that_does_not_come_is_said_and_may_come_later(qtbot, world, p
 
 
 def test_a_sync_service_that_stands_still_is_told_and_started(qtbot, world, page):
-    assert page.service.isHidden()
+    assert page.service.notice.isHidden()
     world.status.change(daemon_alive=False)
-    qtbot.waitUntil(lambda: not page.service.isHidden())
+    qtbot.waitUntil(lambda: not page.service.notice.isHidden())
     page._patience.setInterval(1)
     page.edit.setText("GHSETUP:1")
     qtbot.mouseClick(page.connect_button, LEFT)
     qtbot.waitUntil(lambda: "Start it" in page.answer.text())
     world.sync_service.failure = GatehouseError("no", key="service.failed")
-    qtbot.mouseClick(page.start_service, LEFT)
-    qtbot.waitUntil(lambda: "could not be started" in page.service.text())
+    qtbot.mouseClick(page.service.start, LEFT)
+    qtbot.waitUntil(lambda: "could not be started" in page.service.notice.text())
     world.sync_service.failure = None
-    qtbot.mouseClick(page.start_service, LEFT)
-    qtbot.waitUntil(lambda: page.service.text() == "The sync service is starting …")
+    qtbot.mouseClick(page.service.start, LEFT)
+    qtbot.waitUntil(lambda: page.service.notice.text() == "The sync service is starting …")
     world.status.change(daemon_alive=True)
-    qtbot.waitUntil(page.service.isHidden)
-    assert page.start_service.isHidden()
+    qtbot.waitUntil(page.service.notice.isHidden)
+    assert page.service.start.isHidden()
+
+
+def test_a_sync_service_that_never_comes_is_told(qtbot, world, page):
+    world.status.change(daemon_alive=False)
+    qtbot.waitUntil(lambda: not page.service.notice.isHidden())
+    page.service.patience.setInterval(1)
+    qtbot.mouseClick(page.service.start, LEFT)
+    qtbot.waitUntil(lambda: "could not be started" in page.service.notice.text())

@@ -1,0 +1,106 @@
+"""The sounds of verdicts: on or off, how loud, and each to be heard.
+
+Invariant: what is set here works at once and is remembered.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.page import PageContext
+
+_STEP = 10  # per cent of the volume
+
+
+class SoundLines(QWidget):
+    """Switch, volume and a button for each tone.
+
+    Attributes:
+        tones: The buttons that play a tone.
+
+    Signals:
+        heard: Somebody had a tone played.
+    """
+
+    heard = Signal()
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._switches = context.session.switches
+        self.switch = QPushButton()
+        self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.tones: dict[Tone, QPushButton] = {}
+        self._build()
+        self._switches.changed.connect(self.follow)
+        self.switch.clicked.connect(self._switches.toggle_sounds)
+        self.volume.valueChanged.connect(self._switches.choose_volume)
+        self.volume.sliderReleased.connect(partial(self._play, Tone.ADMIT))
+        self.follow()
+
+    def _build(self) -> None:
+        self.switch.setCheckable(True)
+        self.switch.setProperty("segment", "only")
+        self.volume.setRange(0, 100)
+        self.volume.setSingleStep(_STEP)
+        self.volume.setPageStep(_STEP)
+        words = {
+            Tone.ADMIT: self.tr("Admitted"),
+            Tone.ATTENTION: self.tr("Look closely"),
+            Tone.CAUTION: self.tr("Not like this"),
+            Tone.STOP: self.tr("Stop"),
+            Tone.ASK: self.tr("Ask"),
+            Tone.FAULT: self.tr("Our fault"),
+        }
+        tried = FlowLayout()
+        for tone, word in words.items():
+            button = self.tones[tone] = QPushButton(word)
+            button.setAccessibleDescription(self.tr("Play a sound"))
+            button.clicked.connect(partial(self._play, tone))
+            tried.addWidget(button)
+        spread(tried, 0.5)
+        column = QVBoxLayout(self)
+        column.addWidget(self._line(self.tr("Verdicts make a sound"), self.switch))
+        column.addWidget(self._line(self.tr("Volume"), self.volume))
+        column.addWidget(self._line(self.tr("Play a sound"), tried))
+        spread(column, 0.4, (0, 0, 0, 0))
+
+    def _line(self, text: str, part: QWidget | FlowLayout) -> QFrame:
+        line = QFrame()
+        line.setProperty("kind", "tile")
+        name = label("step", wrap=True)
+        name.setText(text)
+        row = QHBoxLayout(line)
+        row.addWidget(name, 1)
+        if isinstance(part, QWidget):
+            part.setAccessibleName(text)
+            row.addWidget(part, 1 if part is self.volume else 0)
+        else:
+            row.addLayout(part, 2)
+        spread(row, 0.8, (0.9, 0.4, 0.9, 0.4))
+        return line
+
+    def take_look(self, look: Look) -> None:
+        """Show the switch in the state it is in."""
+        del look
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show what is so now, whoever switched it."""
+        switches = self._switches
+        self.switch.setChecked(switches.sounds)
+        self.switch.setText(self.tr("On") if switches.sounds else self.tr("Off"))
+        if not self.volume.isSliderDown():
+            self.volume.setValue(switches.volume)
+        for widget in (self.volume, *self.tones.values()):
+            widget.setEnabled(switches.sounds)
+
+    def _play(self, tone: Tone) -> None:
+        self._context.play(tone)
+        self.heard.emit()

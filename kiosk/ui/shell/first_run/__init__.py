@@ -1,0 +1,1 @@
+"""The way of a new kiosk from its first window to its first guest."""
