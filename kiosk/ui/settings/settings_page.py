@@ -5,13 +5,12 @@ Invariant: everything here works at once and is remembered; there is nothing to 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
-from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
@@ -66,13 +65,13 @@ class SettingsPage(Page):
         self._switch(
             "refusals_stay", self.tr("A refusal stays until it is dismissed"), self._switches.toggle_refusals_stay
         )
+        self.lines.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self._fixed()
         self.lines.column.addStretch(1)
         spread(self.lines.column, 0.4, (0, 0, 0.6, 0))
-        foot = FlowLayout(at_end=True)
-        foot.addWidget(self.again)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
         foot.addWidget(self.back)
-        spread(foot, 0.6)
         page = QVBoxLayout(self)
         page.addWidget(title)
         page.addWidget(self.lines, 1)
