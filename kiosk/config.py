@@ -82,7 +82,7 @@ class Settings(BaseSettings):
         state_dir: Folder for what remembers the database from outside, so that an older or copied one is noticed.
         camera: Camera index, URL or file name; "" means the first camera found.
         hand_scanners: Serial ports with hand scanners, "PORT" or "NAME=PORT"; USB scanners of the
-            usual makers are found unasked.
+            usual makers are found by themselves.
         symbologies: What is read besides QR codes.
         use_keyring: Ask the operating system's keyring for the database key; off means the key file alone.
         sync_interval_s: Seconds between two runs of the daemon while nothing wakes it.

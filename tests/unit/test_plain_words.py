@@ -27,6 +27,7 @@ FORBIDDEN_ANYWHERE = {
     "timetable": "pull schedule",
     "dialect": "platform, or format",
     "curtain": "say what is behind it",
+    "unasked": "without being asked, or by itself",
 }
 """Words, also in the plural, that are in no name and in no sentence; and what to say instead."""
 

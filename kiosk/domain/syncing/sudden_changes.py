@@ -10,7 +10,7 @@ CONFIRM_AFTER = timedelta(minutes=10)
 """What is said again so much later is believed: a restart, a restore or a mishap of the platform is over by then."""
 
 # Ten records, a tenth, two hundred: below the first, people change their minds every minute; above the last, even a
-# tenth of a large list is too much to lose unasked.
+# tenth of a large list is too much to lose without being asked.
 FEW = 10
 SHARE = 10
 MANY = 200

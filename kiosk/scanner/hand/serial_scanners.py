@@ -1,7 +1,7 @@
 """All serial hand scanners of this laptop: those that are named in the settings, and those that are recognised.
 
 A serial port may be anything: a modem, a printer, a controller that resets when its port is opened. So a port is only
-opened unasked when the maker of the USB device makes barcode scanners.
+opened without a setting when the maker of the USB device makes barcode scanners.
 
 Invariants: every port is read once; a scanner keeps its name when it is plugged in elsewhere; the same code from the
 same or another scanner within the quiet time is one scan (see ``Debounce``).

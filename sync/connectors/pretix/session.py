@@ -205,7 +205,7 @@ class Session:
         if number > MOST_PAGES:
             raise TooLargeAnswerError(f"{path}: the list has no end")
         asked: Query = {**(query or {}), "page_size": str(PAGE_SIZE)}
-        # A server that never heard of pages gives the first one unasked.
+        # A server that never heard of pages gives the first one without being asked.
         if number > 1:
             asked["page"] = str(number)
         headers = {"If-Modified-Since": modified} if modified else None
