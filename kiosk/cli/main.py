@@ -13,7 +13,6 @@ from kiosk.cli import (
     check,
     decode,
     doctor,
-    door_sales,
     enrol,
     evidence,
     export,
@@ -27,6 +26,7 @@ from kiosk.cli import (
     venue,
     window,
 )
+from kiosk.cli.door import sales, till
 from kiosk.cli.health import preflight
 from kiosk.cli.removal.retention import retention
 from kiosk.cli.removal.wipe import wipe
@@ -98,8 +98,9 @@ app.command("unlock")(passphrase.unlock)
 app.command("paper-list")(paper.paper_list)
 app.command("paper")(paper.paper)
 app.command("install-service")(service.install_service)
-app.command("sell")(door_sales.sell)
-app.command("pay")(door_sales.pay)
+app.command("sell")(sales.sell)
+app.command("pay")(sales.pay)
+app.command("till")(till.till)
 app.command("audit")(audit.audit)
 app.command("retention")(retention)
 app.command("wipe")(wipe)

@@ -27,6 +27,7 @@ from kiosk.reports.progress import Progress
 from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.reports.attendance import StoredAttendance
+from kiosk.store.reports.door_sales import till_counts
 from kiosk.store.reports.entry_log import StoredEntryLog
 
 
@@ -129,11 +130,12 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     if request.subject is Subject.LOG:
         return log_document(frame, log.rows(wanted), columns=_columns(request))
     figures = StoredAttendance(kiosk.database)
+    counts = [one for one in till_counts(kiosk.database, event.id) if _in_span(one.made_at, wanted)]
     if request.subject is Subject.CONFLICTS:
         return conflicts_document(frame, [c for c in figures.conflicts(event.id) if _in_span(c.ours.at, wanted)])
     if request.subject is Subject.DOOR_SALES:
         sales = figures.door_sales(event.id)
-        return door_sales_document(frame, [sale for sale in sales if _in_span(sale.action.made_at, wanted)])
+        return door_sales_document(frame, [sale for sale in sales if _in_span(sale.action.made_at, wanted)], counts)
     attendance = _attendance(figures, log.choices(), frame)
     if request.subject is Subject.ATTENDANCE:
         return attendance_document(frame, attendance)
@@ -145,6 +147,7 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
         devices=figures.devices(wanted),
         waiting=outbox_counts(kiosk.database).queued,
         checkpoints=last_checkpoints(kiosk.database, kiosk.clock),
+        counts=counts,
     )
     return closing_document(frame, evening)
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.door_sales.receipts import SalesReceipt
+from kiosk.domain.door_sales.till import TillCount
 from kiosk.domain.ports import Ledger, ReadView
 from kiosk.domain.roster.events import TicketType
 
@@ -49,6 +50,14 @@ class DoorView(Protocol):
         """Return the receipt that an action is on; None where it is on none."""
         ...
 
+    def uncounted(self) -> Sequence[DoorAction]:
+        """Return what was sold, paid or given back since the till was last counted, in that order."""
+        ...
+
+    def last_till_count(self) -> Sequence[TillCount]:
+        """Return the lines of the last count of the till; nothing before the first one."""
+        ...
+
     def sold(self, event_id: str, type_id: str | None = None) -> int:
         """Count the guests who hold a ticket that stands, walk-ins of this laptop included.
 
@@ -79,6 +88,14 @@ class DoorLedger(Ledger, DoorView, Protocol):
 
         Raises:
             StoreError: It could not be written.
+        """
+        ...
+
+    def count_till(self, lines: Sequence[TillCount], actions: Sequence[DoorAction]) -> None:
+        """Add a count of the till, and the actions that it covers.
+
+        Raises:
+            StoreError: It could not be written, or one of the actions was counted before.
         """
         ...
 

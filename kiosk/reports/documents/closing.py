@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kiosk.domain.door_sales.till import TillCount
 from kiosk.domain.reports.attendance import DeviceActivity
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
@@ -12,7 +13,7 @@ from kiosk.domain.reports.exposure import Exposure
 from kiosk.reports.document import Cell, CodedText, Column, Document, Facts, Personal, Section, Table
 from kiosk.reports.documents.attendance import AttendanceFigures, attendance_sections, summary
 from kiosk.reports.documents.conflicts import conflicts_table
-from kiosk.reports.documents.door_sales import takings_table
+from kiosk.reports.documents.door_sales import counts_table, takings_table, types_table
 from kiosk.reports.documents.frame import Frame, reason_text
 
 
@@ -25,6 +26,7 @@ class EveningFigures:
         overrides: Scans that a supervisor let through.
         conflicts: Contradictions.
         sales: Door sales.
+        counts: How the till was counted.
         devices: Each device of which entries are known.
         waiting: Entries that still wait for the platform.
         checkpoints: Signed notes over what this laptop recorded, one of each of its logs.
@@ -37,6 +39,7 @@ class EveningFigures:
     devices: Sequence[DeviceActivity]
     waiting: int
     checkpoints: Sequence[str] = ()
+    counts: Sequence[TillCount] = ()
 
 
 _KEEP: Final = (
@@ -55,6 +58,8 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
         _overrides(figures.overrides),
         conflicts_table(figures.conflicts),
         takings_table(figures.sales),
+        types_table(figures.sales),
+        counts_table(figures.counts),
         _devices(figures),
         *(CodedText(title="Checkpoint of this laptop's log", text=note, hint=_KEEP) for note in figures.checkpoints),
     ]

@@ -12,6 +12,7 @@ import sqlite_utils
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here, with_actions, with_payment
 from kiosk.domain.door_sales.ports import DoorOutcome
 from kiosk.domain.door_sales.receipts import SalesReceipt
+from kiosk.domain.door_sales.till import TillCount
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.events import TicketType
 from kiosk.store.base import tables
@@ -29,6 +30,15 @@ _ACTIONS_OF = f"""
  AND (settled_at IS NULL OR EXISTS (SELECT 1 FROM door_bookings AS w WHERE w.id = door_bookings.booking_id
                                     AND w.kind = 'walk_in' AND w.platform_id = ''))
  ORDER BY rowid
+"""  # noqa: S608  # our own names
+_UNCOUNTED = f"""
+{_ACTIONS} WHERE kind IN ('walk_in', 'payment', 'cancellation')
+ AND NOT EXISTS (SELECT 1 FROM till_counted AS n WHERE n.action_id = door_bookings.id) ORDER BY rowid
+"""  # noqa: S608  # our own names
+# By the order in which they were written: a clock may have been set back since.
+_LAST_COUNT = f"""
+SELECT {tables.TILL_COUNTS.select_list} FROM till_counts
+ WHERE id = (SELECT id FROM till_counts ORDER BY rowid DESC LIMIT 1) ORDER BY rowid
 """  # noqa: S608  # our own names
 
 # A walk-in that the platform has taken is counted by the platform's tickets, which stand beside it from that moment.
@@ -90,6 +100,15 @@ class DoorActionView:
         )
         actions = [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
         return SalesReceipt(number=number, actions=actions, given_minor=given)
+
+    def uncounted(self) -> Sequence[DoorAction]:
+        """Return what was sold, paid or given back since the till was last counted, in that order."""
+        rows = self._rows(_UNCOUNTED)
+        return [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
+
+    def last_till_count(self) -> Sequence[TillCount]:
+        """Return the lines of the last count of the till; nothing before the first one."""
+        return [tables.TILL_COUNTS.from_row(row) for row in self._rows(_LAST_COUNT)]
 
     # -- what can be sold
 

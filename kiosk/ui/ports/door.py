@@ -1,12 +1,14 @@
 """What is done at the door besides checking in: sales, payments, approvals."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.checkin.door_terms import Account, Basket, Offer
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
+from kiosk.domain.door_sales.till import Counted, TillCount, TillState
 
 
 class DoorPort(Protocol):
@@ -42,6 +44,39 @@ class DoorPort(Protocol):
 
     def take_back(self, action_id: str) -> DoorAction:
         """Cancel a sale with everything on its receipt; guests whom it let in are taken back first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TillReport:
+    """The till since it was last counted, and what the types in it are called."""
+
+    state: TillState
+    type_names: Mapping[str, str] = field(default_factory=dict)
+
+
+class TillPort(Protocol):
+    """The till of this laptop. Called from the same worker thread as sales."""
+
+    def read(self) -> TillReport:
+        """Return how it stands.
+
+        Raises:
+            GatehouseError: It could not be read.
+        """
+        ...
+
+    def count(self, counted: Sequence[Counted], *, note: str, seen: int) -> Sequence[TillCount]:
+        """Write down what was counted.
+
+        Args:
+            counted: Each way of paying.
+            note: Free words.
+            seen: How many actions the report told of.
+
+        Raises:
+            GatehouseError: It was not written; the key says why.
+        """
         ...
 
 

@@ -29,6 +29,12 @@ def amount_text(money: Money) -> str:
     return isolated(text.replace(sign, sign + NO_BREAK) if text.startswith(sign) and sign[-1].isalpha() else text)
 
 
+def signed_amount_text(minor: int, currency: str, *, plus: bool = False) -> str:
+    """Return an amount that may be below nothing; with ``plus`` its sign also where it is above."""
+    sign = "−" if minor < 0 else "+" if plus and minor else ""
+    return isolated(f"{sign}{amount_text(Money(abs(minor), currency))}")
+
+
 def typed_amount(text: str, currency: str) -> Money | None:
     """Read an amount that somebody typed, with a point or a comma and whatever digits; None where it is none."""
     plain = plain_digits(text).strip().replace(NO_BREAK, "").replace("٫", ".").replace(",", ".")

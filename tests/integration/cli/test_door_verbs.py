@@ -53,3 +53,34 @@ def test_what_is_no_sale_sells_nothing(capsys: pytest.CaptureFixture[str]) -> No
 def test_a_payment_tells_the_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["pay", "t3", "--cash", "--given", "30"]) == 0
     assert "Change: 5.00 EUR." in capsys.readouterr().out
+
+
+def test_the_till_is_shown_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["till"]) == 1
+    assert "Nothing was sold" in capsys.readouterr().err
+    assert run(["sell", "ga=2", "--cash"]) == 0
+    assert run(["pay", "t3", "--card"]) == 0
+    capsys.readouterr()
+    assert run(["till", "--json"]) == 0
+    cash, card = lines(capsys)
+    assert (cash["method"], cash["taken"], cash["expected"], card["payments"]) == ("cash", "50.00", "50.00", 1)
+    assert run(["till"]) == 0
+    assert "2 guests, 75.00 EUR" in capsys.readouterr().out
+    assert run(["till", "--cash", "150"]) == 3, "the card terminal has to be counted as well"
+    assert run(["till", "--cash", "much", "--card", "25"]) == 3
+    capsys.readouterr()
+    assert run(["till", "--cash", "149", "--card", "25", "--start", "100", "--keep", "100", "--json"]) == 1
+    cash, card = lines(capsys)
+    assert (cash["expected"], cash["difference"], card["difference"]) == ("150.00", "-1.00", "0.00")
+    assert run(["till", "--cash", "100", "--keep", "100"]) == 0
+    assert "difference 0.00 EUR" in capsys.readouterr().out
+
+
+def test_the_till_is_in_the_export(tmp_path: Path) -> None:
+    assert run(["sell", "ga", "--cash"]) == 0
+    assert run(["till", "--cash", "24", "--note", "a euro fell into the drain"]) == 1
+    target = tmp_path / "till.csv"
+    assert run(["export", "till", "-o", str(target)]) == 0
+    written = "".join(file.read_text("utf-8") for file in tmp_path.glob("*.csv"))
+    assert "a euro fell into the drain" in written
+    assert "-1.00" in written

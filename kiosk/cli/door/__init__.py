@@ -1,0 +1,1 @@
+"""Verbs for what is done at the door besides checking in: selling, payments, the till."""

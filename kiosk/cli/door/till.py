@@ -1,0 +1,110 @@
+"""``kiosk till``: what should lie in the till since it was last counted, and counting it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
+from kiosk.checkin.till import Till
+from kiosk.cli.staff.authority import AsOption, authorise
+from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
+from kiosk.domain.door_sales.actions import PayMethod
+from kiosk.domain.door_sales.money import Money, parse_amount
+from kiosk.domain.door_sales.till import Counted, TillCount, TillLine, TillState
+from kiosk.domain.entries.station import Station
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.rights import Right
+from kiosk.reports.documents.door_sales import signed
+
+
+def till(
+    context: typer.Context,
+    cash: Annotated[str | None, typer.Option("--cash", help="What was counted in the cash box.")] = None,
+    card: Annotated[str | None, typer.Option("--card", help="What the card terminal's slip says.")] = None,
+    opening: Annotated[str | None, typer.Option("--start", help="Cash in the box at the start of the shift.")] = None,
+    kept: Annotated[str, typer.Option("--keep", help="Cash that stays in the box.")] = "0",
+    note: Annotated[str, typer.Option("--note", help="A few words, such as why it differs.")] = "",
+    currency: Annotated[str | None, typer.Option("--currency", help="Where money moved in several.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="A JSON line for each way of paying.")] = False,
+    as_name: AsOption = None,
+) -> int:
+    """Show the till since it was last counted; with --cash or --card count it. Exit code 1: it differs, or is empty."""
+    with open_kiosk(context.obj) as kiosk:
+        use_case = Till(kiosk.database, kiosk.clock, new_id)
+        if cash is None and card is None:
+            return _show(kiosk, use_case.state(), as_json=as_json)
+        station = Station(
+            device_id=kiosk.device_id, event_id="", list_id="", staff=authorise(kiosk, Right.SELL, as_name)
+        )
+        money = _one_currency(use_case.state(), currency) or kiosk.terms().currency
+        counted = []
+        if cash is not None:
+            first = Counted(method=PayMethod.CASH, counted=_amount(cash, money), kept_minor=_amount(kept, money).minor)
+            start = _amount(opening, money) if opening is not None else None
+            counted.append(replace(first, opening=start))
+        if card is not None:
+            counted.append(Counted(method=PayMethod.CARD, counted=_amount(card, money)))
+        return _tell(use_case.count(counted, station, note=note), as_json=as_json)
+
+
+def _one_currency(state: TillState, wanted: str | None) -> str:
+    known = sorted({line.currency for line in state.lines} | {one.currency for one in state.last})
+    if wanted is None and len(known) > 1:
+        raise SettingsError(f"money moved in several currencies: {', '.join(known)}", key="door.other_currency")
+    return wanted or (known[0] if known else "")
+
+
+def _amount(text: str, currency: str) -> Money:
+    found = parse_amount(text, currency)
+    if found is None:
+        raise SettingsError(f"{text!r} is no amount", key="door.no_amount")
+    return found
+
+
+def _show(kiosk: Kiosk, state: TillState, *, as_json: bool) -> int:
+    if not state.actions and not state.lines:
+        err.print("Nothing was sold or paid since the last count.")
+        return NEGATIVE
+    table = Table(
+        "Paid by", "Currency", "Start", "Payments", "Taken", "Given back", "Expected", box=None, pad_edge=False
+    )
+    for line in state.lines:
+        expected = line.opening_minor + line.net
+        amounts = [signed(minor, line.currency) for minor in (line.taken_minor, line.returned_minor, expected)]
+        start = signed(line.opening_minor, line.currency)
+        if as_json:
+            print_json(_said(line, start, amounts))
+        table.add_row(line.method.value, line.currency, start, str(line.payments), *amounts)
+    if as_json:
+        return OK
+    out.print(table)
+    with kiosk.database.reading() as view:
+        for one in state.by_type:
+            kind = view.ticket_type(one.ticket_type_id)
+            name = kind.name if kind is not None else one.ticket_type_id
+            out.print(
+                cell(f"{name}: {one.guests} guests, {signed(one.net_minor, one.currency)} {one.currency}".rstrip())
+            )
+    return OK
+
+
+def _said(line: TillLine, start: str, amounts: list[str]) -> dict[str, object]:
+    taken, returned, expected = amounts
+    money = {"start": start, "taken": taken, "returned": returned, "expected": expected}
+    return {"method": line.method.value, "currency": line.currency, "payments": line.payments, **money}
+
+
+def _tell(made: Sequence[TillCount], *, as_json: bool) -> int:
+    for one in made:
+        expected, counted = signed(one.expected_minor, one.currency), signed(one.counted_minor, one.currency)
+        difference = signed(one.difference_minor, one.currency)
+        if as_json:
+            words = {"expected": expected, "counted": counted, "difference": difference}
+            print_json({"count": one.id, "method": one.method.value, "currency": one.currency, **words})
+        else:
+            words_said = f"{one.method.value}: expected {expected}, counted {counted}, difference {difference}"
+            out.print(cell(f"{words_said} {one.currency}".rstrip()))
+    return OK if not any(one.difference_minor for one in made) else NEGATIVE

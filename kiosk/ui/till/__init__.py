@@ -1,0 +1,1 @@
+"""The till of a shift: what was taken, and counting it."""
