@@ -55,7 +55,7 @@ def types_table(sales: Sequence[DoorSale]) -> Table:
         ]
         for one in type_totals(sale.action for sale in sales)
     ]
-    return Table(key="types", title="Sold by type", columns=columns, rows=rows)
+    return Table(key="sold-types", title="Sold by type", columns=columns, rows=rows)
 
 
 def counts_table(counts: Sequence[TillCount]) -> Table:
@@ -74,7 +74,7 @@ def counts_table(counts: Sequence[TillCount]) -> Table:
         Column(name="Stays", width=10, is_number=True),
         Column(name="Words", width=24, personal=Personal.WORDS),
     )
-    return Table(key="counts", title="Counts of the till", columns=columns, rows=[_count(one) for one in counts])
+    return Table(key="till-counts", title="Counts of the till", columns=columns, rows=[_count(one) for one in counts])
 
 
 def _count(one: TillCount) -> list[Cell]:
