@@ -33,7 +33,7 @@ from kiosk.app.station.guest_details import StationGuestDetails
 from kiosk.app.station.guest_search import RosterGuestSearch
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
-from kiosk.app.station.till import StationTill
+from kiosk.app.station.takings import StationTakings
 from kiosk.config import Settings, default_data_dir, documents_folder
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
@@ -104,7 +104,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         look_up=RosterGuestSearch(kiosk, current_station, guard=guard),
         guest_details=StationGuestDetails(kiosk, current_station, guard=guard),
         door=StationDoorSales(kiosk, current_station, guard=guard),
-        till=StationTill(kiosk, current_station, guard),
+        takings=StationTakings(kiosk, current_station, guard),
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),
         supervision=StaffSupervision(kiosk, guard, pins, pin),

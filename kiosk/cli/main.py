@@ -26,10 +26,10 @@ from kiosk.cli import (
     venue,
     window,
 )
-from kiosk.cli.door import sales, till
 from kiosk.cli.health import preflight
 from kiosk.cli.removal.retention import retention
 from kiosk.cli.removal.wipe import wipe
+from kiosk.cli.selling import sales, takings
 from kiosk.cli.staff import audit
 from kiosk.cli.staff import verbs as staff
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
@@ -100,7 +100,7 @@ app.command("paper")(paper.paper)
 app.command("install-service")(service.install_service)
 app.command("sell")(sales.sell)
 app.command("pay")(sales.pay)
-app.command("till")(till.till)
+app.command("till")(takings.takings)
 app.command("audit")(audit.audit)
 app.command("retention")(retention)
 app.command("wipe")(wipe)

@@ -8,11 +8,11 @@ from kiosk.checkin.door_terms import Account, Basket, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
-from kiosk.domain.door_sales.till import Counted, TillCount, till_state
+from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, shift_takings
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.staff.rights import Right
-from kiosk.ui.ports.door import TillReport
+from kiosk.ui.ports.door import TakingsReport
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from tests.ui.fake_records import NOW, make_verdict
@@ -160,19 +160,19 @@ class FakeDoor:
         return DoorAction(id=f"sale-{len(self.sales)}", kind=kind, event_id="e1", booking_id=about, made_at=NOW, **more)
 
 
-class FakeTill:
-    """Implements ``TillPort`` over actions that the test names; keeps what was counted."""
+class FakeTakings:
+    """Implements ``TakingsPort`` over actions that the test names; keeps what was counted."""
 
     def __init__(self) -> None:
         self.actions: list[DoorAction] = []
-        self.counts: list[Sequence[TillCount]] = []
+        self.counts: list[Sequence[CashCount]] = []
         self.failure: GatehouseError | None = None
 
-    def read(self) -> TillReport:
+    def read(self) -> TakingsReport:
         last = self.counts[-1] if self.counts else ()
-        return TillReport(state=till_state(tuple(self.actions), last), type_names={"day": "Day ticket"})
+        return TakingsReport(state=shift_takings(tuple(self.actions), last), type_names={"day": "Day ticket"})
 
-    def count(self, counted: Sequence[Counted], *, note: str, seen: int) -> Sequence[TillCount]:
+    def count(self, counted: Sequence[CountedMoney], *, note: str, seen: int) -> Sequence[CashCount]:
         if self.failure is not None:
             raise self.failure
         assert seen == len(self.actions)
@@ -181,7 +181,7 @@ class FakeTill:
         for one in counted:
             line = lines[one.method, one.counted.currency]
             made.append(
-                TillCount(
+                CashCount(
                     id="c", method=one.method, currency=line.currency, made_at=NOW, note=note, staff="Kim",
                     opening_minor=one.opening.minor if one.opening else line.opening_minor,
                     taken_minor=line.taken_minor, returned_minor=line.returned_minor,

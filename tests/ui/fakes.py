@@ -7,7 +7,7 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports.window import Ports
 from tests.ui.fake_devices import FakeCalibrationSession, FakeDevices
-from tests.ui.fake_door import FakeDoor, FakeLookUp, FakeSupervision, FakeTill
+from tests.ui.fake_door import FakeDoor, FakeLookUp, FakeSupervision, FakeTakings
 from tests.ui.fake_gate import (
     FakeCheckIn,
     FakeEnrolment,
@@ -71,7 +71,7 @@ class World:
     second_person: FakeSecondPerson = field(default_factory=FakeSecondPerson)
     sign_in: FakeSignIn = field(default_factory=FakeSignIn)
     door: FakeDoor = field(default_factory=FakeDoor)
-    till: FakeTill = field(default_factory=FakeTill)
+    takings: FakeTakings = field(default_factory=FakeTakings)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
     organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
@@ -94,7 +94,7 @@ class World:
             second_person=self.second_person,
             sign_in=self.sign_in,
             door=self.door,
-            till=self.till,
+            takings=self.takings,
             keys=self.keys,
             devices=self.devices,
             organizer=self.organizer.ports(),

@@ -27,7 +27,7 @@ from kiosk.reports.progress import Progress
 from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.reports.attendance import StoredAttendance
-from kiosk.store.reports.door_sales import till_counts
+from kiosk.store.reports.door_sales import cash_counts
 from kiosk.store.reports.entry_log import StoredEntryLog
 
 
@@ -130,7 +130,7 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     if request.subject is Subject.LOG:
         return log_document(frame, log.rows(wanted), columns=_columns(request))
     figures = StoredAttendance(kiosk.database)
-    counts = [one for one in till_counts(kiosk.database, event.id) if _in_span(one.made_at, wanted)]
+    counts = [one for one in cash_counts(kiosk.database, event.id) if _in_span(one.made_at, wanted)]
     if request.subject is Subject.CONFLICTS:
         return conflicts_document(frame, [c for c in figures.conflicts(event.id) if _in_span(c.ours.at, wanted)])
     if request.subject is Subject.DOOR_SALES:

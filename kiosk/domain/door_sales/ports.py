@@ -7,7 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.door_sales.receipts import SalesReceipt
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.ports import Ledger, ReadView
 from kiosk.domain.roster.events import TicketType
 
@@ -54,7 +54,7 @@ class DoorView(Protocol):
         """Return what was sold, paid or given back since the till was last counted, in that order."""
         ...
 
-    def last_till_count(self) -> Sequence[TillCount]:
+    def last_cash_count(self) -> Sequence[CashCount]:
         """Return the lines of the last count of the till; nothing before the first one."""
         ...
 
@@ -91,7 +91,7 @@ class DoorLedger(Ledger, DoorView, Protocol):
         """
         ...
 
-    def count_till(self, lines: Sequence[TillCount], actions: Sequence[DoorAction]) -> None:
+    def count_cash(self, lines: Sequence[CashCount], actions: Sequence[DoorAction]) -> None:
         """Add a count of the till, and the actions that it covers.
 
         Raises:

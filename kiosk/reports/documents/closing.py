@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.reports.attendance import DeviceActivity
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
@@ -39,7 +39,7 @@ class EveningFigures:
     devices: Sequence[DeviceActivity]
     waiting: int
     checkpoints: Sequence[str] = ()
-    counts: Sequence[TillCount] = ()
+    counts: Sequence[CashCount] = ()
 
 
 _KEEP: Final = (

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from kiosk.domain.door_sales.actions import door_number
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.door_sales.till import TillCount, type_totals
+from kiosk.domain.door_sales.shift_takings import CashCount, type_totals
 from kiosk.domain.reports.door_sales import DoorSale, Takings, takings
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import Frame
 
 
-def door_sales_document(frame: Frame, sales: Sequence[DoorSale], counts: Sequence[TillCount] = ()) -> Document:
+def door_sales_document(frame: Frame, sales: Sequence[DoorSale], counts: Sequence[CashCount] = ()) -> Document:
     """Return door sales, and how the till was counted, as a document."""
     return Document(
         title="Door sales",
@@ -58,7 +58,7 @@ def types_table(sales: Sequence[DoorSale]) -> Table:
     return Table(key="sold-types", title="Sold by type", columns=columns, rows=rows)
 
 
-def counts_table(counts: Sequence[TillCount]) -> Table:
+def counts_table(counts: Sequence[CashCount]) -> Table:
     """Return how the till was counted, each time."""
     columns = (
         Column(name="Time", width=20),
@@ -77,7 +77,7 @@ def counts_table(counts: Sequence[TillCount]) -> Table:
     return Table(key="till-counts", title="Counts of the till", columns=columns, rows=[_count(one) for one in counts])
 
 
-def _count(one: TillCount) -> list[Cell]:
+def _count(one: CashCount) -> list[Cell]:
     amounts = (
         one.opening_minor, one.taken_minor, one.returned_minor, one.expected_minor, one.counted_minor,
         one.difference_minor, one.kept_minor,

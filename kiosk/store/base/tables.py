@@ -3,7 +3,7 @@
 from typing import Any
 
 from kiosk.domain.door_sales.actions import DoorAction
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.roster.bookings import Booking, Ticket
@@ -61,6 +61,6 @@ ENTRIES = TableMapping.of(Entry, "entries")
 # The database numbers what is new, whatever number the entry had of which it is a copy; whose it is, its writer says.
 NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_local": True})
 DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")
-TILL_COUNTS = TableMapping.of(TillCount, "till_counts")
+CASH_COUNTS = TableMapping.of(CashCount, "till_counts")
 FLAGS = TableMapping.of(Flag, "flags")
 SETTLEMENTS = TableMapping.of(Settlement, "settlements")

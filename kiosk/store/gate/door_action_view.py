@@ -12,7 +12,7 @@ import sqlite_utils
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here, with_actions, with_payment
 from kiosk.domain.door_sales.ports import DoorOutcome
 from kiosk.domain.door_sales.receipts import SalesReceipt
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.events import TicketType
 from kiosk.store.base import tables
@@ -37,7 +37,7 @@ _UNCOUNTED = f"""
 """  # noqa: S608  # our own names
 # By the order in which they were written: a clock may have been set back since.
 _LAST_COUNT = f"""
-SELECT {tables.TILL_COUNTS.select_list} FROM till_counts
+SELECT {tables.CASH_COUNTS.select_list} FROM till_counts
  WHERE id = (SELECT id FROM till_counts ORDER BY rowid DESC LIMIT 1) ORDER BY rowid
 """  # noqa: S608  # our own names
 
@@ -106,9 +106,9 @@ class DoorActionView:
         rows = self._rows(_UNCOUNTED)
         return [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
 
-    def last_till_count(self) -> Sequence[TillCount]:
+    def last_cash_count(self) -> Sequence[CashCount]:
         """Return the lines of the last count of the till; nothing before the first one."""
-        return [tables.TILL_COUNTS.from_row(row) for row in self._rows(_LAST_COUNT)]
+        return [tables.CASH_COUNTS.from_row(row) for row in self._rows(_LAST_COUNT)]
 
     # -- what can be sold
 

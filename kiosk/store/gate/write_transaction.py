@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, made_here
 from kiosk.domain.door_sales.receipts import SalesReceipt
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY
@@ -38,8 +38,8 @@ _INSERT_FLAG = (
     f" VALUES ({', '.join('?' * len(tables.FLAGS.columns))})"
 )
 _INSERT_COUNT = (
-    f"INSERT INTO till_counts ({tables.TILL_COUNTS.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.TILL_COUNTS.columns))})"
+    f"INSERT INTO till_counts ({tables.CASH_COUNTS.select_list})"  # noqa: S608  # our own names
+    f" VALUES ({', '.join('?' * len(tables.CASH_COUNTS.columns))})"
 )
 _QUEUE_ENTRY = "INSERT INTO outbox (kind, id, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?, ?)"
 _QUEUE_BOOKING = """
@@ -213,14 +213,14 @@ class WriteTransaction(ReadTransaction):
             )
         return SalesReceipt(number=number, actions=actions, given_minor=given_minor)
 
-    def count_till(self, lines: Sequence[TillCount], actions: Sequence[DoorAction]) -> None:
+    def count_cash(self, lines: Sequence[CashCount], actions: Sequence[DoorAction]) -> None:
         """Add a count of the till, and the actions that it covers.
 
         Raises:
             StoreError: It could not be written, or one of the actions was counted before.
         """
         with store_errors():
-            self._conn.executemany(_INSERT_COUNT, [tables.TILL_COUNTS.to_row(line) for line in lines])
+            self._conn.executemany(_INSERT_COUNT, [tables.CASH_COUNTS.to_row(line) for line in lines])
             self._conn.executemany(
                 "INSERT INTO till_counted (action_id, count_id) VALUES (?, ?)",
                 [(action.id, lines[0].id) for action in actions],

@@ -1,6 +1,6 @@
 """What was sold, paid and decided at the door, with what the platform made of it."""
 
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
@@ -14,7 +14,7 @@ SELECT {", ".join(f"d.{name}" for name in tables.DOOR_BOOKINGS.columns)},
 FROM door_bookings AS d ORDER BY d.made_at, d.id
 """  # noqa: S608  # our own names
 _COUNTS = f"""
-SELECT {tables.TILL_COUNTS.select_list} FROM till_counts
+SELECT {tables.CASH_COUNTS.select_list} FROM till_counts
  WHERE id IN (SELECT n.count_id FROM till_counted AS n JOIN door_bookings AS d ON d.id = n.action_id
               WHERE d.event_id = ?)
  ORDER BY rowid
@@ -42,7 +42,7 @@ def door_sales(database: Database) -> list[DoorSale]:
     ]
 
 
-def till_counts(database: Database, event_id: str) -> list[TillCount]:
+def cash_counts(database: Database, event_id: str) -> list[CashCount]:
     """Return the counts of the till that cover something sold at an event, oldest first.
 
     Raises:
@@ -50,4 +50,4 @@ def till_counts(database: Database, event_id: str) -> list[TillCount]:
     """
     with store_errors():
         rows = database.db.conn.execute(_COUNTS, (event_id,)).fetchall()
-    return [tables.TILL_COUNTS.from_row(row) for row in rows]
+    return [tables.CASH_COUNTS.from_row(row) for row in rows]

@@ -8,7 +8,7 @@ from kiosk.checkin.door_terms import Account, Basket, Offer
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
-from kiosk.domain.door_sales.till import Counted, TillCount, TillState
+from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, ShiftTakings
 
 
 class DoorPort(Protocol):
@@ -48,17 +48,17 @@ class DoorPort(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TillReport:
+class TakingsReport:
     """The till since it was last counted, and what the types in it are called."""
 
-    state: TillState
+    state: ShiftTakings
     type_names: Mapping[str, str] = field(default_factory=dict)
 
 
-class TillPort(Protocol):
+class TakingsPort(Protocol):
     """The till of this laptop. Called from the same worker thread as sales."""
 
-    def read(self) -> TillReport:
+    def read(self) -> TakingsReport:
         """Return how it stands.
 
         Raises:
@@ -66,7 +66,7 @@ class TillPort(Protocol):
         """
         ...
 
-    def count(self, counted: Sequence[Counted], *, note: str, seen: int) -> Sequence[TillCount]:
+    def count(self, counted: Sequence[CountedMoney], *, note: str, seen: int) -> Sequence[CashCount]:
         """Write down what was counted.
 
         Args:

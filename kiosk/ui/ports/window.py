@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.devices import Devices
-from kiosk.ui.ports.door import DoorPort, TillPort
+from kiosk.ui.ports.door import DoorPort, TakingsPort
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.guest import GuestDetails
 from kiosk.ui.ports.look_up import GuestLookUp
@@ -108,7 +108,7 @@ class Ports:
         second_person: Lets somebody agree to what takes two people; None: nobody is asked.
         sign_in: Lets staff sign in; None: nobody does.
         door: Sells, takes payment and approves; None offers none of it.
-        till: Counts what was taken at the door; None offers no page for it.
+        takings: Counts what was taken at the door; None offers no page for it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
         organizer: What organizers look at; None offers no pages for them.
@@ -133,7 +133,7 @@ class Ports:
     second_person: SecondPerson | None = None
     sign_in: SignIn | None = None
     door: DoorPort | None = None
-    till: TillPort | None = None
+    takings: TakingsPort | None = None
     keys: KeyReader | None = None
     devices: Devices | None = None
     organizer: OrganizerPorts | None = None

@@ -34,7 +34,7 @@ from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.staff.staff_page import StaffPage
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
-from kiosk.ui.till.till_page import TillPage
+from kiosk.ui.takings.takings_page import TakingsPage
 from kiosk.ui.transfer.transfer_page import TransferPage
 from kiosk.ui.venue.venue_page import VenuePage
 
@@ -44,7 +44,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     EnrolPage,
     LoadingPage,
     PreflightPage,
-    TillPage,
+    TakingsPage,
     VenuePage,
     DevicesPage,
     SettingsPage,

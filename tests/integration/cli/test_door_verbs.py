@@ -55,7 +55,7 @@ def test_a_payment_tells_the_change(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Change: 5.00 EUR." in capsys.readouterr().out
 
 
-def test_the_till_is_shown_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_shift_is_shown_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["till"]) == 1
     assert "Nothing was sold" in capsys.readouterr().err
     assert run(["sell", "ga=2", "--cash"]) == 0
@@ -76,7 +76,7 @@ def test_the_till_is_shown_and_counted(capsys: pytest.CaptureFixture[str]) -> No
     assert "difference 0.00 EUR" in capsys.readouterr().out
 
 
-def test_the_till_is_in_the_export(tmp_path: Path) -> None:
+def test_a_count_is_in_the_export(tmp_path: Path) -> None:
     assert run(["sell", "ga", "--cash"]) == 0
     assert run(["till", "--cash", "24", "--note", "a euro fell into the drain"]) == 1
     target = tmp_path / "till.csv"

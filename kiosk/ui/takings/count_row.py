@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.door_sales.actions import PayMethod
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.door_sales.till import Counted, TillLine
+from kiosk.domain.door_sales.shift_takings import CountedMoney, TakingsLine
 from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
+from kiosk.ui.takings.method_words import method_word
 from kiosk.ui.text.amounts import signed_amount_text, typed_amount
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.till.till_words import method_word
 
 
-class TillRow(QFrame):
+class CountRow(QFrame):
     """What should be there, and what was counted.
 
     Signals:
@@ -27,7 +27,7 @@ class TillRow(QFrame):
 
     changed = Signal()
 
-    def __init__(self, line: TillLine, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+    def __init__(self, line: TakingsLine, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "tile")
         self.line = line
@@ -70,18 +70,18 @@ class TillRow(QFrame):
         self._on_typed()
 
     @property
-    def said(self) -> Counted | None:
+    def said(self) -> CountedMoney | None:
         """What was counted; None while something is missing, or is no amount."""
         counted = typed_amount(self.counted.text(), self.line.currency)
         if counted is None:
             return None
         if self.line.method is not PayMethod.CASH:
-            return Counted(method=self.line.method, counted=counted)
+            return CountedMoney(method=self.line.method, counted=counted)
         opening = typed_amount(self.opening.text() or "0", self.line.currency)
         kept = typed_amount(self.kept.text() or "0", self.line.currency)
         if opening is None or kept is None:
             return None
-        return Counted(method=self.line.method, counted=counted, opening=opening, kept_minor=kept.minor)
+        return CountedMoney(method=self.line.method, counted=counted, opening=opening, kept_minor=kept.minor)
 
     @Slot()
     def _on_typed(self) -> None:

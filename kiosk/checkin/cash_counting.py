@@ -10,14 +10,14 @@ from datetime import datetime
 
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorStore, DoorView
-from kiosk.domain.door_sales.till import Counted, TillCount, TillLine, TillState, till_state
+from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, ShiftTakings, TakingsLine, shift_takings
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import DoorError
 from kiosk.domain.ports import Clock
 
 
-class Till:
+class CashCounting:
     """The till of this laptop."""
 
     def __init__(self, store: DoorStore, clock: Clock, new_id: Callable[[datetime], str]) -> None:
@@ -32,7 +32,7 @@ class Till:
         self._clock = clock
         self._new_id = new_id
 
-    def state(self) -> TillState:
+    def state(self) -> ShiftTakings:
         """Return how the till stands since it was last counted.
 
         Raises:
@@ -43,13 +43,13 @@ class Till:
 
     def count(
         self,
-        counted: Sequence[Counted],
+        counted: Sequence[CountedMoney],
         station: Station,
         *,
         note: str = "",
         seen: int | None = None,
         at: GateTime | None = None,
-    ) -> Sequence[TillCount]:
+    ) -> Sequence[CashCount]:
         """Write down what was counted.
 
         Args:
@@ -78,19 +78,19 @@ class Till:
             count_id = self._new_id(moment)
             made = [
                 _line(
-                    one, lines.get(place) or TillLine(method=one.method, currency=place[1]),
-                    TillCount(
+                    one, lines.get(place) or TakingsLine(method=one.method, currency=place[1]),
+                    CashCount(
                         id=count_id, method=one.method, currency=place[1], staff=station.staff,
                         device_id=station.device_id, note=note.strip(), made_at=moment,
                     ),
                 )
                 for place, one in given.items()
             ]  # fmt: skip
-            ledger.count_till(made, state.actions)
+            ledger.count_cash(made, state.actions)
         return made
 
 
-def _line(counted: Counted, line: TillLine, empty: TillCount) -> TillCount:
+def _line(counted: CountedMoney, line: TakingsLine, empty: CashCount) -> CashCount:
     if counted.kept_minor > counted.counted.minor:
         raise DoorError("more stays in the box than there is", key="door.till_kept")
     opening = counted.opening if counted.opening is not None else Money(line.opening_minor)
@@ -104,5 +104,5 @@ def _line(counted: Counted, line: TillLine, empty: TillCount) -> TillCount:
     )
 
 
-def _state(view: DoorView) -> TillState:
-    return till_state(view.uncounted(), view.last_till_count())
+def _state(view: DoorView) -> ShiftTakings:
+    return shift_takings(view.uncounted(), view.last_cash_count())

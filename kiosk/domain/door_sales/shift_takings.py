@@ -13,7 +13,7 @@ from kiosk.domain.door_sales.money import Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TillLine:
+class TakingsLine:
     """One way of paying in one currency, since the last count.
 
     Attributes:
@@ -56,7 +56,7 @@ class TypeTotal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TillCount:
+class CashCount:
     """What somebody counted, for one way of paying in one currency.
 
     Attributes:
@@ -99,7 +99,7 @@ class TillCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
+class CountedMoney:
     """What somebody counted, as it is typed.
 
     Attributes:
@@ -116,7 +116,7 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TillState:
+class ShiftTakings:
     """The till since it was last counted.
 
     Attributes:
@@ -126,23 +126,23 @@ class TillState:
         last: Lines of the last count; empty before the first one.
     """
 
-    lines: Sequence[TillLine]
+    lines: Sequence[TakingsLine]
     by_type: Sequence[TypeTotal]
     actions: Sequence[DoorAction] = field(repr=False)
-    last: Sequence[TillCount] = ()
+    last: Sequence[CashCount] = ()
 
 
-def till_state(actions: Sequence[DoorAction], last: Sequence[TillCount]) -> TillState:
+def shift_takings(actions: Sequence[DoorAction], last: Sequence[CashCount]) -> ShiftTakings:
     """Return how the till stands.
 
     Args:
         actions: What was done since the last count.
         last: That count.
     """
-    return TillState(lines=till_lines(actions, last), by_type=type_totals(actions), actions=actions, last=last)
+    return ShiftTakings(lines=takings_lines(actions, last), by_type=type_totals(actions), actions=actions, last=last)
 
 
-def till_lines(actions: Iterable[DoorAction], last: Iterable[TillCount]) -> tuple[TillLine, ...]:
+def takings_lines(actions: Iterable[DoorAction], last: Iterable[CashCount]) -> tuple[TakingsLine, ...]:
     """Return each way of paying in each currency, cash first; what stayed in the box counts though nothing was sold."""
     sums = {(one.method, one.currency): [one.kept_minor, 0, 0, 0] for one in last if one.kept_minor}
     for action in actions:
@@ -157,7 +157,7 @@ def till_lines(actions: Iterable[DoorAction], last: Iterable[TillCount]) -> tupl
             row[2] += action.paid_minor
     ways = list(PayMethod)
     return tuple(
-        TillLine(
+        TakingsLine(
             method=method, currency=currency, opening_minor=row[0], payments=row[1], taken_minor=row[2],
             returned_minor=row[3],
         )

@@ -1,9 +1,9 @@
 """Scenes of the till: a shift that is being counted, and a count that differs."""
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
-from kiosk.domain.door_sales.till import TillCount, till_state
-from kiosk.ui.ports.door import TillReport
-from kiosk.ui.till.till_page import TillPage
+from kiosk.domain.door_sales.shift_takings import CashCount, shift_takings
+from kiosk.ui.ports.door import TakingsReport
+from kiosk.ui.takings.takings_page import TakingsPage
 from kiosk.ui.workers.background import Answer
 from tests.ui.fakes import NOW
 from tests.ui.gallery.studio import Studio
@@ -19,17 +19,17 @@ def _sold(kind: str, guests: int, minor: int, method: PayMethod, staff: str) -> 
     )  # fmt: skip
 
 
-def _count(method: PayMethod, counted: int, kept: int) -> TillCount:
-    return TillCount(
+def _count(method: PayMethod, counted: int, kept: int) -> CashCount:
+    return CashCount(
         id="c", method=method, currency="EUR", opening_minor=10_000, taken_minor=31_200, counted_minor=counted,
         kept_minor=kept, staff="Maximiliane von Hohenberg", made_at=NOW,
     )  # fmt: skip
 
 
-def till(studio: Studio) -> None:
+def takings(studio: Studio) -> None:
     waiting(studio)
     studio.settle(door=frozenset(DoorActionKind))
-    page = studio.window.page(TillPage)
+    page = studio.window.page(TakingsPage)
     studio.window.navigator.open(page)
     actions = (
         _sold("day", 5, 24_500, PayMethod.CASH, "Kim"),
@@ -37,8 +37,8 @@ def till(studio: Studio) -> None:
         _sold("day", 1, 4900, PayMethod.CASH, "Katherine Johnson"),
         _sold("kid", 3, 0, PayMethod.NONE, "Katherine Johnson"),
     )
-    state = till_state(actions, [_count(PayMethod.CASH, 41_050, 10_000)])
-    page.show_report(Answer(value=TillReport(state=state, type_names=NAMES)))
+    state = shift_takings(actions, [_count(PayMethod.CASH, 41_050, 10_000)])
+    page.show_report(Answer(value=TakingsReport(state=state, type_names=NAMES)))
     cash, card = page.rows
     cash.counted.setText("390.50")
     card.counted.setText("298")

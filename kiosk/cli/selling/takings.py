@@ -1,26 +1,25 @@
 """``kiosk till``: what should lie in the till since it was last counted, and counting it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Annotated
 
 import typer
 from rich.table import Table
 
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
-from kiosk.checkin.till import Till
+from kiosk.checkin.cash_counting import CashCounting
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.door_sales.actions import PayMethod
 from kiosk.domain.door_sales.money import Money, parse_amount
-from kiosk.domain.door_sales.till import Counted, TillCount, TillLine, TillState
+from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, ShiftTakings, TakingsLine
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.rights import Right
 from kiosk.reports.documents.door_sales import signed
 
 
-def till(
+def takings(
     context: typer.Context,
     cash: Annotated[str | None, typer.Option("--cash", help="What was counted in the cash box.")] = None,
     card: Annotated[str | None, typer.Option("--card", help="What the card terminal's slip says.")] = None,
@@ -33,7 +32,7 @@ def till(
 ) -> int:
     """Show the till since it was last counted; with --cash or --card count it. Exit code 1: it differs, or is empty."""
     with open_kiosk(context.obj) as kiosk:
-        use_case = Till(kiosk.database, kiosk.clock, new_id)
+        use_case = CashCounting(kiosk.database, kiosk.clock, new_id)
         if cash is None and card is None:
             return _show(kiosk, use_case.state(), as_json=as_json)
         station = Station(
@@ -42,15 +41,17 @@ def till(
         money = _one_currency(use_case.state(), currency) or kiosk.terms().currency
         counted = []
         if cash is not None:
-            first = Counted(method=PayMethod.CASH, counted=_amount(cash, money), kept_minor=_amount(kept, money).minor)
+            first = CountedMoney(
+                method=PayMethod.CASH, counted=_amount(cash, money), kept_minor=_amount(kept, money).minor
+            )
             start = _amount(opening, money) if opening is not None else None
             counted.append(replace(first, opening=start))
         if card is not None:
-            counted.append(Counted(method=PayMethod.CARD, counted=_amount(card, money)))
+            counted.append(CountedMoney(method=PayMethod.CARD, counted=_amount(card, money)))
         return _tell(use_case.count(counted, station, note=note), as_json=as_json)
 
 
-def _one_currency(state: TillState, wanted: str | None) -> str:
+def _one_currency(state: ShiftTakings, wanted: str | None) -> str:
     known = sorted({line.currency for line in state.lines} | {one.currency for one in state.last})
     if wanted is None and len(known) > 1:
         raise SettingsError(f"money moved in several currencies: {', '.join(known)}", key="door.other_currency")
@@ -64,7 +65,7 @@ def _amount(text: str, currency: str) -> Money:
     return found
 
 
-def _show(kiosk: Kiosk, state: TillState, *, as_json: bool) -> int:
+def _show(kiosk: Kiosk, state: ShiftTakings, *, as_json: bool) -> int:
     if not state.actions and not state.lines:
         err.print("Nothing was sold or paid since the last count.")
         return NEGATIVE
@@ -91,13 +92,13 @@ def _show(kiosk: Kiosk, state: TillState, *, as_json: bool) -> int:
     return OK
 
 
-def _said(line: TillLine, start: str, amounts: list[str]) -> dict[str, object]:
+def _said(line: TakingsLine, start: str, amounts: list[str]) -> dict[str, object]:
     taken, returned, expected = amounts
     money = {"start": start, "taken": taken, "returned": returned, "expected": expected}
     return {"method": line.method.value, "currency": line.currency, "payments": line.payments, **money}
 
 
-def _tell(made: Sequence[TillCount], *, as_json: bool) -> int:
+def _tell(made: Sequence[CashCount], *, as_json: bool) -> int:
     for one in made:
         expected, counted = signed(one.expected_minor, one.currency), signed(one.counted_minor, one.currency)
         difference = signed(one.difference_minor, one.currency)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.errors import DoorError
+from kiosk.ui.takings.takings_page import TakingsPage
 from kiosk.ui.text.amounts import signed_amount_text
-from kiosk.ui.till.till_page import TillPage
 from tests.ui.fake_records import NOW
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,10 +21,10 @@ def sold(number, minor, method=PayMethod.CASH, **more):
 
 @pytest.fixture
 def page(qtbot, world, opened):
-    world.till.actions = [sold(1, 4900), sold(2, 9800, party_size=2), sold(3, 4900, PayMethod.CARD)]
+    world.takings.actions = [sold(1, 4900), sold(2, 9800, party_size=2), sold(3, 4900, PayMethod.CARD)]
     world.status.change(door=frozenset(DoorActionKind))
     window = opened()
-    page = window.page(TillPage)
+    page = window.page(TakingsPage)
     window.navigator.open(page)
     qtbot.waitUntil(lambda: len(page.rows) == 2)
     return page
@@ -48,14 +48,14 @@ def test_totals_by_type_and_by_steward(page):
 def test_a_shift_ends_with_a_count(qtbot, world, page):
     qtbot.mouseClick(page.count, LEFT)
     assert page.notice.text() == "Please count every way of paying."
-    assert world.till.counts == []
+    assert world.takings.counts == []
     cash, card = page.rows
     for edit, text in ((cash.opening, "100"), (cash.counted, "247"), (cash.kept, "100"), (card.counted, "49")):
         edit.setText(text)
     page.note.setText("quiet evening")
     qtbot.mouseClick(page.count, LEFT)
     qtbot.waitUntil(lambda: "Counted." in page.notice.text())
-    (made,) = world.till.counts
+    (made,) = world.takings.counts
     assert [(one.difference_minor, one.kept_minor, one.note) for one in made] == [
         (0, 10_000, "quiet evening"), (0, 0, "quiet evening"),
     ]  # fmt: skip
@@ -68,7 +68,7 @@ def test_a_shift_ends_with_a_count(qtbot, world, page):
 def test_what_was_sold_meanwhile_is_counted_again(qtbot, world, page):
     for row, text in zip(page.rows, ("147", "49"), strict=True):
         row.counted.setText(text)
-    world.till.failure = DoorError("moved", key="door.till_moved")
+    world.takings.failure = DoorError("moved", key="door.till_moved")
     qtbot.mouseClick(page.count, LEFT)
     qtbot.waitUntil(lambda: bool(page.notice.text()))
     assert page.notice.text() == "Something was sold meanwhile. Please count again."
@@ -77,7 +77,7 @@ def test_what_was_sold_meanwhile_is_counted_again(qtbot, world, page):
 
 def test_only_where_money_is_taken(world, opened):
     window = opened()
-    page = window.page(TillPage)
+    page = window.page(TakingsPage)
     assert page.available()
     assert not page.offered(window.presenter.status)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.door_sales.actions import DoorActionKind
-from kiosk.domain.door_sales.till import TillCount
+from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.reports.door_sales import DoorSale, takings
 from kiosk.ui.kit.areas.notice import Notice
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
@@ -19,20 +19,20 @@ from kiosk.ui.kit.look import Look, apply_look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.ports.door import TillReport
+from kiosk.ui.ports.door import TakingsReport
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.takings.count_row import CountRow
+from kiosk.ui.takings.method_words import method_word
 from kiosk.ui.text.amounts import signed_amount_text
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
-from kiosk.ui.till.till_row import TillRow
-from kiosk.ui.till.till_words import method_word
 from kiosk.ui.workers.background import Answer
 
 _SELLING = frozenset({DoorActionKind.WALK_IN, DoorActionKind.PAYMENT})
 
 
-class TillPage(Page):
+class TakingsPage(Page):
     """Totals on one side, the count on the other.
 
     Attributes:
@@ -45,11 +45,11 @@ class TillPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._port = context.session.ports.till
+        self._port = context.session.ports.takings
         self._background = context.session.background("door")
         self._look: Look | None = None
-        self._report: TillReport | None = None
-        self.rows: list[TillRow] = []
+        self._report: TakingsReport | None = None
+        self.rows: list[CountRow] = []
         self.since = label("since", wrap=True)
         self.types, self.people = PlainTable(), PlainTable()
         self.note = QLineEdit()
@@ -133,7 +133,7 @@ class TillPage(Page):
         if port is not None:
             self._background.ask(port.read, self.show_report, replaces="till")
 
-    def show_report(self, answer: Answer[TillReport]) -> None:
+    def show_report(self, answer: Answer[TakingsReport]) -> None:
         """Show how the till stands."""
         report = answer.value
         if report is None:
@@ -146,12 +146,12 @@ class TillPage(Page):
         self._show_tables(report)
         self.count.setEnabled(bool(self.rows))
 
-    def _build_rows(self, report: TillReport) -> None:
+    def _build_rows(self, report: TakingsReport) -> None:
         typed = {(row.line.method, row.line.currency): (row.counted.text(), row.kept.text()) for row in self.rows}
         for row in self.rows:
             row.hide()
             row.deleteLater()
-        self.rows = [TillRow(line, self.context.watch) for line in report.state.lines]
+        self.rows = [CountRow(line, self.context.watch) for line in report.state.lines]
         for row in self.rows:
             counted, kept = typed.get((row.line.method, row.line.currency), ("", ""))
             row.counted.setText(counted)
@@ -161,7 +161,7 @@ class TillPage(Page):
             for row in self.rows:
                 apply_look(row, self._look)
 
-    def _show_since(self, report: TillReport) -> None:
+    def _show_since(self, report: TakingsReport) -> None:
         last = report.state.last
         if not last:
             self.since.setText(self.tr("Not counted yet on this laptop."))
@@ -169,7 +169,7 @@ class TillPage(Page):
         at = time_of_day(self.context.on_the_walls(last[0].made_at), self.context.now())
         self.since.setText(dotted(self.tr("Last counted: {time}").format(time=at), last[0].staff, _differences(last)))
 
-    def _show_tables(self, report: TillReport) -> None:
+    def _show_tables(self, report: TakingsReport) -> None:
         state = report.state
         self.types.show_rows(
             (self.tr("Ticket type"), self.tr("Guests"), self.tr("Taken")),
@@ -211,7 +211,7 @@ class TillPage(Page):
         note, seen = self.note.text().strip(), len(report.state.actions)
         self._background.ask(lambda: port.count(counted, note=note, seen=seen), self._on_counted)
 
-    def _on_counted(self, answer: Answer[Sequence[TillCount]]) -> None:
+    def _on_counted(self, answer: Answer[Sequence[CashCount]]) -> None:
         self.count.setEnabled(True)
         made = answer.value
         if made is None:
@@ -224,7 +224,7 @@ class TillPage(Page):
         self.read()
 
 
-def _differences(made: Sequence[TillCount]) -> str:
+def _differences(made: Sequence[CashCount]) -> str:
     """Return by how much each way of paying differed."""
     return dotted(
         *(
