@@ -41,11 +41,9 @@ def takings(
         money = _one_currency(use_case.state(), currency) or kiosk.terms().currency
         counted = []
         if cash is not None:
-            first = CountedMoney(
-                method=PayMethod.CASH, counted=_amount(cash, money), kept_minor=_amount(kept, money).minor
-            )
             start = _amount(opening, money) if opening is not None else None
-            counted.append(replace(first, opening=start))
+            stays, amount = _amount(kept, money).minor, _amount(cash, money)
+            counted.append(CountedMoney(method=PayMethod.CASH, counted=amount, opening=start, kept_minor=stays))
         if card is not None:
             counted.append(CountedMoney(method=PayMethod.CARD, counted=_amount(card, money)))
         return _tell(use_case.count(counted, station, note=note), as_json=as_json)
