@@ -6,6 +6,7 @@
 #   make test SEED=123           another order of the tests (and other examples of the property tests)
 #   make test WORKERS=0          one test after the other, in one process
 #   make simulate SEEDS=1000     so many plans of the simulator; SEED=7 replays one; VENUE=1 plays a venue's gates
+#   make torture MINUTES=5       the torn network for so long, in place of 20 minutes
 #   make PYTHON=python3.12 …     which Python the virtual environment is made with
 
 SHELL := /bin/sh
@@ -26,6 +27,7 @@ PYTEST = $(BIN)/python -m pytest --randomly-seed=$(SEED) --hypothesis-seed=$(SEE
 
 export PYTHON
 export HEADLESS
+export MINUTES
 
 .PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live screens \
 	package deb apt-repo msi app sbom clean distclean

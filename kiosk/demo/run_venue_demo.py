@@ -164,7 +164,8 @@ def _play(gates: Sequence[Kiosk], platform: SandboxPlatform, line: CutLine, code
     # The very tickets of the beginning: everything that was told meanwhile must not have made any of them free.
     _try_everywhere(gates, codes[:_EACH], counts, connected=True)
     wait_until(lambda: not any(outbox_counts(gate.database).queued for gate in gates), "the last entry to be delivered")
-    lost = sum(outbox_counts(gate.database).dead for gate in gates)
+    wait_until(lambda: not _unequal(gates), "every gate to have every entry")
+    lost = sum(outbox_counts(gate.database).dead for gate in gates) + len(_unequal(gates))
     found = sum(all(_pairs_of(entries) <= _found(gate) for gate in gates) for entries in counts.split)
     # At least one double is needed: without any, finding all of them would prove nothing.
     well = not counts.double_connected and not lost and found == len(counts.split) > 0
@@ -206,6 +207,13 @@ def _pairs_of(entries: set[str]) -> set[frozenset[str]]:
 def _found(gate: Kiosk) -> set[frozenset[str]]:
     known = conflicts(gate.database)
     return {frozenset((c.entry_id, c.other)) for c in known if c.kind is ConflictKind.TWICE}
+
+
+def _unequal(gates: Sequence[Kiosk]) -> set[str]:
+    """Return entries that one gate has and another one lacks."""
+    query = "SELECT entry_id FROM entries"
+    logs = [{str(row[0]) for row in gate.database.db.conn.execute(query)} for gate in gates]
+    return {entry_id for log in logs for entry_id in log if not all(entry_id in other for other in logs)}
 
 
 def _stands(gate: Kiosk) -> Connection:

@@ -10,7 +10,7 @@ from functools import partial
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, organizer, search, venue, window
+from tests.bench import decide, organizer, search, venue, venue_crowd, window
 from tests.bench.codes import codes_bench
 from tests.bench.scanner import reader_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
@@ -28,6 +28,7 @@ def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
         "sync_pull": partial(first_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
         "sync_drain": partial(outbox_drain.measure, 1_000 if quick else 10_000),
         "venue": partial(venue.measure, *((200, 5_000) if quick else ())),
+        "venue_crowd": partial(venue_crowd.measure, *((6, 20) if quick else ())),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }
 

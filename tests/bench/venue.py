@@ -57,8 +57,8 @@ def measure(scans: int = 1000, behind: int = 100_000) -> Iterator[Row]:
         databases = make_venue_on_disk(folder, 2, records, f"127.0.0.1:{port}")
         for database in databases:
             stack.callback(database.close)
-        host = _start_host(databases[0], port)
-        stack.callback(_end, host)
+        host = start_host(databases[0], port)
+        stack.callback(end, host)
         gate = connect(databases[1], 1)
         stack.callback(gate.link.stop)
         gate.wait_until_connected()
@@ -68,7 +68,8 @@ def measure(scans: int = 1000, behind: int = 100_000) -> Iterator[Row]:
         yield from _catching_up(databases[1], behind)
 
 
-def _start_host(database: Database, port: int) -> subprocess.Popen[bytes]:
+def start_host(database: Database, port: int) -> subprocess.Popen[bytes]:
+    """Start a venue's host as a process of its own, and wait until gates can connect."""
     command = [sys.executable, "-m", "tests.support.venue.programs", "host", str(database.path), "127.0.0.1", str(port)]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
     assert process.stdout is not None
@@ -76,7 +77,8 @@ def _start_host(database: Database, port: int) -> subprocess.Popen[bytes]:
     return process
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process."""
     process.terminate()
     process.wait(30)
     if process.stdout is not None:

@@ -57,12 +57,12 @@ def test_what_the_one_with_the_internet_pulled_is_known_at_every_gate(tmp_path: 
         stack.callback(online.link.stop)
         online.wait_until_connected()
         pull(online.database, online.clock, blocked(1), *guest(9))  # type: ignore[arg-type]
-        wait_for(lambda: status(away, "t1") is TicketStatus.BLOCKED, "the block is known", 30)
-        wait_for(lambda: is_let_in(away, "code-9"), "the new guest walks in", 30)
+        wait_for(lambda: status(away, "t1") is TicketStatus.BLOCKED, "the block is known", 120)
+        wait_for(lambda: is_let_in(away, "code-9"), "the new guest walks in", 120)
         assert not is_let_in(away, "code-1")
         back = connect(third.database, 2)
         stack.callback(back.link.stop)
-        wait_for(lambda: status(back, "t1") is TicketStatus.BLOCKED, "a gate that was away hears of it later", 30)
+        wait_for(lambda: status(back, "t1") is TicketStatus.BLOCKED, "a gate that was away hears of it later", 120)
 
 
 @pytest.mark.usefixtures("patient")
@@ -74,7 +74,7 @@ def test_what_no_gate_of_the_venue_signed_is_refused(tmp_path: Path) -> None:
             StoredRosterNews(second.database).keep(news, (), datetime.now(UTC))
         # What is told after that, and arrives, says that these were looked at.
         StoredRosterNews(second.database).keep(genuine(second, blocked(3)), (), datetime.now(UTC))
-        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 30)
+        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 120)
         assert status(first, "t1") is TicketStatus.VALID
         assert StoredVenueNotes(first.database, first.clock).unpublished(9) == []
 
@@ -84,10 +84,10 @@ def test_a_gate_that_was_shut_out_is_not_believed_any_more(tmp_path: Path) -> No
     with open_real_venue(tmp_path, 3, RECORDS) as (host, (first, second, third)):
         late = genuine(second, blocked(1))
         revoke_member(host.database, name_of(second))
-        wait_for(lambda: len(third.link.state().gates) == 2, "everybody knows", 30)
+        wait_for(lambda: len(third.link.state().gates) == 2, "everybody knows", 120)
         for news in (late, genuine(third, blocked(3))):  # a third gate has kept them
             StoredRosterNews(third.database).keep(news, (), datetime.now(UTC))
-        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 30)
+        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 120)
         assert status(first, "t1") is TicketStatus.VALID
 
 

@@ -4,8 +4,9 @@
     python -m tests.support.venue.programs gate DATA NUMBER TICKETS SEED
 
 Both print ``ready`` once, and run until they are told to stop or are killed. A gate scans codes at random and prints
-one line per verdict, after the commit: ``OUTCOME REASON ASSURANCE CODE ENTRY_ID MILLISECONDS``. ``pause`` and ``go`` on
-its standard input make it stop scanning, and go on.
+one line per verdict, after the commit: ``OUTCOME REASON ASSURANCE CODE ENTRY_ID MILLISECONDS``. Now and then it marks a
+guest, and settles a double that it knows of. ``pause`` and ``go`` on its standard input make it stop scanning, and go
+on.
 """
 
 import os
@@ -18,14 +19,20 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kiosk.checkin.flagging import Flagging
 from kiosk.credentials.venue_authority import OwnAuthority
+from kiosk.domain.entries.entry import uuid7
 from kiosk.domain.venue.ports import Connection
+from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.database import open_database
 from kiosk.store.venue.membership import membership
 from kiosk.store.venue.stored_register import StoredRegister
 from kiosk.venue.host import HostSettings, VenueHost
 from tests.conftest import TEST_KEY
-from tests.support.venue.real_venue import connect, report_of
+from tests.support.venue.real_venue import RealGate, connect, report_of
+
+NOTED = 0.03
+"""So often something is noted besides a scan."""
 
 
 def say(line: str) -> None:
@@ -79,8 +86,18 @@ def run_gate(path: str, number: str, tickets: str, seed: str) -> None:
         entry = result.entries[0].entry_id if result.entries else "-"
         verdict = result.verdict
         say(f"{verdict.outcome} {verdict.reason} {verdict.assurance} {code} {entry} {took:.1f}")
+        if chance.random() < NOTED:
+            note_something(gate, chance.randrange(int(tickets)))
         time.sleep(chance.uniform(0, 0.1))
     gate.link.stop()
+
+
+def note_something(gate: RealGate, ticket: int) -> None:
+    """Mark a guest, and settle what is open, as an organizer would."""
+    mark = Flagging(gate.database, gate.clock, lambda at: uuid7(at, os.urandom(10)))
+    mark.flag(f"t{ticket}", gate.station, "looked at twice")
+    for conflict in conflicts(gate.database, limit=1):
+        settle_conflict(gate.database, conflict.id, gate.station.device_id, datetime.now(UTC))
 
 
 if __name__ == "__main__":
