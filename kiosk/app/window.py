@@ -40,6 +40,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.store.channel.sync_state import self_device
+from kiosk.ui.organizer.organizer_page import OPENS_HERE
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import ask_passphrase, run_window
@@ -93,6 +94,9 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     guard, pins = Guard(kiosk), StaffPins(kiosk)
     scan_input.self_proving = CodeProvenance(kiosk.database)
     scan_input.memory = CameraMemory(kiosk.database)
+    # Whoever names a camera wants it. Else an organizer's own laptop opens none until a page shows what it sees: a lamp
+    # beside the lens that is on all evening is nothing that people should get used to.
+    scan_input.rests = not kiosk.settings.camera and SavedPreferences(kiosk).recall("opens") == OPENS_HERE
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
     return Ports(
         scan_input=scan_input,

@@ -50,6 +50,7 @@ class ScanInput:
         memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
         debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
             the camera is one guest, and a camera that comes back does not scan again what it still sees.
+        rests: No camera is opened before somebody asks for one (``retry``). Set before the start.
         opened: What is read now: identity of a camera, address or file.
         live: Whether pictures come from it.
     """
@@ -58,6 +59,7 @@ class ScanInput:
         self.self_proving: Callable[[str], bool] | None = None
         self.memory: CameraMemory | None = None
         self.debounce = Debounce()
+        self.rests = False
         self.opened = ""
         self.live = False
         self._settings = settings
@@ -75,7 +77,7 @@ class ScanInput:
         on_frame: Callable[[Picture], None],
         on_state: Callable[[CameraReport], None],
     ) -> None:
-        """Begin with the camera of the settings, or the first one that is connected, and with the hand scanners."""
+        """Begin with the hand scanners and, unless it rests, the camera of the settings, or the first one connected."""
         with self._guard:
             self._callbacks = _Callbacks(on_scan, on_frame, on_state)
             self._hands = SerialScanners(
@@ -89,6 +91,7 @@ class ScanInput:
 
     def retry(self) -> None:
         """Look for the camera now instead of at the next scheduled try."""
+        self.rests = False
         # Closing joins the pipeline's threads, which may wait for a camera's driver; the window's thread must not.
         threading.Thread(target=self._reopen, name="camera-retry", daemon=True).start()
 
@@ -155,6 +158,9 @@ class ScanInput:
         if callbacks is None:
             return
         self._hint = ""
+        if self.rests:
+            callbacks.on_state(CameraReport(state=CameraState.OFF))
+            return
         source, name = self._chosen()
         self.opened = source
         self._pipeline = ScanPipeline(

@@ -42,6 +42,7 @@ class DevicesPage(Page):
     """
 
     openable_at = frozenset(SetUpStep)
+    uses_camera = True
     button_sign = "settings"
     needs = Right.SETTINGS
 

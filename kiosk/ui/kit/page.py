@@ -55,6 +55,7 @@ class Page(QWidget):
         openable_at: Steps at which people may open it; none: they cannot.
         button_sign: Sign of the button that opens it, "" for none.
         needs: The right without which people cannot open it; None: everybody may.
+        uses_camera: Whether it shows what the camera sees: a camera that is off is switched on for it.
         scrolls: Whether it is scrolled where the window is too low for it; False: it fits itself in.
         starts_at: Where people begin on it, or None.
         takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
@@ -70,6 +71,7 @@ class Page(QWidget):
     button_sign: ClassVar[str] = ""
     takes_scans: bool = False
     needs: ClassVar[Right | None] = None
+    uses_camera: ClassVar[bool] = False
     scrolls: ClassVar[bool] = True
 
     left = Signal()

@@ -53,7 +53,7 @@ class CameraState(StrEnum):
     DENIED = "denied"
     FAULTY = "faulty"  # it is there, but gives black, frozen or broken pictures
     ENDED = "ended"  # a video that was played instead of a camera is over
-    OFF = "off"  # this kiosk works with hand scanners alone
+    OFF = "off"  # nobody has asked for it yet: an organizer's own laptop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,6 +45,7 @@ class PreflightPage(Page):
     """
 
     openable_at = frozenset(SetUpStep)
+    uses_camera = True
     button_sign = "shield-check"
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:

@@ -56,6 +56,7 @@ class ScanPage(Page):
 
     due_at = frozenset({SetUpStep.SCANNING})
     takes_scans = True
+    uses_camera = True
     scrolls = False
 
     def __init__(self, context: PageContext, panels: Sequence[Panel], parent: QWidget | None = None) -> None:

@@ -47,6 +47,7 @@ class EnrolPage(Page):
     """Takes the set-up code and shows what becomes of it."""
 
     due_at = frozenset({SetUpStep.NOT_ENROLLED})
+    uses_camera = True
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

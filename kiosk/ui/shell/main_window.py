@@ -17,7 +17,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
-from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.shell.appearance import Appearance
@@ -249,6 +249,8 @@ class MainWindow(QWidget):
     @Slot(object)
     def _on_opened(self, page: Page) -> None:
         self.presenter.route_scans(deciding=page.takes_scans)
+        if page.uses_camera and self.presenter.camera.state is CameraState.OFF:
+            self.presenter.retry_camera()
         self.failures.uncover(page)
 
     @Slot(object)

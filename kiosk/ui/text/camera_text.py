@@ -67,7 +67,6 @@ CAMERAS: Final[dict[CameraState, MessageText]] = {
         "Ready for the hand scanner",
         "Scan a code, or type it below.",
         "barcode",
-        can_retry=False,
     ),
 }
 

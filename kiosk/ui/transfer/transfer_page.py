@@ -18,7 +18,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.ports.camera import CameraReport, Picture
+from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.organizer.transfer import Carried, LogTransfer
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.transfer.code_reading import CodeReading
@@ -196,6 +196,8 @@ class TransferPage(Page):
     def _gather(self, gathering: PartGathering | None) -> None:
         self._say("")
         self.reading.begin(gathering)
+        if self.context.session.presenter.camera.state is CameraState.OFF:
+            self.context.session.presenter.retry_camera()
         self._views.setCurrentWidget(self.reading)
         self.reading.stop.setFocus()
 

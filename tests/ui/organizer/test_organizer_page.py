@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from kiosk.ui.kit.page import Page
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell import pages
@@ -90,3 +91,15 @@ def test_a_kiosk_that_is_not_enrolled_has_no_such_button(qtbot, world, opened):
     qtbot.waitUntil(button.isVisible)
     world.status.now = type(world.status.now)(set_up_step=SetUpStep.NOT_ENROLLED)
     qtbot.waitUntil(lambda: not button.isVisible())
+
+
+def test_an_organizers_own_laptop_opens_the_camera_for_the_first_page_that_shows_it(qtbot, world, opened):
+    window = opened(opens="organizer")
+    world.scan_input.report(CameraState.OFF)
+    qtbot.waitUntil(lambda: window.presenter.camera.state is CameraState.OFF)
+    page = window.page(OrganizerPage)
+    assert window.navigator.current is page
+    assert world.scan_input.retries == 0
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    assert window.navigator.current is window.page(ScanPage)
+    assert world.scan_input.retries == 1

@@ -247,7 +247,7 @@ def test_only_the_newest_frame_is_shown(qtbot, world, opened):
         (CameraState.BUSY, "Camera is in use", True),
         (CameraState.UNPLUGGED, "Camera was unplugged", True),
         (CameraState.STARTING, "Starting the camera", False),
-        (CameraState.OFF, "Ready for the hand scanner", False),
+        (CameraState.OFF, "Ready for the hand scanner", True),
     ],
 )
 def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, state, title, retry):

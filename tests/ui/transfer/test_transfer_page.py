@@ -11,6 +11,7 @@ from kiosk.domain.evidence.code_parts import PartGathering, split
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.transfer import code_show
 from kiosk.ui.transfer.code_reading import gathered_gaps
 from kiosk.ui.transfer.transfer_page import TransferPage
@@ -96,6 +97,15 @@ def test_codes_are_gathered_in_any_order_and_taken_in_once(qtbot, world, page):
     ]
     assert world.organizer.transfer.taken == [LOG]
     assert page.show_codes.isVisible()
+
+
+def test_reading_opens_a_camera_that_is_off(qtbot, world, page):
+    world.scan_input.report(CameraState.OFF)
+    qtbot.waitUntil(lambda: page.context.session.presenter.camera.state is CameraState.OFF)
+    qtbot.mouseClick(page.read_screen, LEFT)
+    assert world.scan_input.retries == 1
+    world.scan_input.report(CameraState.LIVE)
+    qtbot.waitUntil(lambda: page.reading.picture_area.live)
 
 
 def test_what_was_gathered_is_forgotten_with_the_page(qtbot, page):

@@ -12,10 +12,12 @@ from kiosk.app.health import scanner_checks
 from kiosk.app.health.findings import Health
 from kiosk.app.health.scanner_checks import reading, verdicts
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.scanning import scan_input as scan_input_module
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import TypedCodes
+from kiosk.app.window import plug
 from kiosk.config import Settings
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.scanner.cameras.listing import CameraInfo
@@ -204,3 +206,38 @@ def test_a_part_of_a_code_says_which_it_is() -> None:
     shown = scan_input_module._picture(Frame(image=np.zeros((10, 100), np.uint8)), decoded, "")
     assert (shown.hint, shown.part) == ("scanner.hint.message_part", (2, 2))
     assert [outline.readable for outline in shown.outlines] == [True]
+
+
+def test_an_organizers_own_laptop_opens_no_camera_before_somebody_asks(
+    kiosk: Kiosk, plugged: list[CameraInfo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list[str]()
+
+    class Pipeline:
+        def __init__(self, source: str, *_: object, **__: object) -> None:
+            made.append(source)
+
+        def start(self) -> None:
+            started.set()
+
+        def stop(self) -> None:
+            pass
+
+        def stats(self) -> None:
+            return None
+
+    started = threading.Event()
+    monkeypatch.setattr(scan_input_module, "ScanPipeline", Pipeline)
+    SavedPreferences(kiosk).remember("opens", "organizer")
+    scan_input = ScanInput(kiosk.settings)
+    plug(kiosk, scan_input)
+    told = list[CameraState]()
+    scan_input.start(lambda _: None, lambda _: None, lambda report: told.append(report.state))
+    assert (made, told) == ([], [CameraState.OFF])
+    scan_input.retry()
+    assert started.wait()
+    assert made == [BUILT_IN.identity]
+    # Whoever names a camera wants it.
+    named = ScanInput(kiosk.settings.model_copy(update={"camera": "0"}))
+    plug(replace(kiosk, settings=kiosk.settings.model_copy(update={"camera": "0"})), named)
+    assert not named.rests
