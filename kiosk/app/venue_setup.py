@@ -85,6 +85,18 @@ def found(kiosk: Kiosk, name: str, addresses: Sequence[str]) -> Membership:
     return made
 
 
+def present_host(kiosk: Kiosk) -> Membership:
+    """Return what makes this laptop the venue's host.
+
+    Raises:
+        VenueError: Another laptop is, or no venue is set up here.
+    """
+    made = present_membership(kiosk)
+    if not made.is_host:
+        raise VenueError("another laptop is the venue's host", key="venue.not_host")
+    return made
+
+
 def host(
     kiosk: Kiosk,
     listen: str,
@@ -108,9 +120,7 @@ def host(
     Raises:
         VenueError: This laptop cannot be host, the server does not start, or another one has taken over.
     """
-    made = present_membership(kiosk)
-    if not made.is_host and not take_over:
-        raise VenueError("another laptop is the venue's host", key="venue.not_host")
+    made = present_membership(kiosk) if take_over else present_host(kiosk)
     device = _device(kiosk)
     # At another port than before, the old addresses lead nowhere; where none fits, they are all that is known.
     addresses = tuple(address for address in made.addresses if split_address(address)[1] == port) or made.addresses

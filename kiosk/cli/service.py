@@ -19,8 +19,9 @@ def install_service(
 
     Calling it again does no harm: it puts right what was moved or changed since.
     """
-    # Both are removed, also when only one was installed: removing what is not there does no harm.
-    for program in (Program.SYNC, Program.WINDOW) if window or remove else (Program.SYNC,):
+    # All are removed, also what was never installed: removing what is not there does no harm.
+    installed = (Program.SYNC, Program.WINDOW) if window else (Program.SYNC,)
+    for program in Program if remove else installed:
         if remove:
             carry_out(plan_removal(program))
         else:

@@ -15,6 +15,8 @@ from rich.table import Table
 
 from kiosk.app import venue_setup
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.service.install import carry_out, plan_installation, start_command
+from kiosk.app.service.plan import Program
 from kiosk.app.venue import connected_venue, wait_for_venue
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
@@ -63,6 +65,10 @@ def host(
     address: _Address = None,
     listen: _Listen = "0.0.0.0",  # noqa: S104  # gates are other laptops
     port: _Port = venue_setup.PORT,
+    install: Annotated[
+        bool,
+        typer.Option("--install", help="Start it now and at every log-in, and return; no administrator is needed."),
+    ] = False,
     as_name: AsOption = None,
 ) -> int:
     """Make this laptop the venue's host, and run its ledger until it is stopped."""
@@ -71,7 +77,15 @@ def host(
         if membership(kiosk.database) is None:
             authorise(kiosk, Right.SETTINGS, as_name)
             venue_setup.found(kiosk, name, _addresses(address, port))
-        _run(kiosk, listen, port, take_over=False)
+        if install:
+            venue_setup.present_host(kiosk)
+        else:
+            _run(kiosk, listen, port, take_over=False)
+    # The database is closed by now: the program that starts is another one, and runs the ledger.
+    if install:
+        words = ("--listen", listen, "--port", str(port))
+        carry_out(plan_installation(Program.VENUE, words))
+        err.print(cell(f"Starts at every log-in: {' '.join(start_command(Program.VENUE, words))}"))
     return OK
 
 

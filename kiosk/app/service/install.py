@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.app.laptop.daemon import sync_command
@@ -24,17 +24,23 @@ class ServiceError(GatehouseError):
     default_key = "service.failed"
 
 
-def start_command(program: Program) -> list[str]:
-    """Return how a program is started, with an absolute path."""
+def start_command(program: Program, words: Sequence[str] = ()) -> list[str]:
+    """Return how a program is started, with an absolute path.
+
+    Args:
+        program: The program.
+        words: What it is told besides.
+    """
     if program is Program.SYNC:
-        return [*sync_command(), "run"]
+        return [*sync_command(), "run", *words]
     started = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*started, "run", "--fullscreen"]
+    verb = ("venue", "host") if program is Program.VENUE else ("run", "--fullscreen")
+    return [*started, *verb, *words]
 
 
-def plan_installation(program: Program) -> Plan:
-    """Return what this system needs to start a program at log-in."""
-    command, home = start_command(program), Path.home()
+def plan_installation(program: Program, words: Sequence[str] = ()) -> Plan:
+    """Return what this system needs to start a program at log-in; see ``start_command`` for the arguments."""
+    command, home = start_command(program, words), Path.home()
     if sys.platform == "win32":
         return task_scheduler.installation(program, command, Path(tempfile.gettempdir()), _windows_user())
     if sys.platform == "darwin":

@@ -5,7 +5,11 @@ from pathlib import Path
 
 from kiosk.app.service.plan import Plan, Program
 
-_LABELS = {Program.SYNC: "org.gatehouse.sync", Program.WINDOW: "org.gatehouse.kiosk"}
+_LABELS = {
+    Program.SYNC: "org.gatehouse.sync",
+    Program.WINDOW: "org.gatehouse.kiosk",
+    Program.VENUE: "org.gatehouse.venue",
+}
 
 
 def agent(program: Program, command: list[str]) -> bytes:

@@ -17,6 +17,8 @@ class Program(Enum):
     """The daemon that exchanges entries and guest list with the platform."""
     WINDOW = "window"
     """The window at the gate, in full screen: for laptops that do nothing else."""
+    VENUE = "venue"
+    """The ledger of a venue, on its host's laptop."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,11 @@ from kiosk.app.service.plan import Plan, Program
 PACKAGED = Path("/usr/lib/systemd/user")
 """Where a package of the distribution puts its units. What lies there is not written again."""
 
-_UNITS = {Program.SYNC: "gatehouse-sync.service", Program.WINDOW: "gatehouse-kiosk.service"}
+_UNITS = {
+    Program.SYNC: "gatehouse-sync.service",
+    Program.WINDOW: "gatehouse-kiosk.service",
+    Program.VENUE: "gatehouse-venue.service",
+}
 
 
 def unit_text(program: Program, command: list[str]) -> str:

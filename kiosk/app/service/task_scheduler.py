@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from kiosk.app.service.plan import Plan, Program
 
-_TASKS = {Program.SYNC: r"\Gatehouse\Sync", Program.WINDOW: r"\Gatehouse\Kiosk"}
+_TASKS = {Program.SYNC: r"\Gatehouse\Sync", Program.WINDOW: r"\Gatehouse\Kiosk", Program.VENUE: r"\Gatehouse\Venue"}
 
 
 def task(program: Program, command: list[str], user: str) -> bytes:

@@ -161,3 +161,24 @@ def test_verbs_say_what_is_missing(laptops: list[Laptop]) -> None:
     first.run("venue", "invite", code=3)
     first.run("venue", "join", "nonsense", code=3)
     first.run("venue", "take-over", "--yes", code=3)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the other systems' plans are looked at in tests/integration/app")
+def test_the_ledger_runs_as_a_service_with_the_port_that_was_said(
+    laptops: list[Laptop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    (tools / "systemctl").write_text(f'#!/bin/sh\necho "$@" >> {tmp_path}/asked\n')
+    (tools / "systemctl").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    first, second, _ = laptops
+    first.run("venue", "host", "--address", "127.0.0.1", "--port", "4711", "--install")
+    unit = (tmp_path / ".config/systemd/user/gatehouse-venue.service").read_text()
+    assert '"venue" "host" "--listen" "0.0.0.0" "--port" "4711"' in unit
+    assert "--user enable --now gatehouse-venue.service" in (tmp_path / "asked").read_text()
+    first.run("venue", "status", "--json", code=1)  # it is the host: the venue was made before
+    first.run("install-service", "--remove")
+    assert not (tmp_path / ".config/systemd/user/gatehouse-venue.service").exists()
+    second.run("venue", "status", code=3)
