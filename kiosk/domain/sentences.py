@@ -75,6 +75,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.calibration.letters_lost": "Letters got lost. Set the scanner to this computer's keyboard, scan again.",
     "scanner.calibration.letters_mixed": "Some letters arrive alike. Set the scanner to this computer's keyboard,"
     " scan again.",
+    "retention.clock": "Nobody knows yet whether this laptop's clock is right: nothing is removed before that.",
     "retention.doors": "Guests come in now: nothing is removed while doors are open.",
     "wipe.unsent": "Entries are not sent yet: nothing is deleted before they are saved.",
     "log.changed": "This log is not as it was signed. Nothing of it was taken in.",

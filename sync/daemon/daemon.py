@@ -252,7 +252,9 @@ class Daemon:
         self._beat_once()
 
     def _remove_old(self) -> None:
-        database, now = self._store.database, self._worker.now()
+        database, now = self._store.database, self._worker.measured()
+        if now is None:
+            return  # a clock that is years ahead would make tonight's event an old one
         if is_to_be_wiped(database, now):
             # Only once everything is closed; the service manager starts us again, as on a laptop that is new.
             self._wiping = True

@@ -121,6 +121,10 @@ class SyncWorker:
         """Return the current instant by the corrected clock."""
         return self._clock.now()
 
+    def measured(self) -> datetime | None:
+        """Return the current instant, or None where nobody compared this laptop's clock since it was started."""
+        return self._clock.measured()
+
     def run(self) -> RunOutcome | None:
         """Run until nothing more is wanted.
 

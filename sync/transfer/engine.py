@@ -165,6 +165,7 @@ class Engine:
         if self.store.pulled_at() is not None:  # a first pull keeps the connector's order: one may rest on another
             wanted.sort(key=lambda stream: ranks[stream.name])
         self.store.begin_doubted(wanted, self.wall())
+        self.store.begin_returned(streams, self.wall())
         pipeline = PullPipeline(self.store, self.connector, self.prefetch_pool, wanted)
         try:
             with ExitStack() as large:

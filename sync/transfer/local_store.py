@@ -19,6 +19,7 @@ from kiosk.store.gate.roster_state import loading_streams
 from kiosk.store.laptop import installations
 from kiosk.store.outbox import delivery_queue, door_deliveries, refused_door_actions
 from kiosk.store.outbox.refused_door_actions import taken_actions
+from kiosk.store.retention.returning import has_returned, note_read_anew
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.roster.pull_progress import pull_state, stream_progress
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -173,6 +174,15 @@ class LocalStore:
         for stream in streams:
             if stream.name in wanted and not self.stream_state(stream).resyncing:
                 self.begin_resync(stream, now)
+
+    def begin_returned(self, streams: Iterable[Stream], now: datetime) -> None:
+        """Begin to read everything anew where an event came back that was removed: its guests were given long ago."""
+        if not has_returned(self.database):
+            return
+        for stream in streams:
+            self.begin_resync(stream, now)
+        # Last: whoever is killed before begins once more.
+        note_read_anew(self.database)
 
     def accept_doubted_change(self, subject: str) -> bool:
         """Believe what the platform says, on a person's word; returns whether there was such a doubt.

@@ -34,10 +34,14 @@ def remove_due_events(kiosk: Kiosk, keep_days: int, by: str) -> list[OldEvent]:
         What was removed.
 
     Raises:
-        SettingsError: Guests come in now.
+        SettingsError: Guests come in now, or nobody knows whether the clock is right.
         StoreError: It could not be written; what was removed before is told by its record.
     """
-    now = kiosk.clock.now().corrected
+    moment = kiosk.clock.now()
+    # A clock that is years ahead makes tonight's event an old one; and what is removed is gone.
+    if moment.uncertainty is None:
+        raise SettingsError("the time was not compared with the platform's yet", key="retention.clock")
+    now = moment.corrected
     if are_doors_open(kiosk.database, now):
         raise SettingsError("doors are open: nothing is removed while guests come in", key="retention.doors")
     make_checkpoints(kiosk.database, kiosk.clock)

@@ -124,8 +124,10 @@ def note_end(conn: Any, stream: str, lacking: Collection[str] = ()) -> None:
         lacking: Events of which the platform failed to give something: they are not whole.
     """
     with store_errors():
+        # An event that came back after its removal is whole once it was read from the beginning, not by what is new.
         conn.execute(
-            "DELETE FROM roster_loading WHERE stream = ? AND event_id NOT IN (SELECT value FROM json_each(?))",
+            "DELETE FROM roster_loading WHERE stream = ? AND event_id NOT IN (SELECT value FROM json_each(?))"
+            " AND event_id NOT IN (SELECT event_id FROM returned_events WHERE is_read_anew = 0)",
             (stream, json.dumps(sorted(lacking))),
         )
         # What there was in all is known now, whatever the platform said, or did not say, of it.

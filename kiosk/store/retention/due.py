@@ -14,7 +14,7 @@ from kiosk.store.database import Database
 # entries name (the platform took them away) are as old as their last entry.
 _ENDED = """
 WITH scanned (event_id, last_at, entries) AS (
-    SELECT event_id, max(corrected_at), count(*) FROM entries GROUP BY event_id),
+    SELECT event_id, max(corrected_at), count(*) FROM entries WHERE event_id <> '' GROUP BY event_id),
 ids (id) AS (SELECT id FROM events UNION SELECT event_id FROM scanned),
 ended (id, name, at, entries) AS (
     SELECT ids.id, coalesce(v.name, ''), max(
@@ -25,7 +25,7 @@ ended (id, name, at, entries) AS (
     FROM ids LEFT JOIN events AS v ON v.id = ids.id LEFT JOIN scanned AS s ON s.event_id = ids.id)
 SELECT id, name, at, (SELECT count(*) FROM tickets AS t WHERE t.event_id = ended.id), entries,
     (SELECT count(*) FROM outbox AS o WHERE o.event_id = ended.id AND o.settled_at IS NULL)
-FROM ended WHERE id NOT IN (SELECT event_id FROM removed_events) AND at BETWEEN 1 AND ?1
+FROM ended WHERE id NOT IN (SELECT event_id FROM events_gone) AND at BETWEEN 1 AND ?1
 ORDER BY at, id
 """
 _ALL_HASHED = (

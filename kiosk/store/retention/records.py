@@ -12,10 +12,11 @@ from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import StoredLog
 
 _UNSIGNED = """
-SELECT r.event_id, v.removed_at FROM removed_entries AS r JOIN removed_events AS v ON v.event_id = r.event_id
-WHERE r.device_id = ?1 AND r.installation = ?2
-  AND NOT EXISTS (SELECT 1 FROM removal_notes AS n WHERE n.origin = ?3 AND n.event_id = r.event_id)
-GROUP BY r.event_id ORDER BY v.removed_at, r.event_id
+SELECT r.event_id, (SELECT max(v.removed_at) FROM removed_events AS v WHERE v.event_id = r.event_id) AS removed_at
+FROM removed_entries AS r WHERE r.device_id = ?1 AND r.installation = ?2 GROUP BY r.event_id
+HAVING count(*) > coalesce(
+    (SELECT n.entries FROM removal_notes AS n WHERE n.origin = ?3 AND n.event_id = r.event_id), 0)
+ORDER BY removed_at, r.event_id
 """
 
 
@@ -103,10 +104,14 @@ def unsigned_removals(database: Database, log: StoredLog) -> list[Removal]:
 
 
 def save_removal_notes(database: Database, notes: Iterable[tuple[Removal, str]]) -> None:
-    """Keep what logs signed; what another program signed meanwhile stays."""
-    rows = [(removal.origin, removal.event_id, note) for removal, note in notes]
+    """Keep what logs signed; what another program signed meanwhile about as many entries, or more, stays."""
+    rows = [(removal.origin, removal.event_id, removal.entries, note) for removal, note in notes]
     with database.transaction() as db, store_errors():
-        db.conn.executemany("INSERT OR IGNORE INTO removal_notes (origin, event_id, note) VALUES (?, ?, ?)", rows)
+        db.conn.executemany(
+            "INSERT INTO removal_notes (origin, event_id, entries, note) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE"
+            " SET entries = excluded.entries, note = excluded.note WHERE excluded.entries > entries",
+            rows,
+        )
 
 
 def removal_notes(database: Database, origin: str) -> list[str]:

@@ -73,12 +73,13 @@ DELETE FROM unread WHERE event_id = ?1;
 DELETE FROM roster_loading WHERE event_id = ?1;
 DELETE FROM events WHERE id = ?1
 """
-# The last entry of all holds its place, blank; it goes with the next removal once there are others behind it.
+# The last entry of all holds its place, blank and of no event; it goes with the next removal once others are behind it.
 _ENTRIES: Final = """
-UPDATE entries SET ticket_id = NULL, credential_id = NULL, booking_id = NULL, code = '', code_hash = '', use_key = '',
-    spends = 0, scan_id = '', undoes = NULL, supervisor = '', staff = '', note = '', answers = '{}', is_local = 0
+UPDATE entries SET event_id = '', ticket_id = NULL, credential_id = NULL, booking_id = NULL, code = '', code_hash = '',
+    use_key = '', spends = 0, scan_id = '', undoes = NULL, supervisor = '', staff = '', note = '', answers = '{}',
+    is_local = 0
     WHERE event_id = ?1 AND position = (SELECT max(position) FROM entries);
-DELETE FROM entries WHERE event_id IN (SELECT event_id FROM removed_events)
+DELETE FROM entries WHERE (event_id IN (SELECT event_id FROM events_gone) OR (event_id = '' AND is_local = 0))
     AND position < (SELECT max(position) FROM entries)
 """
 # Last: triggers note the names of those who go, as of any who leave. A decision knows its item by a number alone.

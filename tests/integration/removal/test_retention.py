@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,21 +17,28 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.removal.retention import due_events, remove_due_events
 from kiosk.cli.main import run
 from kiosk.config import Settings
+from kiosk.domain.clock.timekeeping import ClockReading
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.errors import SettingsError, StoreError
 from kiosk.domain.evidence.verification import ProblemKind
 from kiosk.domain.roster.bookings import Ticket
-from kiosk.domain.roster.events import CheckInList, Event
+from kiosk.domain.roster.events import CheckInList, Event, EventDate
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.staff.members import Role
+from kiosk.store.channel.sync_state import save_clock
+from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.saved_settings import save_setting
 from kiosk.store.recovery.backups import back_up, backups
 from kiosk.store.retention.agreement import RetentionAgreement, retention_agreement, save_retention_agreement
 from kiosk.store.retention.due import Hindrance, old_events
 from kiosk.store.retention.records import removed_events
 from kiosk.store.retention.removal import remove_events
+from kiosk.store.roster.pull_progress import StreamProgress
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.staff.audit_log import audit_log
+from sync.connectors.interface.connector import Stream
 from sync.daemon.retention import remove_what_is_due
+from sync.transfer.local_store import LocalStore
 from tests.support.gate.evening import DOORS, HERE, Evening
 from tests.support.gate.small_event import STATION
 from tests.support.gate.staff import NAMES, PINS, hire
@@ -38,6 +46,19 @@ from tests.support.gate.staff import NAMES, PINS, hire
 LATER = DOORS + timedelta(days=100)
 NEXT = Event(id="next", name="New Year", starts_at=LATER + timedelta(days=20))
 PROGRAM = Path(__file__).parents[3] / "docs" / "verify" / "verify_evidence.py"
+
+
+def compare_clock(kiosk: Kiosk) -> None:
+    boot = boot_time()
+    reading = ClockReading(
+        offset=timedelta(seconds=-90),
+        uncertainty=timedelta(milliseconds=40),
+        source="platform",
+        measured_at=datetime.now(UTC),
+        boot=boot.boot,
+        ticks=boot.ticks,
+    )
+    save_clock(kiosk.database, reading)
 
 
 def add_next_event(kiosk: Kiosk) -> None:
@@ -51,6 +72,7 @@ def kiosk(tmp_path: Path):
     with open_kiosk(Settings(data_dir=tmp_path / "data", use_keyring=False)) as kiosk:
         Evening(guests=80, seed=3).fill(kiosk.database)
         add_next_event(kiosk)
+        compare_clock(kiosk)
         make_checkpoints(kiosk.database, kiosk.clock)
         yield kiosk
 
@@ -232,6 +254,81 @@ def test_a_platform_that_still_has_it_does_not_bring_it_back(kiosk: Kiosk) -> No
         tx.add_remote_entries([entry for entry in made.entries() if entry.device_id != HERE], LATER)
     after = everything(kiosk)
     assert {name for name in after if after[name] != before[name]} <= {"names_changed", "changed_names"}
+
+
+def later_date(event: Event) -> list[RosterRecord]:
+    return [replace(event, starts_at=LATER + timedelta(days=30), ends_at=LATER + timedelta(days=31))]
+
+
+def one_more_date(event: Event) -> list[RosterRecord]:
+    date = EventDate(id="fest-2", event_id="fest", name="Second night", starts_at=LATER + timedelta(days=30))
+    return [event, date, event]  # the event itself is there with the date, whichever comes first
+
+
+@pytest.mark.parametrize("comes_back", [later_date, one_more_date])
+def test_an_event_that_has_a_later_date_comes_back_with_its_guests(
+    kiosk: Kiosk, comes_back: Callable[[Event], list[RosterRecord]]
+) -> None:
+    store, made = LocalStore(kiosk.database), Evening(guests=80, seed=3)
+    tickets = Stream(name="tickets", kinds=(Ticket,))
+    with roster_transaction(kiosk.database) as tx:
+        tx.save_stream_progress("tickets", StreamProgress(cursor="7"), DOORS)
+    remove_events(kiosk.database, LATER, 90, "Noor")
+    store.begin_returned([tickets], LATER)
+    assert store.stream_state(tickets).cursor == "7", "nothing came back"
+    event, *others = made.event()
+    assert isinstance(event, Event)
+    with roster_transaction(kiosk.database) as tx:
+        tx.upsert(comes_back(event))
+        tx.note_end("tickets")  # what is new of it was read; most of its guests are older
+    with kiosk.database.reading() as view:
+        assert view.event("fest") is not None
+        assert view.roster_state("fest").loading, "its guests are asked about, not refused"
+    store.begin_returned([tickets], LATER)
+    assert store.stream_state(tickets).cursor is None
+    with roster_transaction(kiosk.database) as tx:
+        for page in (others, *made.roster()):
+            tx.upsert(page)
+        tx.note_end("tickets")
+    with kiosk.database.reading() as view:
+        assert not view.roster_state("fest").loading
+        guests = [ticket for page in made.roster() for ticket in page if isinstance(ticket, Ticket)]
+        assert view.ticket(guests[0].id) is not None
+    store.begin_returned([tickets], LATER)
+    assert store.stream_state(tickets).resyncing, "what is under way is not begun once more"
+
+
+def test_an_event_that_came_back_is_kept_as_any_other_and_goes_once_more(kiosk: Kiosk) -> None:
+    remove_events(kiosk.database, LATER, 90, "Noor")
+    sign_removals(kiosk.database)
+    made = Evening(guests=80, seed=3)
+    event, *others = made.event()
+    assert isinstance(event, Event)
+    with roster_transaction(kiosk.database) as tx:
+        for page in (later_date(event), others, *made.roster()):
+            tx.upsert(page)
+    guest = next(record for page in made.roster() for record in page if isinstance(record, Ticket))
+    kiosk.check_in.ticket(guest.id, replace(STATION, event_id="fest", list_id="main", device_id=HERE))
+    conn = kiosk.database.db.conn
+    with pytest.raises(sqlcipher.IntegrityError, match="never"):
+        conn.execute("DELETE FROM entries WHERE event_id = 'fest'")
+    conn.execute("UPDATE outbox SET settled_at = 1")
+    make_checkpoints(kiosk.database, kiosk.clock)
+    after = LATER + timedelta(days=1000)
+    assert [one.event_id for one in remove_events(kiosk.database, after, 90, "Noor")] == ["next", "fest"]
+    sign_removals(kiosk.database)
+    assert sorted(one.event_id for one in removed_events(kiosk.database)) == ["fest", "fest", "next"]
+    assert conn.execute("SELECT count(*) FROM entries WHERE event_id = 'fest'").fetchone()[0] == 0
+    assert [found.problems for found in verify_database(kiosk.database)] == [()]
+
+
+def test_nothing_is_removed_by_a_clock_that_nobody_compared(kiosk: Kiosk) -> None:
+    conn = kiosk.database.db.conn
+    conn.execute("DELETE FROM clock")
+    with open_kiosk(Settings(data_dir=kiosk.database.path.parent, use_keyring=False)) as again:
+        with pytest.raises(SettingsError, match="compared"):
+            remove_due_events(again, 1, "Noor")
+        assert removed_events(again.database) == []
 
 
 def test_events_that_are_not_over_for_so_long_stay(kiosk: Kiosk) -> None:
