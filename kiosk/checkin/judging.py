@@ -27,7 +27,7 @@ def judged(facts: Facts, override: Override | None) -> tuple[Verdict, Override |
 
 def _overridden(verdict: Verdict, facts: Facts) -> Verdict:
     """Return the admission on a supervisor's word. A word overrides a refusal; how many walk, it does not say."""
-    if facts.party_size > 1 and facts.attempt.guests is None and len(able_to_walk(facts)) > 1:
+    if facts.party_size > 1 and facts.attempt.guests is None and not facts.attempt.who and len(able_to_walk(facts)) > 1:
         asked = how_many(facts)
         return replace(
             verdict,

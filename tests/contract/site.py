@@ -241,11 +241,15 @@ class Gate:
         )
 
     def scan(
-        self, guest: Mapping[str, Any], direction: Direction = Direction.ENTRY, guests: int | None = None
+        self,
+        guest: Mapping[str, Any],
+        direction: Direction = Direction.ENTRY,
+        guests: int | None = None,
+        who: frozenset[int] = frozenset(),
     ) -> CheckInResult:
         """Let a guest show a code."""
         text = self.site.row.present(guest, self.site.handout, utc_now())
-        return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests))
+        return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests, who=who))
 
     def looks(self, guest: Mapping[str, Any], gate_id: str | None = None) -> str:
         """Return what a guest would meet with, without recording it."""

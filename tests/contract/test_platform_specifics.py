@@ -9,6 +9,7 @@ import pytest
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.staffing import Role
+from kiosk.domain.verdicts.details import PartySize
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from kiosk.store.staff.assignments import PlatformPerson, platform_shifts, platform_staff
 from sync.connectors.tickettoken.connector import TicketTokenConnector
@@ -138,10 +139,21 @@ def test_guests_who_were_counted_elsewhere_are_counted(site: SandboxSite, gate: 
 @of("events_activities")
 def test_the_names_of_a_party_are_known(site: SandboxSite, gate: Gate):
     guest = site.guests("party")[0]
-    with gate.database.reading() as view:
-        booking = view.booking(guest["ticket_id"])
-    assert booking is not None
-    assert len(booking.settings.others["guest_names"]) == booking.party_size == guest["party_size"]
+    asked = gate.scan(guest).verdict.details
+    assert isinstance(asked, PartySize)
+    assert [one.may_walk for one in asked.guests] == [True] * guest["party_size"]
+    here = [asked.guests[0], asked.guests[2]]
+    came = gate.scan(guest, who=frozenset(one.number for one in here))
+    assert came.verdict.guests == (1, 3)
+    gate.deliver()
+    # Another gate sees who is in, by name, and asks for the others only.
+    other = site.enrolled("b")
+    known = other.scan(guest).verdict.details
+    assert isinstance(known, PartySize)
+    assert [one.name for one in known.guests if not one.may_walk] == [one.name for one in here]
+    assert all(one.name for one in known.guests)
+    again = other.scan(guest, who=frozenset({1, 2}))
+    assert again.verdict.reason is Reason.PARTY_SIZE, "one of them is in"
 
 
 def helper(gate: Gate, role: Role) -> PlatformPerson:

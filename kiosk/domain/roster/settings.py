@@ -311,6 +311,7 @@ class TicketSettings(DueSettings):
         answers: Answers that were given when it was booked, by question.
         sold_as: Id of the walk-in that a kiosk sold it as, where the platform gives that back, or "".
         gates: Gates that it is for; none means its type's.
+        guest_names: Names of its party by the guests' numbers, the first one's first; as many as are known.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -318,8 +319,10 @@ class TicketSettings(DueSettings):
         "answers": _map_of(_text),
         "sold_as": _text,
         "gates": _texts,
+        "guest_names": _texts,
     }
 
     answers: Mapping[str, str] = field(default_factory=dict)
     sold_as: str = ""
     gates: tuple[str, ...] = ()
+    guest_names: tuple[str, ...] = ()

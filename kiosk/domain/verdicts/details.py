@@ -116,11 +116,37 @@ class NoRoom(Details):
 
 
 @dataclass(frozen=True, slots=True)
+class PartyGuest:
+    """One guest of a party whose names are known.
+
+    Attributes:
+        number: The guest's number, from 1.
+        name: Name, "" where this one's is not known.
+        may_walk: Whether the guest may walk now; else one has done so before.
+    """
+
+    number: int
+    name: str
+    may_walk: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PartySize(Details):
-    """How many guests of a party may still walk, and how many there are."""
+    """How many guests of a party may still walk, how many there are, and who they are where that is known."""
 
     remaining: int
     total: int
+    guests: tuple[PartyGuest, ...] = ()
+
+    def values(self) -> dict[str, Value]:
+        """Return how many; who they are has no place in the sentence."""
+        return {"remaining": self.remaining, "total": self.total}
+
+    def as_json(self) -> dict[str, str]:
+        """Return how many, and where names are known, the numbers and names of those who may walk, one to a line."""
+        able = "\n".join(f"{guest.number} {guest.name}".strip() for guest in self.guests if guest.may_walk)
+        counts = {"remaining": str(self.remaining), "total": str(self.total)}
+        return {**counts, "guests": able} if able else counts
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Attempt:
         accept_unpaid: Let unpaid bookings in where the list leaves that to the steward.
         accept_unknown: Let signed tickets in that the roster does not hold, where the event leaves that to the steward.
         guests: How many of a party walk in (or out) now; None when nobody said.
+        who: Numbers of the guests of a party who walk, where they were picked by name; empty where a number was said.
         confirmed: Keys of the points that the steward confirmed, or ``EVERYTHING``.
         denied: Key of the point that the steward could not confirm, or "".
         entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
@@ -44,6 +45,7 @@ class Attempt:
     accept_unpaid: bool = False
     accept_unknown: bool = False
     guests: int | None = None
+    who: frozenset[int] = frozenset()
     confirmed: frozenset[str] = frozenset()
     denied: str = ""
     entry_id: str | None = None

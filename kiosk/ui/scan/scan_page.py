@@ -101,7 +101,7 @@ class ScanPage(Page):
         """Let Tab go from the line for codes to what may be done about the verdict, before everything else."""
         before: QWidget = self.entry.edit
         for card in self.cards.values():
-            for button in (*card.party.buttons, *card.action_row.buttons.values(), card.dismiss):
+            for button in (*card.party.buttons, *card.names.buttons, *card.action_row.buttons.values(), card.dismiss):
                 self.setTabOrder(before, button)
                 before = button
         self.setTabOrder(before, self.entry.button)
@@ -111,6 +111,7 @@ class ScanPage(Page):
         self._return.timeout.connect(self.dismiss)
         for card in self.cards.values():
             card.party.chosen.connect(self._on_party)
+            card.names.chosen.connect(self._on_names)
             card.action_row.chosen.connect(self._on_action)
             card.action_row.hesitated.connect(self._return.stop)
             card.dismissed.connect(self.dismiss)
@@ -329,6 +330,11 @@ class ScanPage(Page):
     def _on_party(self, guests: int) -> None:
         if self._shown is not None and self.shows_verdict:
             self._presenter.reconsider(self._shown[0].adding(guests=guests))
+
+    @Slot(object)
+    def _on_names(self, who: frozenset[int]) -> None:
+        if self._shown is not None and self.shows_verdict:
+            self._presenter.reconsider(self._shown[0].adding(guests=len(who), who=who))
 
     @Slot(object)
     def _on_action(self, action: Action) -> None:

@@ -17,6 +17,7 @@ from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
 from kiosk.ui.scan.action_row import ActionRow
+from kiosk.ui.scan.name_row import NameRow
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.scan.type_line import TypeLine
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS
@@ -78,6 +79,7 @@ class VerdictCard(QFrame):
         self.attention = NoteBox("attention", "eye")
         self.hint = NoteBox("hint", "next")
         self.party = PartyRow()
+        self.names = NameRow()
         self.history = NoteBox("history", "history")
         self.small_picture = PictureView(small=True)
         self.small_picture.hide()
@@ -133,7 +135,7 @@ class VerdictCard(QFrame):
         self._frame.addWidget(scrolling(inside), 1)
         # What is to be pressed stays in sight where the rest is scrolled.
         self._foot = QVBoxLayout()
-        for row in (self.party, self.action_row):
+        for row in (self.names, self.party, self.action_row):
             self._foot.addWidget(row)
         self._foot.addLayout(foot)
         self._frame.addLayout(self._foot)
@@ -141,6 +143,7 @@ class VerdictCard(QFrame):
         spread(corner, 0.4)
         spread(head, 1.8)
         spread(foot, 0.6)
+        spread(self.names.row, 0.75)
         spread(self.party.row, 0.75)
         spread(self.action_row.row, 0.75)
 
@@ -164,9 +167,10 @@ class VerdictCard(QFrame):
         self.attention.show_lines(look, *_in_lines(text.texts))
         self.history.show_lines(*text.history)
         self.hint.show_lines(text.hint)
-        self.party.offer(text.party)
+        self.names.offer(text.party_guests, text.party_came)
+        self.party.offer(0 if text.party_guests else text.party)
         self.action_row.offer(text.actions)
-        pressed = not (self.party.isHidden() and self.action_row.isHidden())
+        pressed = not (self.party.isHidden() and self.names.isHidden() and self.action_row.isHidden())
         self._column.setStretch(self._below_notes, 0 if pressed else 3)
         self.assurance.set_text(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])

@@ -16,10 +16,12 @@ from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.domain.roster.events import Question, QuestionKind
-from kiosk.domain.verdicts.details import EnteredBefore, PartySize, RosterLoading, RulesUnmet, UsedBefore
+from kiosk.domain.verdicts.details import EnteredBefore, PartyGuest, PartySize, RosterLoading, RulesUnmet, UsedBefore
+from kiosk.domain.verdicts.party_names import names_of
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.text.detail_text import fill, translated
 from kiosk.ui.text.earlier_use_text import earlier_use
+from kiosk.ui.text.log_words import direction_words
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
@@ -71,6 +73,8 @@ class VerdictText:
         attention: Look closely.
         assurance: Who agreed.
         party: How many guests of a party may still walk, where somebody has to choose; else 0.
+        party_guests: Who they are, where their names are known.
+        party_came: What is said of those of them who walked this way before.
         actions: What the steward may do about it.
     """
 
@@ -88,6 +92,8 @@ class VerdictText:
     attention: bool = False
     assurance: Assurance = Assurance.LOCAL
     party: int = 0
+    party_guests: tuple[PartyGuest, ...] = ()
+    party_came: str = ""
     actions: tuple[Action, ...] = ()
 
     @property
@@ -141,6 +147,8 @@ def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, s
         attention=verdict.attention,
         assurance=verdict.assurance,
         party=_party(verdict),
+        party_guests=verdict.details.guests if isinstance(verdict.details, PartySize) else (),
+        party_came=direction_words()[checked_in.entries[0].direction if checked_in.entries else Direction.ENTRY],
         actions=actions_for(verdict) + ((Action.UNDO,) if verdict.admitted and checked_in.entries else ()),
     )
 
@@ -262,7 +270,12 @@ def _type_name(verdict: Verdict) -> str:
 
 
 def _walking(verdict: Verdict) -> str:
-    return plural(GUESTS, len(verdict.guests)) if verdict.admitted and len(verdict.guests) > 1 else ""
+    if not verdict.admitted:
+        return ""
+    count = plural(GUESTS, len(verdict.guests)) if len(verdict.guests) > 1 else ""
+    known = verdict.ticket.settings.guest_names if verdict.ticket and verdict.ticket.party_size > 1 else ()
+    # Who of the party came, not only how many: the steward looks at faces.
+    return dotted(count, ", ".join(isolated(name) for name in names_of(known, verdict.guests)))
 
 
 def _place(verdict: Verdict) -> str:

@@ -7,7 +7,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
-from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartySize, UsedBefore
+from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartyGuest, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
 from kiosk.ui.scan.scan_page import ScanPage
@@ -131,6 +131,16 @@ def question(studio: Studio) -> None:
 def unpaid_asked(studio: Studio) -> None:
     waiting(studio)
     studio.verdict(make_verdict(Reason.UNPAID, outcome=Outcome.ASK))
+
+
+def party_by_name(studio: Studio) -> None:
+    waiting(studio)
+    names = ("Ada Lovelace", "Maximiliane von Hohenberg-Lichtenstein", "عبد الرحمن محمد", "", "Grace Hopper")
+    guests = tuple(PartyGuest(number, name, may_walk=number != 2) for number, name in enumerate(names, start=1))
+    studio.verdict(make_verdict(Reason.PARTY_SIZE, details=PartySize(4, 5, guests)))
+    row = studio.window.page(ScanPage).card.names
+    for place in (0, 4):
+        row.names[place].setChecked(True)
 
 
 def unknown_asked(studio: Studio) -> None:

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.decision import Attempt
-from kiosk.domain.verdicts.details import PartySize
+from kiosk.domain.verdicts.details import PartyGuest, PartySize
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.text.text_direction import dotted, isolated
 from tests.ui.fakes import BUSY, NOW, make_picture, make_verdict
 
 LONG = 600_000
@@ -173,6 +174,38 @@ def test_a_party_is_asked_how_many_and_walks_in(qtbot, world, opened):
     assert window.page(ScanPage).card is not asking
     assert window.page(ScanPage).card.kind.text().startswith("2 guests")
     assert window.page(ScanPage).card.party.isHidden()
+
+
+NAMED = (
+    PartyGuest(1, "Ada & Co", may_walk=True),
+    PartyGuest(2, "Grace", may_walk=False),
+    PartyGuest(3, "", may_walk=True),
+)
+
+
+def test_the_names_of_a_party_are_ticked_and_they_walk_in(qtbot, world, opened):
+    world.check_in.verdicts["A"] = make_verdict(Reason.PARTY_SIZE, details=PartySize(2, 3, NAMED))
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    row = window.page(ScanPage).card.names
+    assert window.page(ScanPage).card.party.isHidden()
+    visible = [button for button in row.names if button.isVisible()]
+    assert [button.text() for button in visible] == ["Ada && Co", dotted(isolated("Grace"), "In"), "3"]
+    assert [(button.isEnabled(), button.isChecked()) for button in visible] == [
+        (True, False),
+        (False, True),
+        (True, False),
+    ]
+    assert not row.admit.isEnabled()
+    for button in (visible[0], visible[2]):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert row.admit.text() == "Let 2 guests in"
+    qtbot.mouseClick(visible[0], Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        qtbot.mouseClick(row.admit, Qt.MouseButton.LeftButton)
+    assert [request.attempt.who for request in world.check_in.requests] == [frozenset({3})]
+    assert window.page(ScanPage).card.names.isHidden()
 
 
 @pytest.mark.parametrize(

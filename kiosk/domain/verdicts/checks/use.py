@@ -26,6 +26,7 @@ from kiosk.domain.verdicts.details import (
     Unanswered,
     UsedBefore,
 )
+from kiosk.domain.verdicts.party_names import party_guests
 from kiosk.domain.verdicts.questions import Answered, review
 from kiosk.domain.verdicts.rules import RuleFacts, allows, explain
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
@@ -287,7 +288,10 @@ def party(facts: Facts) -> Objection | None:
     if claimed is not None and claimed > MAX_PARTY:
         return Objection(reason=Reason.MALFORMED)
     free = len(able_to_walk(facts))
-    wanted = facts.attempt.guests
+    wanted, who = facts.attempt.guests, facts.attempt.who
+    # Whoever was picked may have come in at another gate since.
+    if who and facts.party_size > 1:
+        return None if who.issubset(able_to_walk(facts)) else how_many(facts)
     # One guest who is left of a party is not asked about: there is nothing to choose.
     if facts.party_size == 1 or (wanted is None and free == 1) or (wanted is not None and 1 <= wanted <= free):
         return None
@@ -296,12 +300,15 @@ def party(facts: Facts) -> Objection | None:
 
 def how_many(facts: Facts) -> Objection:
     """Ask how many of a party walk."""
-    details = PartySize(remaining=len(able_to_walk(facts)), total=facts.party_size)
+    able = able_to_walk(facts)
+    details = PartySize(len(able), facts.party_size, party_guests(facts, able))
     return Objection(reason=Reason.PARTY_SIZE, outcome=Outcome.ASK, details=details)
 
 
 def walking(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who walk by this scan."""
+    if facts.attempt.who:
+        return tuple(number for number in able_to_walk(facts) if number in facts.attempt.who)
     return able_to_walk(facts)[: facts.attempt.guests or 1]
 
 
@@ -311,6 +318,8 @@ def let_walk(facts: Facts) -> tuple[int, ...]:
     Those who may walk anyway go first; then those who came before, who spend nothing twice; then guests above the
     party's size, if the supervisor lets even more in.
     """
+    if facts.attempt.who:
+        return tuple(sorted(facts.attempt.who))[:MAX_AT_ONCE]
     wanted = min(max(facts.attempt.guests or 1, 1), MAX_AT_ONCE)
     before = sorted({entry.guest_no for entry in facts.prior})
     numbers = chain(able_to_walk(facts), before, count(1))

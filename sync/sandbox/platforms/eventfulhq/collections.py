@@ -26,7 +26,7 @@ COLLECTIONS = {
 
 GUEST_LIST = (
     "SELECT t.* FROM (SELECT r.rsvp_id, r.event_id, r.guest_name, r.guest_email, r.invitation_code, r.plus_ones,"
-    " 1 + r.plus_ones AS guest_count, r.plus_one_names, r.note, r.status, r.is_deleted, r.updated_at, r.version, r.rev"
+    " 1 + r.plus_ones AS guest_count, r.guest_names, r.note, r.status, r.is_deleted, r.updated_at, r.version, r.rev"
     " FROM rsvps r WHERE r.event_id = '{event_id}') t"
 )
 """One event's guest list; the id is checked before it gets here."""
@@ -38,8 +38,8 @@ def complete(tables: Tables, name: str, row: Row) -> Row:
         row["is_deleted"] = bool(row["is_deleted"])
     if name == "ticket-types":
         row["included_perks"] = msgspec.json.decode(row["included_perks"])
-    if "plus_one_names" in row:
-        row["plus_one_names"] = msgspec.json.decode(row["plus_one_names"])
+    if "guest_names" in row:
+        row["guest_names"] = msgspec.json.decode(row["guest_names"])
     if name == "tickets":
         row["current_owner"] = {"name": row.pop("owner_name"), "email": row.pop("owner_email")}
         row["transfers"] = tables.rows(

@@ -62,7 +62,7 @@ CREATE TABLE IF NOT EXISTS door_sales (
 CREATE TABLE IF NOT EXISTS rsvps (
     rsvp_id TEXT PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (event_edition_id), guest_name TEXT NOT NULL,
     guest_email TEXT, invitation_code TEXT NOT NULL UNIQUE, plus_ones INTEGER NOT NULL DEFAULT 0 CHECK (plus_ones >= 0),
-    plus_one_names TEXT NOT NULL DEFAULT '[]', note TEXT,
+    guest_names TEXT NOT NULL DEFAULT '[]', note TEXT,
     status TEXT NOT NULL CHECK (status IN ('invited', 'accepted', 'maybe', 'declined', 'withdrawn')), {_BASE});
 CREATE TABLE IF NOT EXISTS rsvp_check_ins (
     client_scan_id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('admission', 'refusal', 'exit', 'undo')),

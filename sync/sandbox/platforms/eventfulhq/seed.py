@@ -197,17 +197,17 @@ class Seeder:
         batch = Batch()
         for number, (category, reason, status) in enumerate(_INVITED * 3):
             plus_ones = 2 if category == "invited_party" else 0
-            names = [" ".join(invent_name(self._chance)) for _ in range(plus_ones)]
+            names = [" ".join(invent_name(self._chance)) for _ in range(1 + plus_ones)]
             rsvp_id, code = new_uuid(self._chance), f"INV-{self._chance.getrandbits(40):010X}"
             batch.add(
                 "rsvps",
                 rsvp_id=rsvp_id,
                 event_id=other_id if category == "invited_elsewhere" else event_id,
-                guest_name=" ".join(invent_name(self._chance)),
+                guest_name=names[0],
                 guest_email=f"invited.{number}@example.test",
                 invitation_code=code,
                 plus_ones=plus_ones,
-                plus_one_names=msgspec.json.encode(names).decode(),
+                guest_names=msgspec.json.encode(names).decode(),
                 note="Table 4" if number == 0 else None,
                 status=status,
                 **self._base(),

@@ -8,6 +8,8 @@ import pytest
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.policy import Policy
+from kiosk.domain.roster.settings import TicketSettings
+from kiosk.domain.verdicts.checks.use import let_walk
 from kiosk.domain.verdicts.decision import decide
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
@@ -17,6 +19,8 @@ from kiosk.domain.verdicts.details import (
     PartySize,
     UsedBefore,
 )
+from kiosk.domain.verdicts.party_names import MOST_NAMED, names_of
+from kiosk.domain.verdicts.scan_facts import Attempt, Facts
 from kiosk.domain.verdicts.wording import GateId
 from tests.support.gate.decision_steps import booking, party, reason, ticket
 from tests.support.gate.decisions import (
@@ -157,6 +161,44 @@ def test_the_rest_of_a_party_comes_later():
     assert decide(party(prior=four)).guests == (4,)
     all_in = (*four, moved(-8, guest_no=4))
     assert reason(party(guests=1, prior=all_in)) is Reason.ALREADY_ENTERED
+
+
+def named(*names: str, size: int = 5, prior: tuple[Any, ...] = (), who: frozenset[int] = frozenset()) -> Facts:
+    facts = party(size, prior=prior)
+    assert facts.ticket is not None
+    ticket = replace(facts.ticket, settings=TicketSettings(guest_names=names))
+    return replace(facts, ticket=ticket, attempt=Attempt(guests=len(who) or None, who=who))
+
+
+def test_who_of_a_party_is_asked_by_name_where_names_are_known():
+    inside = (moved(-10, guest_no=2),)
+    details = decide(named("Ada", "Grace", " ", size=4, prior=inside)).details
+    assert isinstance(details, PartySize)
+    assert [(g.number, g.name, g.may_walk) for g in details.guests] == [
+        (1, "Ada", True),
+        (2, "Grace", False),
+        (3, "", True),
+        (4, "", True),
+    ]
+    assert details.as_json() == {"remaining": "3", "total": "4", "guests": "1 Ada\n3\n4"}
+    assert PartySize(2, 5).as_json() == {"remaining": "2", "total": "5"}
+    assert not decide(named(" ", size=4)).details.guests  # type: ignore[attr-defined]
+    assert not decide(named("Ada", size=MOST_NAMED + 1)).details.guests  # type: ignore[attr-defined]
+
+
+def test_those_who_were_ticked_walk_and_nobody_else():
+    who = frozenset({2, 4})
+    assert decide(named("Ada", who=who)).guests == (2, 4)
+    gone_in = (moved(-1, guest_no=4),)
+    assert reason(named("Ada", who=who, prior=gone_in)) is Reason.PARTY_SIZE
+    assert decide(leaving(named("Ada", who=frozenset({4}), prior=gone_in))).guests == (4,)
+    assert decide(named("Ada", size=1, who=frozenset({1}))).guests == (1,)
+    assert reason(named("Ada", who=frozenset({6}))) is Reason.PARTY_SIZE
+    assert let_walk(named("Ada", who=who, prior=gone_in)) == (2, 4), "on a supervisor's word"
+
+
+def test_names_go_by_number():
+    assert names_of(("Ada", " ", "Grace"), (3, 1, 2, 9)) == ("Ada", "Grace")
 
 
 def test_guests_of_a_party_leave_and_come_back():

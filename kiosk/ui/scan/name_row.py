@@ -1,0 +1,91 @@
+"""Who of a party walks in: a button for each guest's name, pressed for those who are here, and one to let them in.
+
+Invariant: nobody is let in by a name alone; whoever came before stands there, cannot be pressed, and is not counted.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kiosk.domain.verdicts.details import PartyGuest
+from kiosk.domain.verdicts.party_names import MOST_NAMED
+from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.text.text_direction import dotted, isolated
+
+
+class NameRow(QWidget):
+    """Names to tick.
+
+    Signals:
+        chosen: Numbers of the guests who walk, as a frozenset.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = FlowLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.names = tuple(self._button() for _ in range(MOST_NAMED))
+        for button in self.names:
+            button.setCheckable(True)
+            button.setProperty("role", "name")
+            button.toggled.connect(self._on_ticked)
+        self.admit = self._button()
+        self.admit.setDefault(True)
+        self.admit.clicked.connect(self._on_admit)
+        self.hide()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Everything that can be pressed."""
+        return (*self.names, self.admit)
+
+    def _button(self) -> QPushButton:
+        button = QPushButton()
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAutoDefault(True)  # Enter presses it
+        button.setProperty("role", "guests")
+        self.row.addWidget(button)
+        return button
+
+    def offer(self, guests: Sequence[PartyGuest], came: str) -> None:
+        """Offer these guests, nobody ticked; hide when there are none.
+
+        Args:
+            guests: The guests.
+            came: What is said of those who walked this way before.
+        """
+        for place, button in enumerate(self.names):
+            guest = guests[place] if place < len(guests) else None
+            button.setVisible(guest is not None)
+            if guest is None:
+                continue
+            name = guest.name or QLocale().toString(guest.number)
+            # Said in words, too: a dashed edge alone tells nobody why a name cannot be pressed.
+            said = name if guest.may_walk else dotted(isolated(name), came)
+            button.setText(said.replace("&", "&&"))  # an ampersand in a name is no shortcut
+            button.setAccessibleName(said)
+            button.setProperty("number", guest.number)
+            # Those who came before are shown as such: pressed, and not to be released.
+            button.setChecked(not guest.may_walk)
+            button.setEnabled(guest.may_walk)
+        self._on_ticked()
+        self.setVisible(bool(guests))
+
+    def _ticked(self) -> frozenset[int]:
+        here = (button for button in self.names if not button.isHidden() and button.isEnabled() and button.isChecked())
+        return frozenset(int(button.property("number")) for button in here)
+
+    @Slot()
+    def _on_ticked(self) -> None:
+        count = len(self._ticked())
+        # The sentence that the numbers of a party without names have, too.
+        self.admit.setText(QCoreApplication.translate("PartyRow", "Let %Ln guests in", "", count))
+        self.admit.setEnabled(count > 0)
+
+    @Slot()
+    def _on_admit(self) -> None:
+        if who := self._ticked():
+            self.chosen.emit(who)
