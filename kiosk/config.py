@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Final, Literal
 
 import platformdirs
-from pydantic import BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, ValidationInfo
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -61,6 +61,15 @@ def default_config_file() -> Path:
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "gatehouse.toml"
 
 
+def _among_lanes(lane: str, known: ValidationInfo) -> str:
+    """Refuse a lane that no other laptop sends anybody to, and none where there are lanes."""
+    lanes = known.data.get("lanes", ())
+    # Lanes that cannot be read are an error of their own.
+    if "lanes" in known.data and (lane or lanes) and lane not in lanes:
+        raise ValueError(f"must be one of lanes ({', '.join(lanes) or 'there are none'})")
+    return lane
+
+
 def default_state_dir() -> Path:
     """Return the folder for what remembers the database: one that no backup of the data folder holds.
 
@@ -106,6 +115,9 @@ class Settings(BaseSettings):
         confirm: What a steward confirms before anybody is admitted, besides what the platform asks for: "attention",
             "texts", "photo", "age", "identity", "answers", "addons", or a sentence; behind a list's id or name and "="
             on that list alone.
+        lanes: Names of the gates among which guests are parted while not every gate hears the others; the same on every
+            laptop. None: nobody is sent to another gate.
+        lane: Which of them this laptop is at.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -131,6 +143,8 @@ class Settings(BaseSettings):
     door_unsynced: bool = False
     refusals_stay: bool = True
     confirm: Annotated[tuple[str, ...], *_Listed] = ()
+    lanes: Annotated[tuple[str, ...], *_Listed] = ()
+    lane: Annotated[str, Field(validate_default=True), AfterValidator(_among_lanes)] = ""
 
     @property
     def database(self) -> Path:

@@ -22,6 +22,7 @@ from kiosk.domain.entries.entry import Direction, uuid7
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.events import CheckInList, Event
+from kiosk.domain.venue.lanes import Lanes
 from kiosk.domain.verdicts.confirm_points import by_list
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
@@ -212,7 +213,16 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
         with checks, checkpoints, ExitStack() as venues:
             venue = venues.enter_context(_among_gates(database, clock)) if gate else None
             admit_tests, confirm = settings.test_orders == "admit", by_list(settings.confirm)
-            check_in = CheckIn(database, Reader(), clock, new_id, admit_tests=admit_tests, venue=venue, confirm=confirm)
+            check_in = CheckIn(
+                database,
+                Reader(),
+                clock,
+                new_id,
+                admit_tests=admit_tests,
+                venue=venue,
+                confirm=confirm,
+                lanes=Lanes(settings.lane, frozenset(settings.lanes)),
+            )
             look_up = GuestSearch(database, clock, admit_tests=admit_tests)
             yield Kiosk(settings, key, database, clock, check_in, look_up, venue, venues)
         if working:

@@ -17,6 +17,7 @@ from kiosk.checkin.code_resolution import looked_up
 from kiosk.checkin.fact_gathering import View, gather, gather_resolved
 from kiosk.checkin.faults import fault_verdict, note_fault, unread_credential
 from kiosk.checkin.judging import judged
+from kiosk.checkin.lanes import other_lane
 from kiosk.checkin.recording import Override, Recorder
 from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource
 from kiosk.domain.entries.entry import Entry, GateTime
@@ -25,6 +26,7 @@ from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.records import quickly_made
+from kiosk.domain.venue.lanes import NO_LANES, Lanes
 from kiosk.domain.venue.ports import Venue
 from kiosk.domain.verdicts.confirm_points import ConfirmByList
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
@@ -71,6 +73,7 @@ class CheckIn:
         admit_tests: bool = False,
         venue: Venue | None = None,
         confirm: ConfirmByList = MappingProxyType({}),
+        lanes: Lanes = NO_LANES,
     ) -> None:
         """Take what the use case talks to.
 
@@ -82,6 +85,7 @@ class CheckIn:
             admit_tests: Let tickets of test orders in, as in a rehearsal.
             venue: The other gates, which are asked before anybody is admitted; None where this laptop is alone.
             confirm: What a steward confirms before anybody is admitted, besides what the platform says.
+            lanes: By which gate each guest comes in while not every gate of the venue is heard.
         """
         self._store = store
         self._reader = reader
@@ -89,10 +93,12 @@ class CheckIn:
         self._new_id = new_id
         self._admit_tests = admit_tests
         self._confirm = confirm
+        self._lanes = lanes
         self.use_venue(venue)
 
     def use_venue(self, venue: Venue | None) -> None:
         """Ask these gates from the next scan on; None: this laptop is alone."""
+        self._venue = venue
         self._claiming = Claiming(self._store, venue, self._clock) if venue is not None else None
 
     def scan(
@@ -285,7 +291,8 @@ class CheckIn:
         return replace(given, entry_id=self._new_id(at.corrected))
 
     def _as_set(self, facts: Facts) -> Facts:
-        return replace(facts, admit_tests=True) if self._admit_tests else facts
+        lane = other_lane(facts, self._lanes, self._venue)
+        return replace(facts, admit_tests=self._admit_tests, other_lane=lane) if lane or self._admit_tests else facts
 
     def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
         """Record a scan that nobody could judge, by nothing but what was read, where and when."""

@@ -34,6 +34,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("zone", place.zone),
     ("signed_only", identity.signed_only),
     ("paid", rights.paid),
+    ("lane", use.lane),
     ("rules", use.rules),
     ("questions", use.questions),
     ("replayed", use.replayed),

@@ -114,6 +114,7 @@ class Facts:
         admit_tests: Tickets of test orders are let in here.
         confirm_here: What this kiosk wants confirmed on this list, besides what the platform says.
         addons: What the ticket's add-ons are called; read only where they are to be confirmed.
+        other_lane: The gate whose lane this guest belongs to while the gates cannot ask each other, or "".
     """
 
     station: Station
@@ -152,6 +153,7 @@ class Facts:
     admit_tests: bool = False
     confirm_here: tuple[str, ...] = ()
     addons: tuple[str, ...] = ()
+    other_lane: str = ""
 
     @property
     def claims(self) -> Claims | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
 from kiosk.domain.venue.claims import Claim
-from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, VenueState
+from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, VenueState
 
 
 @dataclass
@@ -72,5 +72,5 @@ class MemoryVenue:
         self.commits += 1
 
     def state(self) -> VenueState:
-        """Return nothing of interest."""
-        return VenueState()
+        """Return whether the line holds."""
+        return VenueState(connection=Connection.CONNECTED if self.reachable else Connection.LOST)

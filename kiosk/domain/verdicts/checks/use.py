@@ -21,6 +21,7 @@ from kiosk.domain.verdicts.details import (
     EntriesUsed,
     NoRoom,
     OpenFrom,
+    OtherGate,
     PartySize,
     RulesUnmet,
     Unanswered,
@@ -235,6 +236,14 @@ def single_use(facts: Facts) -> Objection | None:
         reason=Reason.ALREADY_ENTERED,
         details=EnteredBefore(first.corrected_at, gate, device=first.device_id, staff=first.staff),
     )
+
+
+def lane(facts: Facts) -> Objection | None:
+    """While the gates cannot ask each other, each guest comes in by one of them, unless it is known that they came."""
+    # The laptop of that lane may not know of what was let in here: who was, is told so, and sent nowhere.
+    if not facts.other_lane or not facts.inward or single_use(facts) is not None:
+        return None
+    return Objection(reason=Reason.WRONG_GATE, details=OtherGate((facts.other_lane,)))
 
 
 def entries_left(facts: Facts) -> int | None:

@@ -55,7 +55,7 @@ def test_a_ticket_that_nothing_speaks_against_is_admitted():
 
 ORDER = (
     "station credential live event one_ticket known cancelled withdrawn blocked understood real approved validity doors"
-    " ticket_type date gate zone signed_only paid rules questions replayed medium single_use max_entries cooldown"
+    " ticket_type date gate zone signed_only paid lane rules questions replayed medium single_use max_entries cooldown"
     " party capacity confirm"
 )
 
@@ -90,6 +90,7 @@ WRONGS: list[tuple[Callable[[Facts], Facts], Reason]] = [
     (lambda f: replace(f, right_gates=(Gate(id="b", event_id="ev", name="B"),)), Reason.WRONG_GATE),
     (lambda f: replace(f, ticket_type=replace(TYPE, zones=frozenset({"GA"}))), Reason.WRONG_ZONE),
     (lambda f: replace(f, booking=replace(BOOKING, status=BookingStatus.PENDING_PAYMENT)), Reason.UNPAID),
+    (lambda f: replace(f, other_lane="North", prior=()), Reason.WRONG_GATE),
     (lambda f: with_list(f, rules={"and": [False]}), Reason.RULES),
     (lambda f: replace(f, questions=(Question(id="q", event_id="ev", text="?", at_check_in=True),)), Reason.QUESTIONS),
     (lambda f: with_list(f, allow_entry_after_exit=False), Reason.ALREADY_ENTERED),
