@@ -41,9 +41,18 @@ class FitLabel(QWidget):
 
     SHRINK = 0.92
 
-    def __init__(self, role: str, *, max_lines: int = 1, smallest: float = 0.45, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        role: str,
+        *,
+        max_lines: int = 1,
+        smallest: float = 0.45,
+        centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
+        self._centred = centred
         self._text = ""
         self._max_lines = max_lines
         self._smallest = smallest
@@ -125,7 +134,7 @@ class FitLabel(QWidget):
         # Letters decide how a line runs, the window's direction decides at which side it starts.
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
-        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else side | Qt.AlignmentFlag.AlignAbsolute)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         layout.setTextOption(option)

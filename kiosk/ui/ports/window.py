@@ -63,6 +63,8 @@ class WindowSettings:
         refusals_stay: Whether a refusal stays until somebody dismisses it, while further scans wait.
         first_run: Name of the step of the set-up at which the window leads people on; "": it leads nobody.
         first_run_done: Names of the steps that were done by hand.
+        hide_names: Show initials in place of guests' names.
+        guest_screen: Tell guests on a second screen, where there is one, whether to go in.
     """
 
     theme: str = "dark"
@@ -80,6 +82,8 @@ class WindowSettings:
     refusals_stay: bool = True
     first_run: str = ""
     first_run_done: Sequence[str] = ()
+    hide_names: bool = False
+    guest_screen: bool = False
 
 
 def _monotonic_ms() -> float:

@@ -65,6 +65,12 @@ class RecentScans(QAbstractListModel):
             self._rows.pop()
             self.endRemoveRows()
 
+    def clear(self) -> None:
+        """Forget all scans: they are told anew."""
+        self.beginResetModel()
+        self._rows.clear()
+        self.endResetModel()
+
     def mark_undone(self, entry_id: str) -> None:
         """Show that a scan was taken back."""
         for number, row in enumerate(self._rows):

@@ -72,7 +72,7 @@ class ScanPage(Page):
         self._openers = PanelOpeners(self.panels, self.entry, self)
         self.openers = self._openers.buttons
         self.places = StationSwitch(self._presenter, self)
-        self._texts = DecisionTexts(context, self.panels, self.places)
+        self._texts = DecisionTexts(context, self.panels, self.places, self)
         self._waiting = WaitingDecisions()
         self._decision: Decision | None = None  # the last one that was shown
         self._shown: tuple[CheckInRequest, Verdict, VerdictText] | None = None
@@ -127,6 +127,7 @@ class ScanPage(Page):
         presenter.taken_back.connect(self.show_taken_back)
         presenter.waiting_changed.connect(self._on_waiting)
         self.places.failed.connect(self.side.say)
+        self._texts.changed.connect(self._tell_anew)
 
     # The page ----------------------------------------------------------------------------------------------------
 
@@ -198,13 +199,10 @@ class ScanPage(Page):
         self.places.gate_names = carried.gate_names
         for panel in self.panels.panels:
             panel.take_over(carried.panels.get(type(panel)))
-        for decision in self._presenter.decisions:
-            self._texts.remember(decision, self.side)
+        self._tell_anew()
         self._waiting = WaitingDecisions(carried.waiting)
         if carried.shown is not None:
             self._show(carried.shown)
-        for entry_id in self._presenter.undone:
-            self.side.recent.mark_undone(entry_id)
 
     # Verdicts ----------------------------------------------------------------------------------------------------
 
@@ -281,6 +279,15 @@ class ScanPage(Page):
             card.show_waiting(len(self._waiting))
         self.side.show_waiting(len(self._waiting))
 
+    @Slot()
+    def _tell_anew(self) -> None:
+        """Say the last scans, and the verdict on the screen, in the words of now."""
+        self._texts.remember_all(self._presenter.decisions, self._presenter.undone, self.side)
+        if self.shows_verdict and self._decision is not None and self._shown is not None:
+            text = self._texts.of(self._decision)
+            self._shown = (*self._shown[:2], text)
+            self.card.show_text(text, assurance_text(text.assurance, self._presenter.status, self.context.now()))
+
     @Slot(str, str)
     def show_taken_back(self, entry_id: str, key: str) -> None:
         """Show that a scan was taken back: its admission must not stay on the screen. Or say why it was not."""
@@ -320,6 +327,7 @@ class ScanPage(Page):
             self.picture_area.setCurrentWidget(panel)
             panel.take_focus()
             return
+        self.context.session.verdict_gone.emit()
         self._warm_up.start()
         self.picture_area.show_live()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,6 +19,12 @@ from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
 
 SIDE_UNITS = 23.5
+NO_BREAK, LINE_END = "\u00a0", "\u2028"
+
+
+def knows_all_gates(status: GateStatus) -> bool:
+    """Return whether what others let in is surely counted: the platform tells of it, or all gates of the venue do."""
+    return status.online or (status.gates > 1 and status.gates_agree)
 
 
 class Tile(QFrame):
@@ -34,13 +40,14 @@ class Tile(QFrame):
         for widget in (self.name, self.number, self.detail):
             self.column.addWidget(widget)
 
-    def show_count(self, name: str, number: int, detail: str) -> None:
-        """Show a count."""
+    def show_count(self, name: str, number: int, *details: str) -> None:
+        """Show a count, with what belongs to it a line each."""
         locale = QLocale()
+        said = [detail for detail in details if detail]
         self.name.set_text(name)
         self.number.set_text(locale.toString(number))
-        self.detail.set_text(detail)
-        self.setAccessibleName(f"{name}: {locale.toString(number)} {detail}".strip())
+        self.detail.set_text(LINE_END.join(said))
+        self.setAccessibleName(", ".join((f"{name}: {locale.toString(number)}", *said)))
 
 
 class SidePanel(QFrame):
@@ -117,17 +124,20 @@ class SidePanel(QFrame):
         """Show the counts and the assurance."""
         locale = QLocale()
         here = self.tr("Let out here") if status.direction is Direction.EXIT else self.tr("Admitted here")
-        refused = plural(REFUSED, status.refused_here)
+        # A number and its word stay in one line; what follows may go into the next.
+        refused = plural(REFUSED, status.refused_here).replace(" ", NO_BREAK)
+        since = ""
         if status.counted_since is not None:
             since = self.tr("since {time}").format(time=time_of_day(status.counted_since, now))
-            refused = dotted(refused, since)
-        self.here.show_count(here, status.admitted_here, refused)
+        self.here.show_count(here, status.admitted_here, refused, since)
         of_tickets = self.tr("of {count}").format(count=locale.toString(status.roster_tickets))
-        self.total.show_count(self.tr("All gates"), status.admitted_total, of_tickets if status.roster_tickets else "")
+        known = "" if knows_all_gates(status) else self.tr("known here")
+        expected = of_tickets if status.roster_tickets else ""
+        self.total.show_count(self.tr("All gates"), status.admitted_total, known, expected)
         self.inside.setVisible(status.inside is not None)
         if status.inside is not None:
             free = self.tr("of {count}").format(count=locale.toString(status.capacity)) if status.capacity else ""
-            self.inside.show_count(self.tr("Inside"), status.inside, free)
+            self.inside.show_count(self.tr("Inside"), status.inside, known, free)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[status.assurance])
         who, since = assurance_lines(status.assurance, status, now)
         self.assurance.setText(who)

@@ -175,6 +175,7 @@ class VerdictCard(QFrame):
         self.assurance.set_text(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
         self._fit()
+        self.setAccessibleName(text.spoken)
 
     def show_waiting(self, count: int) -> None:
         """Say how many further scans wait until this one is dismissed."""
@@ -237,7 +238,6 @@ class VerdictCard(QFrame):
         event = QAccessibleAnnouncementEvent(through or self, self._shown_text.spoken)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
-        self.setAccessibleName(self._shown_text.spoken)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Dismiss by a click or a tap anywhere."""

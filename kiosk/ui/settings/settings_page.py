@@ -65,6 +65,8 @@ class SettingsPage(Page):
         self._switch(
             "refusals_stay", self.tr("A refusal stays until it is dismissed"), self._switches.toggle_refusals_stay
         )
+        self._switch("hide_names", self.tr("Guests' names as initials (F8)"), self._switches.toggle_hide_names)
+        self._switch("guest_screen", self.tr("A second screen for guests"), self._switches.toggle_guest_screen)
         self.lines.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self._fixed()
         self.lines.column.addStretch(1)
@@ -142,6 +144,8 @@ class SettingsPage(Page):
             "fullscreen": switches.fullscreen,
             "mirrored": switches.mirrored,
             "refusals_stay": switches.refusals_stay,
+            "hide_names": switches.hide_names,
+            "guest_screen": switches.guest_screen,
         }
         for name, button in self.switched.items():
             button.setChecked(on[name])

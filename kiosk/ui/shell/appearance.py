@@ -22,8 +22,16 @@ class Appearance(QObject):
         dressed: How often everything was styled anew.
     """
 
-    def __init__(self, window: QWidget, switches: Switches) -> None:
+    def __init__(self, window: QWidget, switches: Switches, *, larger: int | None = None) -> None:
+        """Dress a window.
+
+        Args:
+            window: The window.
+            switches: What people wish.
+            larger: Text size of this window whatever people wish, per cent; None: as they wish.
+        """
         super().__init__(window)
+        self._larger = larger
         self._window = window
         self._switches = switches
         self.look: Look | None = None
@@ -68,7 +76,7 @@ class Appearance(QObject):
         switches = self._switches
         return Look(
             theme=switches.theme,
-            unit=unit_for(QApplication.font(), self._window.size(), switches.larger),
+            unit=unit_for(QApplication.font(), self._window.size(), self._larger or switches.larger),
             mirrored=switches.mirrored,
             sounds=switches.sounds,
             fullscreen=switches.fullscreen,

@@ -26,6 +26,7 @@ from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.failures.failure_card import FailureStrip
 from kiosk.ui.shell.failures.failure_cards import FailureCards
 from kiosk.ui.shell.first_run.first_run import FirstRun
+from kiosk.ui.shell.guest_screen.second_screen import SecondScreen
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.keys_overview import KeysOverview
 from kiosk.ui.shell.kiosk_lock import KioskLock
@@ -91,6 +92,7 @@ class MainWindow(QWidget):
         self.lock = KioskLock(session, self)
         self.keys = KeysOverview(self)
         self.first_run = FirstRun(session, self.navigator, self)
+        self.second_screen = SecondScreen(self, session)
         self.failures = FailureCards(FailureStrip(), lambda: self.appearance.look, self)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None
@@ -159,6 +161,7 @@ class MainWindow(QWidget):
             if page.opens_first:
                 self.navigator.open(page)
         self.session.start()
+        self.second_screen.follow()
 
     @property
     def busy(self) -> bool:
@@ -187,6 +190,7 @@ class MainWindow(QWidget):
     def give_way(self) -> None:
         """Close for another window on the same session."""
         self._replaced = True
+        self.second_screen.stop()
         self.close()
         self.deleteLater()
 
@@ -332,6 +336,7 @@ class MainWindow(QWidget):
             self._ask_to_close(waiting)
             return
         self.session.stop()
+        self.second_screen.stop()
         event.accept()
         self.closed.emit()
 

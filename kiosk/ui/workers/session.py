@@ -27,10 +27,12 @@ class Session(QObject):
         latency: Percentiles of every stage from frame to painted verdict.
 
     Signals:
+        verdict_gone: No verdict is on the screen any more, and no form about one.
         verdict_shown: A CheckInResult whose timeline says when it was painted; it is on the screen now.
     """
 
     verdict_shown = Signal(object)
+    verdict_gone = Signal()
 
     def __init__(self, ports: Ports, settings: WindowSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)

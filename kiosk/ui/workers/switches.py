@@ -20,6 +20,8 @@ class Switches(QObject):
         refusals_stay: Whether a refusal stays until somebody dismisses it.
         first_run: Name of the step of the set-up that somebody is at; "" for nobody.
         first_run_done: Names of the steps that were done by hand.
+        hide_names: Whether guests' names are initials only, where a queue could read along.
+        guest_screen: Whether a second screen tells guests whether to go in.
 
     Signals:
         first_run_asked: Somebody wants to go through the set-up again.
@@ -47,6 +49,8 @@ class Switches(QObject):
         self.refusals_stay = settings.refusals_stay
         self.first_run = settings.first_run
         self.first_run_done = tuple(settings.first_run_done)
+        self.hide_names = settings.hide_names
+        self.guest_screen = settings.guest_screen
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -96,6 +100,18 @@ class Switches(QObject):
         """Keep refusals until somebody dismisses them, or let the next scan replace them."""
         self.refusals_stay = not self.refusals_stay
         self._changed("refusals_stay", self.refusals_stay)
+
+    @Slot()
+    def toggle_hide_names(self) -> None:
+        """Show initials in place of guests' names, or the names."""
+        self.hide_names = not self.hide_names
+        self._changed("hide_names", self.hide_names)
+
+    @Slot()
+    def toggle_guest_screen(self) -> None:
+        """Use a second screen for guests, or not."""
+        self.guest_screen = not self.guest_screen
+        self._changed("guest_screen", self.guest_screen)
 
     @Slot(str)
     def choose_language(self, language: str) -> None:

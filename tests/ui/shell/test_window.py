@@ -13,6 +13,7 @@ from kiosk.domain.reason_codes import Assurance
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.scan.side_panel import knows_all_gates
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.shell.banners import strips
@@ -107,6 +108,23 @@ def test_the_status_reaches_the_screen(qtbot, world, opened):
     assert window.header.mode.text.text() == "Exit"
     assert window.header.online.text.text() == "Offline"
     assert window.page(ScanPage).side.inside.isHidden()
+    offline = window.page(ScanPage).side.total
+    assert offline.detail.text().splitlines() == ["known here", "of 2,000"], "other gates may have let in more"
+    assert offline.accessibleName() == "All gates: 612, known here, of 2,000"
+
+
+@pytest.mark.parametrize(
+    ("status", "known"),
+    [
+        (GateStatus(online=True), True),
+        (GateStatus(online=False), False),
+        (GateStatus(online=False, gates=3, gates_heard=3, gates_agree=True), True),
+        (GateStatus(online=False, gates=3, gates_heard=2), False),
+        (GateStatus(online=False, gates=1, gates_heard=1, gates_agree=True), False),
+    ],
+)
+def test_who_hears_of_all_gates_counts_them_all(status, known):
+    assert knows_all_gates(status) is known
 
 
 def test_a_list_called_like_its_event_is_not_said_twice(qtbot, world, opened):
