@@ -77,6 +77,7 @@ def attendance_report() -> AttendanceReport:
         ),
         gate_names={gate: gate.replace("gate-", "Gate ") for gate in gates},
         type_names={ref: ref.title() for ref in types},
+        zones={"gate-1": "Field", "gate-2": "Field", "gate-3": "Balcony"},
         events=(("fest", "Monsoon Nights"),),
     )  # fmt: skip
 

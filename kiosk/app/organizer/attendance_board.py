@@ -17,7 +17,7 @@ from kiosk.reports.csv_file import write_csv
 from kiosk.reports.document import Column, Document, Table
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.entry_log import StoredEntryLog
-from kiosk.store.views.station_choices import events
+from kiosk.store.views.station_choices import events, zones_of_gates
 from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
 
 _SHARE: Final = 10.0
@@ -85,6 +85,7 @@ class StoredAttendanceBoard:
             exposure=self._figures.exposure(wanted),
             gate_names=dict(choices.gates),
             type_names=dict(choices.ticket_types),
+            zones=zones_of_gates(self._kiosk.database, event_id),
             events=tuple({**dict(choices.events), **{event.id: event.name for event in known.values()}}.items()),
         )
 

@@ -29,6 +29,7 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.door_sales import cash_counts
 from kiosk.store.reports.entry_log import StoredEntryLog
+from kiosk.store.views.station_choices import zones_of_gates
 
 
 class Subject(StrEnum):
@@ -136,7 +137,7 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     if request.subject is Subject.DOOR_SALES:
         sales = figures.door_sales(event.id)
         return door_sales_document(frame, [sale for sale in sales if _in_span(sale.action.made_at, wanted)], counts)
-    attendance = _attendance(figures, log.choices(), frame)
+    attendance = _attendance(figures, log.choices(), frame, zones_of_gates(kiosk.database, frame.event_id))
     if request.subject is Subject.ATTENDANCE:
         return attendance_document(frame, attendance)
     evening = EveningFigures(
@@ -165,7 +166,9 @@ def _frame(kiosk: Kiosk, event: Event, wanted: LogFilter) -> Frame:
     )
 
 
-def _attendance(figures: StoredAttendance, choices: LogChoices, frame: Frame) -> AttendanceFigures:
+def _attendance(
+    figures: StoredAttendance, choices: LogChoices, frame: Frame, zones: Mapping[str, str]
+) -> AttendanceFigures:
     lists = figures.lists(frame.event_id, frame.now)
     return AttendanceFigures(
         lists=lists,
@@ -175,6 +178,7 @@ def _attendance(figures: StoredAttendance, choices: LogChoices, frame: Frame) ->
         exposure=figures.exposure(frame.wanted),
         gate_names=dict(choices.gates),
         type_names=dict(choices.ticket_types),
+        zones=zones,
     )
 
 

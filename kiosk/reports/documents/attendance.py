@@ -1,7 +1,7 @@
 """Attendance as a document: lists, types, arrivals, refusals, speed of gates."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from kiosk.domain.reports.arrivals import MinuteCount, bin_start, busiest, in_bins, totals
@@ -28,6 +28,7 @@ class AttendanceFigures:
         exposure: What single laptops decided alone.
         gate_names: What people call gates, by id.
         type_names: What people call ticket types, by id.
+        zones: Zones that gates lead into, by gate; without those that lead into all.
     """
 
     lists: Sequence[ListAttendance]
@@ -37,6 +38,7 @@ class AttendanceFigures:
     exposure: Exposure
     gate_names: Mapping[str, str]
     type_names: Mapping[str, str]
+    zones: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def arrivals(self) -> list[MinuteCount]:
@@ -71,12 +73,15 @@ def attendance_document(frame: Frame, figures: AttendanceFigures) -> Document:
 
 def attendance_sections(frame: Frame, figures: AttendanceFigures) -> list[Section]:
     """Return the sections of a report that tell attendance."""
+    # Most venues have no zones, and need no table about one.
+    zones = [_by_zone(figures)] if figures.zones else []
     return [
         _types(figures),
         _lists(figures),
         arrivals_chart(frame, figures),
         _arrivals(frame, figures),
         _by_type(figures),
+        *zones,
         refusals_table(figures),
         _refusals_over_time(frame, figures),
         _gates(figures),
@@ -194,6 +199,21 @@ def _by_type(figures: AttendanceFigures) -> Table:
     columns = (Column(name="Ticket type", width=24), Column(name="Admissions", width=10, is_number=True))
     rows: list[list[Cell]] = [[figures.type(type_id), count] for type_id, count in found.items()]
     return Table(key="admissions-by-type", title="Admissions by ticket type", columns=columns, rows=rows)
+
+
+def _by_zone(figures: AttendanceFigures) -> Table:
+    def zone(minute_count: MinuteCount) -> str:
+        return figures.zones.get(minute_count.gate_id, "")
+
+    came = totals(figures.arrivals, zone)
+    left = totals([count for count in figures.minute_counts if count.left], zone)
+    columns = (
+        Column(name="Zone", width=24),
+        Column(name="Admissions", width=10, is_number=True),
+        Column(name="Exits", width=10, is_number=True),
+    )
+    rows: list[list[Cell]] = [[name or "no zone", came.get(name, 0), left.get(name, 0)] for name in {**came, **left}]
+    return Table(key="admissions-by-zone", title="Admissions by zone", columns=columns, rows=rows)
 
 
 def refusals_table(figures: AttendanceFigures) -> Table:

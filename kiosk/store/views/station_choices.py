@@ -40,6 +40,11 @@ def gates(database: Database, event_id: str) -> Sequence[Gate]:
     return _all(database, tables.GATES, "event_id = ? ORDER BY name, id", event_id)
 
 
+def zones_of_gates(database: Database, event_id: str) -> dict[str, str]:
+    """Return the zone that each gate of an event leads into; without those that lead into all."""
+    return {gate.id: gate.zone for gate in gates(database, event_id) if gate.zone}
+
+
 def display_names(database: Database, ids: Collection[str]) -> dict[str, str]:
     """Return what people call tickets (by number), gates and devices, by their ids; without those that have no name."""
     chosen = json.dumps(sorted(ids))

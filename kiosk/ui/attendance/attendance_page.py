@@ -139,6 +139,7 @@ class AttendancePage(Page):
             (Grouping.NOTHING, self.tr("All together")),
             (Grouping.GATE, self.tr("By gate")),
             (Grouping.TYPE, self.tr("By ticket type")),
+            (Grouping.ZONE, self.tr("By zone")),
             (Grouping.LIST, self.tr("By list")),
         ):
             self.grouping.addItem(text, grouping)

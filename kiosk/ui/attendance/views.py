@@ -39,6 +39,7 @@ class Grouping(StrEnum):
     NOTHING = "nothing"
     GATE = "gate"
     TYPE = "type"
+    ZONE = "zone"
     LIST = "list"
 
 
@@ -118,6 +119,9 @@ def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) ->
         Grouping.GATE: lambda count: gate_name(report, count.gate_id),
         Grouping.TYPE: lambda count: (
             report.type_names.get(count.ticket_type_id) or QCoreApplication.translate("AttendanceViews", "Unknown")
+        ),
+        Grouping.ZONE: lambda count: (
+            report.zones.get(count.gate_id) or QCoreApplication.translate("AttendanceViews", "No zone")
         ),
         Grouping.LIST: lambda count: lists.get(count.list_id, count.list_id),
     }

@@ -97,3 +97,10 @@ def test_tiles_tell_the_evening_and_warn(english, report):
         exposure=type(report.exposure)(),
     )
     assert not any(tile.alert for tile in tiles_of(calm))
+
+
+def test_arrivals_by_zone_are_those_of_its_gates(english, report):
+    view = view_of(report, ViewName.ARRIVALS, Grouping.ZONE, QUARTER)
+    field = sum(c.count for c in report.minute_counts if c.arrived and c.gate_id in {"gate-1", "gate-2"})
+    assert {series.name: sum(series.values) for series in view.series}["Field"] == field > 0
+    assert {series.name for series in view.series} == {"Field", "Balcony", "No zone"}

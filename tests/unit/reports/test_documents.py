@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -63,6 +64,7 @@ def figures_of(database: Database) -> AttendanceFigures:
         exposure=figures.exposure(EVERYTHING),
         gate_names=dict(choices.gates),
         type_names=dict(choices.ticket_types),
+        zones={"gate-1": "Field", "gate-2": "Balcony"},
     )
 
 
@@ -111,6 +113,25 @@ def test_arrivals_add_up_by_gate_type_and_time(evening: tuple[Database, list[Ent
     assert sum(row[1] for row in rows_of(document, "admissions-by-type")) == len(admissions)  # type: ignore[misc]
     (chart,) = [section for section in document.sections if isinstance(section, BarChart)]
     assert [count for _, count in chart.bars] == [row[-1] for row in by_time]
+
+
+def test_zones_are_the_sum_of_their_gates_and_left_out_where_there_are_none(
+    evening: tuple[Database, list[Entry]],
+) -> None:
+    database, entries = evening
+    figures = figures_of(database)
+    came = Counter(
+        {"gate-1": "Field", "gate-2": "Balcony"}.get(e.gate_id or "", "no zone")
+        for e in standing(entries, Outcome.ADMIT)
+    )
+    left = Counter(
+        {"gate-1": "Field", "gate-2": "Balcony"}.get(e.gate_id or "", "no zone")
+        for e in standing(entries, Outcome.ADMIT, Direction.EXIT)
+    )
+    rows = rows_of(attendance_document(FRAME, figures), "admissions-by-zone")
+    assert {row[0]: (row[1], row[2]) for row in rows} == {zone: (came[zone], left[zone]) for zone in came | left}
+    plain = attendance_document(FRAME, replace(figures, zones={}))
+    assert not [table for table in plain.tables if table.key == "admissions-by-zone"]
 
 
 def test_refusals_add_up(evening: tuple[Database, list[Entry]]) -> None:

@@ -54,6 +54,7 @@ class AttendanceReport:
         exposure: What single laptops decided alone.
         gate_names: What people call gates, by id.
         type_names: What people call ticket types, by id.
+        zones: Zones that gates lead into, by gate; without those that lead into all.
         events: Events to choose from, as (id, name).
     """
 
@@ -67,6 +68,7 @@ class AttendanceReport:
     exposure: Exposure = field(default_factory=Exposure)
     gate_names: Mapping[str, str] = field(default_factory=dict)
     type_names: Mapping[str, str] = field(default_factory=dict)
+    zones: Mapping[str, str] = field(default_factory=dict)
     events: Sequence[tuple[str, str]] = ()
 
 
