@@ -1,5 +1,6 @@
 """The organizers' half of the window."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -7,8 +8,10 @@ from typing import TypeVar
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPage
+from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
+from kiosk.reports.errors import ReportError
 from kiosk.ui.attendance.attendance_page import AttendancePage
 from kiosk.ui.attendance.views import Grouping, ViewName
 from kiosk.ui.conflicts.inbox_page import InboxPage
@@ -16,7 +19,7 @@ from kiosk.ui.kit.page import Page
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.paper.paper_page import PaperPage
-from kiosk.ui.ports.organizer.pages import PaperTick, SavedFilter
+from kiosk.ui.ports.organizer.pages import PaperTick, SavedFilter, SyncReport
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
 from kiosk.ui.workers.background import Answer
@@ -101,6 +104,10 @@ def conflicts_several(studio: Studio) -> None:
     page.settle.click()
 
 
+def conflicts_failed(studio: Studio) -> None:
+    _open(studio, InboxPage).show_items(Answer(error=StoreBusyError("")))
+
+
 def conflicts_none(studio: Studio) -> None:
     _open(studio, InboxPage).show_items(Answer(value=[]))
 
@@ -110,6 +117,24 @@ def _attendance(studio: Studio, view: ViewName = ViewName.ARRIVALS) -> Attendanc
     found.show_report(Answer(value=studio.organizer.attendance.report))
     found.what.setCurrentIndex(found.what.findData(view))
     return found
+
+
+def attendance_loading(studio: Studio) -> None:
+    page = _open(studio, AttendancePage)
+    page.report = None
+    page.page_shown()
+
+
+def attendance_failed(studio: Studio) -> None:
+    _open(studio, AttendancePage).show_report(Answer(error=StoreBusyError("")))
+
+
+def attendance_nobody_yet(studio: Studio) -> None:
+    page, report = _attendance(studio), studio.organizer.attendance.report
+    lists = tuple(replace(one, guests_came=0, guests_inside=0, types=()) for one in report.lists)
+    page.show_report(
+        Answer(value=replace(report, lists=lists, minute_counts=(), presence={}, speeds=(), exposure=Exposure()))
+    )
 
 
 def attendance(studio: Studio) -> None:
@@ -132,6 +157,15 @@ def attendance_expected(studio: Studio) -> None:
 def sync(studio: Studio) -> None:
     found = _open(studio, SyncPage)
     found.show_report(Answer(value=studio.organizer.sync.report))
+
+
+def sync_never(studio: Studio) -> None:
+    found = _open(studio, SyncPage)
+    found.show_report(Answer(value=SyncReport()))
+
+
+def sync_failed(studio: Studio) -> None:
+    _open(studio, SyncPage).show_report(Answer(error=StoreBusyError("")))
 
 
 def _take_home(studio: Studio) -> TakeHomePage:
@@ -159,6 +193,12 @@ def take_home_running(studio: Studio) -> None:
 def take_home_done(studio: Studio) -> None:
     page = _take_home(studio)
     page.take_answer(Answer(value=[Path("Closing report of the evening.pdf")]))
+
+
+def take_home_failed(studio: Studio) -> None:
+    page = _take_home(studio)
+    page.write("evening.pdf")
+    page.take_answer(Answer(error=ReportError("the disk is full")))
 
 
 def paper(studio: Studio) -> None:
