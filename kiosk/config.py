@@ -92,6 +92,8 @@ class Settings(BaseSettings):
         camera: Camera index, URL or file name; "" means the first camera found.
         hand_scanners: Serial ports with hand scanners, "PORT" or "NAME=PORT"; USB scanners of the
             usual makers are found by themselves.
+        nfc_readers: Names of the hand scanners that read NFC chips instead of codes, as the page of devices shows them;
+            "hand scanner" is every one without a name of its own.
         symbologies: What is read besides QR codes.
         use_keyring: Ask the operating system's keyring for the database key; off means the key file alone.
         sync_interval_s: Seconds between two runs of the daemon while nothing wakes it.
@@ -127,6 +129,7 @@ class Settings(BaseSettings):
     state_dir: Path = Field(default_factory=default_state_dir)
     camera: str = ""
     hand_scanners: Annotated[tuple[str, ...], *_Listed] = ()
+    nfc_readers: Annotated[tuple[str, ...], *_Listed] = ()
     symbologies: Annotated[tuple[str, ...], *_Listed] = ()
     use_keyring: bool = True
     sync_interval_s: float = Field(default=5.0, gt=0, le=86_400, allow_inf_nan=False)

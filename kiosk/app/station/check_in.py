@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.app.scanning.nfc_readers import as_touched
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.check_in import CheckInResult
@@ -58,12 +59,13 @@ class StationCheckIn:
         try:
             self._guard.demand(Right.SCAN)
             check_in, station, override = self._kiosk.check_in, self._station(), self._overriding(request.override)
+            scan = as_touched(request.scan, self._kiosk.settings.nfc_readers)
             # A guest who was looked up has no code in the camera's view that somebody would wait for.
             if request.ticket_id:
                 return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=override)
             if override is not None:
-                return check_in.override(request.scan, station, override, attempt=request.attempt)
-            return check_in.scan(request.scan, station, attempt=request.attempt)
+                return check_in.override(scan, station, override, attempt=request.attempt)
+            return check_in.scan(scan, station, attempt=request.attempt)
         finally:
             # Also after a failure: the screen asks to scan again, and that must be possible soon.
             if self._on_decided is not None and not request.ticket_id:

@@ -1,6 +1,7 @@
 """Everything about one guest at the station where the steward works: the window's ``GuestDetails``."""
 
 from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.app.scanning.nfc_readers import as_touched
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.guest_search import guest_row
@@ -32,7 +33,7 @@ class StationGuestDetails:
             SettingsError: No station is chosen.
             StoreError: The database cannot be read.
         """
-        return self._story(scan, "")
+        return self._story(as_touched(scan, self._kiosk.settings.nfc_readers), "")
 
     def of_ticket(self, ticket_id: str) -> GuestStory:
         """Return what is known of a ticket; nothing is written.
