@@ -2,13 +2,14 @@
 
 A camera's next frame may be better, a photograph is all there is. So it is looked at in several sizes and colours and
 through every attempt that the frames of a video share; and where a reader saw a code without reading it, that place is
-laid flat, looked at module by module, dewarped and corrected.
+laid flat, looked at module by module, dewarped and corrected (``close_look``). Where none saw one, its corner marks may
+still tell where it is.
 
 Invariants: what is read is told at once, each place once; no attempt begins after the time is up; pixels without
 anything code-like in them cost a share of the time only.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import cv2
@@ -17,13 +18,11 @@ import numpy as np
 from kiosk.scanner.detection import Polygon, centre_of
 from kiosk.scanner.frame import Image, to_gray, worked_ms
 from kiosk.scanner.reading import attempts
-from kiosk.scanner.reading.engines.zxing import LocatedCode, Reading, ReadResult, ZxingEngine
-from kiosk.scanner.reading.modules.dewarp import dewarped_modules
-from kiosk.scanner.reading.modules.error_correction import corrected_modules
-from kiosk.scanner.reading.modules.module_grid import GridPose, ModuleValues, fitted_pose, modules_at
+from kiosk.scanner.reading.attempts import ReadAttempt
+from kiosk.scanner.reading.close_look import AttributedReading, by_corner_marks, closely
+from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.pixels import enhance
 from kiosk.scanner.reading.pixels.code_region import find_code_region
-from kiosk.scanner.reading.tracking.module_votes import LEAST_FIT, read_modules
 
 LIMIT_MS = 4000.0
 """What one picture may take before the last attempt on it begins: work, not waiting, so that a machine that is busy
@@ -33,7 +32,6 @@ _SIDES_PX = (1600, 900, 500, 250)
 """A sharp photograph of a large code has too much detail, not too little."""
 
 _LARGEST_ENLARGED = 1_500_000
-_RECTIFIED_PX = (300, 450)
 _TRIES = 3
 """So many times one place is looked at closely: every attempt locates it a little elsewhere."""
 
@@ -42,15 +40,15 @@ _COLOURFUL = 12.0
 
 _INVERTED = attempts.FIRST[0]
 
+_BEFORE_MARKS = len(attempts.FIRST)
+"""So many attempts come before corner marks are looked for: they are as cheap, and read most of what is hard."""
+
 _BESIDE_SHARE = 0.25
 """What looking for further codes may cost where one was read and no other was located, of a picture's whole time."""
 
 _BESIDE_PLACES = 3
 _QUIET_ZONE = 0.15
 """How far what belongs to a read code reaches beyond its corners, of its size."""
-
-AttributedReading = tuple[Reading, str]
-"""What was read, and the name of what read it."""
 
 
 @dataclass(slots=True)
@@ -91,13 +89,28 @@ class StillReader:
         views = [(gray, 1.0), *_reductions(gray)]
         for view, factor in (views[:1] + views[2:3]) or views:
             yield from self._take(gray, _enlarged(_INVERTED.read(self.engine, view), 1 / factor), _INVERTED.name)
-        if not self._is_done():
-            for result, name in self._battery(picture, gray, views):
-                yield from self._take(gray, result, name)
-                if self._is_done() or self._over():
-                    break
+        first, rest = attempts.STILL[:_BEFORE_MARKS], attempts.STILL[_BEFORE_MARKS:]
+        for step in (
+            self._try_all(gray, self._battery(picture, gray, views, first)),
+            self._by_marks(gray, thorough=True),
+            self._try_all(gray, self._battery(picture, gray, views, rest)),
+        ):
+            if self._is_done() or self._over():
+                break
+            yield from step
         if self._is_done():
             yield from self._beside(gray)
+
+    def _try_all(self, gray: Image, looks: Iterator[tuple[ReadResult, str]]) -> Iterator[AttributedReading]:
+        for result, name in looks:
+            yield from self._take(gray, result, name)
+            if self._is_done() or self._over():
+                return
+
+    def _by_marks(self, gray: Image, *, thorough: bool) -> Iterator[AttributedReading]:
+        """Look for codes that no reader located, by their corner marks."""
+        for reading, how in by_corner_marks(self.engine, self._without_read(gray), self._over, thorough=thorough):
+            yield from self._tell(reading, how)
 
     def _beside(self, gray: Image) -> Iterator[AttributedReading]:
         """Look for codes that were not even located, at the busiest places besides those that were read.
@@ -105,15 +118,9 @@ class StillReader:
         A code that is easy to read draws all attention to itself: what else is there stands out once it is gone.
         """
         self._until_ms = min(self._until_ms, worked_ms() + _BESIDE_SHARE * self.limit_ms)
-        rest = gray.copy()
+        yield from self._by_marks(gray, thorough=False)  # most pictures hold one code, and it was read by now
+        rest = self._without_read(gray)
         ground = int(np.median(gray))
-        for polygon in self._read:
-            if len(polygon) >= 3:
-                corners = np.array(polygon, np.float64)
-                middle = corners.mean(axis=0)
-                cv2.fillPoly(
-                    rest, [np.rint(middle + (corners - middle) * (1 + 2 * _QUIET_ZONE)).astype(np.int32)], ground
-                )
         for _ in range(_BESIDE_PLACES):
             region = find_code_region(rest)
             if region is None or region.faint or region.width * region.height > _LARGEST_ENLARGED:
@@ -125,6 +132,17 @@ class StillReader:
                 yield from self._take(gray, attempt.read(self.engine, piece, region.left, region.upper), attempt.name)
             rest[region.upper : region.upper + region.height, region.left : region.left + region.width] = ground
 
+    def _without_read(self, gray: Image) -> Image:
+        """Return the picture without the codes that were read."""
+        rest, ground = gray.copy(), int(np.median(gray))
+        for polygon in self._read:
+            if len(polygon) >= 3:
+                corners = np.array(polygon, np.float64)
+                middle = corners.mean(axis=0)
+                whole = middle + (corners - middle) * (1 + 2 * _QUIET_ZONE)
+                cv2.fillPoly(rest, [np.rint(whole).astype(np.int32)], ground)
+        return rest
+
     def _is_done(self) -> bool:
         """Tell whether something was read and nothing is left that was only located, or is missing of a message."""
         whole = all(len(seen) == total for (total, _), seen in self._parts.items())
@@ -134,11 +152,15 @@ class StillReader:
         return worked_ms() >= self._until_ms
 
     def _battery(
-        self, picture: Image, gray: Image, views: list[tuple[Image, float]]
+        self,
+        picture: Image,
+        gray: Image,
+        views: list[tuple[Image, float]],
+        ways: Sequence[ReadAttempt],
     ) -> Iterator[tuple[ReadResult, str]]:
         """Look at a picture in every way, the cheap and likely ones first."""
         region = find_code_region(gray)
-        for attempt in attempts.STILL:
+        for attempt in ways:
             for view, factor in views:
                 if attempt.factor <= 1 or view.size <= _LARGEST_ENLARGED:
                     yield _enlarged(attempt.read(self.engine, view), 1 / factor), attempt.name
@@ -165,7 +187,7 @@ class StillReader:
                 continue
             if enhance.is_plausible(located.polygon, width, height):
                 place.tries += 1
-                for reading, how in _closely(self.engine, gray, located):
+                for reading, how in closely(self.engine, gray, located):
                     yield from self._tell(reading, how)
                     break
 
@@ -188,32 +210,6 @@ class StillReader:
                 return place
         self._places.append(_TriedPlace(middle=middle, side=side))
         return self._places[-1]
-
-
-def _closely(engine: ZxingEngine, gray: Image, located: LocatedCode) -> Iterator[AttributedReading]:
-    """Look at a place where a code was located: module by module where its size is known, then laid flat."""
-    if located.version is not None:
-        pose = GridPose(version=located.version, corners=np.array(located.polygon, np.float64))
-        better, fit = fitted_pose(gray, pose)
-        if fit >= LEAST_FIT:
-            yield from _by_modules(engine, modules_at(gray, better), better, "modules")
-        yield from _by_modules(engine, dewarped_modules(gray, better if fit >= LEAST_FIT else pose), pose, "dewarped")
-    for side in _RECTIFIED_PX:
-        flat, onto = enhance.rectified(gray, located.polygon, side)
-        for attempt in attempts.RECTIFIED:
-            for reading in attempt.read(engine, flat).readings:
-                yield replace(reading, polygon=enhance.mapped(reading.polygon, onto)), f"rectified+{attempt.name}"
-
-
-def _by_modules(engine: ZxingEngine, modules: ModuleValues, pose: GridPose, name: str) -> Iterator[AttributedReading]:
-    reading = read_modules(engine, modules.values, pose)
-    if reading is not None:
-        yield reading, name
-        return
-    corrected = corrected_modules(modules.values, pose.version, modules.error)
-    reading = None if corrected is None else read_modules(engine, corrected, pose)
-    if reading is not None:
-        yield reading, f"{name}, corrected"
 
 
 def _side(polygon: Polygon) -> float:

@@ -18,7 +18,7 @@ from rich.table import Table
 
 from kiosk.scanner.frame import Frame, Image, to_gray
 from kiosk.scanner.reading.decoder import Decoder
-from tests.bench.scanner.photographs import KINDS, LOTS, Still, reduced, stills
+from tests.bench.scanner.photographs import ALL_KINDS, Still, reduced, stills
 from tests.bench.scanner.reader_bench import plain_opencv, plain_zbar, plain_zxing
 from tests.bench.table import percentile
 
@@ -103,7 +103,7 @@ def main() -> int:
     with console.status("reading photographs …"):
         codes, scores = run(options.seed, options.per_kind, options.only, side=options.side)
     table = Table("Kind", "Codes", *scores)
-    for kind in (*KINDS, LOTS):
+    for kind in ALL_KINDS:
         table.add_row(kind, str(codes[kind]), *(str(score.read[kind]) for score in scores.values()))
     table.add_section()
     table.add_row("all", str(sum(codes.values())), *(str(sum(score.read.values())) for score in scores.values()))

@@ -13,7 +13,7 @@ import numpy as np
 
 from kiosk.scanner.frame import Image
 from kiosk.scanner.synthetic import drawing
-from tests.bench.scanner import curved_sheets, photo_flaws
+from tests.bench.scanner import curved_sheets, photo_flaws, printed_codes
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 SIZES = ((1280, 960), (1280, 960), (1600, 1200), (2048, 1536), (3264, 2448), (4000, 3000))
@@ -49,6 +49,7 @@ class _Shoot:
     hurt: float = 0.0
     pitch: int = 0
     mirrored: bool = False
+    on_sheet: list[printed_codes.SheetChange] = field(default_factory=list)
     blur: tuple[float, float] = (0.0, 0.0)
     defocus: float = 0.6
     noise: float = 2.0
@@ -78,6 +79,8 @@ class _Shoot:
         # A little finer than what the camera will see, so that the print's own pixels don't show.
         module_px = int(np.clip(1.5 * sheet_px / modules.shape[0], 4, 24))
         code = photo_flaws.printed(modules, module_px=module_px, quiet=self.quiet, look=self.look)
+        for change in self.on_sheet:
+            code = change(code, module_px, self.quiet, self.rng)
         if self.hurt:
             code = photo_flaws.damaged(code, self.rng, self.hurt)
         if self.pitch:
@@ -193,6 +196,37 @@ def _mirrored(shoot: _Shoot) -> None:
     shoot.angles = tuple(shoot.rng.normal(0, 20, 3))
 
 
+def _covered_mark(shoot: _Shoot) -> None:
+    shoot.on_sheet.append(printed_codes.mark_covered)
+
+
+def _open_mark(shoot: _Shoot) -> None:
+    shoot.on_sheet.append(printed_codes.mark_opened)
+
+
+def _steep(shoot: _Shoot) -> None:
+    far, side = float(shoot.rng.uniform(58, 72)), float(shoot.rng.uniform(0, 6.28))
+    shoot.angles = (float(shoot.rng.uniform(-180, 180)), far * float(np.cos(side)), far * float(np.sin(side)))
+    shoot.share = float(shoot.rng.uniform(0.6, 0.9))
+
+
+def _textured(shoot: _Shoot) -> None:
+    shoot.on_sheet.append(printed_codes.textured)
+
+
+def _outlined(shoot: _Shoot) -> None:
+    shoot.on_sheet.append(printed_codes.outlined)
+
+
+def _tiny(shoot: _Shoot) -> None:
+    """Short codes of 50 to 63 pixels, quiet zone not included, in a picture of any size."""
+    shoot.text = shoot.text[:14]
+    modules = int(drawing.code_modules(shoot.text, error=shoot.error).shape[0])
+    code_px = float(shoot.rng.uniform(50, 63))
+    shoot.share = code_px * (modules + 2 * shoot.quiet) / modules / min(shoot.size)
+    shoot.wander, shoot.defocus = 0.3, float(shoot.rng.uniform(0.3, 0.8))
+
+
 KINDS: dict[str, Callable[[_Shoot], None]] = {
     "nominal": _nominal,
     "blurred": _blurred,
@@ -214,13 +248,24 @@ KINDS: dict[str, Callable[[_Shoot], None]] = {
     "mirrored": _mirrored,
 }
 LOTS = "lots"
+FURTHER = {
+    "covered mark": _covered_mark,
+    "open mark": _open_mark,
+    "steep": _steep,
+    "textured": _textured,
+    "outlined": _outlined,
+    "tiny": _tiny,
+}
+"""What readers fail at that find a code by its corner marks alone, and by flat gray in every module."""
+
+ALL_KINDS = (*KINDS, LOTS, *FURTHER)
 
 
-def stills(seed: int, per_kind: int, kinds: tuple[str, ...] = (*KINDS, LOTS)) -> Iterator[Still]:
+def stills(seed: int, per_kind: int, kinds: tuple[str, ...] = ALL_KINDS) -> Iterator[Still]:
     """Draw so many photographs of every kind."""
     for kind in kinds:
         for number in range(per_kind):
-            rng = np.random.default_rng([seed, (*KINDS, LOTS).index(kind), number])
+            rng = np.random.default_rng([seed, ALL_KINDS.index(kind), number])
             yield _lots(rng) if kind == LOTS else _one(kind, rng)
 
 
@@ -231,7 +276,7 @@ def _one(kind: str, rng: np.random.Generator) -> Still:
     angles = (float(rng.normal(0, 12)), float(rng.normal(0, 10)), float(rng.normal(0, 10)))
     share = float(rng.uniform(0.25, 0.6))
     shoot = _Shoot(rng=rng, size=size, text=text, error=error, angles=angles, share=share)
-    KINDS[kind](shoot)
+    (KINDS | FURTHER)[kind](shoot)
     return shoot.take(kind)
 
 

@@ -112,3 +112,25 @@ def test_a_bent_code_whose_outermost_row_was_missed_has_all_its_modules() -> Non
     assert sampled.shape == modules.shape
     assert (sampled == (modules > 0)).mean() > 0.85
     assert not (sampled[0].any() and sampled[-1].any())
+
+
+@pytest.mark.parametrize("inverted", [False, True])
+def test_a_code_with_a_corner_mark_under_a_thumb_is_found_by_the_other_two(*, inverted: bool) -> None:
+    picture = code_picture("TWO CORNERS AND A GUESS", module_px=8)
+    (found,) = ZxingEngine().read(picture).readings
+    left, upper = found.polygon[0]
+    cv2.circle(picture, (left + 28, upper + 28), 26, 128, -1)
+    picture = np.asarray(255 - picture, np.uint8) if inverted else picture
+    result = ZxingEngine().read(picture, try_invert=True)
+    assert (result.readings, result.located) == ((), ())
+    assert engines(picture)["TWO CORNERS AND A GUESS"].startswith("marks")
+
+
+def test_a_code_whose_corner_mark_is_covered_is_read_beside_one_that_was_easy() -> None:
+    picture = np.full((480, 960), 128, np.uint8)
+    for left, text in ((0, "easy"), (480, "COVERED")):
+        picture[:, left : left + 480] = code_picture(text, module_px=8, size=(480, 480))
+    (covered,) = (code for code in ZxingEngine().read(picture).readings if code.text == "COVERED")
+    right, upper = covered.polygon[1]
+    cv2.circle(picture, (right - 28, upper + 28), 26, 128, -1)
+    assert set(engines(picture)) == {"easy", "COVERED"}

@@ -1,0 +1,1 @@
+"""Locating QR codes by their corner marks, where no reader saw one. Reads nothing."""
