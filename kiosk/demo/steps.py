@@ -108,7 +108,8 @@ class DemoSteps:
         self._pause(seconds * _CUT_AT)
         self._platform.cut_off(seconds * (_BACK_AT - _CUT_AT))
         wait_until(lambda: self._closing.is_set() or not self._platform.answers(), "the platform to be cut off")
-        if not self._scan_input.wait_until_over(seconds + 60):
+        # The video waits for a computer that is slower than it, for up to a second at each frame.
+        if not self._scan_input.wait_until_over(4 * seconds + 60):
             self._check_open()
             raise DemoError("the video did not come to its end")
         wait_until(lambda: self._closing.is_set() or self._all_shown(), "the last verdict")

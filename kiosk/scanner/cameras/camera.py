@@ -24,6 +24,7 @@ from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
 JOIN_S = 10.0
 # USB cameras drop a picture now and then; three in a row are a camera that is gone.
 _MISSES = 3
+_VIDEO_WAITS_S = 1.0
 
 
 class CameraPhase(StrEnum):
@@ -141,6 +142,7 @@ class Camera:
         with self._changed:
             self._changed.wait_for(lambda: self._newest is not None or self._ended, timeout_s)
             frame, self._newest = self._newest, None
+            self._changed.notify_all()
             return frame
 
     def note(self, *, blurred: bool | None, light: float) -> None:
@@ -184,7 +186,7 @@ class Camera:
         if not quietly:
             self._tell(CameraPhase.OPENING, "scanner.camera_opening")
         with closing(self._opener(self.source, self._modes.mode)) as capture, closing(Shutter(capture)) as shutter:
-            started_ms, index, misses = monotonic_ms(), 0, 0
+            due_ms, index, misses = monotonic_ms(), 0, 0
             self._modes.begin()
             while not self._stopping.is_set():
                 picture = _read_or_skip(capture)
@@ -196,8 +198,10 @@ class Camera:
                 misses = 0
                 # A video gives its frames as fast as they are asked for: unpaced, most would be dropped as older than
                 # the newest.
-                if capture.kind is SourceKind.VIDEO and self._pause_until(started_ms + index * 1000.0 / capture.fps):
-                    break
+                if capture.kind is SourceKind.VIDEO:
+                    if self._pause_until(due_ms):
+                        break
+                    due_ms = max(due_ms, monotonic_ms()) + 1000.0 / capture.fps
                 if index == 0 and not quietly:
                     self._tell(CameraPhase.RUNNING, "scanner.camera_running")
                 self._put(Frame(image=picture, index=index, captured_ms=monotonic_ms(), source=self.name))
@@ -221,7 +225,13 @@ class Camera:
 
     def _pause_until(self, due_ms: float) -> bool:
         """Wait until a video's next frame is due, as a webcam would; return whether we were stopped meanwhile."""
-        return self._stopping.wait(max(0.0, due_ms - monotonic_ms()) / 1000.0)
+        if self._stopping.wait(max(0.0, due_ms - monotonic_ms()) / 1000.0):
+            return True
+        # People hold a ticket up until the gate answers; a video goes on. On a computer that is busy with other things
+        # it would be over before anybody looked, so it waits; not for good, because nobody may be looking at all.
+        with self._changed:
+            self._changed.wait_for(lambda: self._newest is None or self._ended, _VIDEO_WAITS_S)
+        return self._stopping.is_set()
 
     def _put(self, frame: Frame) -> None:
         with self._changed:

@@ -105,6 +105,21 @@ def test_only_the_newest_picture_is_kept() -> None:
     assert camera.ended
 
 
+def test_a_video_waits_for_whoever_looks_at_it() -> None:
+    # A camera cannot: what it sees goes on. What a video holds up would be over before a busy computer had looked.
+    video = FakeDevice([np.full((1, 1), number, np.uint8) for number in range(6)])
+    video.kind, video.fps = SourceKind.VIDEO, 1000.0
+    camera = Camera("evening.mp4", opener=opening([video]))
+    taken: list[int] = []
+    with running(camera):
+        while not camera.ended:
+            time.sleep(0.02)  # twenty frames long
+            frame = camera.take(1.0)
+            taken += [frame.index] if frame is not None else []
+    assert taken == list(range(6))
+    assert camera.dropped == 0
+
+
 class Webcam(FakeDevice):
     """A camera that can be told how to expose, and gives pictures of the size that it was asked for."""
 
