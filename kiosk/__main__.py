@@ -5,6 +5,7 @@ import sys
 
 from kiosk import __version__
 from kiosk.app.health.screen_probe_command import PROBE_SCREEN, PROBE_SOUND
+from kiosk.app.laptop.quick_imports import quick_imports
 
 
 def main() -> None:
@@ -24,7 +25,8 @@ def main() -> None:
 
         sys.stdout.write(describe_sound() + "\n")
         return
-    from kiosk.cli.main import run  # noqa: PLC0415  # helper processes must start without all of this
+    with quick_imports():
+        from kiosk.cli.main import run  # noqa: PLC0415  # helper processes must start without all of this
 
     sys.exit(run())
 

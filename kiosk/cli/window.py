@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.app.laptop.quick_imports import quick_imports
 from kiosk.config import Settings
 
 
@@ -16,7 +17,8 @@ def run(
     fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the whole screen.")] = False,
 ) -> int:
     """Open the kiosk's window."""
-    from kiosk.app.window import run_kiosk  # noqa: PLC0415  # Qt loads only where a window is wanted
+    with quick_imports():
+        from kiosk.app.window import run_kiosk  # noqa: PLC0415  # Qt loads only where a window is wanted
 
     settings: Settings = context.obj
     if camera is not None:

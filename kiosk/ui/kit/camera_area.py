@@ -1,14 +1,15 @@
 """The place of the live picture: the picture, or why there is none."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
+from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 
 
-class CameraArea(QStackedWidget):
+class CameraArea(LateStack):
     """Shows what the camera sees.
 
     Attributes:

@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
@@ -47,7 +48,7 @@ class OrganizerPage(Page):
         self.tabs = {section: QPushButton(section.button_text()) for section in self.sections}
         self.back = QPushButton(self.tr("Back   Esc"))
         self.opens_here = QCheckBox(self.tr("This laptop opens here"))
-        self.view = QStackedWidget()
+        self.view = LateStack()
         self._shown = False
         self._group = QButtonGroup(self)
         self._build()
@@ -62,7 +63,7 @@ class OrganizerPage(Page):
             tab.clicked.connect(self._on_tab)
             section.asked_for.connect(self._on_asked_for)
             row.addWidget(tab)
-            self.view.addWidget(section)
+            self.view.keep(section)
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.left)
         row.addWidget(self.back)
@@ -78,6 +79,7 @@ class OrganizerPage(Page):
         spread(column, 0.7, (1.2, 0.7, 1.2, 0.7))
         if self.sections:
             self.tabs[self.sections[0]].setChecked(True)
+            self.view.setCurrentWidget(self.sections[0])
 
     @property
     def current(self) -> Page | None:

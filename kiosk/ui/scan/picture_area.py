@@ -31,8 +31,10 @@ class PictureArea(CameraArea):
         self.checking.hide()
         framed: tuple[VerdictCard | Panel, ...] = (*cards, *panels)
         self.small_pictures = tuple(widget.small_picture for widget in framed)
-        for widget in framed:
-            self.addWidget(widget)
+        for card in cards:
+            self.addWidget(card)  # dressed from the beginning: the first verdict must not wait for it
+        for panel in panels:
+            self.keep(panel)
         self.show_camera(CameraReport(state=CameraState.STARTING))
 
     def show_picture(self, picture: Picture) -> None:

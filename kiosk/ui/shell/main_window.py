@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.areas.late_stack import press_by_enter
 from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
@@ -116,8 +117,7 @@ class MainWindow(QWidget):
         column.addWidget(self.navigator.view, 1)
         column.addWidget(self.first_run.bar)
         column.addWidget(self.failures.strip)
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(True)  # Enter presses what has the focus, and not what the page has for it
+        press_by_enter(self)
 
     def _connect(self) -> None:
         presenter = self.presenter

@@ -7,9 +7,10 @@ each is taken away by leaving it, or shows no longer where its step does not all
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.ports.status import SetUpStep
@@ -33,7 +34,7 @@ class Navigator(QObject):
     def __init__(self, pages: Sequence[Page], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.pages = tuple(pages)
-        self.view = QStackedWidget()
+        self.view = LateStack()
         self.view.addWidget(QWidget())
         self.current: Page | None = None
         self._on_top: list[Page] = []
@@ -41,7 +42,7 @@ class Navigator(QObject):
         self._frames: dict[Page, QWidget] = {}
         for page in self.pages:
             self._frames[page] = scrolling(page) if page.scrolls else page
-            self.view.addWidget(self._frames[page])
+            self.view.keep(self._frames[page])
             page.left.connect(self._on_left)
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from kiosk.ui.kit.areas.late_stack import waits_outside
 from kiosk.ui.kit.look import Look, apply_look
 from kiosk.ui.kit.page import Page
 from kiosk.ui.shell.failures.failure_card import FailureCard, FailureStrip
@@ -36,7 +37,7 @@ class FailureCards(QObject):
     def show_failure(self, failure: Failure) -> None:
         """Say that something failed, where it did."""
         place = failure.place
-        if place is None or not isValid(place) or not self.window.isAncestorOf(place):
+        if place is None or not isValid(place) or not (self.window.isAncestorOf(place) or waits_outside(place)):
             self.strip.show_details(failure.details)
         elif place not in self.cards:
             self._cover(place, failure.details)
