@@ -12,14 +12,14 @@ from kiosk.ui.kit.look import Look, apply_look, spread
 class Painted(QWidget):
     def __init__(self):
         super().__init__()
-        self.look = None
+        self.looks: list[Look] = []
         self.button = QPushButton("Go", self)
         column = QVBoxLayout(self)
         column.addWidget(self.button)
         spread(column, 1, (2, 2, 2, 2))
 
     def take_look(self, look):
-        self.look = look
+        self.looks.append(look)
 
 
 @pytest.fixture
@@ -36,19 +36,20 @@ def test_a_page_joins_when_it_is_shown_and_wears_what_the_window_wears(stack):
     root = QWidget()
     stack.setParent(root)
     apply_look(root, Look(theme="dark", unit=10))
-    assert page.look is None
+    assert page.looks == []
     assert waits_outside(page.button)
     assert not stack.isAncestorOf(page)
     stack.setCurrentWidget(page)
     assert stack.currentWidget() is page
     assert not waits_outside(page)
-    assert page.look == Look(theme="dark", unit=10)
+    assert page.looks == [Look(theme="dark", unit=10)]
     assert page.layout().contentsMargins().top() == 20
     assert page.button.autoDefault()
     apply_look(root, Look(theme="light", unit=12))
-    assert (page.look.theme, other.look) == ("light", None)
+    assert page.looks[-1].theme == "light"
+    assert other.looks == []
     stack.setCurrentWidget(other)
-    assert other.look.theme == "light"
+    assert other.looks == page.looks[-1:]
     stack.setParent(None)
 
 
