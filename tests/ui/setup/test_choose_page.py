@@ -116,7 +116,7 @@ def test_an_event_without_lists_says_whom_to_ask(qtbot, world, opened):
 
 @pytest.mark.parametrize("source", [ScanSource.CAMERA, ScanSource.HAND_SCANNER])
 def test_scanning_goes_on_behind_and_a_verdict_is_seen(qtbot, world, opened, source):
-    window = opened()
+    window = opened(auto_return_ms=600_000)
     qtbot.mouseClick(page_button(window, ChoosePage), LEFT)
     assert window.navigator.current is window.page(ChoosePage)
     if source is ScanSource.CAMERA:

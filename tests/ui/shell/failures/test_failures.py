@@ -80,7 +80,7 @@ def defects(qapp, monkeypatch) -> list[object]:
 @pytest.fixture
 def window(defects, opened, monkeypatch) -> Iterator[MainWindow]:
     monkeypatch.setattr(pages, "PAGES", (*pages.PAGES, Fragile))
-    window = opened()
+    window = opened(auto_return_ms=600_000)  # on a busy machine a verdict may be over before it is looked for
     failures = Failures(window)
     failures.failed.connect(window.failures.show_failure)
     yield window
