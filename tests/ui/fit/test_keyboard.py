@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QComboBox,
     QHeaderView,
     QLabel,
@@ -25,7 +26,7 @@ from tests.ui.gallery.studio import Studio
 from tests.ui.gallery.verdict_scenes import already, live, question
 
 MOST_STEPS = 120
-USED = QAbstractButton | QAbstractItemView | QComboBox | QLineEdit
+USED = QAbstractButton | QAbstractItemView | QAbstractSpinBox | QComboBox | QLineEdit
 
 
 @pytest.fixture
@@ -43,7 +44,8 @@ def used(root: QWidget) -> list[USED]:
         for widget in root.findChildren(QWidget)
         if isinstance(widget, USED) and widget.isVisibleTo(root) and widget.isEnabled()
         if widget.window() is root.window() and not isinstance(widget, QHeaderView)
-        if not isinstance(widget.parent(), QComboBox) and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        if not isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
     ]
 
 
