@@ -111,6 +111,7 @@ class Settings(BaseSettings):
             any more; 0: never.
         retention_days: Days that guests and entries of an event are kept after its end; 0: for good. Nothing is removed
             before two people agreed: "kiosk retention".
+        self_service: The window opens for guests who are alone with it, until somebody who may leaves it.
         door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
         refusals_stay: Whether a refusal stays on the screen until a steward dismisses it; further scans wait. Off: the
             next scan replaces it.
@@ -142,6 +143,7 @@ class Settings(BaseSettings):
     stay_awake: bool = True
     lock_after_min: int = Field(default=0, ge=0, le=240)
     retention_days: int = Field(default=0, ge=0, le=36_500)
+    self_service: bool = False
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False
     refusals_stay: bool = True

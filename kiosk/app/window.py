@@ -35,6 +35,7 @@ from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.station.takings import StationTakings
 from kiosk.config import Settings, default_data_dir, documents_folder
+from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
 from kiosk.store.base.database_key import find_or_make_key, unlock
@@ -69,6 +70,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         venue.resume()
         try:
             ports = plug(kiosk, scan_input, venue)
+            see_way_out(kiosk, ports)
             code = run_window(ports, window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
         finally:
             venue.close()
@@ -138,6 +140,16 @@ def _preflight(
     return WindowPreflight(checks, documents_folder(), kiosk.settings.data_dir)
 
 
+def see_way_out(kiosk: Kiosk, ports: Ports) -> None:
+    """Do nothing where somebody could end self-service, or it is not wanted.
+
+    Raises:
+        SettingsError: It is wanted, and there is no PIN by which anybody could leave it.
+    """
+    if kiosk.settings.self_service and (ports.supervision is None or not ports.supervision.ready()):
+        raise SettingsError("nobody could leave self-service", key="self_service.no_way_out")
+
+
 def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings:
     """Return how the window looked when it was last open."""
     preferences = SavedPreferences(kiosk)
@@ -150,4 +162,7 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
         saved["fullscreen"] = True
     # A setting of whoever set the laptop up, and nothing that is switched in the window.
     saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
+    if kiosk.settings.self_service:
+        # A stand that locks itself behind a guest is none; it is left by name and PIN.
+        saved |= {"self_service": True, "fullscreen": True, "lock_after_ms": 0}
     return WindowSettings(**saved)

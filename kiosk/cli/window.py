@@ -15,6 +15,9 @@ def run(
         str | None, typer.Option("--camera", help="Camera number, http or rtsp address, or a video file.")
     ] = None,
     fullscreen: Annotated[bool, typer.Option("--fullscreen", help="Fill the whole screen.")] = False,
+    self_service: Annotated[
+        bool, typer.Option("--self-service", help="Leave guests alone with it: their own ticket and nothing else.")
+    ] = False,
 ) -> int:
     """Open the kiosk's window."""
     with quick_imports():
@@ -24,6 +27,8 @@ def run(
     if camera is not None:
         # For this start only: what is chosen here is not kept as the laptop's camera.
         settings = settings.model_copy(update={"camera": camera})
+    if self_service:
+        settings = settings.model_copy(update={"self_service": True})
     return run_kiosk(settings, fullscreen=fullscreen)
 
 

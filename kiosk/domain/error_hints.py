@@ -35,6 +35,7 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "right.say_who": "Add --as NAME; the PIN is asked for.",
     "right.two": "Add --with NAME; that person's PIN is asked for, too.",
     "right.wait": "An organizer can give a new PIN: kiosk staff pin NAME",
+    "self_service.no_way_out": "kiosk pin, or staff with PINs: kiosk staff add NAME --role organizer",
     "staff.first": "kiosk staff add NAME --role organizer",
     "staff.unknown": "kiosk staff list",
     "service.failed": "For now, start it by hand and leave it open: kiosk-sync run",

@@ -123,6 +123,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "right.say_who": "Say who you are: whoever may do this has a name and a PIN here.",
     "right.pin": "Name and PIN do not belong together.",
     "right.wait": "Too many wrong PINs. Wait, or let an organizer choose another PIN.",
+    "self_service.no_way_out": "Choose a supervisor's PIN first: without one nobody could leave self-service.",
     "staff.no_name": "Staff need a name.",
     "staff.name_taken": "Somebody of this name is there already. Add something that tells them apart.",
     "staff.first": "The first of the staff has to be an organizer with a PIN, who adds the others.",

@@ -38,4 +38,6 @@ class FormDialog(QDialog):
         line = self.fontMetrics().height()
         self.column.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
         self.column.setSpacing(line // 2)
-        self.setFixedSize(line * _WIDTH, self.column.totalHeightForWidth(line * _WIDTH))
+        high = self.column.totalHeightForWidth(line * _WIDTH)
+        # Qt has no height for a width where nothing in it breaks into lines.
+        self.setFixedSize(line * _WIDTH, high if high >= 0 else self.column.totalSizeHint().height())

@@ -59,6 +59,7 @@ class Page(QWidget):
         scrolls: Whether it is scrolled where the window is too low for it; False: it fits itself in.
         starts_at: Where people begin on it, or None.
         takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
+        alone: Whether it has the window to itself: no header, no strips, no page on top, and every key is its own.
 
     Signals:
         left: Go back to where people came from.
@@ -70,6 +71,7 @@ class Page(QWidget):
     openable_at: ClassVar[frozenset[SetUpStep]] = frozenset()
     button_sign: ClassVar[str] = ""
     takes_scans: bool = False
+    alone: ClassVar[bool] = False
     needs: ClassVar[Right | None] = None
     uses_camera: ClassVar[bool] = False
     scrolls: ClassVar[bool] = True
@@ -95,6 +97,13 @@ class Page(QWidget):
         """Whether its button is of use as things stand."""
         del status
         return True
+
+    def is_due(self, step: SetUpStep) -> bool:
+        """Whether the window opens it by itself at a step; of several the first."""
+        return step in self.due_at
+
+    def asked_to_leave(self) -> None:
+        """Take note that somebody wants to close the window, or to leave the full screen, while it is alone there."""
 
     @property
     def opens_first(self) -> bool:

@@ -210,6 +210,11 @@ class Panel(QFrame):
     def closed(self) -> None:
         """Take note that it is not open any more."""
 
+    def forget(self) -> None:
+        """Keep nothing of whoever it was about."""
+        self.show_head("", "", None)
+        self.complaint.say("")
+
     def carried(self) -> object:
         """Return what the panel in a window that is built anew is to know."""
         return None

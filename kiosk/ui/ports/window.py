@@ -65,6 +65,8 @@ class WindowSettings:
         first_run_done: Names of the steps that were done by hand.
         hide_names: Show initials in place of guests' names.
         guest_screen: Tell guests on a second screen, where there is one, whether to go in.
+        self_service: Guests are alone with the kiosk: their own ticket and nothing else, until somebody of the staff
+            leaves it.
     """
 
     theme: str = "dark"
@@ -84,6 +86,7 @@ class WindowSettings:
     first_run_done: Sequence[str] = ()
     hide_names: bool = False
     guest_screen: bool = False
+    self_service: bool = False
 
 
 def _monotonic_ms() -> float:

@@ -42,6 +42,15 @@ class QuestionsPanel(Panel):
         self._on_changed()
         return True
 
+    def forget(self) -> None:
+        """Keep neither questions nor answers."""
+        super().forget()
+        self._request = None
+        # Qt takes the lines away a moment later; what was typed into them is gone now.
+        for edit in (edit for field in self.fields for edit in field.editor.lines()):
+            edit.clear()
+        self._lay_out((), {})
+
     def _lay_out(self, questions: tuple[Question, ...], given: Mapping[str, str]) -> None:
         for field in self.fields:
             self.body.removeWidget(field)

@@ -215,6 +215,8 @@ class ScanPage(Page):
     def show_decision(self, decision: Decision) -> None:
         """Show a verdict and let it be heard; or keep it until the refusal on the screen was read."""
         self._texts.remember(decision, self.side)
+        if self.context.session.switches.self_service:
+            return  # it is told by the page where guests are alone
         if decision.quiet or (self.panels.holds_scans and self._waiting.is_again(decision, self._decision)):
             return
         if self._must_wait(decision):

@@ -76,7 +76,7 @@ class Appearance(QObject):
         switches = self._switches
         return Look(
             theme=switches.theme,
-            unit=unit_for(QApplication.font(), self._window.size(), self._larger or switches.larger),
+            unit=unit_for(QApplication.font(), self._window.size(), self._larger or switches.letters),
             mirrored=switches.mirrored,
             sounds=switches.sounds,
             fullscreen=switches.fullscreen,

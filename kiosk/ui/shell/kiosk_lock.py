@@ -71,6 +71,8 @@ class KioskLock(QObject):
     def lock_now(self) -> None:
         """Let nobody be signed in any more; where nobody is, nothing happens."""
         port = self._session.ports.sign_in
+        if self._session.switches.self_service:
+            return  # a stand that locks itself behind the third guest is none
         if port is not None and self._session.presenter.status.staff:
             self._session.background("staff").ask(port.sign_out, self._on_locked)
 

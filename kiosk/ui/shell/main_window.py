@@ -255,6 +255,8 @@ class MainWindow(QWidget):
         self.presenter.route_scans(deciding=page.takes_scans)
         if page.uses_camera and self.presenter.camera.state is CameraState.OFF:
             self.presenter.retry_camera()
+        for widget in (self.header, self.banners):
+            widget.setVisible(not page.alone)
         self.failures.uncover(page)
 
     @Slot(object)
@@ -281,18 +283,30 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_switched(self) -> None:
-        if self.isFullScreen() and not self.switches.fullscreen and not self.lock.allows(Right.LEAVE):
+        if self.isFullScreen() and not self.switches.fullscreen and not self._may_leave():
             self.switches.toggle_fullscreen()  # as it was
             return
         if self.switches.fullscreen != self.isFullScreen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+        if self.presenter.status_known:
+            self.navigator.follow(self.presenter.status.set_up_step, self.presenter.status.rights)
+
+    def _may_leave(self) -> bool:
+        page = self.navigator.current
+        if page is not None and page.alone:
+            page.asked_to_leave()
+            return False
+        return self.lock.allows(Right.LEAVE)
 
     # Keys, size, closing -----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F1, F11 and Escape; every other key that nobody wanted is the open page's."""
         page = self.navigator.current
-        if event.key() == Qt.Key.Key_F11:
+        if page is not None and page.alone:
+            page.take_key(event)
+        elif event.key() == Qt.Key.Key_F11:
             self.switches.toggle_fullscreen()
         elif event.key() == Qt.Key.Key_F1:
             self.keys.show_keys()
@@ -327,7 +341,7 @@ class MainWindow(QWidget):
         if self._replaced:
             event.accept()
             return
-        if not self._may_close and not self.lock.allows(Right.LEAVE):
+        if not self._may_close and not self._may_leave():
             event.ignore()
             return
         waiting = self.presenter.status.pending

@@ -107,8 +107,11 @@ class Navigator(QObject):
         step = self._step
         if step is None:
             return
+        due = [page for page in self.pages if page.is_due(step)][:1]
+        if due and due[0].alone:
+            self._on_top.clear()
         opened = [page for page in self._on_top if step in page.openable_at]
-        due = opened[-1:] or [page for page in self.pages if step in page.due_at]
+        due = opened[-1:] or due
         if not due or due[0] is self.current:
             return
         before, self.current = self.current, due[0]

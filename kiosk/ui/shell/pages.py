@@ -20,6 +20,7 @@ from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.settings.sound_page import SoundPage
 from kiosk.ui.setup.choose_page import ChoosePage
@@ -81,7 +82,9 @@ PANELS: Final[tuple[type[Panel], ...]] = (
 
 
 def make_pages(context: PageContext) -> tuple[Page, ...]:
-    """Return all pages of a window, the scan page first."""
+    """Return all pages of a window."""
     panels = tuple(kind(context) for kind in PANELS)
     organizer = OrganizerPage(context, tuple(kind(context) for kind in SECTIONS))
-    return (ScanPage(context, panels), *(kind(context) for kind in PAGES), organizer)
+    alone = SelfServicePage(context, QuestionsPanel(context))
+    # Before the scan page: where guests are alone, it is the one that is due.
+    return (alone, ScanPage(context, panels), *(kind(context) for kind in PAGES), organizer)

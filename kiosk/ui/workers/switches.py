@@ -4,6 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.ports.window import THEMES, Preferences, WindowSettings
 
+GUEST_LETTERS = 150
+
 
 class Switches(QObject):
     """The state of the switches.
@@ -22,6 +24,7 @@ class Switches(QObject):
         first_run_done: Names of the steps that were done by hand.
         hide_names: Whether guests' names are initials only, where a queue could read along.
         guest_screen: Whether a second screen tells guests whether to go in.
+        self_service: Whether guests are alone with the kiosk.
 
     Signals:
         first_run_asked: Somebody wants to go through the set-up again.
@@ -51,6 +54,8 @@ class Switches(QObject):
         self.first_run_done = tuple(settings.first_run_done)
         self.hide_names = settings.hide_names
         self.guest_screen = settings.guest_screen
+        self.self_service = settings.self_service
+        self._own_language = settings.language
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -118,7 +123,7 @@ class Switches(QObject):
         """Speak another language from now on."""
         if language == self.language:
             return
-        self.language = language
+        self.language = self._own_language = language
         self._remember("language", language)
         self.language_changed.emit()
 
@@ -138,6 +143,40 @@ class Switches(QObject):
         if step not in self.first_run_done:
             self.first_run_done = (*self.first_run_done, step)
             self._remember("first_run_done", list(self.first_run_done))
+
+    @property
+    def letters(self) -> int:
+        """Size of texts as they are shown, per cent of the usual: guests alone read from where they stand."""
+        return max(self.larger, GUEST_LETTERS) if self.self_service else self.larger
+
+    @property
+    def speaks_for_guest(self) -> bool:
+        """Whether a guest chose the language."""
+        return self.language != self._own_language
+
+    @Slot(str)
+    def speak_for_guest(self, language: str) -> None:
+        """Speak another language for as long as a guest stands here; it is not remembered."""
+        if language != self.language:
+            self.language = language
+            self.language_changed.emit()
+
+    @Slot()
+    def speak_own_language(self) -> None:
+        """Speak again what staff chose for this kiosk."""
+        self.speak_for_guest(self._own_language)
+
+    @Slot()
+    def begin_self_service(self) -> None:
+        """Leave guests alone with the kiosk, on the whole screen."""
+        self.self_service = self.fullscreen = True
+        self.changed.emit()
+
+    @Slot()
+    def end_self_service(self) -> None:
+        """Be a gate with stewards again."""
+        self.self_service = False
+        self.changed.emit()
 
     def _changed(self, name: str, value: str | int) -> None:
         self._remember(name, value)

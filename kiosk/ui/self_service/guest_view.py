@@ -1,0 +1,85 @@
+"""What a guest alone sees: what it comes to, and below it whatever can be touched.
+
+Everything to be touched is in the lower two thirds, so that it is reached from a wheelchair; in the upper third things
+are only read.
+"""
+
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.labels import FitLabel, label, set_look
+from kiosk.ui.kit.look import spread
+from kiosk.ui.self_service.guest_text import GuestText
+
+MOST_NUMBERS = 10
+
+
+class GuestView(QFrame):
+    """A headline in a verdict's colours, who it is, and buttons.
+
+    Signals:
+        party_chosen: How many walk in.
+        done: Whoever stood here has read it.
+    """
+
+    party_chosen = Signal(int)
+    done = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verdict")  # the colours and letters of verdicts
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.headline = FitLabel("headline", max_lines=3, smallest=0.4)
+        self.sentence = label("sentence", wrap=True)
+        self.names: tuple[QLabel, ...] = (label("guest", wrap=True), label("type", wrap=True))
+        self.numbers = FlowLayout(stretched=True)
+        self.buttons = tuple(QPushButton() for _number in range(MOST_NUMBERS))
+        self.go_on = QPushButton(self.tr("Done"))
+        for button in (*self.buttons, self.go_on):
+            button.setProperty("role", "guests")
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for button in self.buttons:
+            self.numbers.addWidget(button)
+            button.clicked.connect(self._on_number)
+        self.go_on.clicked.connect(self.done)
+        column = QVBoxLayout(self)
+        column.addWidget(self.headline, 3)
+        for line in (self.sentence, *self.names):
+            column.addWidget(line)
+        column.addStretch(2)
+        column.addLayout(self.numbers)
+        column.addWidget(self.go_on)
+        spread(column, 0.8, (2, 1.5, 2, 1))
+        spread(self.numbers, 0.6)
+        self.clear()
+
+    def show_text(self, text: GuestText) -> None:
+        """Show what it comes to."""
+        set_look(self, "tone", text.tone.value)
+        self.headline.set_text(text.headline)
+        lines = (text.sentence, *text.who)
+        for shown, words in zip((self.sentence, *self.names), (*lines, "", "")[:3], strict=True):
+            shown.setText(words)
+            shown.setVisible(bool(words))
+        numbers = list(range(1, text.party + 1))
+        if text.party > MOST_NUMBERS:
+            numbers = [*range(1, MOST_NUMBERS), text.party]
+        for place, button in enumerate(self.buttons):
+            number = numbers[place] if place < len(numbers) else 0
+            button.setText(QLocale().toString(number) if number else "")
+            button.setProperty("guests", number)
+            button.setVisible(bool(number))
+        self.go_on.setVisible(not text.party)
+        self.setAccessibleName(" ".join(part for part in (text.headline, *lines) if part))
+
+    def clear(self) -> None:
+        """Keep nothing of anybody."""
+        self.show_text(GuestText(tone=Tone.ASK, headline=""))
+
+    @Slot()
+    def _on_number(self) -> None:
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            self.party_chosen.emit(int(button.property("guests")))

@@ -1,0 +1,266 @@
+"""Guests alone with a kiosk: what they read and touch, what is gone after them, and who ends it."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_table import Tone
+from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.staff.rights import Right
+from kiosk.domain.verdicts.details import OtherGate, PartySize
+from kiosk.ui.kit.labels import FitLabel
+from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.typed_keys import KeyScan
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.self_service.guest_page import SelfServicePage
+from kiosk.ui.self_service.time_out import WARNING_S
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import make_application
+from kiosk.ui.shell.window_host import WindowHost
+from kiosk.ui.staff.sign_in_page import SignInPage
+from kiosk.ui.workers.session import Session
+from tests.ui.fakes import make_verdict
+
+LEFT = Qt.MouseButton.LeftButton
+DIET = Question(id="q", event_id="e1", text="Anything you cannot eat?", kind=QuestionKind.TEXT, at_check_in=True)
+PERSONAL = ("Ada", "Lovelace", "0042", "Day ticket", "peanuts", "VIP of the mayor")
+
+
+@pytest.fixture
+def alone(opened, qtbot):
+    window = opened(self_service=True, fullscreen=True)
+    qtbot.waitUntil(lambda: isinstance(window.navigator.current, SelfServicePage))
+    return window
+
+
+@pytest.fixture
+def page(alone) -> SelfServicePage:
+    found: SelfServicePage = alone.page(SelfServicePage)
+    return found
+
+
+def on_screen(window: MainWindow, page: SelfServicePage) -> str:
+    """Everything that can be read, or that a screen reader could say: what is visible, and all of the page's own."""
+    own = set(page.findChildren(QWidget)) | set(page.leave_dialog.findChildren(QWidget))
+    texts = [window.windowTitle()]
+    for widget in [page, *window.findChildren(QWidget)]:
+        if widget not in own and not widget.isVisibleTo(window):
+            continue
+        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit | FitLabel):
+            texts.append(widget.text())
+    return "\n".join(texts)
+
+
+def scan(qtbot, world, window, verdict) -> None:
+    world.check_in.verdicts["A"] = verdict
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+
+
+def wait_out(page: SelfServicePage) -> None:
+    """Let the time pass that nobody does anything in."""
+    page.time_out.warn()
+    for _second in range(WARNING_S):
+        page.time_out.count()
+
+
+def test_a_guest_is_welcomed_and_then_forgotten(qtbot, world, alone, page):
+    assert page.views.currentWidget() is page.attract
+    assert not alone.header.isVisible()
+    scan(qtbot, world, alone, make_verdict())
+    assert page.view.headline.text() == "Welcome"
+    assert "Ada Lovelace" in on_screen(alone, page)
+    assert world.sounds.played == [Tone.ADMIT]
+    page._welcome.timeout.emit()
+    assert page.views.currentWidget() is page.attract
+    assert not any(word in on_screen(alone, page) for word in PERSONAL)
+
+
+WALKS = {
+    "refused": make_verdict(Reason.UNPAID, texts=("VIP of the mayor",)),
+    "flagged": make_verdict(attention=True, texts=("VIP of the mayor",)),
+    "other gate": make_verdict(Reason.WRONG_GATE, details=OtherGate(("Gate B",))),
+    "used": make_verdict(Reason.ALREADY_ENTERED),
+    "party": make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 5)),
+    "questions": make_verdict(Reason.QUESTIONS, questions=(DIET,)),
+    "confirm": make_verdict(Reason.CONFIRM),
+}
+
+
+def personal(window: MainWindow, page: SelfServicePage) -> list[str]:
+    said = on_screen(window, page)
+    return [word for word in PERSONAL if word in said]
+
+
+def test_nothing_personal_is_there_before_somebody_is_let_in_nor_after_the_time_out(qtbot, world, alone, page):
+    for name, verdict in WALKS.items():
+        assert personal(alone, page) == [], name
+        scan(qtbot, world, alone, verdict)
+        assert personal(alone, page) == [], name
+        if name == "questions":
+            page.questions.fields[0].editor.lines()[0].setText("peanuts")
+            assert personal(alone, page) == ["peanuts"], "the walk finds what is there"
+        page.help.click()
+        page.asked_to_leave()
+        page.leave_dialog.lines.name.setText("Ada")
+        wait_out(page)
+        assert page.views.currentWidget() is page.attract
+        assert not page.leave_dialog.isVisible()
+        assert not page.time_out.running
+        assert personal(alone, page) == [], name
+
+
+def test_the_warning_stands_twenty_seconds_and_more_time_is_one_touch(qtbot, world, alone, page):
+    scan(qtbot, world, alone, make_verdict(Reason.UNPAID))
+    page.time_out.warn()
+    assert page.more_time.isVisible()
+    assert "20 seconds" in page.warning.text()
+    for _second in range(WARNING_S - 1):
+        page.time_out.count()
+    assert "1 second" in page.warning.text()
+    qtbot.mouseClick(page.more_time, LEFT)
+    assert not page.more_time.isVisible()
+    assert page.views.currentWidget() is page.view
+    page.time_out.warn()
+    qtbot.mouseClick(page.view, LEFT)
+    assert not page.more_time.isVisible(), "a touch anywhere will do"
+
+
+def test_words_are_the_guests_and_not_the_stewards(qtbot, world, alone, page):
+    scan(qtbot, world, alone, make_verdict(Reason.WRONG_GATE, details=OtherGate(("Gate B",))))
+    assert "Gate B" in page.view.headline.text()
+    scan(qtbot, world, alone, make_verdict(Reason.UNPAID))
+    assert page.view.headline.text() == "Please ask our staff."
+    assert page.view.sentence.text() == "This booking is not paid."
+    scan(qtbot, world, alone, make_verdict(attention=True))
+    assert page.view.headline.text() == "Please show this ticket to our staff."
+    scan(qtbot, world, alone, make_verdict(Reason.CONFIRM))
+    assert page.view.sentence.text() == ""
+
+
+def test_a_party_says_how_many_and_questions_are_answered(qtbot, world, alone, page):
+    scan(qtbot, world, alone, make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 5)))
+    assert [button.text() for button in page.view.buttons if button.isVisible()] == ["1", "2", "3"]
+    with qtbot.waitSignal(alone.session.verdict_shown):
+        qtbot.mouseClick(page.view.buttons[1], LEFT)
+    assert world.check_in.requests[-1].attempt.guests == 2
+    assert page.view.headline.text() == "Welcome"
+    scan(qtbot, world, alone, make_verdict(Reason.QUESTIONS, questions=(DIET,)))
+    assert page.views.currentWidget() is page.asking
+    asked = len(world.check_in.asked)
+    alone._on_keys(KeyScan(text="B", scanner=""))
+    assert len(world.check_in.asked) == asked, "nobody else is let in meanwhile"
+    page.questions.fields[0].editor.lines()[0].setText("none")
+    with qtbot.waitSignal(alone.session.verdict_shown):
+        qtbot.mouseClick(page.questions.submit, LEFT)
+    assert world.check_in.requests[-1].attempt.answers == {"q": "none"}
+    assert page.view.headline.text() == "Welcome"
+
+
+def test_no_key_opens_another_page_or_leaves_the_full_screen(qtbot, world, alone, page):
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F11, Qt.Key.Key_F1):
+        qtbot.keyClick(alone, key)
+    qtbot.keyClick(alone, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert alone.isFullScreen()
+    assert not alone.keys.isVisible()
+    assert world.sign_in.locked == 0
+    alone.close()
+    assert alone.isVisible()
+    assert page.leave_dialog.isVisible(), "whoever wants to close it is asked who they are"
+    page.leave_dialog.reject()
+    alone.navigator.open(alone.page(SignInPage))
+    alone._show_status()
+    assert alone.navigator.current is page
+
+
+def test_a_hand_scanner_that_types_is_read_and_never_shown(qtbot, world, alone, page):
+    world.check_in.verdicts["code-7"] = make_verdict()
+    with qtbot.waitSignal(alone.session.verdict_shown):
+        qtbot.keyClicks(alone, "code-7")
+        assert "code-7" not in on_screen(alone, page)
+        qtbot.keyClick(alone, Qt.Key.Key_Return)
+    assert world.check_in.asked == ["code-7"]
+
+
+def test_help_is_called_for_until_nobody_is_needed(qtbot, world, alone, page):
+    qtbot.mouseClick(page.help, LEFT)
+    assert page.view.headline.text() == "Help is wanted here"
+    page._calling.timeout.emit()
+    assert world.sounds.played == [Tone.ASK, Tone.ASK]
+    assert page.help.text() == "No help needed"
+    qtbot.mouseClick(page.help, LEFT)
+    assert page.views.currentWidget() is page.attract
+    assert not page._calling.isActive()
+
+
+def test_it_is_left_by_pin_and_nobody_is_signed_in_then(qtbot, world, alone, page):
+    world.status.now = replace(world.status.now, staff="Sara", rights=frozenset(Right))
+    qtbot.waitUntil(lambda: alone.presenter.status.staff == "Sara")
+    qtbot.mouseClick(page.staff, LEFT)
+    dialog = page.leave_dialog
+    dialog.lines.name.setText("Stew")
+    dialog.lines.pin.setText("2468")
+    world.supervision.may_not["Stew"] = "right.no_steward"
+    qtbot.mouseClick(dialog.leave, LEFT)
+    qtbot.waitUntil(lambda: "technician" in dialog.complaint.text.text())
+    assert dialog.lines.pin.text() == ""
+    dialog.lines.name.setText("Olga")
+    dialog.lines.pin.setText("2468")
+    qtbot.mouseClick(dialog.leave, LEFT)
+    qtbot.waitUntil(lambda: alone.navigator.current is alone.page(ScanPage))
+    assert world.supervision.asked[-1] == ("Olga", Right.LEAVE, None)
+    qtbot.waitUntil(lambda: world.sign_in.locked == 1)
+    assert alone.header.isVisible()
+    scan(qtbot, world, alone, make_verdict())
+    assert alone.page(ScanPage).card.headline.text() == "Admit"
+
+
+def test_a_badge_asks_for_the_way_out_and_shows_no_names(qtbot, world, alone, page):
+    world.scan_input.scan(world.sign_in.badge)
+    qtbot.waitUntil(page.leave_dialog.isVisible)
+    assert alone.navigator.current is page
+    assert world.sign_in.attempts == []
+
+
+def test_before_it_is_set_up_staff_see_what_they_need(qtbot, world, opened):
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.SIGN_IN)
+    window = opened(self_service=True)
+    assert window.navigator.current is window.page(SignInPage)
+    assert window.header.isVisible()
+
+
+def test_a_language_is_one_touch_away_and_gone_with_the_guest(qtbot, world):
+    host = WindowHost(make_application(), Session(world.ports(), WindowSettings(self_service=True, language="en")))
+    try:
+        host.window.open()
+        qtbot.waitUntil(lambda: isinstance(host.window.navigator.current, SelfServicePage))
+        scan(qtbot, world, host.window, make_verdict(Reason.UNPAID))
+        before = host.window
+        qtbot.mouseClick(host.window.page(SelfServicePage).languages["de"], LEFT)
+        assert host.window is not before
+        page = host.window.page(SelfServicePage)
+        assert page.view.sentence.text() == "Diese Buchung ist nicht bezahlt."
+        assert page.languages["de"].isChecked()
+        assert "language" not in world.preferences.kept
+        wait_out(page)
+        assert host.session.switches.language == "en"
+        assert host.window.page(SelfServicePage).views.currentWidget() is host.window.page(SelfServicePage).attract
+    finally:
+        host.end()
+
+
+def test_what_is_touched_lies_in_the_lower_two_thirds(qtbot, world, alone, page):
+    for verdict in (None, *WALKS.values()):
+        page.begin_anew()
+        if verdict is not None:
+            scan(qtbot, world, alone, verdict)
+        qtbot.waitUntil(lambda: page.help.isVisible() and page.help.height() > 0)
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible() and button.window() is alone:
+                top = button.mapTo(alone, button.rect().topLeft()).y()
+                assert top >= alone.height() / 3 - 1, button.text()
