@@ -4,7 +4,6 @@ The window loops over its pages and decides nothing about guests. Closing it nev
 decided and committed before the threads end. Another window may take its place on the same session (``WindowHost``).
 """
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -23,6 +22,7 @@ from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.shell.appearance import Appearance
 from kiosk.ui.shell.banners import SUBJECTS, SYNC, VENUE, Banners, strips
+from kiosk.ui.shell.carried_over import CarriedOver
 from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.failures.failure_card import FailureStrip
 from kiosk.ui.shell.failures.failure_cards import FailureCards
@@ -41,21 +41,6 @@ SMALLEST = QSize(640, 360)
 USUAL = QSize(1366, 768)
 
 _Kind = TypeVar("_Kind", bound=Page)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarriedOver:
-    """What a window that is built anew goes on from.
-
-    Attributes:
-        pages: What each page says of itself, by its kind.
-        on_top: Kinds of the pages that people had opened.
-        geometry: Place and size, as Qt writes them.
-    """
-
-    pages: dict[type[Page], object]
-    on_top: tuple[type[Page], ...]
-    geometry: bytes
 
 
 class MainWindow(QWidget):
