@@ -55,6 +55,7 @@ class SelfServicePage(Page):
 
     due_at = frozenset({SetUpStep.SCANNING})
     takes_scans = True
+    uses_camera = True
     scrolls = False
     alone = True
 
