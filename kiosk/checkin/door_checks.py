@@ -111,6 +111,23 @@ def check_inside(ledger: DoorLedger, guests: int, event: Event | None, rules: Ch
         raise DoorError("the list has no room for so many", key="door.full", overridable=True)
 
 
+def check_in_line(ledger: DoorLedger, account: Account) -> None:
+    """Object to giving a place to somebody on the waiting list while others are before, or while there is none.
+
+    Raises:
+        DoorError: Somebody else is next, or it is sold out.
+    """
+    booking = account.in_line
+    if booking is None:
+        return
+    if before := ledger.before_in_line(booking):
+        raise DoorError(f"{before} are before in line", key="door.not_next", overridable=True)
+    kind, event = ledger.ticket_type(account.ticket.ticket_type_id), ledger.event(account.ticket.event_id)
+    left = places_left(ledger, kind, event) if kind is not None else None
+    if left is not None and account.guests > left:
+        raise DoorError(f"only {left} are left", key="door.sold_out", overridable=True)
+
+
 def check_together(actions: Sequence[DoorAction]) -> None:
     """Object to what cannot be one sale.
 
@@ -195,7 +212,8 @@ def account_of(view: RosterView, ticket_id: str, currency: str) -> Account | Non
         ticket=ticket,
         about=booking.id if booking is not None else ticket.id,
         unpaid=_is(booking, BookingStatus.PENDING_PAYMENT) or ticket.status is TicketStatus.RESERVED,
-        unapproved=_is(booking, BookingStatus.PENDING_APPROVAL),
+        unapproved=_is(booking, BookingStatus.PENDING_APPROVAL) or _is(booking, BookingStatus.WAITLISTED),
+        in_line=booking if _is(booking, BookingStatus.WAITLISTED) else None,
         due=due,
         currency=due.currency if due is not None and due.currency else currency_of(event, currency),
         # The larger: some platforms count the party on the booking, others on the ticket.

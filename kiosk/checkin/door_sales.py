@@ -13,6 +13,7 @@ from kiosk.checkin.door_checks import (
     account_of,
     check_amount,
     check_given,
+    check_in_line,
     check_inside,
     check_left,
     check_open,
@@ -238,6 +239,9 @@ class DoorSales:
             account = account_of(ledger, ticket_id, terms.currency)
             if account is None or not account.unapproved:
                 raise DoorError("this ticket does not wait for approval", key="door.not_waiting")
+            # As with a sale: a supervisor may give a place out of turn, and one more than there are.
+            if approve and not supervisor:
+                check_in_line(ledger, account)
             made = self._about(account, kind, station, moment, action_id)
             action = replace(made, approved_by=supervisor, note=note)
             ledger.book(action)

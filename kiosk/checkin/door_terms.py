@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.roster.bookings import Ticket
+from kiosk.domain.roster.bookings import Booking, Ticket
 
 MOST_GUESTS = 50
 """More than this in one sale is a slip of the finger."""
@@ -95,11 +95,12 @@ class Account:
         ticket: The ticket.
         about: What an action about it names: its booking, or the ticket where it has none.
         unpaid: A payment is awaited.
-        unapproved: An approval is awaited.
+        unapproved: An approval is awaited, or a place.
         due: What is due; None where the platform does not say.
         currency: Currency of an amount, "" where nobody knows.
         guests: Whom it admits.
         name: Guest's name, or "".
+        in_line: Its booking, where that is on a waiting list; else None.
     """
 
     ticket: Ticket
@@ -110,3 +111,4 @@ class Account:
     currency: str
     guests: int
     name: str
+    in_line: Booking | None = None

@@ -12,7 +12,7 @@ from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.flags import Flag, standing_flags
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
-from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.policy import gate_ids, policy_of
 from kiosk.domain.verdicts.checks.confirming import asked_for
@@ -143,6 +143,7 @@ def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str,
         "addons": _addons(view, facts, ticket_type),
         "right_gates": right_gates(view, facts.ticket, ticket_type),
         "revocations": tuple(revocations),
+        "before_in_line": _before_in_line(view, facts),
         # Counted only where there is a limit: a first count reads all entries of the list.
         "inside": view.inside(rules.id, since=cleared_at(facts)) if rules and rules.capacity is not None else 0,
     }
@@ -176,6 +177,12 @@ def _prior(view: View, facts: Facts) -> dict[str, Any]:
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
     together = number_guests(view.sightings(whole, list_id=list_id), key).entries
     return found | {"together": together, "together_size": bounded_party(size)}
+
+
+def _before_in_line(view: View, facts: Facts) -> int:
+    booking = facts.booking
+    waits = booking is not None and booking.status is BookingStatus.WAITLISTED
+    return view.before_in_line(booking) if waits and booking is not None else 0
 
 
 def flags_on(view: View, facts: Facts) -> tuple[Flag, ...]:

@@ -55,6 +55,10 @@ class RosterView(Protocol):
         """Return how many guests the standing main tickets of a booking admit, each by itself."""
         ...
 
+    def before_in_line(self, booking: Booking) -> int:
+        """Return how many bookings are before one on the waiting list: those that were told of a place come first."""
+        ...
+
     def signing_keys(self, event_id: str) -> Sequence[SigningKey]:
         """Return the keys that may sign for this event, withdrawn ones included."""
         ...

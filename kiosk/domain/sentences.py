@@ -138,6 +138,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "door.not_here": "This type is not sold at this door.",
     "door.guests": "So many guests cannot be sold at once.",
     "door.sold_out": "Sold out. A supervisor may sell it all the same.",
+    "door.not_next": "Others are before this guest on the waiting list. A supervisor may approve all the same.",
     "door.full": "No places are free in here. A supervisor may sell it all the same.",
     "door.closed": "This event is not on. A supervisor may sell it all the same.",
     "door.no_date": "This list is for several dates. Choose the list of one date first.",

@@ -168,11 +168,12 @@ class Gate:
         self.check_in = CheckIn(self.database, Reader(), MachineClock(), self._new_id)
         self.look_up = GuestSearch(self.database, MachineClock())
         self.door_unsynced = False
+        self.stewards_approve = False
         self.door = DoorSales(self.database, MachineClock(), self._new_id, self._terms)
 
     def _terms(self) -> Terms:
         actions = frozenset(DoorActionKind) if self.door_unsynced else taken_actions(self.database)
-        return Terms(actions=actions, currency="EUR")
+        return Terms(actions=actions, currency="EUR", approval_needs_supervisor=not self.stewards_approve)
 
     def _new_id(self, at: datetime) -> str:
         return uuid7(at, os.urandom(10))

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.staffing import Role
-from kiosk.domain.verdicts.details import PartySize
+from kiosk.domain.verdicts.details import InLine, PartySize
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from kiosk.store.staff.assignments import PlatformPerson, platform_shifts, platform_staff
 from sync.connectors.tickettoken.connector import TicketTokenConnector
@@ -154,6 +155,38 @@ def test_the_names_of_a_party_are_known(site: SandboxSite, gate: Gate):
     assert all(one.name for one in known.guests)
     again = other.scan(guest, who=frozenset({1, 2}))
     assert again.verdict.reason is Reason.PARTY_SIZE, "one of them is in"
+
+
+@of("events_activities")
+def test_a_free_place_goes_to_the_next_in_line_offline_and_is_told_upwards(site: SandboxSite, gate: Gate):
+    first, second, told = site.guests()[:3]
+    for guest in site.guests("waitlisted"):  # others who wait before them
+        site.do("cancel", guest["ticket_id"])
+    for guest in (first, second, told):
+        site.do("waitlist", guest["ticket_id"])
+    site.do("notify", told["ticket_id"])
+    gate.pull()
+
+    def before(guest: Mapping[str, Any]) -> int:
+        details = gate.scan(guest).verdict.details
+        assert isinstance(details, InLine)
+        return details.before
+
+    assert [before(guest) for guest in (told, first, second)] == [0, 1, 2]
+    gate.stewards_approve = True
+    with pytest.raises(DoorError) as refused:
+        gate.door.decide(second["ticket_id"], gate.station(), approve=True)
+    assert (refused.value.key, refused.value.overridable) == ("door.not_next", True)
+    gate.door.decide(told["ticket_id"], gate.station(), approve=True)
+    assert [before(guest) for guest in (first, second)] == [0, 1]
+    assert gate.looks(told) == "unpaid", "a place has to be paid for as any other"
+    gate.door.decide(first["ticket_id"], gate.station(), approve=False)
+    gate.door.decide(second["ticket_id"], gate.station(), approve=True, supervisor="Sam")
+    gate.deliver()
+    line = {row["booking"]: row["status"] for row in site.platform.state()["waitlist"]}
+    assert [line[guest["ticket_id"]] for guest in (told, first, second)] == ["JOINED", "EXPIRED", "JOINED"]
+    assert not gate.pull().failures
+    assert [gate.looks(guest) for guest in (told, first, second)] == ["unpaid", "cancelled", "unpaid"]
 
 
 def helper(gate: Gate, role: Role) -> PlatformPerson:

@@ -99,7 +99,11 @@ _SETTLED_BY: Final = {
     (DoorActionKind.PAYMENT, BookingStatus.PENDING_PAYMENT): BookingStatus.CONFIRMED,
     (DoorActionKind.APPROVAL, BookingStatus.PENDING_APPROVAL): BookingStatus.CONFIRMED,
     (DoorActionKind.REJECTION, BookingStatus.PENDING_APPROVAL): BookingStatus.REJECTED,
+    # A free place is given to whoever waits for one by the same yes.
+    (DoorActionKind.APPROVAL, BookingStatus.WAITLISTED): BookingStatus.CONFIRMED,
+    (DoorActionKind.REJECTION, BookingStatus.WAITLISTED): BookingStatus.REJECTED,
 }
+_WAITING: Final = frozenset({BookingStatus.PENDING_APPROVAL, BookingStatus.WAITLISTED})
 
 
 def with_actions(booking: Booking, actions: Iterable[DoorAction]) -> Booking:
@@ -115,7 +119,7 @@ def with_actions(booking: Booking, actions: Iterable[DoorAction]) -> Booking:
     for action in actions:
         if action.kind is DoorActionKind.CANCELLATION:
             status = BookingStatus.CANCELLED
-        approved = action.kind is DoorActionKind.APPROVAL and status is BookingStatus.PENDING_APPROVAL
+        approved = action.kind is DoorActionKind.APPROVAL and status in _WAITING
         if approved and booking.settings.unpaid:
             status = BookingStatus.PENDING_PAYMENT  # approved, and now it has to be paid
         status = _SETTLED_BY.get((action.kind, status), status)

@@ -289,6 +289,8 @@ class BookingSettings(DueSettings):
         testmode: It belongs to a test order: nobody paid for it.
         unknown_status: The platform's word for its status where nobody here knows what that means, or "".
         unpaid: Something is still to be paid, also while it waits for approval.
+        waitlist_position: Its place on the waiting list, as the platform counts, or None.
+        waitlist_status: How it stands there, in the platform's word, or "".
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -296,11 +298,15 @@ class BookingSettings(DueSettings):
         "testmode": _flag,
         "unknown_status": _word,
         "unpaid": _flag,
+        "waitlist_position": _whole,
+        "waitlist_status": _text,
     }
 
     testmode: bool = False
     unknown_status: str = ""
     unpaid: bool = False
+    waitlist_position: int | None = None
+    waitlist_status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

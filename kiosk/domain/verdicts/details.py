@@ -116,6 +116,14 @@ class NoRoom(Details):
 
 
 @dataclass(frozen=True, slots=True)
+class InLine(Details):
+    """Waits for a free place: which place on the waiting list, and how many wait before."""
+
+    place: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartyGuest:
     """One guest of a party whose names are known.
 

@@ -108,6 +108,7 @@ class Facts:
         together: Likewise those of the ticket's whole booking, where its guests were or are counted by booking and this
             ticket is counted by itself.
         together_size: Guests that the booking's standing tickets admit together; only with ``together``.
+        before_in_line: Bookings on the waiting list before this one; asked only of those that are on it.
         flags: Marks on the guest that stand.
         roster: How whole and how old the guest list is.
         inside: Guests inside by this list, counted only where its capacity is limited.
@@ -151,6 +152,7 @@ class Facts:
     roster: RosterState = WHOLE
     inside: int = 0
     admit_tests: bool = False
+    before_in_line: int = 0
     confirm_here: tuple[str, ...] = ()
     addons: tuple[str, ...] = ()
     other_lane: str = ""

@@ -47,8 +47,24 @@ SELECT coalesce(sum(max(t.party_size, coalesce(b.party_size, 1))), 0) FROM ticke
  LEFT JOIN bookings AS b ON b.id = t.booking_id
  WHERE t.event_id = ?1 AND (?2 IS NULL OR t.ticket_type_id = ?2)
  AND t.status IN ('valid', 'reserved', 'blocked', 'unclear')
- AND coalesce(b.status, 'confirmed') NOT IN ('cancelled', 'refunded', 'rejected', 'waitlisted')
+ AND coalesce(b.status, 'confirmed') NOT IN ('cancelled', 'refunded', 'rejected')
+ AND (coalesce(b.status, '') <> 'waitlisted' OR EXISTS (SELECT 1 FROM door_bookings AS j WHERE j.booking_id = b.id
+  AND j.kind = 'approval' AND j.status <> 'refused'))
  AND NOT EXISTS (SELECT 1 FROM door_bookings AS c WHERE c.booking_id = t.booking_id AND c.kind = 'cancellation')
+"""
+
+
+# Who was told of a free place is first; whom this door has decided about is in line no more.
+_BEFORE_IN_LINE = """
+WITH line AS (
+ SELECT id, lower(coalesce(json_extract(settings, '$.waitlist_status'), '')) <> 'notified' AS waits,
+ coalesce(json_extract(settings, '$.waitlist_position'), 9223372036854775807) AS position FROM bookings AS b
+ WHERE event_id = ?1 AND status = 'waitlisted'
+ AND lower(coalesce(json_extract(settings, '$.waitlist_status'), '')) NOT IN ('expired', 'joined')
+ AND (id = ?2 OR NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.booking_id = b.id AND d.status <> 'refused'
+  AND d.kind IN ('approval', 'rejection'))))
+SELECT count(*) FROM line AS o JOIN line AS own ON own.id = ?2
+ WHERE (o.waits, o.position, o.id) < (own.waits, own.position, own.id)
 """
 
 
@@ -123,6 +139,10 @@ class DoorActionView:
     def sold(self, event_id: str, type_id: str | None = None) -> int:
         """Count the guests who hold a ticket that stands. Reads all tickets: for a sale, not for every scan."""
         return int(self._rows(_SOLD, event_id, type_id)[0][0])
+
+    def before_in_line(self, booking: Booking) -> int:
+        """Return how many bookings are before one on the waiting list; 0 for one that is not on it."""
+        return int(self._rows(_BEFORE_IN_LINE, booking.event_id, booking.id)[0][0])
 
     # -- what follows for the roster
 

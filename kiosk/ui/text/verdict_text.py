@@ -16,7 +16,15 @@ from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.domain.roster.events import Question, QuestionKind
-from kiosk.domain.verdicts.details import EnteredBefore, PartyGuest, PartySize, RosterLoading, RulesUnmet, UsedBefore
+from kiosk.domain.verdicts.details import (
+    EnteredBefore,
+    InLine,
+    PartyGuest,
+    PartySize,
+    RosterLoading,
+    RulesUnmet,
+    UsedBefore,
+)
 from kiosk.domain.verdicts.party_names import names_of
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.text.detail_text import fill, translated
@@ -199,11 +207,20 @@ def _party(verdict: Verdict) -> int:
     return verdict.details.remaining if isinstance(verdict.details, PartySize) else 0
 
 
+def _in_line(details: InLine) -> str:
+    if not details.before:
+        return QCoreApplication.translate("Ticket", "Waiting list: next in line")
+    said = QCoreApplication.translate("Ticket", "Waiting list: place {place}, {before} before")
+    return said.format(place=QLocale().toString(details.place), before=QLocale().toString(details.before))
+
+
 def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     """Everything else to be read at the gate: the organizer's sentences, questions, answers given before."""
     asked = (question.text for question in verdict.questions)
     flagged = QCoreApplication.translate("Ticket", "Flagged: {reason}")
     found = [flagged.format(reason=isolated(flag.reason)) for flag in verdict.flags]
+    if isinstance(verdict.details, InLine):
+        found.append(_in_line(verdict.details))
     found += [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
     by_id = {question.id: question for question in verdict.shown_questions}
     for question_id, answer in verdict.shown_answers.items():

@@ -18,8 +18,10 @@ from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, EventStatus, TicketType
-from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
+from kiosk.domain.roster.records import RosterRecord
+from kiosk.domain.roster.settings import BookingSettings, EventSettings, TicketTypeSettings
 from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.details import InLine
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
@@ -295,6 +297,30 @@ def test_a_steward_may_refuse_where_that_is_allowed(world: World) -> None:
     world.terms = Terms(approval_needs_supervisor=False)
     world.door.decide("t1", STATION, approve=False)
     assert world.admit("t1").verdict.reason is Reason.CANCELLED
+
+
+def waiting(number: int, place: int, status: str = "WAITING") -> list[RosterRecord]:
+    said = BookingSettings(waitlist_position=place, waitlist_status=status)
+    return named(number, f"Guest {number}", booking={"status": BookingStatus.WAITLISTED, "settings": said})
+
+
+def test_a_place_goes_to_the_next_in_line_while_there_is_one(world: World) -> None:
+    """Who was told comes first, whoever let the place go is in line no more, and an approval takes a place."""
+    world.terms = Terms(approval_needs_supervisor=False)
+    capacity = replace(EURO, settings=EventSettings(currency="EUR", capacity=2))
+    learn(
+        world.database, capacity, *waiting(1, 7), *waiting(2, 3), *waiting(3, 9, "NOTIFIED"), *waiting(4, 1, "EXPIRED")
+    )
+    decide = world.door.decide
+    assert world.admit("t2").verdict.details == InLine(3, 1)
+    assert refused(lambda: decide("t2", STATION, approve=True)) == "door.not_next"
+    decide("t3", STATION, approve=True)
+    assert world.admit("t3").verdict.admitted
+    decide("t2", STATION, approve=True)
+    assert world.admit("t1").verdict.details == InLine(7, 0), "next, and there is no place"
+    assert refused(lambda: decide("t1", STATION, approve=True)) == "door.sold_out"
+    decide("t1", STATION, approve=True, supervisor="Sam")
+    assert world.admit("t1").verdict.admitted
 
 
 # -- mistakes

@@ -8,6 +8,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import TicketType
+from kiosk.domain.verdicts.details import InLine
 from kiosk.ui.kit.theme import TYPE_COLOURS
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.scan.type_line import type_colour
@@ -73,3 +74,16 @@ def test_a_variation_stands_with_its_type():
     assert text.type_name == "Day ticket (Child)"
     assert text.place.startswith("2 guests")
     assert text.kind.startswith("2 guests  ·  Day ticket (Child)  ·  Seat")
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("details", "said"),
+    [
+        (InLine(7, 0), "Waiting list: next in line"),
+        (InLine(1200, 2), "Waiting list: place 1,200, 2 before"),
+    ],
+)
+def test_who_waits_for_a_place_is_told_how_many_are_before(details, said):
+    text = verdict_text(make_checked_in(make_verdict(Reason.UNAPPROVED, details=details)), NOW)
+    assert said in text.texts

@@ -7,6 +7,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import EventStatus
+from kiosk.domain.verdicts.details import NO_DETAILS, InLine
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _ENDED_BOOKINGS: Final[Mapping[BookingStatus, Reason]] = {
@@ -84,7 +85,10 @@ def approved(facts: Facts) -> Objection | None:
     """The organizer has not said yes yet."""
     waiting = {BookingStatus.PENDING_APPROVAL, BookingStatus.WAITLISTED}
     if facts.booking is not None and facts.booking.status in waiting:
-        return Objection(reason=Reason.UNAPPROVED)
+        in_line = facts.booking.status is BookingStatus.WAITLISTED
+        place = facts.booking.settings.waitlist_position if in_line else None
+        details = NO_DETAILS if place is None else InLine(place, facts.before_in_line)
+        return Objection(reason=Reason.UNAPPROVED, details=details)
     return None
 
 

@@ -17,7 +17,11 @@ from sync.sandbox.web.platform import SandboxPlatform
 from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_number
 from sync.sandbox.web.tokens import hash_token
 
-_BOOKINGS = "SELECT t.*, u.name AS userName, u.email AS userEmail FROM Booking t JOIN User u ON u.id = t.userId"
+_BOOKINGS = (
+    "SELECT t.*, u.name AS userName, u.email AS userEmail, w.position AS waitPosition, w.status AS waitStatus,"
+    " t.paymentStatus <> 'PAID' AND e.price + 0 > 0 AS paymentDue FROM Booking t JOIN User u ON u.id = t.userId"
+    " JOIN Event e ON e.id = t.eventId LEFT JOIN Waitlist w ON w.eventId = t.eventId AND w.userId = t.userId"
+)
 _PARTICIPANTS = (
     "SELECT t.*, u.name AS userName, u.email AS userEmail FROM EventParticipant t JOIN User u ON u.id = t.userId"
 )
@@ -121,6 +125,11 @@ class Activities(SandboxPlatform):
             " FROM ScanLog ORDER BY createdAt"
         )
 
+    def state(self) -> dict[str, Any]:
+        """Return what the platform holds."""
+        line = "SELECT b.id AS booking, w.status FROM Waitlist w JOIN Booking b USING (eventId, userId)"
+        return {**super().state(), "waitlist": self.tables.rows(line)}
+
     def sales(self) -> list[dict[str, Any]]:
         """Return what was done at doors, in the form of all platforms."""
         return self.counter.sales()
@@ -131,7 +140,8 @@ class Activities(SandboxPlatform):
             "cancel": lambda booking_id: self._change(booking_id, status="CANCELLED"),
             "refund": lambda booking_id: self._change(booking_id, status="REFUNDED", paymentStatus="REFUNDED"),
             "no_show": lambda booking_id: self._change(booking_id, status="NO_SHOW"),
-            "waitlist": lambda booking_id: self._change(booking_id, status="WAITLISTED"),
+            "waitlist": self._put_in_line,
+            "notify": self._notify,
             "remove": lambda booking_id: self._change(booking_id, deletedAt=iso_micros(datetime.now(UTC))),
             "change": lambda booking_id: self._change(booking_id, guestNames='["Somebody Else"]'),
             "forget_keys": self._forget_keys,
@@ -222,6 +232,25 @@ class Activities(SandboxPlatform):
             raise RefusalError(404, "PARTICIPANT_NOT_FOUND")
         return {}
 
+    def _put_in_line(self, booking_id: str) -> dict[str, Any]:
+        """Put a booking at the end of its event's waiting list."""
+        self.tables.run(
+            "INSERT INTO Waitlist (eventId, userId, position, status) SELECT eventId, userId,"
+            " (SELECT coalesce(max(position), 0) + 1 FROM Waitlist w WHERE w.eventId = b.eventId), 'WAITING'"
+            " FROM Booking b WHERE id = ?",
+            booking_id,
+        )
+        return self._change(booking_id, status="WAITLISTED", paymentStatus="PENDING")
+
+    def _notify(self, booking_id: str) -> dict[str, Any]:
+        """Tell somebody of a free place."""
+        self.tables.run(
+            "UPDATE Waitlist SET status = 'NOTIFIED' WHERE (eventId, userId) ="
+            " (SELECT eventId, userId FROM Booking WHERE id = ?)",
+            booking_id,
+        )
+        return self._change(booking_id)
+
     def _forget_keys(self, _booking_id: str) -> dict[str, Any]:
         self.forget_keys()
         return {}
@@ -238,6 +267,10 @@ def _complete(row: Row) -> Row:
             row[flag] = bool(row[flag])
     if "guestNames" in row:
         row["guestNames"] = msgspec.json.decode(row["guestNames"])
+    if "waitStatus" in row:
+        waits = {"position": row.pop("waitPosition"), "status": row.pop("waitStatus")}
+        due = bool(row.pop("paymentDue"))
+        row["waitlist"] = {**waits, "paymentDue": due} if row["status"] == "WAITLISTED" and waits["status"] else None
     if "userName" in row:
         row["user"] = {"name": row.pop("userName"), "email": row.pop("userEmail")}
     return row

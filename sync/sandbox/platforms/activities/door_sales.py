@@ -54,9 +54,17 @@ class DoorSales:
             booking = self._booking(booking_id)
             # Likewise: what is not paid cannot be approved.
             waits = booking["status"] == "PENDING" and booking["paymentStatus"] == "PAID"
-            if not waits:
+            in_line = booking["status"] == "WAITLISTED"
+            if not waits and not in_line:
                 raise RefusalError(409, f"IS_{booking['status']}")
-            self._change(booking_id, f"status = '{'CONFIRMED' if new.decision == 'APPROVE' else 'CANCELLED'}'")
+            is_paid = booking["paymentStatus"] == "PAID" or not Decimal(self._event(booking["eventId"])["price"])
+            # Whoever gets a place has to pay for it, as anybody else has.
+            joined = "CONFIRMED" if is_paid else "PENDING"
+            self._change(booking_id, f"status = '{joined if new.decision == 'APPROVE' else 'CANCELLED'}'")
+            if in_line:
+                word = "JOINED" if new.decision == "APPROVE" else "EXPIRED"
+                sql = "UPDATE Waitlist SET status = ? WHERE eventId = ? AND userId = ?"
+                self._tables.run(sql, word, booking["eventId"], booking["userId"])
             record = {"clientId": new.client_id, "bookingId": booking_id, "decision": new.decision}
             self._tables.insert("DoorDecision", {**record, "decidedBy": new.decided_by})
             return {"id": booking_id, "clientId": new.client_id}

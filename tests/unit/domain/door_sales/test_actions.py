@@ -51,6 +51,9 @@ D: TypeAlias = DoorActionKind
         (S.PENDING_APPROVAL, [D.APPROVAL], S.CONFIRMED),
         (S.PENDING_APPROVAL, [D.REJECTION], S.REJECTED),
         (S.PENDING_APPROVAL, [D.PAYMENT], S.PENDING_APPROVAL),
+        (S.WAITLISTED, [D.APPROVAL], S.CONFIRMED),
+        (S.WAITLISTED, [D.REJECTION], S.REJECTED),
+        (S.WAITLISTED, [D.PAYMENT], S.WAITLISTED),
         (S.CONFIRMED, [D.PAYMENT, D.REJECTION], S.CONFIRMED),
         (S.CANCELLED, [D.PAYMENT, D.APPROVAL], S.CANCELLED),
         (S.CONFIRMED, [D.CANCELLATION], S.CANCELLED),
@@ -63,6 +66,7 @@ def test_a_booking_after_what_was_done(before: S, actions: list[D], after: S) ->
 
 
 def test_an_approval_may_leave_something_to_pay() -> None:
+    assert with_actions(booking(S.WAITLISTED, unpaid=True), [action(D.APPROVAL)]).status is S.PENDING_PAYMENT
     owing = booking(S.PENDING_APPROVAL, unpaid=True)
     assert with_actions(owing, [action(D.APPROVAL)]).status is S.PENDING_PAYMENT
     assert with_actions(owing, [action(D.APPROVAL), action(D.PAYMENT)]).status is S.CONFIRMED

@@ -21,7 +21,7 @@ from kiosk.domain.roster.settings import (
     TicketTypeSettings,
 )
 from kiosk.domain.verdicts.decision import CHECKS, Attempt, Facts, decide
-from kiosk.domain.verdicts.details import OtherEvent
+from kiosk.domain.verdicts.details import NO_DETAILS, InLine, OtherEvent
 from tests.support.gate.decision_steps import booking, reason, ticket
 from tests.support.gate.decisions import (
     BOOKING,
@@ -99,6 +99,14 @@ WRONGS: list[tuple[Callable[[Facts], Facts], Reason]] = [
     (lambda f: with_list(f, capacity=0), Reason.CAPACITY),
     (lambda f: replace(f, confirm_here=("identity",)), Reason.CONFIRM),
 ]
+
+
+def test_whoever_waits_for_a_place_is_told_which_one():
+    in_line = BookingSettings(waitlist_position=3)
+    waits = replace(booking(status=BookingStatus.WAITLISTED, settings=in_line), before_in_line=2)
+    assert decide(waits).details == InLine(3, 2)
+    assert decide(booking(status=BookingStatus.WAITLISTED)).details == NO_DETAILS
+    assert decide(booking(status=BookingStatus.PENDING_APPROVAL, settings=in_line)).details == NO_DETAILS
 
 
 @pytest.mark.parametrize("first", range(len(WRONGS)))
