@@ -1,14 +1,15 @@
 """Sync, files and paper of the organizers' half: they implement the ports and keep what they were asked."""
 
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 
 from kiosk.domain.evidence.code_parts import PartGathering, split
 from kiosk.reports.errors import ReportCancelledError
 from kiosk.ui.ports.organizer.pages import PaperTick, SyncPart, SyncReport, SyncRunRow
+from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionReport
 from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish
 from kiosk.ui.ports.organizer.transfer import Carried
 from tests.ui.fake_records import NOW
@@ -153,3 +154,53 @@ class FakeTransfer:
             raise self.failure
         self.taken.append(log)
         return self.carried
+
+
+@dataclass
+class FakeRetention:
+    """Implements ``RetentionDesk``.
+
+    Attributes:
+        report: What is read.
+        may: Raises what the port would.
+    """
+
+    report: RetentionReport = field(
+        default_factory=lambda: RetentionReport(
+            keep_days=90,
+            rows=[
+                OldEventRow(name="Spring Fair", ended_at=NOW - timedelta(days=200), guests=1_203, entries=1_411),
+                OldEventRow(
+                    name="Summer Nights",
+                    ended_at=NOW - timedelta(days=120),
+                    guests=20_000,
+                    entries=31_207,
+                    state=OldEventState.UNSENT,
+                    unsent=3,
+                ),
+                OldEventRow(
+                    name="Winter Ball",
+                    ended_at=NOW - timedelta(days=400),
+                    guests=640,
+                    entries=702,
+                    state=OldEventState.REMOVED,
+                    removed_at=NOW - timedelta(days=300),
+                    by="Noor",
+                ),
+            ],
+        )
+    )
+    may: Callable[[], None] = lambda: None
+
+    def read(self) -> RetentionReport:
+        return self.report
+
+    def remove(self) -> int:
+        self.may()
+        due = [row for row in self.report.rows if row.state is OldEventState.DUE]
+        self.report = replace(self.report, rows=[row for row in self.report.rows if row not in due])
+        return len(due)
+
+    def agree(self, *, daily: bool) -> None:
+        self.may()
+        self.report = replace(self.report, daily=daily)

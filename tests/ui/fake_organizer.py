@@ -30,7 +30,7 @@ from kiosk.ui.ports.organizer.pages import (
 )
 from tests.support.gate.evening import EVENT, Evening
 from tests.ui.fake_attendance import FakeAttendance
-from tests.ui.fake_exchange import FakeExporter, FakePaper, FakeSync, FakeTransfer
+from tests.ui.fake_exchange import FakeExporter, FakePaper, FakeRetention, FakeSync, FakeTransfer
 from tests.ui.fake_records import NOW
 from tests.ui.fake_staff_board import FakeStaffBoard
 
@@ -298,6 +298,7 @@ class FakeOrganizer:
     paper: FakePaper = field(default_factory=FakePaper)
     staff: FakeStaffBoard = field(default_factory=FakeStaffBoard)
     transfer: FakeTransfer = field(default_factory=FakeTransfer)
+    retention: FakeRetention = field(default_factory=FakeRetention)
 
     def ports(self) -> OrganizerPorts:
         return OrganizerPorts(
@@ -310,4 +311,5 @@ class FakeOrganizer:
             paper=self.paper,
             staff=self.staff,
             transfer=self.transfer,
+            retention=self.retention,
         )

@@ -13,6 +13,7 @@ from kiosk.app.organizer.guarded import (
 from kiosk.app.organizer.log_memory import SavedLogMemory
 from kiosk.app.organizer.log_transfer import GuardedTransfer
 from kiosk.app.organizer.paper_desk import StationPaperDesk
+from kiosk.app.organizer.retention_desk import GuardedRetentionDesk
 from kiosk.app.organizer.staff_board import GuardedStaffBoard
 from kiosk.app.organizer.sync_board import StoredSyncBoard
 from kiosk.app.staff.guard import Guard
@@ -40,4 +41,5 @@ def organizer_ports(kiosk: Kiosk, guard: Guard, station: Callable[[], Station | 
         staff=GuardedStaffBoard(kiosk, guard),
         paper=GuardedPaperDesk(kiosk, guard, StationPaperDesk(kiosk, station)),
         transfer=GuardedTransfer(kiosk, guard),
+        retention=GuardedRetentionDesk(kiosk, guard),
     )

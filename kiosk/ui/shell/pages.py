@@ -19,6 +19,7 @@ from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.retention.retention_page import RetentionPage
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.settings.settings_page import SettingsPage
@@ -65,6 +66,7 @@ SECTIONS: Final[tuple[type[Page], ...]] = (
     TakeHomePage,
     PaperPage,
     TransferPage,
+    RetentionPage,
     StaffPage,
     ShiftPage,
 )

@@ -14,17 +14,20 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.app.evidence.checkpoints import make_checkpoints, sign_removals
 from kiosk.app.evidence.evidence_file import verify_database, write_evidence
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.organizer.retention_desk import GuardedRetentionDesk
 from kiosk.app.removal.retention import due_events, remove_due_events
+from kiosk.app.staff.guard import Guard
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.clock.timekeeping import ClockReading
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
-from kiosk.domain.errors import SettingsError, StoreError
+from kiosk.domain.errors import RightError, SettingsError, StoreError
 from kiosk.domain.evidence.verification import ProblemKind
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.events import CheckInList, Event, EventDate
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.staff.members import Role
+from kiosk.domain.staff.rights import Right
 from kiosk.store.channel.sync_state import save_clock
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.saved_settings import save_setting
@@ -36,6 +39,7 @@ from kiosk.store.retention.removal import remove_events
 from kiosk.store.roster.pull_progress import StreamProgress
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.staff.audit_log import audit_log
+from kiosk.ui.ports.organizer.retention import OldEventState
 from sync.connectors.interface.connector import Stream
 from sync.daemon.retention import remove_what_is_due
 from sync.transfer.local_store import LocalStore
@@ -445,3 +449,37 @@ def test_without_a_number_of_days_nothing_is_removed(terminal: Kiosk, capsys: py
     assert "how long events are kept" in capsys.readouterr().err
     save_setting(terminal.database, "retention.agreed", "of another version")
     assert retention_agreement(terminal.database) is None
+
+
+def test_the_window_removes_by_whoever_is_signed_in_and_a_second_person(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data_dir=tmp_path, use_keyring=False, retention_days=3)
+    with open_kiosk(settings) as kiosk:
+        Evening(guests=40, seed=3).fill(kiosk.database)
+        add_next_event(kiosk)
+        end_all_events(kiosk)
+        compare_clock(kiosk)
+        people = hire(kiosk, Role.ORGANIZER, Role.SUPERVISOR)
+        guard = Guard(kiosk)
+        desk = GuardedRetentionDesk(kiosk, guard)
+        with pytest.raises(RightError):
+            desk.read()
+        guard.let_in(people[Role.ORGANIZER])
+        (due,) = desk.read().rows
+        assert (due.name, due.state, due.guests) == ("Monsoon Nights", OldEventState.DUE, 40)
+        for call in (desk.remove, lambda: desk.agree(daily=True)):
+            with pytest.raises(RightError) as raised:
+                call()
+            assert raised.value.key == "right.two"
+        organizer = people[Role.ORGANIZER]
+        guard.agreements.make(Right.RETENTION, organizer.id)
+        assert desk.remove() == 1
+        (gone,) = desk.read().rows
+        assert (gone.state, gone.by) == (OldEventState.REMOVED, organizer.name)
+        guard.agreements.make(Right.RETENTION, organizer.id)
+        desk.agree(daily=True)
+        assert desk.read().daily
+        guard.agreements.make(Right.RETENTION, organizer.id)
+        desk.agree(daily=False)
+        assert not desk.read().daily

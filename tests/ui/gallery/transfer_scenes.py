@@ -1,9 +1,11 @@
-"""Entries from gate to gate, as codes."""
+"""Entries from gate to gate, as codes; and old events."""
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.code_parts import split
 from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.organizer.retention import RetentionReport
 from kiosk.ui.ports.organizer.transfer import Carried
+from kiosk.ui.retention.retention_page import RetentionPage
 from kiosk.ui.transfer.transfer_page import TransferPage
 from kiosk.ui.workers.background import Answer
 from tests.ui.gallery.studio import Studio
@@ -46,3 +48,20 @@ def transfer_reading(studio: Studio) -> None:
     page.read_screen.click()
     for text in split(_LOG, 12)[3:17]:
         page.reading.take(text)
+
+
+def _old_events(studio: Studio) -> RetentionPage:
+    organizer = studio.window.page(OrganizerPage)
+    found = next(section for section in organizer.sections if isinstance(section, RetentionPage))
+    organizer.open_section(found)
+    if studio.window.navigator.current is not organizer:
+        studio.window.navigator.open(organizer)
+    return found
+
+
+def old_events(studio: Studio) -> None:
+    _old_events(studio).show_report(Answer(value=studio.organizer.retention.report))
+
+
+def old_events_none(studio: Studio) -> None:
+    _old_events(studio).show_report(Answer(value=RetentionReport()))

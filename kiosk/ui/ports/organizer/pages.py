@@ -16,6 +16,7 @@ from kiosk.domain.reports.inbox import Inbox
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.presence import Presence
+from kiosk.ui.ports.organizer.retention import RetentionDesk
 from kiosk.ui.ports.organizer.staff import StaffBoard
 from kiosk.ui.ports.organizer.take_home import Exporter
 from kiosk.ui.ports.organizer.transfer import LogTransfer
@@ -263,6 +264,7 @@ class OrganizerPorts:
         exporter: Writes files; asked by a thread of its own.
         paper: The list on paper; likewise.
         transfer: Entries from gate to gate; likewise.
+        retention: Old events, and how they are removed; likewise.
         staff: The staff and their shifts; None offers no pages for them.
     """
 
@@ -274,4 +276,5 @@ class OrganizerPorts:
     exporter: Exporter
     paper: PaperDesk
     transfer: LogTransfer
+    retention: RetentionDesk
     staff: StaffBoard | None = None

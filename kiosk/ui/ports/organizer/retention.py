@@ -1,0 +1,84 @@
+"""Old events and how they are removed, as organizers see it in the window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+
+class OldEventState(StrEnum):
+    """What becomes of an event that is older than events are kept."""
+
+    DUE = "due"
+    UNSENT = "unsent"
+    UNSIGNED = "unsigned"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldEventRow:
+    """An event that is to go, or has gone.
+
+    Attributes:
+        name: Its name, or its id where nobody knows that.
+        ended_at: When it ended.
+        guests: Tickets that it has, or had.
+        entries: Scans of all gates.
+        state: What becomes of it.
+        unsent: What waits for the platform.
+        removed_at: When it was removed, or None.
+        by: Who removed it, "" where it is still here.
+    """
+
+    name: str
+    ended_at: datetime
+    guests: int
+    entries: int
+    state: OldEventState = OldEventState.DUE
+    unsent: int = 0
+    removed_at: datetime | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionReport:
+    """How it stands.
+
+    Attributes:
+        keep_days: Days that events are kept after their end; 0: for good.
+        daily: Whether two people agreed that the sync service removes by itself what is older.
+        rows: What is to go, the oldest first, and what has gone.
+    """
+
+    keep_days: int = 0
+    daily: bool = False
+    rows: Sequence[OldEventRow] = ()
+
+
+class RetentionDesk(Protocol):
+    """Removes old events. Belongs to one thread."""
+
+    def read(self) -> RetentionReport:
+        """Return how it stands now.
+
+        Raises:
+            GatehouseError: It cannot be read, or not by whoever is signed in.
+        """
+        ...
+
+    def remove(self) -> int:
+        """Remove what is due; returns how many events went.
+
+        Raises:
+            GatehouseError: A second person has to agree, doors are open, or it could not be written.
+        """
+        ...
+
+    def agree(self, *, daily: bool) -> None:
+        """Have the sync service remove by itself what is older from now on, or no longer.
+
+        Raises:
+            GatehouseError: A second person has to agree, or it could not be written.
+        """
+        ...

@@ -1,0 +1,176 @@
+"""Old events: what is older than events are kept, what keeps it here, what was removed; and the removal itself.
+
+Invariants: nothing is removed without a second person, whom the port asks for and not this page; everything is read and
+written in a thread beside the window's.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QDate, QLocale, Qt, Slot
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+
+from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.agreement.second_person_dialog import SecondPersonDialog, wants_second
+from kiosk.ui.kit.complaint import Complaint
+from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.sections.plain_table import PlainTable
+from kiosk.ui.kit.sections.state_view import StateView
+from kiosk.ui.kit.sections.table import Table
+from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionDesk, RetentionReport
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
+
+
+class RetentionPage(Page):
+    """The page.
+
+    Attributes:
+        report: What was read last.
+        second: Asks the second person.
+    """
+
+    needs = Right.RETENTION
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        ports = context.session.ports.organizer
+        self._desk: RetentionDesk | None = ports.retention if ports is not None else None
+        self._background = context.session.background("retention")
+        self.report = RetentionReport()
+        self._busy = False
+        self.lead = label("figure-name", wrap=True)
+        self.rows = PlainTable()
+        self.table = Table(self.tr("Old events"))
+        self.states = StateView(self.table)
+        self.remove = QPushButton(self.tr("Remove what is due …"))
+        self.daily = QCheckBox(self.tr("Each day by itself, while no doors are open"))
+        self.complaint = Complaint()
+        self.second = SecondPersonDialog(context, self)
+        self._build()
+        self.remove.clicked.connect(self._on_remove)
+        # Clicked, not toggled: it is set by what is read, too.
+        self.daily.clicked.connect(self._on_daily)
+        self.states.retry_asked.connect(self.read_again)
+
+    def _build(self) -> None:
+        self.table.setModel(self.rows)
+        foot = FlowLayout()
+        for widget in (self.remove, self.daily):
+            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            foot.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.addWidget(self.lead)
+        column.addWidget(self.states, 1)
+        column.addWidget(self.complaint)
+        column.addLayout(foot)
+        spread(foot, 0.8)
+        spread(column, 0.6, (0, 0, 0, 0))
+
+    def button_text(self) -> str:
+        """Return what the tab says."""
+        return self.tr("Old events")
+
+    def available(self) -> bool:
+        """Whether this kiosk can remove any."""
+        return self._desk is not None
+
+    def page_shown(self) -> None:
+        """Read how it stands."""
+        self.complaint.say("")
+        self.states.show_loading(self.tr("Looking how it stands"), "")
+        self.read_again()
+
+    def page_left(self) -> None:
+        """A question for a second person ends with the page."""
+        self.second.reject()
+
+    @property
+    def busy(self) -> bool:
+        """Whether events are being removed."""
+        return self._busy
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read how it stands now."""
+        desk = self._desk
+        if desk is not None:
+            self._background.ask(desk.read, self.show_report, replaces="report")
+
+    def show_report(self, answer: Answer[RetentionReport]) -> None:
+        """Show how it stands."""
+        if answer.value is None:
+            self.report = RetentionReport()
+            self.rows.show_rows((), ())
+            self.states.show_failure(answer.key)
+        else:
+            self.report = answer.value
+            self._show_rows()
+        self._offer()
+
+    def _show_rows(self) -> None:
+        heads = (self.tr("Event"), self.tr("Ended"), self.tr("Guests"), self.tr("Scans"), "")
+        walls = self.context.on_the_walls
+        self.rows.show_rows(
+            heads,
+            [(row.name, walls(row.ended_at), row.guests, row.entries, self._state(row)) for row in self.report.rows],
+        )
+        self.table.resizeColumnsToContents()
+        self.table.horizontalHeader().setStretchLastSection(True)
+        days = QLocale().toString(self.report.keep_days)
+        kept = self.tr("Days that guests and scans are kept after an event: {days}").format(days=days)
+        for_good = self.tr("Events are kept for good while retention_days is not set.")
+        self.lead.setText(kept if self.report.keep_days else for_good)
+        if self.report.rows:
+            self.states.show_content()
+        else:
+            self.states.show_empty(self.tr("No event is that old"), "")
+
+    def _state(self, row: OldEventRow) -> str:
+        if row.removed_at is not None:
+            at = self.context.on_the_walls(row.removed_at)
+            date = QLocale().toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
+            return self.tr("Removed {date} {name}").format(date=date, name=row.by).strip()
+        if row.state is OldEventState.UNSENT:
+            return self.tr("Stays: {count} entries wait for the platform").format(count=row.unsent)
+        return self.tr("Stays: not signed yet") if row.state is OldEventState.UNSIGNED else self.tr("Due")
+
+    def _offer(self) -> None:
+        due = any(row.state is OldEventState.DUE for row in self.report.rows)
+        self.remove.setEnabled(due and not self._busy)
+        self.daily.setEnabled(self.report.keep_days > 0 and not self._busy)
+        self.daily.setChecked(self.report.daily)
+
+    # Doing it -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_remove(self) -> None:
+        desk = self._desk
+        if desk is not None:
+            self._do(desk.remove)
+
+    @Slot(bool)
+    def _on_daily(self, daily: bool) -> None:  # noqa: FBT001 - Qt's signal
+        desk = self._desk
+        if desk is not None:
+            # As it was, until somebody else agreed.
+            self.daily.setChecked(self.report.daily)
+            self._do(partial(desk.agree, daily=daily))
+
+    def _do(self, call: Callable[[], object]) -> None:
+        self._busy = True
+        self.complaint.say("")
+        self._offer()
+        self._background.ask(call, partial(self._take_answer, call))
+
+    def _take_answer(self, call: Callable[[], object], answer: Answer[object]) -> None:
+        self._busy = False
+        if wants_second(answer.key):
+            self.second.ask(Right.RETENTION, answer.key, partial(self._do, call))
+        elif answer.error is not None:
+            self.complaint.say(sentence(answer.key))
+        self._offer()
+        self.read_again()

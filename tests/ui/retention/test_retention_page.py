@@ -1,0 +1,82 @@
+"""Old events: what is due and what stays, and that nothing goes without a second person."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.errors import RightError, SettingsError
+from kiosk.domain.staff.rights import Right
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.organizer.retention import RetentionReport
+from kiosk.ui.retention.retention_page import RetentionPage
+from kiosk.ui.text.sentences import sentence
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, opened):
+    window = opened()
+    organizer = window.page(OrganizerPage)
+    window.navigator.open(organizer)
+    found = next(section for section in organizer.sections if isinstance(section, RetentionPage))
+    organizer.open_section(found)
+    qtbot.waitUntil(lambda: found.rows.rowCount() == 3)
+    return found
+
+
+def test_what_is_due_what_stays_and_what_went_is_told(page):
+    assert [row[0] for row in page.rows.rows] == ["Spring Fair", "Summer Nights", "Winter Ball"]
+    states = [str(row[-1]) for row in page.rows.rows]
+    assert states[:2] == ["Due", "Stays: 3 entries wait for the platform"]
+    assert states[2].startswith("Removed")
+    assert states[2].endswith("Noor")
+    assert "90" in page.lead.text()
+
+
+def test_it_takes_a_second_person(qtbot, world, page):
+    def nobody_else() -> None:
+        if Right.RETENTION not in world.second_person.agreed:
+            raise RightError("", key="right.two")
+
+    world.organizer.retention.may = nobody_else
+    qtbot.mouseClick(page.remove, LEFT)
+    qtbot.waitUntil(page.second.isVisible)
+    assert page.rows.rowCount() == 3
+    page.second.lines.name.setText("Sara")
+    page.second.lines.pin.setText("2222")
+    qtbot.keyClick(page.second.lines.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    assert not page.remove.isEnabled()
+
+
+def test_what_refuses_is_said(qtbot, world, page):
+    def doors() -> None:
+        raise SettingsError("", key="retention.doors")
+
+    world.organizer.retention.may = doors
+    qtbot.mouseClick(page.remove, LEFT)
+    qtbot.waitUntil(page.complaint.isVisible)
+    assert page.complaint.text.text() == sentence("retention.doors")
+    assert page.remove.isEnabled()
+
+
+def test_each_day_by_itself_is_agreed_on(qtbot, world, page):
+    page.daily.click()
+    qtbot.waitUntil(lambda: page.report.daily)
+    assert page.daily.isChecked()
+    page.daily.click()
+    qtbot.waitUntil(lambda: not page.report.daily)
+
+
+def test_where_events_are_kept_for_good_nothing_is_offered(qtbot, world, page):
+    world.organizer.retention.report = RetentionReport()
+    page.read_again()
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 0)
+    assert not page.remove.isEnabled()
+    assert not page.daily.isEnabled()
+    assert page.lead.text().startswith("Events are kept for good")
+    world.organizer.retention.report = replace(RetentionReport(), keep_days=30)
+    page.read_again()
+    qtbot.waitUntil(lambda: "30" in page.lead.text())
