@@ -92,7 +92,8 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
     note, log_key = told_checkpoint(database)
     with database.reading() as view:
         rules = view.check_in_list(list_id) if list_id else None
-        whole = event_id is None or not view.roster_state(event_id).loading
+        # Nothing loads where no event was chosen; how old the guest list is, is one instant for all events.
+        roster = view.roster_state(event_id or "")
     return GateReport(
         member=made.member,
         device_id=device_id,
@@ -102,7 +103,8 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
         platform=device.base_url if device else "",
         event_ids=(event_id,) if event_id else (),
         lists={rules.id: list_digest(rules)} if rules else {},
-        roster_complete=whole,
+        roster_complete=not roster.loading,
+        roster_at=roster.complete_at,
         gate_id=station.get("gate_id"),
         epoch=made.epoch,
         uncertainty_ms=None if now.uncertainty is None else round(now.uncertainty.total_seconds() * 1000),

@@ -22,7 +22,7 @@ from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.rights import Right
-from kiosk.domain.venue.agreement import SENTENCES, clock_difference
+from kiosk.domain.venue.agreement import SENTENCES, GateReport, clock_difference
 from kiosk.domain.venue.epochs import count_of
 from kiosk.domain.venue.invitation import InvitationText, split_address
 from kiosk.domain.venue.ports import Connection, GateState, VenueState
@@ -258,6 +258,9 @@ def _gate_line(gate: GateState) -> dict[str, Any]:
             "device": report.device_id,
             "gate": report.gate_id,
             "version": report.version,
+            "roster_complete": report.roster_complete,
+            "roster_at": None if report.roster_at is None else report.roster_at.isoformat(),
+            "clock_uncertainty_ms": report.uncertainty_ms,
             "waiting": report.waiting,
             "online": report.online,
             "battery": report.battery,
@@ -270,16 +273,23 @@ def _print_state(venue_name: str, state: VenueState) -> None:
     out.print(cell(f"{venue_name}: {_STANDS[state.connection]}; {state.present} of {len(state.gates)} gates."))
     for what in state.differs:
         out.print(f"The host: {SENTENCES[what]}")
-    table = Table("Gate", "Heard", "Waiting", "Platform", "Battery", "Remarks", box=None, pad_edge=False)
+    table = Table("Gate", "Heard", "Guest list", "Waiting", "Platform", "Battery", "Remarks", box=None, pad_edge=False)
     for gate in state.gates:
         table.add_row(*(cell(text) for text in _row(gate)))
     out.print(table)
 
 
+def _list_age(report: GateReport) -> str:
+    if not report.roster_complete or report.roster_at is None:
+        return "not complete" if not report.roster_complete else ""
+    minutes = round((report.corrected_at - report.roster_at).total_seconds() / 60)
+    return f"{max(0, minutes)} min old"
+
+
 def _row(gate: GateState) -> tuple[str, ...]:
     report = gate.report
     if report is None or gate.heard_at is None:
-        return gate.name, "no", "", "", "", ""
+        return gate.name, "no", "", "", "", "", ""
     remarks = [SENTENCES[what] for what in gate.differs]
     ahead = clock_difference(report, gate.heard_at)
     if ahead is not None:
@@ -288,6 +298,7 @@ def _row(gate: GateState) -> tuple[str, ...]:
     return (
         gate.name,
         "yes" if gate.present else "no",
+        _list_age(report),
         str(report.waiting),
         "reached" if report.online else "not reached",
         "" if report.battery is None else f"{report.battery} %",

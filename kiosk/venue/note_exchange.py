@@ -82,8 +82,9 @@ class NoteExchange:
     async def _give_out(self) -> None:
         while True:
             ours = self._peers.ours
-            if deliverer(ours, self._peers.gates()) == ours.member:
-                while await asyncio.to_thread(self._passing.pass_on, ours):
+            if deliverer(ours, gates := self._peers.gates()) == ours.member:
+                is_wanted = any(gate.report is not None and gate.present and not gate.report.online for gate in gates)
+                while await asyncio.to_thread(self._passing.pass_on, ours, is_wanted=is_wanted):
                     pass
             notes = await asyncio.to_thread(self._notes.unpublished, _MOST_AT_ONCE)
             if notes:

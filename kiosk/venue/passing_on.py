@@ -6,7 +6,8 @@ same. What fits into no message is left out, so that nothing behind it is kept b
 
 import logging
 from collections.abc import Callable, Collection
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from kiosk.domain.errors import VenueError
@@ -19,7 +20,10 @@ from kiosk.domain.venue.wire import MAX_PAYLOAD
 _log = logging.getLogger(__name__)
 
 _MOST_CHANGES: Final = 60
+_TELL_EVERY: Final = timedelta(minutes=1)
+"""So often it is told that nothing has changed; the daemon notes no more often that all was pulled."""
 _SIGNATURE_ROOM: Final = "=" * 128
+_INSTANTS_ROOM: Final = " " * 64
 
 
 class PassingOn:
@@ -40,41 +44,47 @@ class PassingOn:
         self._roster = roster
         self._signer = signer
         self._now = now
+        self._told_until: datetime | None = None
 
-    def pass_on(self, ours: GateReport) -> bool:
+    def pass_on(self, ours: GateReport, *, is_wanted: bool) -> bool:
         """Put together and sign some of what waits; returns whether more may wait.
 
         Args:
             ours: What this gate says of itself.
+            is_wanted: Some gate does not pull by itself: it is told as well how fresh its guest list is by this.
 
         Raises:
             StoreError: The database cannot be used.
         """
+        whole = self._roster.whole()
         waiting = self._roster.waiting(_MOST_CHANGES)
-        if not waiting:
+        is_due = whole is not None and (self._told_until is None or whole[1] >= self._told_until + _TELL_EVERY)
+        if not waiting and not (is_wanted and is_due):
             return False
-        made_at, chosen = self._now(), list[RosterChange]()
-        body = ""
+        made_at, chosen = self._now(), tuple[RosterChange, ...]()
+        news = RosterNews(member=self._membership.member, platform=ours.platform, made_at=made_at, changes=())
         for change in waiting:
-            changes = (*chosen, change)
-            longer = write_news(
-                RosterNews(member=self._membership.member, platform=ours.platform, made_at=made_at, changes=changes)
-            )
-            if not self._fits(longer):
+            if not self._fits(write_news(replace(news, changes=(*chosen, change)))):
                 break
-            body, chosen = longer, [*changes]
-        if not chosen:
+            chosen = (*chosen, change)
+        if waiting and not chosen:
             _log.warning("venue: a change of the guest list is too long to be passed on")
-            self._roster.leave_out(waiting[:1])
+            self._roster.leave_out(waiting[:1], made_at)
             return True
+        if whole is not None and len(chosen) == len(waiting) < _MOST_CHANGES:
+            news = replace(news, since=whole[0], until=whole[1])
+            self._told_until = whole[1]
+        body = write_news(replace(news, changes=chosen))
         signature = self._signer.sign(body, self._membership.key)
         signed = SignedNews(body=body, signature=signature, certificate=self._membership.certificate)
         self._roster.keep(signed, chosen, made_at)
-        return True
+        return bool(waiting)
 
     def _fits(self, body: str) -> bool:
         # Measured as it is sent: names of guests may be of letters that JSON writes six characters for.
-        sent = SignedNews(body=body, signature=_SIGNATURE_ROOM, certificate=self._membership.certificate)
+        sent = SignedNews(
+            body=f"{body}{_INSTANTS_ROOM}", signature=_SIGNATURE_ROOM, certificate=self._membership.certificate
+        )
         return len(write_note(sent)) <= MAX_PAYLOAD
 
     def is_believed(self, signed: SignedNews, welcome: Collection[str]) -> bool:

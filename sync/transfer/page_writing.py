@@ -75,9 +75,8 @@ class PageWriter:
         is_large = state.first_snapshot and page.more
         plausibility = self._plausibility(stream, now)
         with roster_transaction(self.database, searchable=not is_large) as tx:
-            if not state.first_snapshot:
-                # A guest list that is read for the first time is no news: each gate loads its own.
-                tx.note_changes(now)
+            # A guest list that is read for the first time is no news: each gate loads its own.
+            tx.note_changes(now, is_first=state.first_snapshot)
             # What could not be stored is a gap like what could not be read: it must not be swept as gone.
             unstored = _write_page(tx, page, plausibility, self.awaited, resyncing=state.resyncing)
             gaps = gaps or bool(state.resyncing and unstored)
@@ -112,6 +111,7 @@ class PageWriter:
         last = next(coming)
         plausibility = self._plausibility(stream, now)
         with roster_transaction(self.database, searchable=False) as tx:
+            tx.note_changes(now, is_first=True)
             taken, total = 0, None
             unstored: tuple[str, ...] = ()
             for page in chain((last,), coming):

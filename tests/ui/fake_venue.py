@@ -22,8 +22,8 @@ def gate(member: str, name: str, *, present: bool = True, differs: tuple[Disagre
 
 
 FIVE = (
-    gate("m1", "North gate"),
-    gate("m2", "South gate", waiting=12, online=False, battery=54),
+    gate("m1", "North gate", roster_at=NOW),
+    gate("m2", "South gate", waiting=12, online=False, battery=54, roster_at=NOW - timedelta(minutes=7)),
     gate("m3", "Box office"),
     gate("m4", "Backstage", battery=97),
     gate("m5", "Car park"),

@@ -50,6 +50,7 @@ class GateReport:
         event_ids: Events that it scans for now; empty where none was chosen.
         lists: Digest of the rules of each list that it scans for, by list.
         roster_complete: Its guest lists are whole.
+        roster_at: When its guest list was last up to date, corrected time; None where it never was.
         gate_id: Gate, or None.
         epoch: The highest epoch of a ledger that it has met.
         corrected_at: Its corrected time as it wrote this.
@@ -75,6 +76,7 @@ class GateReport:
     event_ids: tuple[str, ...] = ()
     lists: Mapping[str, str] = field(default_factory=dict)
     roster_complete: bool = True
+    roster_at: datetime | None = None
     gate_id: str | None = None
     epoch: int = 0
     uncertainty_ms: int | None = None

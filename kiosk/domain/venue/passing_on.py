@@ -50,12 +50,16 @@ class RosterNews:
         platform: Address of its platform.
         made_at: When it was put together, corrected time.
         changes: In the order in which they are to be written.
+        since: From when on that gate has passed on whatever changed.
+        until: With these changes, everything is passed on that the platform had at this instant; None where more waits.
     """
 
     member: str
     platform: str
     made_at: datetime
     changes: tuple[RosterChange, ...]
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +112,20 @@ def is_newer(change: RosterChange, changed_at: datetime | None, ours: KnownVersi
     return whole_at is None or change.at > whole_at - CLOCK_MARGIN
 
 
+def fresh_until(news: RosterNews, whole_at: datetime | None) -> datetime | None:
+    """Return the instant to which the guest list is up to date with these news and those before, or None as before.
+
+    Args:
+        news: What another gate passed on.
+        whole_at: When this laptop's guest list was last up to date, or None where it never was.
+    """
+    if whole_at is None or news.since is None or news.until is None:
+        return None
+    # What changed between our last pull and the first of their notes, nobody has told.
+    unbroken = whole_at >= news.since + CLOCK_MARGIN
+    return news.until if unbroken and news.until > whole_at else None
+
+
 def withdraws(record: RosterRecord) -> bool:
     """Return whether a record keeps somebody out: such changes are passed on before all others."""
     if isinstance(record, Revocation):
@@ -126,8 +144,9 @@ def withdraws(record: RosterRecord) -> bool:
 def write_news(news: RosterNews) -> str:
     """Return news as they are signed."""
     changes = [[one.kind, one.id, one.at.isoformat(), one.gone, dict(one.row)] for one in news.changes]
-    told = {"member": news.member, "platform": news.platform, "made_at": news.made_at.isoformat(), "changes": changes}
-    return plain_json.dump(told).decode()
+    told = {"member": news.member, "platform": news.platform, "changes": changes}
+    instants = {name: plain_json.plain(getattr(news, name)) for name in ("made_at", "since", "until")}
+    return plain_json.dump(told | instants).decode()
 
 
 def read_news(signed: SignedNews) -> RosterNews:
@@ -145,6 +164,8 @@ def _news(given: Mapping[str, Any]) -> RosterNews:
         platform=plain_json.text(given["platform"]),
         made_at=plain_json.instant(given["made_at"]),
         changes=tuple(_change(*one) for one in given["changes"]),
+        since=plain_json.maybe_instant(given.get("since")),
+        until=plain_json.maybe_instant(given.get("until")),
     )
 
 

@@ -72,6 +72,11 @@ def maybe_number(value: Any) -> int | None:
     return maybe(number, value)
 
 
+def maybe_instant(value: Any) -> datetime | None:
+    """Return an instant or None."""
+    return maybe(instant, value)
+
+
 def plain(value: Any) -> Any:
     """Return a value as JSON has it."""
     if isinstance(value, datetime):

@@ -261,7 +261,14 @@ class VenueRoster(Protocol):
         """Keep news that this laptop signed, to be told; what is in them waits no more."""
         ...
 
-    def leave_out(self, changes: Sequence[RosterChange]) -> None:
+    def whole(self) -> tuple[datetime, datetime] | None:
+        """Return from when on everything was noted that changed, and when all was pulled last; None for neither.
+
+        To be asked before ``waiting``: what was pulled by then is among that.
+        """
+        ...
+
+    def leave_out(self, changes: Sequence[RosterChange], now: datetime) -> None:
         """Pass some changes on to nobody; each gate hears of them by its own internet."""
         ...
 

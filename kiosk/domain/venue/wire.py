@@ -142,6 +142,7 @@ _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(("roster_complete", "online", "is_host"), plain_json.truth),
     "gate_id": plain_json.maybe_text,
     "corrected_at": plain_json.instant,
+    "roster_at": plain_json.maybe_instant,
     "event_ids": plain_json.row,
     **dict.fromkeys(("addresses", "asks", "delivered"), plain_json.row),
     "lists": plain_json.texts,

@@ -31,16 +31,35 @@ _NEVER: Final = frozenset({StaffAssignment})
 _ADMITTING: Final = frozenset({Ticket, TicketCode, ReusableMedium})
 
 
-def changes_for_others(conn: sqlcipher.Connection, now: datetime) -> "ChangesForOthers | None":
+def changes_for_others(
+    conn: sqlcipher.Connection, now: datetime, *, is_first: bool = False
+) -> "ChangesForOthers | None":
     """Return what notes changes, or None on a laptop that belongs to no venue: it pays nothing.
+
+    Args:
+        conn: A connection that holds the write lock.
+        now: Corrected time.
+        is_first: A guest list is read for the first time, which is no news.
+    """
+    if is_first:
+        begin_anew(conn, now)
+        return None
+    with store_errors():
+        is_gate = conn.execute("SELECT 1 FROM venue").fetchone() is not None
+        if is_gate:
+            conn.execute("UPDATE venue SET noting_since = ? WHERE noting_since IS NULL", (to_micros(now),))
+    return ChangesForOthers(conn, now) if is_gate else None
+
+
+def begin_anew(conn: sqlcipher.Connection, now: datetime) -> None:
+    """Take note that something was not noted until now: whoever pulled before has a gap.
 
     Args:
         conn: A connection that holds the write lock.
         now: Corrected time.
     """
     with store_errors():
-        is_gate = conn.execute("SELECT 1 FROM venue").fetchone() is not None
-    return ChangesForOthers(conn, now) if is_gate else None
+        conn.execute("UPDATE venue SET noting_since = ? WHERE noting_since IS NOT NULL", (to_micros(now),))
 
 
 class ChangesForOthers:

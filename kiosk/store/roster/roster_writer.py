@@ -69,9 +69,9 @@ class RosterTransaction:
         self._renamed: set[str] = set()
         self._changes: ChangesForOthers | None = None
 
-    def note_changes(self, now: datetime) -> None:
-        """From now on, note what changes for the other gates of the venue; see ``changes_for_others``."""
-        self._changes = changes_for_others(self._conn, now)
+    def note_changes(self, now: datetime, *, is_first: bool = False) -> None:
+        """Note what changes for the other gates of the venue, or that a first guest list was not noted."""
+        self._changes = changes_for_others(self._conn, now, is_first=is_first)
 
     def upsert(self, records: Iterable[RosterRecord]) -> int:
         """Insert or replace records of any kinds.

@@ -21,6 +21,7 @@ from kiosk.domain.venue.passing_on import (
     RosterChange,
     RosterNews,
     SignedNews,
+    fresh_until,
     is_newer,
     read_news,
     withdraws,
@@ -30,12 +31,18 @@ from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
+from kiosk.store.roster.changes_for_others import begin_anew
 from kiosk.store.roster.roster_rows import UNSTORABLE
 from kiosk.store.roster.roster_writer import RosterTransaction
 
 _WAITING: Final = (
     "SELECT kind, id, known_at, gone FROM roster_changes WHERE waiting = 1 ORDER BY withdraws DESC, known_at LIMIT ?"
 )
+_WHOLE: Final = (
+    "SELECT (SELECT noting_since FROM venue), (SELECT complete_at FROM pull_state WHERE id = 1),"
+    " EXISTS (SELECT 1 FROM roster_loading)"
+)
+_FRESH: Final = "UPDATE pull_state SET complete_at = ? WHERE id = 1 AND NOT EXISTS (SELECT 1 FROM roster_loading)"
 _DONE: Final = "UPDATE roster_changes SET waiting = 0 WHERE kind = ? AND id = ? AND known_at = ?"
 _KEEP: Final = "INSERT OR IGNORE INTO roster_news (id, made_at, body, signature, certificate) VALUES (?, ?, ?, ?, ?)"
 _LEARNED: Final = (
@@ -63,16 +70,27 @@ class StoredRosterNews:
             rows = conn.execute(_WAITING, (limit,)).fetchall()
             return [_change(conn, *row) for row in rows]
 
+    def whole(self) -> tuple[datetime, datetime] | None:
+        """Return from when on everything was noted that changed, and when all was pulled last; None for neither.
+
+        To be asked before ``waiting``: what was pulled by then is among that.
+        """
+        conn = self._database.db.conn
+        with store_errors():
+            since, until, loading = conn.execute(_WHOLE).fetchone()
+        return None if since is None or until is None or loading else (from_micros(since), from_micros(until))
+
     def keep(self, signed: SignedNews, changes: Sequence[RosterChange], now: datetime) -> None:
         """Keep news that this laptop signed, to be told; what is in them waits no more."""
         with self._database.transaction() as db, store_errors():
             _keep(db.conn, signed, now)
             self._done(db.conn, changes)
 
-    def leave_out(self, changes: Sequence[RosterChange]) -> None:
+    def leave_out(self, changes: Sequence[RosterChange], now: datetime) -> None:
         """Pass some changes on to nobody; each gate hears of them by its own internet."""
         with self._database.transaction() as db, store_errors():
             self._done(db.conn, changes)
+            begin_anew(db.conn, now)
 
     @staticmethod
     def _done(conn: sqlcipher.Connection, changes: Sequence[RosterChange]) -> None:
@@ -143,6 +161,8 @@ def _write(conn: sqlcipher.Connection, roster: RosterTransaction, news: RosterNe
     roster.match_walk_ins()
     roster.note_conflicts(records, (), now)
     roster.index()
+    if (until := fresh_until(news, whole_at)) is not None:
+        conn.execute(_FRESH, (to_micros(until),))
 
 
 def _keep(conn: sqlcipher.Connection, signed: SignedNews, now: datetime) -> None:

@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.domain.venue.agreement import SENTENCES, Disagreement, clock_difference
+from kiosk.domain.venue.agreement import SENTENCES, Disagreement, GateReport, clock_difference
 from kiosk.domain.venue.ports import Connection, GateState
 from kiosk.ui.text.plurals import TO_SEND, plural
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.times import ago
 
 VENUE_CONTEXT: Final = "Venue"
 CONNECTIONS: Final = {
@@ -25,6 +26,7 @@ NOT_HEARD: Final = "Not heard"
 NEVER_HEARD: Final = "Not heard yet"
 HEARD: Final = "Heard"
 LIST_WHOLE: Final = "guest list complete"
+LIST_OF: Final = "guest list: {age}"
 LIST_PARTIAL: Final = "guest list not complete"
 INTERNET: Final = "reaches the platform"
 NO_INTERNET: Final = "no internet"
@@ -35,7 +37,7 @@ CLOCK_BEHIND: Final = "Its clock is {minutes} min behind: set it right."
 
 def venue_texts() -> tuple[str, ...]:
     """Return every text of the tables, for translation."""
-    stands = (NOT_HEARD, NEVER_HEARD, HEARD, LIST_WHOLE, LIST_PARTIAL, INTERNET, NO_INTERNET, BATTERY)
+    stands = (NOT_HEARD, NEVER_HEARD, HEARD, LIST_WHOLE, LIST_OF, LIST_PARTIAL, INTERNET, NO_INTERNET, BATTERY)
     return (*CONNECTIONS.values(), *SENTENCES.values(), *stands, CLOCK_AHEAD, CLOCK_BEHIND)
 
 
@@ -59,11 +61,18 @@ def gate_text(gate: GateState) -> str:
     percent = None if report.battery is None else QLocale().toString(report.battery)
     return dotted(
         _translated(HEARD),
-        _translated(LIST_WHOLE if report.roster_complete else LIST_PARTIAL),
+        _list_text(report),
         _translated(INTERNET if report.online else NO_INTERNET),
         plural(TO_SEND, report.waiting) if report.waiting else "",
         "" if percent is None else _translated(BATTERY).format(percent=percent),
     )
+
+
+def _list_text(report: GateReport) -> str:
+    if not report.roster_complete or report.roster_at is None:
+        return _translated(LIST_WHOLE if report.roster_complete else LIST_PARTIAL)
+    # Both by that gate's own clock: the age is right, whatever the clock says.
+    return _translated(LIST_OF).format(age=ago(report.roster_at, report.corrected_at.astimezone()))
 
 
 def remarks_text(gate: GateState) -> str:

@@ -2,7 +2,7 @@
 
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.venue.passing_on import RosterChange, RosterNews, SignedNews, write_news
 from kiosk.store.base import tables
 from kiosk.store.database import Database
+from kiosk.store.roster.pull_progress import PullState, pull_state
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.venue.membership import membership, revoke_member
 from kiosk.store.venue.roster_news import StoredRosterNews
@@ -89,6 +90,27 @@ def test_a_gate_that_was_shut_out_is_not_believed_any_more(tmp_path: Path) -> No
             StoredRosterNews(third.database).keep(news, (), datetime.now(UTC))
         wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 120)
         assert status(first, "t1") is TicketStatus.VALID
+
+
+@pytest.mark.usefixtures("patient")
+def test_a_gate_without_the_internet_has_a_guest_list_as_fresh_as_the_one_with_it(tmp_path: Path) -> None:
+    with open_real_venue(tmp_path, 2, RECORDS) as (_, (first, away)), ExitStack() as stack:
+        first.link.stop()
+        began = first.clock.now().corrected - timedelta(hours=3)
+        pull_all(first.database, began)
+        pull_all(away.database, began + timedelta(hours=1))
+        pull_all(first.database, began + timedelta(hours=3))
+        online = connect(first.database, 0, online=True)
+        stack.callback(online.link.stop)
+        fresh = began + timedelta(hours=3)
+        wait_for(lambda: pull_state(away.database).complete_at == fresh, "it is known to be fresh", 120)
+
+
+def pull_all(database: Database, at: datetime) -> None:
+    """Pull to the end, as the daemon does; nothing has changed."""
+    with roster_transaction(database) as tx:
+        tx.note_changes(at)
+        tx.save_pull_state(PullState(complete_at=at))
 
 
 @pytest.fixture

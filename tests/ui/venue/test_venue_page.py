@@ -86,7 +86,7 @@ def test_every_gate_says_how_it_stands_and_who_is_missing_comes_first(qtbot, wor
     assert order == ["m4", "m3", "m6", "m5", "m1", "m2"]
     assert page.rows["m1"].name.text() == dotted("North gate", "this laptop")
     assert page.rows["m2"].stands.text() == dotted(
-        "Heard", "guest list complete", "no internet", "12 to send", "battery 54 %"
+        "Heard", "guest list: 7 minutes ago", "no internet", "12 to send", "battery 54 %"
     )
     assert page.rows["m4"].stands.text() == dotted("Not heard", "3 to send")
     assert page.rows["m6"].stands.text() == "Not heard yet"

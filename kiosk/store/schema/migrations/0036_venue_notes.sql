@@ -49,4 +49,6 @@ CREATE TABLE roster_news (
     certificate TEXT NOT NULL
 ) STRICT;
 
+-- From when on every change that was pulled stands in roster_changes; NULL before the first one.
+ALTER TABLE venue ADD COLUMN noting_since INTEGER;
 ALTER TABLE venue ADD COLUMN notes_received INTEGER NOT NULL DEFAULT 0;

@@ -27,6 +27,7 @@ from kiosk.domain.venue.passing_on import (
     RosterChange,
     RosterNews,
     SignedNews,
+    fresh_until,
     is_newer,
     read_news,
     withdraws,
@@ -45,7 +46,7 @@ CHANGES = st.builds(
 
 @given(st.lists(CHANGES, max_size=3))
 def test_news_arrive_as_they_were(changes: list[RosterChange]) -> None:
-    news = RosterNews(member="g1", platform="https://p", made_at=NOON, changes=tuple(changes))
+    news = RosterNews(member="g1", platform="https://p", made_at=NOON, changes=tuple(changes), until=NOON)
     assert read_news(SignedNews(body=write_news(news), signature="", certificate="")) == news
 
 
@@ -110,3 +111,24 @@ BAND = ReusableMedium(id="m", kind="barcode", code="", code_hash="h")
 )
 def test_what_keeps_somebody_out_goes_before_the_rest(record: RosterRecord, *, expected: bool) -> None:
     assert withdraws(record) is expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "since", "until", "expected"),
+    [
+        (10, 0, 20, 20),
+        (2, 0, 20, 20),
+        (1, 0, 20, None),  # what changed between both is told by nobody
+        (None, 0, 20, None),  # its own guest list was never whole
+        (10, 0, 10, None),  # no news
+        (10, 0, 5, None),
+        (10, None, 20, None),
+        (10, 0, None, None),
+    ],
+)
+def test_a_guest_list_is_as_fresh_as_the_one_that_is_passed_on_where_nothing_is_missing_between_both(
+    whole: int | None, since: int | None, until: int | None, expected: int | None
+) -> None:
+    at = {n: None if n is None else NOON + timedelta(minutes=n) for n in (whole, since, until, expected)}
+    news = RosterNews(member="g", platform="", made_at=NOON, changes=(), since=at[since], until=at[until])
+    assert fresh_until(news, at[whole]) == at[expected]
