@@ -14,6 +14,7 @@ import numpy as np
 
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading import attempts
+from kiosk.scanner.reading.engines.formats import QR
 from kiosk.scanner.reading.engines.zxing import LocatedCode, Reading, ZxingEngine
 from kiosk.scanner.reading.locating.code_poses import guessed_poses
 from kiosk.scanner.reading.locating.corner_marks import find_corner_marks
@@ -67,6 +68,8 @@ def by_corner_marks(
         over: Tells whether the time is up.
         thorough: Look for light codes on dark ground, and in a smaller picture, too.
     """
+    if QR not in engine.symbologies:  # no other symbology has these marks
+        return
     for factor in _factors(gray)[: None if thorough else 1]:
         view = gray if factor == 1 else enhance.magnified(gray, factor)
         # Light on dark is dark on light in the negative.

@@ -22,6 +22,7 @@ from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.frame_task import FrameTask
 from kiosk.scanner.reading.hints import Hint, Hints
+from kiosk.scanner.reading.locating.quick_look import quick_pose
 from kiosk.scanner.reading.message_gathering import MessageGathering
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.pixels import enhance
@@ -49,6 +50,9 @@ LEAST_ATTEMPTS = 3
 
 LEAST_STACKED = 2
 """So many frames laid over each other are worth an attempt."""
+
+LOCATE_EVERY = 2
+"""Every so many failed frames corner marks are looked for by ourselves, while no code is followed."""
 
 MOIRE_EVERY = 3
 """Every so many failed frames it is looked whether there is moiré."""
@@ -195,7 +199,8 @@ class Decoder:
         step = self._tracker.step(task.gray, task.started_ms)
         same = self._tracker.recognised(task.gray)
         if same is not None:
-            self._keep(task, same, TRACKED)
+            again = self._tracker.read_again(task.gray, self._engine)
+            self._keep(task, again or same, TRACKED if again is None else "votes")
             return
         region = task.region = find_code_region(task.gray)
         if region is None:
@@ -233,7 +238,7 @@ class Decoder:
         yield partial(self._attempt, task, sharp[0], region)
         if other is not None:
             yield partial(self._attempt_other, task, other, region)
-        yield partial(self._vote, task)
+        yield partial(self._locate_and_vote, task, region)
         if self._tracker.stack.count >= LEAST_STACKED:
             stacked = attempts.STACKED
             yield partial(self._attempt_stacked, task, stacked[turn % len(stacked)])
@@ -260,6 +265,13 @@ class Decoder:
         self._take(task, attempt.read(other, region.cut(task.gray), region.left, region.upper), f"zxing+{attempt.name}")
         if task.read:
             self._turns.note_reading()
+
+    def _locate_and_vote(self, task: FrameTask, region: CodeRegion) -> None:
+        """Let the frame vote; where no reader located a code, look for its corner marks first, now and then."""
+        unknown = task.pose is None and self._tracker.votes.pose is None
+        if unknown and QR in self.symbologies and self._turn % LOCATE_EVERY == 0:
+            task.pose = quick_pose(task.gray, region)
+        self._vote(task)
 
     def _vote(self, task: FrameTask) -> None:
         """Let the frame vote on the modules of the code that was located in it or tracked into it, once."""

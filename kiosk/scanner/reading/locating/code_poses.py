@@ -10,7 +10,6 @@ Invariant: what comes back is a guess that error correction has to confirm.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
-from typing import Any
 
 import cv2
 import numpy as np
@@ -61,14 +60,14 @@ def guessed_poses(gray: Image, marks: Sequence[CornerMark]) -> list[GridPose]:
         gray: The picture.
         marks: The corner marks in it.
     """
-    judged = [(_likeness(gray, pose), pose) for pose in _guesses(gray, marks)]
-    likely = sorted((entry for entry in judged if entry[0] >= _LEAST_LIKENESS), key=lambda entry: -entry[0])
-    kept: list[GridPose] = []
-    for _, pose in likely:
+    guesses: list[GridPose] = []
+    for pose in _guesses(gray, marks):
         # The three marks of one code give the same guess once for each two of them.
-        if not any(_is_same(pose, other) for other in kept):
-            kept.append(pose)
-    return kept[:MOST_POSES]
+        if not any(_is_same(pose, other) for other in guesses):
+            guesses.append(pose)
+    judged = [(_likeness(gray, pose), pose) for pose in guesses]
+    likely = [entry for entry in judged if entry[0] >= _LEAST_LIKENESS]
+    return [pose for _, pose in sorted(likely, key=lambda entry: -entry[0])[:MOST_POSES]]
 
 
 def _is_same(pose: GridPose, other: GridPose) -> bool:
@@ -179,9 +178,25 @@ def _nearest_turn(basis: Basis, bases: tuple[Basis, Basis]) -> Basis:
 
 
 def _homography(own: list[Vector], seen: list[Vector]) -> NDArray[np.float64] | None:
-    find: Any = cv2.findHomography
-    onto, _ = find(np.concatenate(own), np.concatenate(seen), 0)
-    return None if onto is None else np.asarray(onto, np.float64)
+    """Return the map between points that is off by the least (direct linear transformation): dozens are asked for."""
+    x, y = np.concatenate(own).T
+    goal = np.concatenate(seen)
+    # Brought to the size of one first, for squares of hundreds of pixels would drown the perspective in rounding.
+    middle, scale = goal.mean(axis=0), float(np.abs(goal).max())
+    u, v = ((goal - middle) / scale).T
+    zero, one = np.zeros_like(x), np.ones_like(x)
+    rows = np.concatenate(
+        [
+            np.stack([x, y, one, zero, zero, zero, -u * x, -u * y], axis=1),
+            np.stack([zero, zero, zero, x, y, one, -v * x, -v * y], axis=1),
+        ]
+    )
+    try:
+        solved = np.linalg.solve(rows.T @ rows, rows.T @ np.concatenate([u, v]))
+    except np.linalg.LinAlgError:  # all points on one line
+        return None
+    onto = np.append(solved, 1.0).reshape(3, 3)
+    return np.asarray(np.array([[scale, 0, middle[0]], [0, scale, middle[1]], [0, 0, 1]]) @ onto, np.float64)
 
 
 def _mark_corners() -> Vector:

@@ -29,10 +29,13 @@ LEAST_FIT = 0.72
 MOST_MARKS = 16
 """The likeliest ones are kept: every two of them may be corners of one code."""
 
-_WINDOWS = (0.03, 0.1)
-"""Surroundings to whose mean a pixel is compared, of the picture's longer side: fine print and large shadows."""
+WINDOWS = (0.03, 0.1)
+"""For fine print and large shadows in a whole picture."""
 
-_CANDIDATES = 120
+_DARKER = 4
+"""By so much darker than its surroundings a dark pixel is, gray values: paper's grain is not."""
+
+_CANDIDATES = 60
 _SIDE = 7
 _RINGS = (1.0, 1.0, 3.0, 1.0, 1.0)
 _PX = 4
@@ -67,14 +70,15 @@ class CornerMark:
         return float(np.sqrt(abs(np.linalg.det(self.basis))))
 
 
-def find_corner_marks(gray: Image) -> list[CornerMark]:
+def find_corner_marks(gray: Image, windows: tuple[float, ...] = WINDOWS) -> list[CornerMark]:
     """Return the corner marks in a picture, the likeliest first.
 
     Args:
         gray: The picture, or a part of it.
+        windows: Surroundings to whose mean a pixel is compared, of the picture's longer side.
     """
     found: list[CornerMark] = []
-    for candidate in _candidates(gray):
+    for candidate in _candidates(gray, windows):
         if not any(_is_same(candidate, mark) for mark in found):
             mark = _fitted(gray, candidate)
             if mark is not None and not any(_is_same(mark, other) for other in found):
@@ -82,11 +86,11 @@ def find_corner_marks(gray: Image) -> list[CornerMark]:
     return sorted(found, key=lambda mark: -mark.fit)[:MOST_MARKS]
 
 
-def _candidates(gray: Image) -> Iterator[CornerMark]:
+def _candidates(gray: Image, windows: tuple[float, ...]) -> Iterator[CornerMark]:
     calm = cv2.GaussianBlur(gray, (0, 0), _CALM)
-    for share in _WINDOWS:
+    for share in windows:
         window = max(15, round(share * max(gray.shape)) | 1)
-        dark = cv2.adaptiveThreshold(calm, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 4)
+        dark = cv2.adaptiveThreshold(calm, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _DARKER)
         yield from _nested(np.asarray(dark, np.uint8))
         yield from _crossed(np.asarray(dark, np.uint8))
 
@@ -129,16 +133,20 @@ def _crossed(dark: Image) -> Iterator[CornerMark]:
     """Find middles of 1:1:3:1:1 across or down: where a ring is broken, only one of both is left."""
     for transposed in (False, True):
         rows, middles, lengths = _ratios(np.ascontiguousarray(dark.T) if transposed else dark)
+        if not len(rows):
+            continue
         # The middle square of one mark is crossed by several lines of nearly one length, at nearly one place.
         keys = np.stack([middles / (lengths / 4), rows / (lengths / 3), 2 * np.log2(lengths + 1)]).astype(np.int64)
         _, group, count = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
-        for number in np.argsort(-count)[:_CANDIDATES].tolist():
-            own = group.ravel() == number
-            length = float(lengths[own].mean())
-            if count[number] < max(2, 0.25 * 3 / _SIDE * length):
-                continue
-            place = np.array([middles[own].mean(), rows[own].mean()])
-            yield CornerMark(centre=place[::-1] if transposed else place, basis=np.eye(2) * length / _SIDE)
+        group = group.ravel()
+        middle, row, length = (np.bincount(group, values) / count for values in (middles, rows, lengths))
+        supported = count >= np.maximum(2, 0.25 * 3 / _SIDE * length)
+        likely = np.flatnonzero(supported)[np.argsort(-count[supported])][:_CANDIDATES]
+        for number in likely.tolist():
+            place = np.array([middle[number], row[number]])
+            yield CornerMark(
+                centre=place[::-1] if transposed else place, basis=np.eye(2) * float(length[number]) / _SIDE
+            )
 
 
 def _ratios(dark: Image) -> tuple[Vector, Vector, Vector]:

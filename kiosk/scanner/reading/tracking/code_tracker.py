@@ -12,7 +12,9 @@ from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
-from kiosk.scanner.reading.engines.zxing import Reading
+from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
+from kiosk.scanner.reading.modules.module_grid import GridPose
+from kiosk.scanner.reading.modules.qr_layout import version_of
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
 from kiosk.scanner.reading.tracking.frame_stack import FrameStack
 from kiosk.scanner.reading.tracking.known_symbol import SAME_CODE_SCORE, KnownSymbol, moved_quad
@@ -85,6 +87,21 @@ class CodeTracker:
             return None
         corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
         return replace(known.reading, polygon=corners, modules=None)
+
+    def read_again(self, gray: Image, engine: ZxingEngine) -> Reading | None:
+        """Read the code that this frame was recognised to show, module by module: None where it cannot be read afresh.
+
+        Recognising costs less and sees more, but proves nothing. Here nothing of what is known of the code counts but
+        its place and size: its modules are seen afresh in this frame, and in those recognised since it was read.
+        """
+        known = self._known
+        version = None if known is None or known.symbol is None else version_of(known.symbol.modules)
+        if known is None or version is None:
+            return None
+        reading = self.votes.cast(gray, GridPose(version=version, corners=known.quad), engine)
+        if self.votes.pose is not None:
+            known.quad = self.votes.pose.corners  # settled on the picture: steps alone drift away from it
+        return reading
 
     def add_to_stack(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
         """Lay a frame that could not be read over the ones before, and follow it from here."""

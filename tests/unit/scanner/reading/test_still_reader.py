@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from kiosk.scanner.frame import Image, to_gray
+from kiosk.scanner.reading.close_look import by_corner_marks
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from kiosk.scanner.reading.modules.dewarp import dewarped_modules
@@ -134,3 +135,10 @@ def test_a_code_whose_corner_mark_is_covered_is_read_beside_one_that_was_easy() 
     right, upper = covered.polygon[1]
     cv2.circle(picture, (right - 28, upper + 28), 26, 128, -1)
     assert set(engines(picture)) == {"easy", "COVERED"}
+
+
+def test_corner_marks_are_looked_for_where_qr_codes_are_wanted_alone() -> None:
+    def over() -> bool:
+        raise AssertionError("began to look")
+
+    assert list(by_corner_marks(ZxingEngine(("Aztec", "DataMatrix")), code_picture(), over)) == []
