@@ -121,6 +121,13 @@ class Settings(BaseSettings):
         lanes: Names of the gates among which guests are parted while not every gate hears the others; the same on every
             laptop. None: nobody is sent to another gate.
         lane: Which of them this laptop is at.
+        receipt_printer: Where receipts go: "system", "network:HOST[:PORT]", "usb:VENDOR:PRODUCT", "serial:DEVICE" or
+            "file:PATH"; "" prints none.
+        receipts: Print one of "every" sale, or where it is "asked" for.
+        receipt_columns: Letters in a line: 42 on paper of 80 mm, 32 on 58 mm.
+        badge_printer: Where badges go, as ``receipt_printer``; what is not "system" is sent ZPL.
+        badges: Print a badge of every guest who is admitted ("admission"), where it is "asked" for, or "never".
+        badge_dpi: Dots in an inch of the label printer.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -146,6 +153,12 @@ class Settings(BaseSettings):
     self_service: bool = False
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     door_unsynced: bool = False
+    receipt_printer: str = ""
+    receipts: Literal["asked", "every"] = "asked"
+    receipt_columns: int = Field(default=42, ge=24, le=64)
+    badge_printer: str = ""
+    badges: Literal["never", "asked", "admission"] = "never"
+    badge_dpi: int = Field(default=203, ge=150, le=600)
     refusals_stay: bool = True
     confirm: Annotated[tuple[str, ...], *_Listed] = ()
     lanes: Annotated[tuple[str, ...], *_Listed] = ()

@@ -29,7 +29,7 @@ from kiosk.cli import (
 from kiosk.cli.health import preflight
 from kiosk.cli.removal.retention import retention
 from kiosk.cli.removal.wipe import wipe
-from kiosk.cli.selling import sales, takings
+from kiosk.cli.selling import printing, sales, takings
 from kiosk.cli.staff import audit
 from kiosk.cli.staff import verbs as staff
 from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
@@ -101,10 +101,12 @@ app.command("install-service")(service.install_service)
 app.command("sell")(sales.sell)
 app.command("pay")(sales.pay)
 app.command("till")(takings.takings)
+app.command("receipt")(printing.receipt)
 app.command("audit")(audit.audit)
 app.command("retention")(retention)
 app.command("wipe")(wipe)
 app.add_typer(log_transfer.app, name="log")
+app.add_typer(printing.badge, name="badge")
 app.add_typer(venue.app, name="venue")
 app.add_typer(staff.app, name="staff")
 

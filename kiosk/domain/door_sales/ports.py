@@ -50,6 +50,10 @@ class DoorView(Protocol):
         """Return the receipt that an action is on; None where it is on none."""
         ...
 
+    def receipt_numbered(self, number: int) -> SalesReceipt | None:
+        """Return a receipt by its number on this laptop; None where there is none."""
+        ...
+
     def uncounted(self) -> Sequence[DoorAction]:
         """Return what was sold, paid or given back since the till was last counted, in that order."""
         ...

@@ -220,6 +220,7 @@ class TicketTypeSettings(RosterSettings):
         gates: Gates that its tickets are for; none means all.
         confirm: What a steward confirms before its guests are admitted, besides what the list says.
         by_invitation: Whoever has one was asked to come: nobody buys it, at the door neither.
+        tax_rate: Per cent of tax within its price, a decimal text such as "19.00", or "".
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -234,6 +235,7 @@ class TicketTypeSettings(RosterSettings):
         "gates": _texts,
         "confirm": _texts,
         "by_invitation": _said_flag,
+        "tax_rate": _word,
     }
 
     price_minor: int | None = None
@@ -247,6 +249,7 @@ class TicketTypeSettings(RosterSettings):
     gates: tuple[str, ...] = ()
     confirm: tuple[str, ...] = ()
     by_invitation: bool = False
+    tax_rate: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.flags import Flag
+from kiosk.domain.reports.printing.jobs import PrintJob
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
@@ -62,5 +63,6 @@ ENTRIES = TableMapping.of(Entry, "entries")
 NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_local": True})
 DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")
 CASH_COUNTS = TableMapping.of(CashCount, "till_counts")
+PRINT_JOBS = TableMapping.of(PrintJob, "print_jobs")
 FLAGS = TableMapping.of(Flag, "flags")
 SETTLEMENTS = TableMapping.of(Settlement, "settlements")

@@ -101,21 +101,19 @@ class DoorActionView:
 
     def receipt_of(self, action_id: str) -> SalesReceipt | None:
         """Return the receipt that an action is on; None where it is on none."""
-        found = self._rows(
-            "SELECT r.number, r.given_minor FROM door_receipt_lines AS n JOIN door_receipts AS r USING (number)"
-            " WHERE n.action_id = ?",
-            action_id,
-        )
-        if not found:
-            return None
-        number, given = found[0]
+        found = self._rows("SELECT number FROM door_receipt_lines WHERE action_id = ?", action_id)
+        return self.receipt_numbered(found[0][0]) if found else None
+
+    def receipt_numbered(self, number: int) -> SalesReceipt | None:
+        """Return a receipt by its number on this laptop; None where there is none."""
+        found = self._rows("SELECT given_minor FROM door_receipts WHERE number = ?", number)
         rows = self._rows(
             f"{_ACTIONS} WHERE id IN (SELECT action_id FROM door_receipt_lines WHERE number = ?)"  # noqa: S608
             " ORDER BY rowid",
             number,
         )
         actions = [tables.DOOR_BOOKINGS.from_row(row) for row in rows]
-        return SalesReceipt(number=number, actions=actions, given_minor=given)
+        return SalesReceipt(number=number, actions=actions, given_minor=found[0][0]) if found and actions else None
 
     def uncounted(self) -> Sequence[DoorAction]:
         """Return what was sold, paid or given back since the till was last counted, in that order."""

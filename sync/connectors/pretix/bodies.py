@@ -69,6 +69,7 @@ class ItemBody(Struct):
     internal_name: str | None = None
     admission: bool = False
     default_price: str | None = None
+    tax_rate: str | None = None
     checkin_attention: bool = False
     checkin_text: str | None = None
     variations: list[VariationBody] = field(default_factory=list)

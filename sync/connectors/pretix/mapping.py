@@ -147,6 +147,7 @@ def ticket_type(body: ItemBody, event_id: str, language: str = "en") -> TicketTy
         media_policy=body.media_policy or "",
         media_type=body.media_type or "",
         price=body.default_price or None,
+        tax_rate=body.tax_rate or "",
         variation_prices={str(v.id): v.price for v in body.variations if v.price is not None},
         others={"internal_name": body.internal_name} if body.internal_name else {},
     )

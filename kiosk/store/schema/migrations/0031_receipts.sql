@@ -46,3 +46,21 @@ CREATE TRIGGER till_counted_stays_as_it_is BEFORE UPDATE ON till_counted
 BEGIN SELECT RAISE(ABORT, 'counts are never changed'); END;
 CREATE TRIGGER till_counted_stays BEFORE DELETE ON till_counted
 BEGIN SELECT RAISE(ABORT, 'counts are never deleted'); END;
+
+-- What waits for a printer, and what was printed: a further copy says that it is one.
+CREATE TABLE print_jobs (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('receipt', 'badge')),
+    about TEXT NOT NULL,
+    copies_before INTEGER NOT NULL DEFAULT 0,
+    code TEXT NOT NULL DEFAULT '',
+    staff TEXT NOT NULL DEFAULT '',
+    device_id TEXT NOT NULL DEFAULT '',
+    made_at INTEGER NOT NULL,
+    printed_at INTEGER,
+    trouble TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX print_jobs_about ON print_jobs (kind, about);
+CREATE INDEX print_jobs_waiting ON print_jobs (kind) WHERE printed_at IS NULL;
+CREATE TRIGGER print_jobs_stay BEFORE DELETE ON print_jobs
+BEGIN SELECT RAISE(ABORT, 'print jobs are never deleted'); END;

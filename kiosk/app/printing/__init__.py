@@ -1,0 +1,1 @@
+"""Receipts and badges on their way to a printer."""

@@ -1,0 +1,1 @@
+"""What is printed at the door: receipts and badges, whatever the printer."""

@@ -1,0 +1,95 @@
+"""A badge before any printer: how large it is, what stands on it, and in which order it is seen.
+
+Conventions of the trade: the first name dominates, because that is what people are called by across a table; letters
+without serifs; the type as a bar in its own colour, so that a doorman sees it at five metres.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSize:
+    """Paper, in millimetres as it is held."""
+
+    width: float
+    height: float
+
+
+SIZES: Final[Mapping[str, LabelSize]] = {
+    "dk-2205": LabelSize(100, 62),  # Brother, an endless roll of 62 mm, cut after 100
+    "zebra": LabelSize(101.6, 76.2),  # 4 × 3 inches
+    "a6": LabelSize(148, 105),
+    "a7": LabelSize(105, 74),
+    "wristband": LabelSize(250, 25),
+}
+"""Sizes by the names that the setting takes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeTemplate:
+    """What stands on a badge.
+
+    Attributes:
+        size: Name of a size.
+        front: Free lines below the name; ``{organization}``, ``{type}``, ``{seat}``, ``{number}``, ``{event}`` and what
+            else the platform says are filled in, and a line of which nothing is left is left out.
+        back: Lines of the back; empty for none.
+        bar: The type as a bar in its colour at the foot.
+        code: A code to be scanned.
+    """
+
+    size: str = "dk-2205"
+    front: tuple[str, ...] = ("{organization}",)
+    back: tuple[str, ...] = ()
+    bar: bool = True
+    code: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeFacts:
+    """What is known of the guest.
+
+    Attributes:
+        name: Guest's name, "" for nobody's.
+        kind: Name of the type.
+        colour: The type's colour, "#rrggbb", "" for none.
+        code: What the code says, "" for none.
+        texts: Everything else, by its name.
+        is_copy: It was printed before.
+    """
+
+    name: str
+    kind: str = ""
+    colour: str = ""
+    code: str = ""
+    texts: Mapping[str, str]
+    is_copy: bool = False
+
+
+def large_and_small(name: str) -> tuple[str, str]:
+    """Return the part of a name that is printed large, and the rest: the first name, then the others.
+
+    A name of one word is large. Nobody knows which word is a family's name in every language; the first one is what
+    most platforms write first.
+    """
+    first, _, rest = name.strip().partition(" ")
+    return first, rest.strip()
+
+
+def filled(lines: Sequence[str], facts: BadgeFacts) -> tuple[str, ...]:
+    """Return lines with what is known filled in; a line of which nothing is left is left out."""
+    known = {"name": facts.name, "type": facts.kind, **facts.texts}
+    made = []
+    for line in lines:
+        text = line
+        for name, value in known.items():
+            text = text.replace(f"{{{name}}}", value)
+        # What nobody knows is nothing, and no name in braces on a guest's chest.
+        while "{" in text and "}" in text[text.index("{") :]:
+            start = text.index("{")
+            text = text[:start] + text[text.index("}", start) + 1 :]
+        if text.strip(" ·,-"):
+            made.append(text.strip())
+    return tuple(made)

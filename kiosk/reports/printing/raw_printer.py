@@ -1,0 +1,60 @@
+"""Sends bytes to a printer that takes its own language: ESC/POS or ZPL.
+
+Invariant: a printer that is away is told from one that took everything; half a job is never taken for a whole one by
+whoever asks, though half of it may be on the paper.
+"""
+
+import socket
+from pathlib import Path
+from typing import Final
+
+from kiosk.domain.errors import GatehouseError
+from kiosk.reports.printing.printer_addresses import PrinterAddress
+
+_SECONDS: Final = 10
+"""A printer in the local network answers at once; one that does not is away."""
+
+
+class PrinterAwayError(GatehouseError):
+    """The printer cannot be reached, or does not take it."""
+
+    default_key = "printer.away"
+
+
+def send_raw(content: bytes, address: PrinterAddress) -> None:
+    """Send bytes.
+
+    Raises:
+        PrinterAwayError: They did not arrive.
+    """
+    try:
+        if address.way == "network":
+            # Not the library's own way: that one knows no IPv6.
+            with socket.create_connection((address.place, address.numbers[0]), timeout=_SECONDS) as connection:
+                connection.sendall(content)
+                connection.shutdown(socket.SHUT_WR)
+        elif address.way == "file":
+            # Never emptied first: a device has nothing to empty, and a file may hold the jobs before.
+            with Path(address.place).open("ab") as device:
+                device.write(content)
+        else:
+            _send_by_library(content, address)
+    except OSError as error:
+        raise PrinterAwayError(f"the printer did not take it: {type(error).__name__}") from error
+
+
+def _send_by_library(content: bytes, address: PrinterAddress) -> None:
+    from escpos import printer  # noqa: PLC0415  # two seconds that no start without such a printer need wait
+    from escpos.exceptions import Error  # noqa: PLC0415  # as above
+
+    made = (
+        printer.Usb(*address.numbers, timeout=_SECONDS * 1000)
+        if address.way == "usb"
+        else printer.Serial(address.place, timeout=_SECONDS)
+    )
+    try:
+        made.open()
+        made._raw(content)  # noqa: SLF001  # the library's own way for bytes that are made already
+        made.close()
+    except (Error, RuntimeError) as error:  # RuntimeError: the part of it that speaks USB is not installed
+        raise PrinterAwayError(f"the printer did not take it: {type(error).__name__}") from error

@@ -1,0 +1,59 @@
+"""What waits for a printer on this laptop, and what was printed. Jobs are added and marked, and never deleted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
+from kiosk.store.base import tables
+from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
+from kiosk.store.database import Database
+
+_COLUMNS: Final = tables.PRINT_JOBS.select_list
+_INSERT = f"INSERT INTO print_jobs ({_COLUMNS}) VALUES ({', '.join('?' * len(tables.PRINT_JOBS.columns))})"  # noqa: S608
+
+
+def add_print_job(database: Database, job: PrintJob) -> PrintJob:
+    """Add a job, numbered among those about the same thing.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    with database.transaction() as db, store_errors():
+        before = db.conn.execute(
+            "SELECT count(*) FROM print_jobs WHERE kind = ? AND about = ?", (job.kind.value, job.about)
+        ).fetchone()[0]
+        numbered = replace(job, copies_before=before)
+        db.conn.execute(_INSERT, tables.PRINT_JOBS.to_row(numbered))
+    return numbered
+
+
+def waiting_print_jobs(database: Database, kind: PrintKind | None = None) -> Sequence[PrintJob]:
+    """Return what waits, the oldest first.
+
+    Args:
+        database: The database.
+        kind: Only such; None for all.
+    """
+    with store_errors():
+        rows = database.db.conn.execute(
+            f"SELECT {_COLUMNS} FROM print_jobs WHERE printed_at IS NULL AND (?1 IS NULL OR kind = ?1) ORDER BY rowid",  # noqa: S608
+            (kind.value if kind is not None else None,),
+        ).fetchall()
+    return [tables.PRINT_JOBS.from_row(row) for row in rows]
+
+
+def note_printed(database: Database, job_id: str, at: datetime) -> None:
+    """Write down that a printer took a job; the code on it is forgotten, nothing needs it any more."""
+    with database.transaction() as db, store_errors():
+        db.conn.execute(
+            "UPDATE print_jobs SET printed_at = ?, trouble = '', code = '' WHERE id = ?", (to_micros(at), job_id)
+        )
+
+
+def note_not_printed(database: Database, job_id: str, trouble: str) -> None:
+    """Write down why a printer did not take a job; it goes on waiting."""
+    with database.transaction() as db, store_errors():
+        db.conn.execute("UPDATE print_jobs SET trouble = ? WHERE id = ?", (trouble, job_id))

@@ -1,0 +1,16 @@
+"""What stands on a badge."""
+
+from kiosk.domain.reports.printing.badges import BadgeFacts, filled, large_and_small
+
+FACTS = BadgeFacts(name="Ada Lovelace", kind="Day ticket", texts={"organization": "Analytical Engines", "seat": ""})
+
+
+def test_the_first_name_is_large() -> None:
+    assert large_and_small("Ada King Lovelace") == ("Ada", "King Lovelace")
+    assert large_and_small(" Ada ") == ("Ada", "")
+    assert large_and_small("") == ("", "")
+
+
+def test_lines_are_filled_in_and_empty_ones_left_out() -> None:
+    lines = ("{organization}", "{seat}", "{name} · {type}", "Table {table}", "{nothing} · {seat}", "a } b { c")
+    assert filled(lines, FACTS) == ("Analytical Engines", "Ada Lovelace · Day ticket", "Table", "a } b { c")
