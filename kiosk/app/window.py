@@ -1,5 +1,7 @@
 """``kiosk run``: everything plugged together around the window."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from functools import partial
 
@@ -14,6 +16,8 @@ from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.organizer.ports import organizer_ports
+from kiosk.app.printing.print_queue import PrintQueue
+from kiosk.app.printing.print_worker import PrintWorker
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.scanning.local_devices import LocalDevices
@@ -43,8 +47,10 @@ from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.store.channel.sync_state import self_device
 from kiosk.ui.organizer.organizer_page import OPENS_HERE
 from kiosk.ui.ports.window import Ports, WindowSettings
+from kiosk.ui.scan.type_line import type_colour
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import ask_passphrase, run_window
+from kiosk.ui.text.receipt_words import receipt_words
 
 
 def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
@@ -71,13 +77,28 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         try:
             ports = plug(kiosk, scan_input, venue)
             see_way_out(kiosk, ports)
-            code = run_window(ports, window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+            with printing_for(ports):
+                code = run_window(ports, window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
         finally:
             venue.close()
         audit(kiosk, AuditKind.END)
         for window in windows:
             CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
         return code
+
+
+@contextmanager
+def printing_for(ports: Ports) -> Iterator[None]:
+    """Bring what waits to its printers while the window is open."""
+    worker = ports.printing
+    if not isinstance(worker, PrintWorker):
+        yield
+        return
+    worker.start()
+    try:
+        yield
+    finally:
+        worker.close()
 
 
 def _unlocked(settings: Settings) -> bool:
@@ -100,16 +121,25 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     # beside the lens that is on all evening is nothing that people should get used to.
     scan_input.rests = not kiosk.settings.camera and SavedPreferences(kiosk).recall("opens") == OPENS_HERE
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
+    printing = PrintWorker(
+        PrintQueue(kiosk, words=receipt_words, colours=type_colour),
+        guard,
+        receipts=kiosk.settings.receipts,
+        badges=kiosk.settings.badges,
+    )
     return Ports(
         scan_input=scan_input,
-        check_in=StationCheckIn(kiosk, current_station, on_decided=scan_input.decided, guard=guard),
+        check_in=StationCheckIn(
+            kiosk, current_station, on_decided=scan_input.decided, guard=guard, on_result=printing.admitted
+        ),
         status=StatusBoard(kiosk, current_station, guard=guard),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here, before=partial(guard.demand, Right.ENROL)),
         station_choices=RosterStationChoices(kiosk, current_station, guard=guard),
         preferences=SavedPreferences(kiosk),
         look_up=RosterGuestSearch(kiosk, current_station, guard=guard),
         guest_details=StationGuestDetails(kiosk, current_station, guard=guard),
-        door=StationDoorSales(kiosk, current_station, guard=guard),
+        door=StationDoorSales(kiosk, current_station, guard=guard, on_sold=printing.sold),
+        printing=printing,
         takings=StationTakings(kiosk, current_station, guard),
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),

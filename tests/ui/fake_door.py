@@ -191,3 +191,30 @@ class FakeTakings:
         self.counts.append(made)
         self.actions = []
         return made
+
+
+class FakePrinting:
+    """Implements ``PrintPort``; keeps what it was asked to print."""
+
+    def __init__(self) -> None:
+        self.has_printers = True
+        self.receipts: list[str] = []
+        self.badges: list[str] = []
+        self.failure: GatehouseError | None = None
+
+    def offers_receipts(self) -> bool:
+        return self.has_printers
+
+    def offers_badges(self) -> bool:
+        return self.has_printers
+
+    def print_receipt(self, action_id: str) -> None:
+        self._print(self.receipts, action_id)
+
+    def print_badge(self, ticket_id: str) -> None:
+        self._print(self.badges, ticket_id)
+
+    def _print(self, asked: list[str], about: str) -> None:
+        if self.failure is not None:
+            raise self.failure
+        asked.append(about)

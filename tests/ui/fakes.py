@@ -7,7 +7,7 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports.window import Ports
 from tests.ui.fake_devices import FakeCalibrationSession, FakeDevices
-from tests.ui.fake_door import FakeDoor, FakeLookUp, FakeSupervision, FakeTakings
+from tests.ui.fake_door import FakeDoor, FakeLookUp, FakePrinting, FakeSupervision, FakeTakings
 from tests.ui.fake_gate import (
     FakeCheckIn,
     FakeEnrolment,
@@ -72,6 +72,7 @@ class World:
     sign_in: FakeSignIn = field(default_factory=FakeSignIn)
     door: FakeDoor = field(default_factory=FakeDoor)
     takings: FakeTakings = field(default_factory=FakeTakings)
+    printing: FakePrinting = field(default_factory=FakePrinting)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
     organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
@@ -95,6 +96,7 @@ class World:
             sign_in=self.sign_in,
             door=self.door,
             takings=self.takings,
+            printing=self.printing,
             keys=self.keys,
             devices=self.devices,
             organizer=self.organizer.ports(),

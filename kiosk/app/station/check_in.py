@@ -27,6 +27,7 @@ class StationCheckIn:
         on_decided: Callable[[str], None] | None = None,
         *,
         guard: Guard | None = None,
+        on_result: Callable[[CheckInResult], None] | None = None,
     ) -> None:
         """Work at a station.
 
@@ -35,10 +36,12 @@ class StationCheckIn:
             current_station: Where.
             on_decided: Called with the text of every scan whose verdict is committed, or could not be made.
             guard: Who is signed in; without one nobody is.
+            on_result: Called with each answer, after the commit.
         """
         self._kiosk = kiosk
         self._current = current_station
         self._on_decided = on_decided
+        self._on_result = on_result
         self._guard = guard or Guard(kiosk)
         self._undo = Undo(kiosk.database, kiosk.clock, new_id)
 
@@ -57,19 +60,25 @@ class StationCheckIn:
             GatehouseError: No station is chosen, or whoever is signed in may not scan.
         """
         try:
-            self._guard.demand(Right.SCAN)
-            check_in, station, override = self._kiosk.check_in, self._station(), self._overriding(request.override)
-            scan = as_touched(request.scan, self._kiosk.settings.nfc_readers)
-            # A guest who was looked up has no code in the camera's view that somebody would wait for.
-            if request.ticket_id:
-                return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=override)
-            if override is not None:
-                return check_in.override(scan, station, override, attempt=request.attempt)
-            return check_in.scan(scan, station, attempt=request.attempt)
+            result = self._decided(request)
         finally:
             # Also after a failure: the screen asks to scan again, and that must be possible soon.
             if self._on_decided is not None and not request.ticket_id:
                 self._on_decided(request.scan.text)
+        if self._on_result is not None:
+            self._on_result(result)
+        return result
+
+    def _decided(self, request: CheckInRequest) -> CheckInResult:
+        self._guard.demand(Right.SCAN)
+        check_in, station, override = self._kiosk.check_in, self._station(), self._overriding(request.override)
+        scan = as_touched(request.scan, self._kiosk.settings.nfc_readers)
+        # A guest who was looked up has no code in the camera's view that somebody would wait for.
+        if request.ticket_id:
+            return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=override)
+        if override is not None:
+            return check_in.override(scan, station, override, attempt=request.attempt)
+        return check_in.scan(scan, station, attempt=request.attempt)
 
     def take_back(self, entry_id: str) -> None:
         """Take an admission of this kiosk back, with every guest of its scan.

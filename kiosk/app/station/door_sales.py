@@ -1,6 +1,6 @@
 """The window's door over the use cases: sales, payments and decisions at the station where the steward works."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.staff.guard import Guard
@@ -19,10 +19,26 @@ from kiosk.domain.staff.rights import Right, may, refusal_key
 class StationDoorSales:
     """Implements the window's ``DoorPort``."""
 
-    def __init__(self, kiosk: Kiosk, current_station: CurrentStation, *, guard: Guard | None = None) -> None:
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        current_station: CurrentStation,
+        *,
+        guard: Guard | None = None,
+        on_sold: Callable[[SalesReceipt], None] | None = None,
+    ) -> None:
+        """Work at a station.
+
+        Args:
+            kiosk: The kiosk.
+            current_station: Where.
+            guard: Who is signed in; without one nobody is.
+            on_sold: Called after each sale, payment and cancellation, with its receipt.
+        """
         self._door = DoorSales(kiosk.database, kiosk.clock, new_id, kiosk.terms)
         self._current = current_station
         self._guard = guard or Guard(kiosk)
+        self._on_sold = on_sold
         self._check_in = StationCheckIn(kiosk, current_station, guard=self._guard)
 
     def offers(self) -> Sequence[Offer]:
@@ -44,7 +60,10 @@ class StationDoorSales:
             self._guard.demand_of(supervisor, Right.OVERRIDE)
         if any(self._is_free(sale) for sale in basket.sales):
             self._word_for(Right.FREE_TYPES, supervisor)
-        return self._door.sell_all(basket, self._station(), supervisor=supervisor)
+        receipt = self._door.sell_all(basket, self._station(), supervisor=supervisor)
+        if self._on_sold is not None:
+            self._on_sold(receipt)
+        return receipt
 
     def pay(self, ticket_id: str, paid: Money, method: PayMethod, *, given: Money | None = None) -> DoorAction:
         """Take a payment.
@@ -53,7 +72,7 @@ class StationDoorSales:
             GatehouseError: It cannot be taken, or not by whoever is signed in.
         """
         self._guard.demand(Right.SELL)
-        return self._door.pay(ticket_id, paid, method, self._station(), given=given)
+        return self._told(self._door.pay(ticket_id, paid, method, self._station(), given=given))
 
     def decide(self, ticket_id: str, *, approve: bool, supervisor: str = "", note: str = "") -> DoorAction:
         """Approve or refuse.
@@ -83,7 +102,13 @@ class StationDoorSales:
         for one in receipt.actions if receipt is not None else ():
             for entry_id in self._door.standing_entries(one.id):
                 self._check_in.take_back(entry_id)
-        return self._door.take_back(action_id, self._station())
+        return self._told(self._door.take_back(action_id, self._station()))
+
+    def _told(self, action: DoorAction) -> DoorAction:
+        receipt = self._door.receipt(action.id) if self._on_sold is not None else None
+        if self._on_sold is not None and receipt is not None:
+            self._on_sold(receipt)
+        return action
 
     def _is_free(self, sale: Sale) -> bool:
         found = (one for one in self.offers() if one.ticket_type_id == sale.ticket_type_id)

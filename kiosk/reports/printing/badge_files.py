@@ -3,6 +3,7 @@
 Tested to the bytes: the same badge is the same ZPL, dot by dot.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -67,9 +68,13 @@ def badge_image(template: BadgeTemplate, facts: BadgeFacts, dpi: int, *, back: b
 
 
 def badge_zpl(template: BadgeTemplate, facts: BadgeFacts, dpi: int) -> bytes:
-    """Return a badge in ZPL, its back as a second label where it has one."""
+    """Return a badge in ZPL, its back as a second label where it has one.
+
+    Label printers know black alone: a bar in a colour might come out black with black letters on it, or white.
+    """
     from zebrafy import ZebrafyImage  # noqa: PLC0415  # with its pictures it takes a while that no other start need wait
 
+    facts = replace(facts, colour="")
     sides = [badge_image(template, facts, dpi)]
     if template.back:
         sides.append(badge_image(template, facts, dpi, back=True))

@@ -55,6 +55,8 @@ class SellPanel(DoorPanel):
         self.methods = PayRow()
         self.cash = CashRow(self.watch)
         self.undo = QPushButton()
+        self.receipt = QPushButton(self.tr("Print the last receipt"))
+        self._printing = context.session.ports.printing
         self._taking_back = False
         self._may_give = False  # whoever is signed in may give away what costs nothing
         self._lay_out()
@@ -82,6 +84,10 @@ class SellPanel(DoorPanel):
         self.undo.clicked.connect(self._on_undo)
         self.undo.hide()
         self.last_change = label("question", wrap=True)
+        self.receipt.setProperty("role", "quiet-text")
+        self.receipt.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.receipt.clicked.connect(self._on_receipt)
+        self.receipt.hide()
         right = QVBoxLayout()
         # What is paid stands first: name and e-mail are seldom asked for where a queue waits.
         for paying in (self.total, self.methods, self.cash, self.lines):
@@ -91,6 +97,7 @@ class SellPanel(DoorPanel):
         left = QVBoxLayout()
         left.addWidget(self.offers)
         left.addWidget(self.undo)
+        left.addWidget(self.receipt)
         left.addWidget(self.last_change)
         left.addStretch(1)
         self.columns = FoldingRow()
@@ -257,6 +264,8 @@ class SellPanel(DoorPanel):
     def _show_last(self) -> None:
         last = self.last
         self.undo.setVisible(last is not None)
+        printing = self._printing
+        self.receipt.setVisible(last is not None and printing is not None and printing.offers_receipts())
         change = last.change if last is not None else None
         # Whoever was interrupted by the verdict reads here what is still to be given back.
         self.last_change.setText(change_text(change) if change is not None and change.minor else "")
@@ -266,6 +275,19 @@ class SellPanel(DoorPanel):
             amount = amount_text(last.total) if last.total.minor else ""
             words = dotted(last.actions[0].holder_name, plural(GUESTS, guests), amount)
             self.undo.setText(self.tr("Cancel the last sale: {sale}").format(sale=words))
+
+    @Slot()
+    def _on_receipt(self) -> None:
+        last, printing = self.last, self._printing
+        if last is not None and printing is not None:
+            self.complaint.say("")
+            self.receipt.setEnabled(False)  # until it is on its way: two presses are one copy
+            self.background.ask(lambda: printing.print_receipt(last.actions[0].id), self._take_printed)
+
+    def _take_printed(self, answer: Answer[None]) -> None:
+        self.receipt.setEnabled(True)
+        if answer.error is not None:
+            self.complaint.say(sentence(answer.key))
 
     @Slot()
     def _on_undo(self) -> None:

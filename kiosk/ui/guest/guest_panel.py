@@ -6,9 +6,9 @@ to come in is ticked and let in by the button; several of a booking by one press
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Slot
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.entries.entry import Direction
@@ -51,6 +51,13 @@ class GuestPanel(Panel):
         self.flags = FlagBox(self.watch)
         for widget in (self.would_be, self.texts, self.booking, self.story, self.flags):
             self.body.addWidget(widget)
+        self._printing = context.session.ports.printing
+        self.badge = QPushButton(self.tr("Print badge"))
+        self.badge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.badge.clicked.connect(self._on_badge)
+        self.buttons.removeWidget(self.submit)
+        self.buttons.addWidget(self.badge)
+        self.buttons.addWidget(self.submit)  # last, as everywhere: it is what Enter does
         self.body.addStretch(1)
         self.booking.changed.connect(self._say_submit)
         self.flags.wanted.connect(self._on_flag)
@@ -115,7 +122,7 @@ class GuestPanel(Panel):
         self.would_be.setText(said)
         self.would_be.show()
         self.complaint.say("")
-        for widget in (self.texts, self.booking, self.story, self.flags, self.submit):
+        for widget in (self.texts, self.booking, self.story, self.flags, self.badge, self.submit):
             widget.hide()
 
     def show_guest(self, number: int, answer: Answer[GuestStory]) -> None:
@@ -147,6 +154,7 @@ class GuestPanel(Panel):
         self.story.show()
         self.flags.show_flags(verdict.flags, now)
         self.flags.setVisible(bool(self._ticket_id))
+        self.badge.setVisible(bool(self._ticket_id) and self._printing is not None and self._printing.offers_badges())
         self._say_submit()
 
     def _would_be(self, text: VerdictText, *, admitted: bool) -> str:
@@ -154,6 +162,19 @@ class GuestPanel(Panel):
             return dotted(text.headline, text.sentence)
         leaves = self._direction is Direction.EXIT
         return self.tr("May go out now.") if leaves else self.tr("May come in now.")
+
+    @Slot()
+    def _on_badge(self) -> None:
+        printing, ticket_id = self._printing, self._ticket_id
+        if printing is not None and ticket_id:
+            self.complaint.say("")
+            self.badge.setEnabled(False)  # until it is on its way: two presses are one badge
+            self._background.ask(lambda: printing.print_badge(ticket_id), self._take_printed)
+
+    def _take_printed(self, answer: Answer[None]) -> None:
+        self.badge.setEnabled(True)
+        if answer.error is not None:
+            self.complaint.say(sentence(answer.key))
 
     @property
     def chosen(self) -> tuple[str, ...]:

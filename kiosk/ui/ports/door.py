@@ -80,5 +80,33 @@ class TakingsPort(Protocol):
         ...
 
 
+class PrintPort(Protocol):
+    """Receipts and badges. What is asked for waits in the database until a printer takes it."""
+
+    def offers_receipts(self) -> bool:
+        """Whether there is a printer for receipts."""
+        ...
+
+    def offers_badges(self) -> bool:
+        """Whether badges are printed here, and there is a printer for them."""
+        ...
+
+    def print_receipt(self, action_id: str) -> None:
+        """Print the receipt that an action is on; a further one says that it is a copy.
+
+        Raises:
+            GatehouseError: It cannot be asked for; the key says why.
+        """
+        ...
+
+    def print_badge(self, ticket_id: str) -> None:
+        """Print a badge; nobody is admitted by it.
+
+        Raises:
+            GatehouseError: It cannot be asked for; the key says why.
+        """
+        ...
+
+
 Done = DoorAction | SalesReceipt
 DoorRequest = Callable[[DoorPort], Done]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from kiosk.checkin.door_terms import Offer
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.errors import DoorError
+from kiosk.domain.errors import DoorError, SettingsError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.door.sell_panel import SellPanel
@@ -245,3 +245,21 @@ def test_a_hand_scanner_in_the_sale_is_a_scan(qtbot, world, opened):
         qtbot.keyClick(panel.name, Qt.Key.Key_Return)
     assert world.check_in.asked[-1] == "WEIS-0042-CODE"
     assert window.page(ScanPage).panels.open is panel
+
+
+def test_the_last_receipt_is_printed_when_it_is_asked_for(qtbot, world, opened):
+    window, panel = selling(qtbot, world, opened)
+    assert panel.receipt.isHidden()
+    qtbot.mouseClick(panel.methods.buttons[PayMethod.CARD], LEFT)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        panel.send()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(panel.receipt, LEFT)
+    qtbot.waitUntil(lambda: world.printing.receipts == ["sale-1"])
+    qtbot.waitUntil(panel.receipt.isEnabled)
+    world.printing.failure = SettingsError("none", key="printer.not_set")
+    qtbot.mouseClick(panel.receipt, LEFT)
+    qtbot.waitUntil(lambda: panel.complaint.text.text() == "No printer is set for this.")
+    world.printing.has_printers = False
+    panel.start()
+    assert panel.receipt.isHidden()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from kiosk.domain.errors import StoreBusyError
+from kiosk.domain.errors import SettingsError, StoreBusyError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPlace, LogRow, TicketStory
 from kiosk.ui.guest.guest_panel import GuestPanel
@@ -210,3 +210,14 @@ def test_a_guest_who_was_looked_up_has_details(qtbot, world, page):
     qtbot.mouseClick(look_up.details, LEFT)
     assert page.panels.open is page.panels.of(GuestPanel)
     qtbot.waitUntil(lambda: world.guest_details.asked == ["t1"])
+
+
+def test_a_badge_is_printed_and_nobody_is_let_in(qtbot, world, panel):
+    look(qtbot, world, panel, "A")
+    qtbot.mouseClick(panel.badge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(world.printing.badges) == 1)
+    qtbot.waitUntil(panel.badge.isEnabled)
+    assert world.check_in.requests == []
+    world.printing.failure = SettingsError("none", key="printer.not_set")
+    qtbot.mouseClick(panel.badge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.complaint.text.text() == "No printer is set for this.")

@@ -1,0 +1,133 @@
+"""Prints in a thread of its own: neither a scan nor a sale ever waits for a printer.
+
+Invariants: what was asked for is in the database before the caller goes on; a printer that is away is tried again every
+few seconds while something waits, and no longer than the window is open. What waits then is printed at the next start.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Final, Literal
+
+from kiosk.app.printing.print_queue import PrintQueue
+from kiosk.app.staff.guard import Guard
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.door_sales.receipts import SalesReceipt
+from kiosk.domain.entries.entry import Direction
+from kiosk.domain.errors import GatehouseError
+from kiosk.domain.reports.printing.jobs import PrintKind
+from kiosk.domain.staff.rights import Right
+
+_AGAIN_S: Final = 5.0
+_log = logging.getLogger(__name__)
+
+
+class PrintWorker:
+    """Implements the window's ``PrintPort``."""
+
+    def __init__(
+        self,
+        queue: PrintQueue,
+        guard: Guard,
+        *,
+        receipts: Literal["asked", "every"] = "asked",
+        badges: Literal["never", "asked", "admission"] = "never",
+    ) -> None:
+        """Print by a queue.
+
+        Args:
+            queue: The queue.
+            guard: Who is signed in.
+            receipts: Of which sales a receipt is printed.
+            badges: Of which guests a badge is printed.
+        """
+        self._queue = queue
+        self._guard = guard
+        self._receipts, self._badges = receipts, badges
+        self._due, self._ending = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
+
+    def start(self) -> None:
+        """Begin, with what waits since before."""
+        self._due.set()
+        self._thread.start()
+
+    def close(self) -> None:
+        """End; what is under way is finished."""
+        self._ending.set()
+        self._due.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    # -- what the window asks
+
+    def offers_receipts(self) -> bool:
+        """Whether there is a printer for receipts."""
+        return self._has(PrintKind.RECEIPT)
+
+    def offers_badges(self) -> bool:
+        """Whether badges are printed here, and there is a printer for them."""
+        return self._badges != "never" and self._has(PrintKind.BADGE)
+
+    def print_receipt(self, action_id: str) -> None:
+        """Print a receipt, again if need be.
+
+        Raises:
+            GatehouseError: There is no printer, or whoever is signed in may not.
+        """
+        self._guard.demand(Right.SELL)
+        self._add(PrintKind.RECEIPT, action_id)
+
+    def print_badge(self, ticket_id: str) -> None:
+        """Print a badge, again if need be; nobody is admitted by it.
+
+        Raises:
+            GatehouseError: There is no printer, or whoever is signed in may not.
+        """
+        self._guard.demand(Right.LOOK_UP)
+        self._add(PrintKind.BADGE, ticket_id)
+
+    # -- what follows from sales and admissions
+
+    def sold(self, receipt: SalesReceipt) -> None:
+        """Print the receipt of a sale, where each one is printed. Never fails: the sale stands."""
+        if self._receipts == "every" and receipt.total.minor:
+            self._try(lambda: self._add(PrintKind.RECEIPT, receipt.actions[0].id))
+
+    def admitted(self, result: CheckInResult) -> None:
+        """Print the badge of a guest who was admitted, where each one's is. Never fails: the admission stands."""
+        ticket = result.verdict.ticket
+        came = any(entry.admitted and entry.direction is Direction.ENTRY for entry in result.entries)
+        if self._badges == "admission" and came and ticket is not None:
+            code = result.scan.text
+            self._try(lambda: self._add(PrintKind.BADGE, ticket.id, code))
+
+    def _try(self, ask: Callable[[], None]) -> None:
+        try:
+            ask()
+        except GatehouseError as error:
+            _log.warning("nothing is printed: %s", error)
+
+    def _add(self, kind: PrintKind, about: str, code: str = "") -> None:
+        present = self._guard.present
+        self._queue.add(kind, about, code=code, staff=present.name if present is not None else "")
+        self._due.set()
+
+    def _has(self, kind: PrintKind) -> bool:
+        try:
+            return self._queue.address(kind) is not None
+        except GatehouseError:
+            return False
+
+    def _run(self) -> None:
+        waiting = 0
+        while not self._ending.is_set():
+            self._due.wait(_AGAIN_S if waiting else None)
+            self._due.clear()
+            if self._ending.is_set():
+                return
+            try:
+                waiting = self._queue.print_waiting().waiting
+            except GatehouseError as error:
+                _log.warning("printing is tried again: %s", error)
+                waiting = 1
