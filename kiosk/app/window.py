@@ -16,6 +16,7 @@ from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.organizer.ports import organizer_ports
+from kiosk.app.printing.badge_designer import BadgeDesigner
 from kiosk.app.printing.print_queue import PrintQueue
 from kiosk.app.printing.print_worker import PrintWorker
 from kiosk.app.scanning.camera_memory import CameraMemory
@@ -121,8 +122,9 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     # beside the lens that is on all evening is nothing that people should get used to.
     scan_input.rests = not kiosk.settings.camera and SavedPreferences(kiosk).recall("opens") == OPENS_HERE
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
+    queue = PrintQueue(kiosk, words=receipt_words, colours=type_colour)
     printing = PrintWorker(
-        PrintQueue(kiosk, words=receipt_words, colours=type_colour),
+        queue,
         guard,
         receipts=kiosk.settings.receipts,
         badges=kiosk.settings.badges,
@@ -140,6 +142,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         guest_details=StationGuestDetails(kiosk, current_station, guard=guard),
         door=StationDoorSales(kiosk, current_station, guard=guard, on_sold=printing.sold),
         printing=printing,
+        badge_design=BadgeDesigner(kiosk, queue, guard),
         takings=StationTakings(kiosk, current_station, guard),
         keys=keys,
         devices=LocalDevices(scan_input, keys, ScannerMemory(kiosk.database), before=guard.change_setting),

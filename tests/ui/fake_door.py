@@ -1,5 +1,6 @@
 """Search, PIN and door that answer as the test says."""
 
+import base64
 import threading
 from collections.abc import Sequence
 from typing import Any
@@ -11,6 +12,7 @@ from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, shift_takings
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reports.printing.badges import BadgeTemplate
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.door import TakingsReport
 from kiosk.ui.ports.look_up import GuestRow
@@ -218,3 +220,41 @@ class FakePrinting:
         if self.failure is not None:
             raise self.failure
         asked.append(about)
+
+
+class FakeBadgeDesign:
+    """Implements ``BadgeDesignPort``; draws small white badges."""
+
+    def __init__(self) -> None:
+        self.offered = True
+        self.kept = BadgeTemplate()
+        self.drawn: list[BadgeTemplate] = []
+        self.tried: list[BadgeTemplate] = []
+        self.failure: GatehouseError | None = None
+
+    def available(self) -> bool:
+        return self.offered
+
+    def template(self) -> BadgeTemplate:
+        return self.kept
+
+    def preview(self, template: BadgeTemplate) -> tuple[bytes, ...]:
+        self.drawn.append(template)
+        return (_PIXEL,) * (2 if template.back else 1)
+
+    def save(self, template: BadgeTemplate) -> None:
+        self._fail()
+        self.kept = template
+
+    def try_out(self, template: BadgeTemplate) -> None:
+        self._fail()
+        self.tried.append(template)
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            raise self.failure
+
+
+_PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg=="
+)

@@ -7,7 +7,7 @@ from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.ui.ports.window import Ports
 from tests.ui.fake_devices import FakeCalibrationSession, FakeDevices
-from tests.ui.fake_door import FakeDoor, FakeLookUp, FakePrinting, FakeSupervision, FakeTakings
+from tests.ui.fake_door import FakeBadgeDesign, FakeDoor, FakeLookUp, FakePrinting, FakeSupervision, FakeTakings
 from tests.ui.fake_gate import (
     FakeCheckIn,
     FakeEnrolment,
@@ -73,6 +73,7 @@ class World:
     door: FakeDoor = field(default_factory=FakeDoor)
     takings: FakeTakings = field(default_factory=FakeTakings)
     printing: FakePrinting = field(default_factory=FakePrinting)
+    badge_design: FakeBadgeDesign = field(default_factory=FakeBadgeDesign)
     keys: TypedCodes = field(default_factory=lambda: TypedCodes(TypingScanners(), Debounce()))
     devices: FakeDevices = field(default_factory=FakeDevices)
     organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
@@ -97,6 +98,7 @@ class World:
             door=self.door,
             takings=self.takings,
             printing=self.printing,
+            badge_design=self.badge_design,
             keys=self.keys,
             devices=self.devices,
             organizer=self.organizer.ports(),

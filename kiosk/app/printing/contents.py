@@ -1,7 +1,9 @@
 """What stands on a receipt or a badge, as the database has it at the moment of printing."""
 
+import json
 import re
 import tomllib
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +15,8 @@ from kiosk.domain.errors import DoorError, SettingsError
 from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate
 from kiosk.domain.reports.printing.jobs import PrintJob
 from kiosk.domain.reports.printing.receipt_rows import PaperRow, ReceiptFacts, ReceiptWords, receipt_rows
+from kiosk.reports.errors import ReportError
+from kiosk.reports.replacing import replacing
 
 TEMPLATE_FILE: Final = "badge.toml"
 _RATE: Final = re.compile(r"\d{1,2}(\.\d{1,2})?")
@@ -104,6 +108,21 @@ def read_template(data_dir: Path) -> BadgeTemplate:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(f"{TEMPLATE_FILE} cannot be read: {error}", key="printer.template") from error
     return _template(said)
+
+
+def write_template(data_dir: Path, template: BadgeTemplate) -> None:
+    """Keep how badges look, in the file that ``read_template`` reads.
+
+    Raises:
+        SettingsError: The file cannot be written; the one before stands.
+    """
+    # JSON's texts, lists and switches are TOML's, too.
+    lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in asdict(template).items()]
+    try:
+        with replacing(data_dir / TEMPLATE_FILE) as beside:
+            beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except (OSError, ReportError) as error:
+        raise SettingsError(f"{TEMPLATE_FILE} cannot be written: {error}", key="printer.template") from error
 
 
 def _template(said: dict[str, Any]) -> BadgeTemplate:

@@ -12,7 +12,7 @@ from kiosk.app.health.printers import PrintingError, Run, print_file, run_comman
 from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.printing.contents import facts_of_badge, read_template, rows_of_receipt
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.reports.printing.badges import BadgeFacts
+from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate
 from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
 from kiosk.domain.reports.printing.receipt_rows import ReceiptWords
 from kiosk.reports.printing.escpos_receipt import receipt_bytes
@@ -144,8 +144,12 @@ class PrintQueue:
         colour = self._colours(ticket.ticket_type_id) if ticket is not None else ""
         self.print_facts(facts_of_badge(self._kiosk, job, colour=colour))
 
-    def print_facts(self, facts: BadgeFacts) -> None:
+    def print_facts(self, facts: BadgeFacts, template: BadgeTemplate | None = None) -> None:
         """Print a badge now, without letting it wait: for trying the printer.
+
+        Args:
+            facts: Of the guest, or of nobody.
+            template: How it looks; None: as badges do here.
 
         Raises:
             GatehouseError: There is no printer, or it did not take it.
@@ -156,7 +160,7 @@ class PrintQueue:
         address = self.address(PrintKind.BADGE)
         if address is None:
             raise SettingsError("no printer is set for badges", key="printer.not_set")
-        template = read_template(self._kiosk.settings.data_dir)
+        template = template or read_template(self._kiosk.settings.data_dir)
         if address.way != "system":
             self._send(badge_zpl(template, facts, self._kiosk.settings.badge_dpi), address)
             return

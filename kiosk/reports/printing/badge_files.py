@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate, LabelSize
 from kiosk.reports.errors import ReportError
@@ -65,6 +65,14 @@ def badge_image(template: BadgeTemplate, facts: BadgeFacts, dpi: int, *, back: b
     (draw_back if back else draw_front)(painter, dots, template, facts)
     painter.end()
     return image
+
+
+def badge_png(template: BadgeTemplate, facts: BadgeFacts, dpi: int, *, back: bool = False) -> bytes:
+    """Return one side of a badge as a PNG file, for the screen; see ``badge_image``."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(badge_image(template, facts, dpi, back=back))
+    return bytes(buffer.data().data())
 
 
 def badge_zpl(template: BadgeTemplate, facts: BadgeFacts, dpi: int) -> bytes:

@@ -90,6 +90,7 @@ DELETE FROM former_codes WHERE ticket_id IN (SELECT id FROM gone_tickets)
 DELETE FROM inbox_records WHERE item LIKE 'C-%' AND NOT EXISTS (SELECT 1 FROM entry_notes WHERE 'C-' || id = item);
 DELETE FROM inbox_records WHERE item IN (SELECT 'E-' || position FROM gone_entries);
 DELETE FROM inbox_records WHERE item IN (SELECT 'D-' || upper(substr(id, -8)) FROM gone_sales);
+DELETE FROM print_jobs WHERE about IN (SELECT id FROM gone_tickets) OR about IN (SELECT id FROM gone_sales);
 DROP TABLE gone_entries;
 DROP TABLE gone_tickets;
 DROP TABLE gone_bookings;

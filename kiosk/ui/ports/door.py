@@ -9,6 +9,7 @@ from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, ShiftTakings
+from kiosk.domain.reports.printing.badges import BadgeTemplate
 
 
 class DoorPort(Protocol):
@@ -105,6 +106,30 @@ class PrintPort(Protocol):
         Raises:
             GatehouseError: It cannot be asked for; the key says why.
         """
+        ...
+
+
+class BadgeDesignPort(Protocol):
+    """How badges look. Called from one worker thread, but for ``available``."""
+
+    def available(self) -> bool:
+        """Whether badges are printed here at all."""
+        ...
+
+    def template(self) -> BadgeTemplate:
+        """Return how badges look now; raises ``GatehouseError`` where the file is no template."""
+        ...
+
+    def preview(self, template: BadgeTemplate) -> tuple[bytes, ...]:
+        """Return the sides of a badge of nobody, as PNG."""
+        ...
+
+    def save(self, template: BadgeTemplate) -> None:
+        """Keep how badges look from now on; raises ``GatehouseError`` where that fails or is not allowed."""
+        ...
+
+    def try_out(self, template: BadgeTemplate) -> None:
+        """Print a badge of nobody; raises ``GatehouseError`` where no printer takes it."""
         ...
 
 

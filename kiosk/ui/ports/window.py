@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.check_in import CheckInPort
 from kiosk.ui.ports.devices import Devices
-from kiosk.ui.ports.door import DoorPort, PrintPort, TakingsPort
+from kiosk.ui.ports.door import BadgeDesignPort, DoorPort, PrintPort, TakingsPort
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.guest import GuestDetails
 from kiosk.ui.ports.look_up import GuestLookUp
@@ -117,6 +117,7 @@ class Ports:
         door: Sells, takes payment and approves; None offers none of it.
         takings: Counts what was taken at the door; None offers no page for it.
         printing: Prints receipts and badges; None prints nothing.
+        badge_design: How badges look; None offers no page for it.
         keys: Tells hand scanners that type from people; None takes everybody for a person.
         devices: Cameras and hand scanners to choose and set up; None offers no page for them.
         organizer: What organizers look at; None offers no pages for them.
@@ -143,6 +144,7 @@ class Ports:
     door: DoorPort | None = None
     takings: TakingsPort | None = None
     printing: PrintPort | None = None
+    badge_design: BadgeDesignPort | None = None
     keys: KeyReader | None = None
     devices: Devices | None = None
     organizer: OrganizerPorts | None = None

@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.ui.attendance.attendance_page import AttendancePage
+from kiosk.ui.badges.badges_page import BadgesPage
 from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.devices.devices_page import DevicesPage
@@ -69,6 +70,7 @@ SECTIONS: Final[tuple[type[Page], ...]] = (
     RetentionPage,
     StaffPage,
     ShiftPage,
+    BadgesPage,
 )
 # Panels take the place of the picture on the scan page; those with a button have it in this order.
 PANELS: Final[tuple[type[Panel], ...]] = (

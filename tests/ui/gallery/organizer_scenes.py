@@ -5,15 +5,19 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.app.printing.badge_designer import EXAMPLE
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPage
 from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
+from kiosk.domain.reports.printing.badges import BadgeTemplate
 from kiosk.reports.errors import ReportError
+from kiosk.reports.printing.badge_files import badge_png
 from kiosk.ui.attendance.attendance_page import AttendancePage
 from kiosk.ui.attendance.views import Grouping, ViewName
+from kiosk.ui.badges.badges_page import BadgesPage
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.kit.page import Page
 from kiosk.ui.log.log_page import LogBrowser
@@ -211,3 +215,10 @@ def paper(studio: Studio) -> None:
         PaperTick(text="780-036-160", trouble=PaperTrouble.WRONG_DIGIT),
     )
     page.show_ticks(Answer(value=ticks))
+
+
+def badges(studio: Studio) -> None:
+    page = _open(studio, BadgesPage)
+    template = BadgeTemplate(front=("{organization}", "{seat}"), back=("{event}",))
+    page.show_template(Answer(value=template))
+    page.show_sides(Answer(value=tuple(badge_png(template, EXAMPLE, 150, back=back) for back in (False, True))))

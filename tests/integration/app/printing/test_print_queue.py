@@ -182,3 +182,14 @@ def test_the_verbs_print_and_try(
     assert run(["badge", "print", "nobody"]) == 3
     (tmp_path / "badge.toml").write_text('size = "poster"\n', encoding="utf-8")
     assert run(["badge", "test", "-o", str(tmp_path / "test.pdf")]) == 3
+
+
+def test_a_job_goes_with_its_guest_and_not_before(kiosk: Kiosk, tmp_path: Path) -> None:
+    prints = queue(kiosk, badge_printer=f"file:{tmp_path / 'label'}")
+    prints.add(PrintKind.BADGE, "t1")
+    conn = kiosk.database.db.conn
+    with pytest.raises(Exception, match="never deleted"):
+        conn.execute("DELETE FROM print_jobs")
+    conn.execute("DELETE FROM tickets WHERE id = 't1'")
+    conn.execute("DELETE FROM print_jobs")
+    assert waiting_print_jobs(kiosk.database) == []

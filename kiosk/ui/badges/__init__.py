@@ -1,0 +1,1 @@
+"""How badges look, with a picture that follows every key."""

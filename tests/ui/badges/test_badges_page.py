@@ -1,0 +1,55 @@
+"""Somebody makes the evening's badge: every change is drawn, and nothing counts before it is saved."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.reports.printing.badges import BadgeTemplate
+from kiosk.ui.badges.badges_page import BadgesPage
+from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.workers.background import Answer
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def page(qtbot, world, opened):
+    window = opened()
+    organizer = window.page(OrganizerPage)
+    window.navigator.open(organizer)
+    page = next(part for part in organizer.sections if isinstance(part, BadgesPage))
+    organizer.open_section(page)
+    qtbot.waitUntil(lambda: bool(world.badge_design.drawn))
+    return page
+
+
+def test_every_change_is_drawn_and_only_saving_keeps_it(qtbot, world, page):
+    assert page.front.toPlainText() == "{organization}"
+    page.back.setPlainText("{event}\n\n  Table {seat} ")
+    page.bar.setChecked(False)
+    page.size_of.setCurrentIndex(page.size_of.findData("a7"))
+    wanted = BadgeTemplate(size="a7", back=("{event}", "Table {seat}"), bar=False)
+    qtbot.waitUntil(lambda: world.badge_design.drawn[-1] == wanted)
+    qtbot.waitUntil(lambda: not page.sides[1].isHidden())
+    assert not page.sides[0].pixmap().isNull()
+    assert world.badge_design.kept == BadgeTemplate()
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: page.notice.text() == "Saved.")
+    assert world.badge_design.kept == wanted
+
+
+def test_a_test_badge_tries_what_is_being_made(qtbot, world, page):
+    page.code.setChecked(False)
+    qtbot.mouseClick(page.test, LEFT)
+    qtbot.waitUntil(lambda: page.notice.text() == "The printer took it.")
+    assert world.badge_design.tried == [BadgeTemplate(code=False)]
+    world.badge_design.failure = SettingsError("none", key="printer.not_set")
+    qtbot.mouseClick(page.test, LEFT)
+    qtbot.waitUntil(lambda: page.notice.text() == "No printer is set for this.")
+    assert page.test.isEnabled()
+
+
+def test_a_file_that_is_no_template_is_told(world, page):
+    page.show_template(Answer(error=SettingsError("", key="printer.template")))
+    assert page.notice.text() == "The file badge.toml cannot be used."
+    assert page.template == BadgeTemplate()
