@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.checkin.door_terms import Basket
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.reason_codes import Reason
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
@@ -51,6 +52,23 @@ def test_a_walk_in_comes_in_at_once_and_stands_on_the_platform(site: Site, gate:
     assert sum(sale["amount"] for sale in sales) == sold.paid_minor
     assert {sale["method"] for sale in sales} == {"CASH"}
     assert sum(site.standing(ticket) for ticket in set(tickets_sold(site))) == guests
+
+
+def test_a_sale_of_several_lines_arrives_whole_and_each_line_once(site: Site, gate: Gate):
+    needs(site, DoorActionKind.WALK_IN)
+    # The same type twice stands for two types: to the platform each line is a booking of its own either way.
+    sold = gate.door.sell_all(Basket(sales=(gate.sale(2), gate.sale(1))), gate.station())
+    first, second = sold.actions
+    assert len(gate.admit(first.id, 2).entries) == 2
+    assert len(gate.admit(second.id).entries) == 1
+    site.line.fault("fail_after", path=gate.door_paths()[0], times=1, status=500)
+    gate.push()
+    site.line.heal()
+    gate.deliver()
+    assert {gate.became(one).status for one in sold.actions} == {"taken"}
+    assert len({sale["booking"] for sale in site.sales("walk_in")}) == 2
+    assert sum(sale["amount"] for sale in site.sales("walk_in")) == sold.total.minor
+    assert sum(site.standing(ticket) for ticket in set(tickets_sold(site))) == 3
 
 
 def test_a_walk_in_of_three_may_come_in_parts_also_under_the_platforms_names(site: Site, gate: Gate):
