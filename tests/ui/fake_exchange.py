@@ -22,6 +22,7 @@ class FakeSync:
     report: SyncReport = field(
         default_factory=lambda: SyncReport(
             online=False,
+            away_since=NOW - timedelta(minutes=10),
             daemon_alive=True,
             error_key="delivery.unreachable",
             last_pull_at=NOW - timedelta(minutes=12),

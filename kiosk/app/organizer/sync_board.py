@@ -1,10 +1,12 @@
 """How the daemon and the platform stand, for the window: from the tables that ``kiosk-sync status`` reads."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
-from kiosk.store.channel.daemon_housekeeping import recent_runs, roster_counts
+from kiosk.store.channel.daemon_housekeeping import SyncRun, recent_runs, roster_counts
 from kiosk.store.channel.sync_state import make_sync_request
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.pull_progress import pull_state, streams_read
@@ -27,9 +29,10 @@ class StoredSyncBoard:
         """Return how it stands now."""
         database = self._kiosk.database
         beat, alive = daemon_beat(database, datetime.now(UTC))
-        counts = outbox_counts(database)
+        counts, runs = outbox_counts(database), recent_runs(database, _RUNS)
         return SyncReport(
             online=alive and beat is not None and beat.online,
+            away_since=_away_since(runs),
             daemon_alive=alive,
             error=beat.last_error if beat is not None else "",
             error_key=beat.last_error_key if beat is not None else "",
@@ -50,7 +53,7 @@ class StoredSyncBoard:
                     failed=run.failed,
                     error=run.error,
                 )
-                for run in recent_runs(database, _RUNS)
+                for run in runs
             ),
             streams=tuple(
                 SyncPart(name=name, read_at=read_at, unfinished=unfinished)
@@ -61,3 +64,11 @@ class StoredSyncBoard:
     def sync_now(self) -> None:
         """Ask the daemon to send and to read at once."""
         make_sync_request(self._kiosk.database, "sync_now", {}, datetime.now(UTC))
+
+
+def _away_since(runs: Sequence[SyncRun]) -> datetime | None:
+    """Return when the first of the latest runs began that failed one after the other, the latest first."""
+    # One that was begun and has not ended, or was called off, says nothing about the platform.
+    told = [run for run in runs if run.status in ("completed", "failed")]
+    failed = list(takewhile(lambda run: run.status == "failed", told))
+    return failed[-1].started_at if failed else None

@@ -47,6 +47,7 @@ class SyncPage(Page):
         self.report: SyncReport | None = None
         self.platform, self.waiting, self.roster = FactTile(), FactTile(), FactTile()
         self.sync_now = QPushButton(self.tr("Sync now"))
+        self.not_taken = QPushButton(self.tr("What was not taken"))
         self.asked = label("since", wrap=True)
         self.run_rows, self.stream_rows = PlainTable(), PlainTable()
         self.runs = Table(self.tr("Runs, the latest first"))
@@ -58,6 +59,7 @@ class SyncPage(Page):
         self._follow.setInterval(FOLLOW_MS)
         self._build()
         self.sync_now.clicked.connect(self._on_sync_now)
+        self.not_taken.clicked.connect(self._on_not_taken)
         self.states.retry_asked.connect(self.read_again)
         self._follow.timeout.connect(self.read_again)
 
@@ -68,7 +70,9 @@ class SyncPage(Page):
         tiles, actions, tables = QHBoxLayout(), FlowLayout(), QHBoxLayout()
         for tile in (self.platform, self.waiting, self.roster):
             tiles.addWidget(tile, 1)
+        self.not_taken.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         actions.addWidget(self.sync_now)
+        actions.addWidget(self.not_taken)
         actions.addWidget(self.asked)
         for table, rows, share in ((self.runs, self.run_rows, 3), (self.streams, self.stream_rows, 2)):
             table.setModel(rows)
@@ -147,6 +151,9 @@ class SyncPage(Page):
         trouble = sentence(report.error_key) if report.error_key else report.error
         lines = [
             trouble if not (report.online and report.daemon_alive) else "",
+            self.tr("since: {time}").format(time=ago(report.away_since, now))
+            if report.away_since is not None and not report.online
+            else "",
             self._since(self.tr("guest list read: {time}"), report.last_pull_at, now),
             self._since(self.tr("entries delivered: {time}"), report.last_push_at, now),
         ]
@@ -165,6 +172,8 @@ class SyncPage(Page):
         ]
         self.waiting.show_facts(self.tr("What waits"), lines, plural(ENTRIES_TO_SEND, report.queued))
         set_look(self.waiting, "alert", report.set_aside > 0)
+        # They stand with the contradictions, where people try them again or close them.
+        self.not_taken.setVisible(report.set_aside > 0)
 
     def _show_roster(self, report: SyncReport, now: datetime) -> None:
         lines = [
@@ -198,6 +207,10 @@ class SyncPage(Page):
                 for part in report.streams
             ],
         )
+
+    @Slot()
+    def _on_not_taken(self) -> None:
+        self.asked_for.emit("conflicts", None)
 
     @Slot()
     def _on_sync_now(self) -> None:

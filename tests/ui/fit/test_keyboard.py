@@ -146,4 +146,5 @@ def test_buttons_say_their_keys_where_there_is_room(studio):
         assert button.text().endswith(shortcuts[button.accessibleName()])
     studio.fit((640, 360), 100)
     studio.play(live)
-    assert {button.text() for button in page.openers.values()} == set(shortcuts)
+    # Not every key has a button: names are hidden by a key alone.
+    assert {button.text() for button in page.openers.values()} <= set(shortcuts)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import StoreBusyError
+from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.sync import sync_page
 from kiosk.ui.sync.sync_page import SyncPage
@@ -39,6 +40,16 @@ def test_it_says_how_it_stands_and_follows(qtbot, world, page):
     world.organizer.sync.report = replace(world.organizer.sync.report, daemon_alive=False, roster_complete_at=None)
     qtbot.waitUntil(lambda: page.platform.figure.text() == "Not syncing")
     assert page.roster.figure.text() == "not complete yet"
+
+
+def test_what_was_not_taken_is_one_click_away(qtbot, world, page):
+    assert "since: 10 minutes ago" in page.platform.lines.text()
+    qtbot.mouseClick(page.not_taken, LEFT)
+    assert isinstance(page.window().page(OrganizerPage).current, InboxPage)
+    page.window().page(OrganizerPage).open_section(page)
+    world.organizer.sync.report = replace(world.organizer.sync.report, set_aside=0, online=True)
+    qtbot.waitUntil(lambda: not page.not_taken.isVisible())
+    assert "since" not in page.platform.lines.text()
 
 
 def test_sync_now_asks_the_daemon(qtbot, world, page):

@@ -140,6 +140,7 @@ class SyncReport:
 
     Attributes:
         online: Whether the platform answered lately.
+        away_since: When the first of the runs began that failed since one went through; None where the last one did.
         daemon_alive: Whether the sync service runs.
         error: Technical words on its last failure, or "".
         error_key: Name of the sentence about it, or "".
@@ -156,6 +157,7 @@ class SyncReport:
     """
 
     online: bool = False
+    away_since: datetime | None = None
     daemon_alive: bool = False
     error: str = ""
     error_key: str = ""

@@ -1,5 +1,7 @@
 """Files from the window over a real database, and the sync board over its tables."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
@@ -8,7 +10,7 @@ from kiosk.app.organizer.sync_board import StoredSyncBoard
 from kiosk.config import Settings
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.reports.errors import ReportCancelledError
-from kiosk.store.channel.sync_state import open_requests
+from kiosk.store.channel.sync_state import finish_run, open_requests, start_run
 from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish, FileKind, TakeHome
 from tests.support.gate.evening import Evening
 
@@ -70,3 +72,22 @@ def test_the_sync_board_reads_the_daemons_tables_and_asks_it(kiosk):
     assert report.roster_complete_at is None
     board.sync_now()
     assert [request.kind for request in open_requests(kiosk.database)] == ["sync_now"]
+
+
+def test_it_is_away_since_the_first_of_the_runs_that_failed_in_a_row(kiosk):
+    board, began = StoredSyncBoard(kiosk), datetime(2026, 11, 21, 18, tzinfo=UTC)
+    assert board.read().away_since is None
+
+    def run(minute: int, status: str) -> None:
+        at = began + timedelta(minutes=minute)
+        number = start_run(kiosk.database, "pull", at)
+        if status != "started":
+            error = "no network" if status == "failed" else ""
+            cancelled = status == "cancelled"
+            finish_run(kiosk.database, number, at, succeeded=0, failed=0, error=error, cancelled=cancelled)
+
+    for minute, status in enumerate(["failed", "completed", "failed", "cancelled", "failed", "started"]):
+        run(minute, status)
+    assert board.read().away_since == began + timedelta(minutes=2)
+    run(6, "completed")
+    assert board.read().away_since is None
