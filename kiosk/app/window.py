@@ -12,6 +12,7 @@ from kiosk.app.hosting import WindowVenue
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.awake import kept_awake
 from kiosk.app.laptop.enrolment import EnrolmentRequests
+from kiosk.app.laptop.loading import GuestListLoading
 from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.app.laptop.supervisor_pin import SavedPin
@@ -151,6 +152,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         sign_in=StaffSignIn(kiosk, guard, pins, current_station.take_over),
         organizer=organizer_ports(kiosk, guard, lambda: current_station.station),
         preflight=_preflight(kiosk, scan_input, keys, current_station),
+        loading=GuestListLoading(kiosk, before=partial(guard.demand, Right.ENROL)),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         set_by_file=set_by_file(kiosk.settings),
         venue=venue,

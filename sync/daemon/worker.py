@@ -175,7 +175,7 @@ class SyncWorker:
             return None
         steady = self._environment.steady()
         push = self._health.push_backoff.allows(steady)
-        pull = self._health.pull_backoff.allows(steady)
+        pull = self._health.pull_backoff.allows(steady) and not self._store.is_first_stopped()
         if not push and not pull:
             return RunOutcome()
         try:
@@ -235,7 +235,8 @@ class SyncWorker:
 
     def _is_called(self) -> bool:
         """Whether the kiosk waits for another run. Asked seldom: what was fetched ahead is lost with each give-way."""
-        return self._environment.steady() - self._ran_at >= MIN_PULL_S and self.wants_to_run()
+        is_time = self._environment.steady() - self._ran_at >= MIN_PULL_S and self.wants_to_run()
+        return is_time or self._store.is_first_stopped()
 
     def _is_urgent(self) -> bool:
         """Whether revocations or other gates' entries are due, while something else is being done."""

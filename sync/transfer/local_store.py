@@ -17,6 +17,7 @@ from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_streams
 from kiosk.store.laptop import installations
+from kiosk.store.laptop.loading_stop import loading_is_stopped
 from kiosk.store.outbox import delivery_queue, door_deliveries, refused_door_actions
 from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.retention.returning import has_returned, note_read_anew
@@ -57,6 +58,13 @@ class LocalStore:
         if loading_streams(self.database.db.conn) - set(self._streams):
             with roster_transaction(self.database) as tx:
                 tx.forget_other_streams(self._streams)
+
+    def is_first_stopped(self) -> bool:
+        """Return whether people stopped the first guest list on its way in.
+
+        A gate that has a list must hear of withdrawals, so nothing that comes later can be stopped.
+        """
+        return loading_is_stopped(self.database) and self.pulled_at() is None
 
     def _awaited(self) -> list[str]:
         """Return the streams that a new event has to wait for.

@@ -60,6 +60,22 @@ class FakePreflight:
         self.printed.append((lines, checked_by))
 
 
+class FakeLoading:
+    """A guest list on its way in, or a failure."""
+
+    def __init__(self) -> None:
+        self.stopped = False
+        self.failure: GatehouseError | None = None
+
+    def stop(self) -> None:
+        if self.failure:
+            raise self.failure
+        self.stopped = True
+
+    def go_on(self) -> None:
+        self.stopped = False
+
+
 class FakeSyncService:
     """Counts its starts, or fails."""
 

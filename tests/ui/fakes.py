@@ -19,7 +19,7 @@ from tests.ui.fake_gate import (
 )
 from tests.ui.fake_guests import FakeGuestDetails
 from tests.ui.fake_organizer import FakeOrganizer
-from tests.ui.fake_preflight import FakePreflight, FakeSyncService
+from tests.ui.fake_preflight import FakeLoading, FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
 from tests.ui.fake_staff import FakeSecondPerson, FakeSignIn
 from tests.ui.fake_venue import FakeVenue
@@ -34,6 +34,7 @@ __all__ = [
     "FakeDoor",
     "FakeEnrolment",
     "FakeGuestDetails",
+    "FakeLoading",
     "FakeLookUp",
     "FakeOrganizer",
     "FakePreferences",
@@ -79,6 +80,7 @@ class World:
     organizer: FakeOrganizer = field(default_factory=FakeOrganizer)
     preflight: FakePreflight = field(default_factory=FakePreflight)
     sync_service: FakeSyncService = field(default_factory=FakeSyncService)
+    loading: FakeLoading = field(default_factory=FakeLoading)
     venue: FakeVenue = field(default_factory=FakeVenue)
 
     def ports(self) -> Ports:
@@ -104,6 +106,7 @@ class World:
             organizer=self.organizer.ports(),
             preflight=self.preflight,
             sync_service=self.sync_service,
+            loading=self.loading,
             venue=self.venue,
             now=lambda: NOW,
         )

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from kiosk.app.kiosk import Kiosk
 from kiosk.domain.errors import SettingsError
 from kiosk.store.channel.sync_state import make_sync_request, sync_request
+from kiosk.store.laptop.loading_stop import go_on_loading
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 
 
@@ -46,6 +47,8 @@ class EnrolmentRequests:
         if found.state is not EnrolmentState.OPEN and request in self._waiting:
             self._waiting.discard(request)
             if found.state is EnrolmentState.DONE:
+                # Whoever connects a kiosk wants its guest list, whatever was stopped before.
+                go_on_loading(self._kiosk.database, datetime.now(UTC))
                 self._on_enrolled()
         return found
 

@@ -23,6 +23,7 @@ from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_progress, roster_state
 from kiosk.store.laptop.installations import present_installation
+from kiosk.store.laptop.loading_stop import loading_is_stopped
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -244,7 +245,14 @@ def _with_loading(status: GateStatus, database: Database, *, loading: bool) -> G
     if not loading:
         return status
     progress = loading_progress(database.db.conn)
-    return replace(status, loading=True, loaded_share=progress.share, loaded_records=progress.taken)
+    return replace(
+        status,
+        loading=True,
+        # A list that came before keeps coming: see LocalStore.is_first_stopped.
+        loading_stopped=status.last_pull_at is None and loading_is_stopped(database),
+        loaded_share=progress.share,
+        loaded_records=progress.taken,
+    )
 
 
 def _stage(device: Device | None) -> SetUpStep:

@@ -52,6 +52,7 @@ class GateStatus:
         database_warning: Name of the sentence about a database that is older than it was, or a copy; or None.
         missing_since: Scans behind this instant may be missing in it.
         loading: The guest list is being read for the first time; scanning waits for it, or a supervisor's word.
+        loading_stopped: People stopped it on its way in.
         loaded_share: How much of it is here, from 0 to 1, or None where nobody knows.
         loaded_records: How many of its records are here.
         notice_key: Name of a sentence that is to be said once about this laptop, or None.
@@ -94,6 +95,7 @@ class GateStatus:
     database_warning: str | None = None
     missing_since: datetime | None = None
     loading: bool = False
+    loading_stopped: bool = False
     loaded_share: float | None = None
     loaded_records: int = 0
     notice_key: str | None = None

@@ -20,7 +20,7 @@ from kiosk.ui.ports.sign_in import SignIn
 from kiosk.ui.ports.station_choices import StationChoices
 from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import SecondPerson, Supervision
-from kiosk.ui.ports.sync_service import SyncService
+from kiosk.ui.ports.sync_service import LoadingControl, SyncService
 from kiosk.ui.ports.typed_keys import KeyReader
 from kiosk.ui.ports.venue import VenuePort
 
@@ -123,6 +123,7 @@ class Ports:
         organizer: What organizers look at; None offers no pages for them.
         preflight: Looks at what an evening needs; None offers no page for it.
         sync_service: Starts the sync service; None leaves that to people.
+        loading: Stops a guest list on its way in; None: it always comes.
         set_by_file: Names and values of what the settings file or the environment sets; "" for what is not shown.
         venue: Sets the venue up; None offers no page for it.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
@@ -150,6 +151,7 @@ class Ports:
     organizer: OrganizerPorts | None = None
     preflight: PreflightPort | None = None
     sync_service: SyncService | None = None
+    loading: LoadingControl | None = None
     set_by_file: Sequence[tuple[str, str]] = ()
     venue: VenuePort | None = None
     clock_ms: Callable[[], float] = _monotonic_ms

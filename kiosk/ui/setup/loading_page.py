@@ -20,6 +20,7 @@ from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.loading_text import PERCENT, loading_text
 from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.plurals import RECORDS_LOADED, plural
+from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import span
 from kiosk.ui.text.typed_answers import plain_digits
@@ -43,7 +44,11 @@ class LoadingPage(Page):
         self.pin: QLineEdit = pin_edit(self.tr("Supervisor's PIN"))
         self.pin.setPlaceholderText(self.tr("Supervisor's PIN"))
         self.begin = QPushButton(self.tr("Scan before it is complete"))
+        self.stop = QPushButton(self.tr("Stop loading"))
+        self.go_on = QPushButton(self.tr("Go on loading"))
+        self.go_on.setProperty("role", "primary")
         self.complaint = Complaint()
+        self._loading = context.session.ports.loading
         self._asked = False
         self._left = TimeLeft()
         self._build()
@@ -62,6 +67,11 @@ class LoadingPage(Page):
         foot.addWidget(self.pin)
         foot.addWidget(self.begin)
         foot.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.stop)
+        row.addWidget(self.go_on)
+        row.addStretch(1)
         lines = QVBoxLayout()
         for widget in (self.title, self.progress, self.detail, self.text):
             lines.addWidget(widget)
@@ -69,6 +79,7 @@ class LoadingPage(Page):
         self.column.addStretch(3)
         self.column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addLayout(lines)
+        self.column.addLayout(row)
         self.column.addLayout(foot)
         self.column.addWidget(self.complaint)
         self.column.addStretch(4)
@@ -76,6 +87,8 @@ class LoadingPage(Page):
         spread(lines, 0.8, (4, 0, 4, 0))
         self.pin.returnPressed.connect(self._on_begin)
         self.begin.clicked.connect(self._on_begin)
+        self.stop.clicked.connect(self._on_stop)
+        self.go_on.clicked.connect(self._on_go_on)
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show how far the guest list is."""
@@ -84,6 +97,10 @@ class LoadingPage(Page):
         if text != self.title.text():
             self.title.setText(text)
             self.setAccessibleName(text)
+        # Only a first list can be stopped: a gate that has one must hear of withdrawals.
+        can_stop = self._loading is not None and status.last_pull_at is None
+        self.stop.setVisible(can_stop and not status.loading_stopped)
+        self.go_on.setVisible(can_stop and status.loading_stopped)
         self.detail.setText(self._detail(status))
         self.detail.setVisible(bool(self.detail.text()))
         known = status.loaded_share is not None
@@ -94,9 +111,9 @@ class LoadingPage(Page):
         """Return how many records are here, and about how long the rest takes."""
         left = self._left.told(status.loaded_share, self.context.session.ports.clock_ms())
         # Without a share, their number is the title already.
-        known = status.loaded_share is not None and status.loaded_records
+        known = status.loaded_records and (status.loaded_share is not None or status.loading_stopped)
         parts = [plural(RECORDS_LOADED, status.loaded_records)] if known else []
-        if left is not None:
+        if left is not None and not status.loading_stopped:
             parts.append(self.tr("about {time} left").format(time=span(left)))
         return dotted(*parts)
 
@@ -109,6 +126,7 @@ class LoadingPage(Page):
         self.complaint.say(pin_text(answer.value, answer.key))
         if answer.value is not None and answer.value.state is PinState.RIGHT:
             self.context.session.presenter.begin_before_loaded()
+            self._on_go_on()  # whoever scans needs the rest of it
 
     @Slot()
     def _on_begin(self) -> None:
@@ -121,3 +139,18 @@ class LoadingPage(Page):
         self._asked = True
         self.begin.setEnabled(False)
         self.context.session.background("pin").ask(lambda: supervision.check(typed), self.take_answer)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self._loading is not None:
+            self.context.session.background("status").ask(self._loading.stop, self._on_told)
+
+    @Slot()
+    def _on_go_on(self) -> None:
+        if self._loading is not None:
+            self.context.session.background("status").ask(self._loading.go_on, self._on_told)
+
+    def _on_told(self, answer: Answer[None]) -> None:
+        """Say why it could not be done, else show what is so now."""
+        self.complaint.say(sentence(answer.key) if answer.error is not None else "")
+        self.context.session.presenter.look_again()

@@ -10,6 +10,8 @@ PERCENT = 100
 
 def loading_text(status: GateStatus) -> str:
     """Return how far the guest list is: its share, else its number of records."""
+    if status.loading_stopped:
+        return QCoreApplication.translate("Loading", "Loading the guest list is stopped")
     if status.loaded_share is not None:
         # Never "100 %" before it is whole.
         percent = min(PERCENT - 1, int(status.loaded_share * PERCENT))

@@ -43,7 +43,18 @@ def first_pin(studio: Studio) -> QWidget:
 
 
 def loading(studio: Studio) -> None:
-    studio.settle(set_up_step=SetUpStep.LOADING, loading=True, loaded_share=0.62)
+    studio.settle(set_up_step=SetUpStep.LOADING, loading=True, loaded_share=0.62, last_pull_at=None)
+
+
+def loading_stopped(studio: Studio) -> None:
+    studio.settle(
+        set_up_step=SetUpStep.LOADING,
+        loading=True,
+        loaded_share=0.31,
+        loaded_records=41_250,
+        loading_stopped=True,
+        last_pull_at=None,
+    )
 
 
 def loading_refused(studio: Studio) -> None:

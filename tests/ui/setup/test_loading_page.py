@@ -1,9 +1,10 @@
 """The page of a guest list that is not whole yet."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
+from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.details import RosterLoading
@@ -16,6 +17,10 @@ from kiosk.ui.text.verdict_text import tone_of, verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_verdict
 
 HALF = GateStatus(set_up_step=SetUpStep.LOADING, loading=True, online=True, daemon_alive=True)
+
+
+def vars_of(status: GateStatus) -> dict[str, object]:
+    return {field.name: getattr(status, field.name) for field in fields(status)}
 
 
 @pytest.mark.usefixtures("english")
@@ -99,3 +104,34 @@ def test_the_header_never_says_offline_while_the_list_comes_in(qtbot, world, ope
     ):
         window.header.show_status(status, NOW)
         assert window.header.online.text.text() == said
+
+
+def test_loading_is_stopped_and_taken_up_again(qtbot, world, opened):
+    world.status.change(**vars_of(replace(HALF, loaded_share=0.4, loaded_records=800, last_pull_at=None)))
+    window = opened()
+    page = window.page(LoadingPage)
+    qtbot.waitUntil(lambda: window.navigator.current is page)
+    assert not page.stop.isHidden()
+    assert page.go_on.isHidden()
+    world.loading.failure = GatehouseError("no", key="right.enrol")
+    page.stop.click()
+    qtbot.waitUntil(lambda: not page.complaint.isHidden())
+    assert not world.loading.stopped
+    world.loading.failure = None
+    page.stop.click()
+    qtbot.waitUntil(lambda: world.loading.stopped)
+    world.status.change(loading_stopped=True)
+    qtbot.waitUntil(lambda: page.title.text() == "Loading the guest list is stopped")
+    assert page.stop.isHidden()
+    assert "800" in page.detail.text()
+    page.go_on.click()
+    qtbot.waitUntil(lambda: not world.loading.stopped)
+
+
+def test_a_list_that_comes_later_cannot_be_stopped(qtbot, world, opened):
+    world.status.change(**vars_of(replace(HALF, last_pull_at=NOW)))
+    window = opened()
+    page = window.page(LoadingPage)
+    qtbot.waitUntil(lambda: window.navigator.current is page)
+    assert page.stop.isHidden()
+    assert page.go_on.isHidden()

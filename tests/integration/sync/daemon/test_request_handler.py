@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.store.channel import sync_state
+from kiosk.store.laptop.loading_stop import go_on_loading, stop_loading
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.request_handler import RequestHandler
@@ -69,6 +70,18 @@ def test_enrolment_pulls_at_once(worker, store, platform):
     assert (device.profile, device.base_url, device.state) == ("eventify", platform.url, "enrolled")
     assert device.secrets["token"] not in str(answer(store, number).answer)
     assert not worker.wants_to_run()
+
+
+def test_a_first_list_that_was_stopped_is_not_asked_for_until_people_let_it_come(worker, store, platform):
+    stop_loading(store.database)
+    ask(store, "enrol", platform.setup_code())
+    outcome = worker.run()
+    assert outcome.pull is None
+    assert store.pulled_at() is None
+    go_on_loading(store.database, NOW)
+    assert worker.wants_to_run()
+    assert worker.run().pull.failure is None
+    assert store.pulled_at() is not None
 
 
 @pytest.mark.parametrize(

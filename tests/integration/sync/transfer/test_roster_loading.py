@@ -20,8 +20,9 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.roster.records import RosterRecord
-from kiosk.store.channel.sync_state import Device, save_self_device
+from kiosk.store.channel.sync_state import Device, open_requests, save_self_device
 from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
+from kiosk.store.laptop.loading_stop import go_on_loading, stop_loading
 from kiosk.ui.ports.status import SetUpStep
 from sync.cli.status import read_status
 from sync.connectors.interface.connector import Page, Stream
@@ -105,6 +106,32 @@ def test_nobody_is_admitted_before_every_stream_was_read(kiosk, broken):
     assert says(kiosk, "CODE-2") == (Outcome.REFUSE, Reason.CANCELLED)
     assert says(kiosk, "CODE-3") == (Outcome.REFUSE, Reason.REVOKED)
     assert says(kiosk, "CODE-4") == (Outcome.REFUSE, Reason.UNKNOWN_TICKET)
+
+
+def test_a_first_list_that_people_stopped_goes_on_where_it_was(kiosk):
+    platform, store = side(), LocalStore(kiosk.database)
+
+    def stop(stream: str, taken: int) -> None:
+        if (stream, taken) == ("tickets", 2):
+            stop_loading(kiosk.database)
+
+    engine = Engine(
+        store=store, connector=platform, wall=lambda: NOW, kiosk_waits=store.is_first_stopped, progress=stop
+    )
+    engine.run_once(push=False)
+    assert store.is_first_stopped()
+    assert loading_events(kiosk.database.db.conn) == ["Event ev"]
+    come = loading_progress(kiosk.database.db.conn).taken
+    with kiosk.database.reading() as view:
+        assert view.ticket("t1") is not None
+        assert view.ticket("t3") is None
+    go_on_loading(kiosk.database, NOW)
+    assert [request.kind for request in open_requests(kiosk.database)] == ["sync_now"]
+    assert loading_progress(kiosk.database.db.conn).taken == come, "what has come stays"
+    run(kiosk, platform)
+    assert says(kiosk, "CODE-1") == ADMITTED
+    stop_loading(kiosk.database)
+    assert not store.is_first_stopped(), "a gate that has a list hears of withdrawals, whatever anybody presses"
 
 
 def test_an_event_that_comes_later_is_whole_later_and_disturbs_no_other(kiosk):
