@@ -128,6 +128,8 @@ class Settings(BaseSettings):
         badge_printer: Where badges go, as ``receipt_printer``; what is not "system" is sent ZPL.
         badges: Print a badge of every guest who is admitted ("admission"), where it is "asked" for, or "never".
         badge_dpi: Dots in an inch of the label printer.
+        gate_ways: Where each gate is, as guests who came to another one are told: "NAME=WORDS", perhaps with an arrow
+            (← ↑ → ↓ and between) at the beginning of the words.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -161,6 +163,14 @@ class Settings(BaseSettings):
     badge_dpi: int = Field(default=203, ge=150, le=600)
     refusals_stay: bool = True
     confirm: Annotated[tuple[str, ...], *_Listed] = ()
+    gate_ways: Annotated[tuple[str, ...], *_Listed] = ()
+
+    @property
+    def ways_by_gate(self) -> dict[str, str]:
+        """Where each gate is, by its name."""
+        said = (way.partition("=") for way in self.gate_ways)
+        return {name.strip(): words.strip() for name, _, words in said if name.strip()}
+
     lanes: Annotated[tuple[str, ...], *_Listed] = ()
     lane: Annotated[str, Field(validate_default=True), AfterValidator(_among_lanes)] = ""
 

@@ -155,6 +155,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         loading=GuestListLoading(kiosk, before=partial(guard.demand, Right.ENROL)),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         set_by_file=set_by_file(kiosk.settings),
+        gate_ways=kiosk.settings.ways_by_gate,
         venue=venue,
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,

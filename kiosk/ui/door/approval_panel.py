@@ -3,21 +3,27 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.supervisor_fields import LONGEST
+from kiosk.ui.kit.touch.number_pad import PAD_EMS, PAD_EMS_DOWN, NumberPad
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import Done
 from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.ports.supervision import PinAnswer, PinState
+from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.workers.background import Answer
 
 
 class ApprovalPanel(DoorPanel):
@@ -50,8 +56,16 @@ class ApprovalPanel(DoorPanel):
         heading.setBuddy(self.note)
         self.note.setAccessibleName(self.tr("Why?"))
         self.watch.guard(self.note)
+        self.pad = NumberPad(self.lines.pin)
+        column, row = QVBoxLayout(), QHBoxLayout()
         for part in (self.lines, heading, self.note):
-            self.body.addWidget(part)
+            column.addWidget(part)
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignBottom)
+        spread(column, 0.5)
+        spread(row, 1.2)
+        self.body.addLayout(row)
         self.body.addStretch(1)
         self._ticket_id = ""
 
@@ -79,9 +93,42 @@ class ApprovalPanel(DoorPanel):
         self.complaint.say("")
         self.note.clear()
         self.lines.demand(wanted=self.needs_supervisor)
-        if not self.needs_supervisor:
+        self._place_pad()
+        if self.needs_supervisor:
+            self._ask_whether_ready()
+        else:
             self.note.setFocus()
         return True
+
+    def _ask_whether_ready(self) -> None:
+        """Say that there is nobody whose PIN could be right before anything is filled in, not after."""
+        supervision = self._supervision
+        self._let_fill(ready=True)
+        if supervision is not None:
+            self._pins.ask(supervision.ready, self.show_ready, replaces="ready")
+
+    def show_ready(self, answer: Answer[bool]) -> None:
+        """Show whether a PIN could be right; where that could not be read, the PIN itself will tell."""
+        ready = answer.value is not False
+        self._let_fill(ready=ready)
+        if not ready:
+            self.complaint.say(pin_text(PinAnswer(state=PinState.NOT_CHOSEN), ""))
+
+    def _let_fill(self, *, ready: bool) -> None:
+        for widget in (self.lines, self.note, self.pad):
+            widget.setEnabled(ready)
+        for button in (self.submit, self.deny):
+            button.setEnabled(ready and not self.busy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the pad where there is room for it beside the lines."""
+        super().resizeEvent(event)
+        self._place_pad()
+
+    def _place_pad(self) -> None:
+        line = self.fontMetrics().height()
+        fits = self.width() > line * PAD_EMS and self.height() > line * PAD_EMS_DOWN
+        self.pad.setVisible(self.needs_supervisor and fits)
 
     @Slot()
     def send(self) -> None:

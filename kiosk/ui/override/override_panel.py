@@ -16,7 +16,7 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.supervisor_fields import LONGEST
-from kiosk.ui.kit.touch.number_pad import NumberPad
+from kiosk.ui.kit.touch.number_pad import PAD_EMS, NumberPad
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
@@ -132,7 +132,7 @@ class OverridePanel(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the pad where there is room for it beside the lines."""
         super().resizeEvent(event)
-        self.pad.setVisible(self.width() > self.fontMetrics().height() * 34)
+        self.pad.setVisible(self.width() > self.fontMetrics().height() * PAD_EMS)
 
     @Slot()
     def _on_chip(self) -> None:

@@ -1,7 +1,7 @@
 """Everything the window is plugged into, and what it remembers of itself."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from time import monotonic
 from typing import Any, Protocol
@@ -64,6 +64,7 @@ class WindowSettings:
         first_run: Name of the step of the set-up at which the window leads people on; "": it leads nobody.
         first_run_done: Names of the steps that were done by hand.
         hide_names: Show initials in place of guests' names.
+        speech: Say the word of each verdict aloud.
         guest_screen: Tell guests on a second screen, where there is one, whether to go in.
         self_service: Guests are alone with the kiosk: their own ticket and nothing else, until somebody of the staff
             leaves it.
@@ -87,6 +88,7 @@ class WindowSettings:
     hide_names: bool = False
     guest_screen: bool = False
     self_service: bool = False
+    speech: bool = False
 
 
 def _monotonic_ms() -> float:
@@ -125,6 +127,7 @@ class Ports:
         sync_service: Starts the sync service; None leaves that to people.
         loading: Stops a guest list on its way in; None: it always comes.
         set_by_file: Names and values of what the settings file or the environment sets; "" for what is not shown.
+        gate_ways: Where each gate is, as guests are told, by the gate's name; perhaps with an arrow at the beginning.
         venue: Sets the venue up; None offers no page for it.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
@@ -153,6 +156,7 @@ class Ports:
     sync_service: SyncService | None = None
     loading: LoadingControl | None = None
     set_by_file: Sequence[tuple[str, str]] = ()
+    gate_ways: Mapping[str, str] = field(default_factory=dict)
     venue: VenuePort | None = None
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import PageContext
+from kiosk.ui.kit.speech.voice import Voice
 
 _STEP = 10  # per cent of the volume
 
@@ -35,17 +37,22 @@ class SoundLines(QWidget):
         self._switches = context.session.switches
         self.switch = QPushButton()
         self.volume = QSlider(Qt.Orientation.Horizontal)
+        self.speech = QPushButton()
+        self.voice = Voice(self)
+        self.complaint = Complaint()
         self.tones: dict[Tone, QPushButton] = {}
         self._build()
         self._switches.changed.connect(self.follow)
         self.switch.clicked.connect(self._switches.toggle_sounds)
+        self.speech.clicked.connect(self._on_speech)
         self.volume.valueChanged.connect(self._switches.choose_volume)
         self.volume.sliderReleased.connect(partial(self._play, Tone.ADMIT))
         self.follow()
 
     def _build(self) -> None:
-        self.switch.setCheckable(True)
-        self.switch.setProperty("segment", "only")
+        for button in (self.switch, self.speech):
+            button.setCheckable(True)
+            button.setProperty("segment", "only")
         self.volume.setRange(0, 100)
         self.volume.setSingleStep(_STEP)
         self.volume.setPageStep(_STEP)
@@ -66,6 +73,8 @@ class SoundLines(QWidget):
         spread(tried, 0.5)
         column = QVBoxLayout(self)
         column.addWidget(self._line(self.tr("Verdicts make a sound"), self.switch))
+        column.addWidget(self._line(self.tr("The word of each verdict is spoken"), self.speech))
+        column.addWidget(self.complaint)
         column.addWidget(self._line(self.tr("Volume"), self.volume))
         column.addWidget(self._line(self.tr("Play a sound"), tried))
         spread(column, 0.4, (0, 0, 0, 0))
@@ -94,12 +103,24 @@ class SoundLines(QWidget):
     def follow(self) -> None:
         """Show what is so now, whoever switched it."""
         switches = self._switches
-        self.switch.setChecked(switches.sounds)
-        self.switch.setText(self.tr("On") if switches.sounds else self.tr("Off"))
+        for button, on in ((self.switch, switches.sounds), (self.speech, switches.speech)):
+            button.setChecked(on)
+            button.setText(self.tr("On") if on else self.tr("Off"))
         if not self.volume.isSliderDown():
             self.volume.setValue(switches.volume)
-        for widget in (self.volume, *self.tones.values()):
+        for widget in self.tones.values():
             widget.setEnabled(switches.sounds)
+        self.volume.setEnabled(switches.sounds or switches.speech)
+
+    @Slot()
+    def _on_speech(self) -> None:
+        """Speak, or say at once that nothing would be heard: a steward with a queue has no time to find out."""
+        if self._switches.speech or self.voice.available:
+            self.complaint.say("")
+            self._switches.toggle_speech()
+        else:
+            self.complaint.say(self.tr("This computer has no voice."))
+            self.follow()
 
     def _play(self, tone: Tone) -> None:
         self._context.play(tone)

@@ -33,6 +33,7 @@ from kiosk.ui.shell.keys_overview import KeysOverview
 from kiosk.ui.shell.kiosk_lock import KioskLock
 from kiosk.ui.shell.navigator import Navigator
 from kiosk.ui.shell.pages import make_pages
+from kiosk.ui.shell.spoken_verdicts import SpokenVerdicts
 from kiosk.ui.shell.verdict_sounds import make_sounds
 from kiosk.ui.workers.guarded import guarded
 from kiosk.ui.workers.session import Session
@@ -79,6 +80,7 @@ class MainWindow(QWidget):
         self.keys = KeysOverview(self)
         self.first_run = FirstRun(session, self.navigator, self)
         self.second_screen = SecondScreen(self, session)
+        self.spoken = SpokenVerdicts(session, self)
         self.failures = FailureCards(FailureStrip(), lambda: self.appearance.look, self)
         self._reading_failed = ""
         self._question: ClosingQuestion | None = None

@@ -20,6 +20,7 @@ from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
+from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.retention.retention_page import RetentionPage
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.self_service.guest_page import SelfServicePage
@@ -76,6 +77,7 @@ SECTIONS: Final[tuple[type[Page], ...]] = (
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,
     ConfirmPanel,
+    RedirectPanel,
     OverridePanel,
     LookUpPanel,
     PayPanel,

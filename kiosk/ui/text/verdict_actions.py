@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.details import OtherGate, OtherZone
 from kiosk.domain.verdicts.verdict import Verdict
 
 
@@ -22,6 +23,7 @@ class Action(StrEnum):
     OVERRIDE = "override"
     UNDO = "undo"
     SWITCH = "switch"
+    REDIRECT = "redirect"
     DETAILS = "details"
 
 
@@ -47,6 +49,8 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
         found.append(_AT_THE_DOOR[verdict.reason])
     if verdict.reason is Reason.WRONG_EVENT:
         found.append(Action.SWITCH)
+    if other_places(verdict):
+        found.append(Action.REDIRECT)
     if verdict.asks_consent:
         found.append(_CONSENTS[verdict.reason])
     elif verdict.reason in _NAMELESS:
@@ -54,6 +58,14 @@ def actions_for(verdict: Verdict) -> tuple[Action, ...]:
     if verdict.calls_for_override:
         found.append(Action.OVERRIDE)
     return (*found, *details)
+
+
+def other_places(verdict: Verdict) -> tuple[str, ...]:
+    """Return the names of the gates, or of the zones, that a ticket is for, where it is for others than this one."""
+    details = verdict.details
+    if isinstance(details, OtherGate):
+        return details.gate
+    return details.zones if isinstance(details, OtherZone) else ()
 
 
 def put_at_once(verdict: Verdict) -> Action | None:
@@ -75,6 +87,7 @@ def action_text(action: Action) -> str:
         Action.LOOK_UP: QCoreApplication.translate("Actions", "Look the guest up by name"),
         Action.OVERRIDE: QCoreApplication.translate("Actions", "Override …"),
         Action.SWITCH: QCoreApplication.translate("Actions", "Switch to this event"),
+        Action.REDIRECT: QCoreApplication.translate("Actions", "Show the way"),
         Action.DETAILS: QCoreApplication.translate("Actions", "Details"),
         Action.UNDO: QCoreApplication.translate("Actions", "Undo"),
     }

@@ -23,6 +23,7 @@ class Switches(QObject):
         first_run: Name of the step of the set-up that somebody is at; "" for nobody.
         first_run_done: Names of the steps that were done by hand.
         hide_names: Whether guests' names are initials only, where a queue could read along.
+        speech: Whether the word of each verdict is said aloud.
         guest_screen: Whether a second screen tells guests whether to go in.
         self_service: Whether guests are alone with the kiosk.
 
@@ -56,6 +57,7 @@ class Switches(QObject):
         self.guest_screen = settings.guest_screen
         self.self_service = settings.self_service
         self._own_language = settings.language
+        self.speech = settings.speech
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -111,6 +113,12 @@ class Switches(QObject):
         """Show initials in place of guests' names, or the names."""
         self.hide_names = not self.hide_names
         self._changed("hide_names", self.hide_names)
+
+    @Slot()
+    def toggle_speech(self) -> None:
+        """Say verdicts aloud, or not."""
+        self.speech = not self.speech
+        self._changed("speech", self.speech)
 
     @Slot()
     def toggle_guest_screen(self) -> None:

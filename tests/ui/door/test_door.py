@@ -13,6 +13,7 @@ from kiosk.ui.door.sell_panel import SellPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.workers.background import Answer
 from tests.ui.conftest import opener, speaking
 from tests.ui.door.steward import ALL, shown
 
@@ -116,6 +117,21 @@ def test_two_presses_are_one_payment_and_the_panel_waits_for_it(qtbot, world, op
 
 
 # -- approvals
+
+
+def test_an_approval_without_any_pin_says_so_before_anything_is_filled_in(qtbot, world, opened):
+    window = shown(qtbot, world, opened, Reason.UNAPPROVED)
+    world.supervision.pin = None
+    window.page(ScanPage).card.action_row.buttons[Action.APPROVE].click()
+    panel = window.page(ScanPage).panels.of(ApprovalPanel)
+    qtbot.waitUntil(lambda: not panel.submit.isEnabled())
+    assert not panel.deny.isEnabled()
+    assert panel.complaint.isVisible()
+    panel.show_ready(Answer(value=True))
+    assert panel.submit.isEnabled()
+    assert panel.pad.isVisible()
+    panel.pad.digits[7].click()
+    assert panel.lines.pin.text() == "7"
 
 
 def test_an_approval_wants_a_supervisor(qtbot, world, opened):

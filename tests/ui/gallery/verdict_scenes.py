@@ -10,7 +10,9 @@ from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartyGuest, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
+from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.text.verdict_actions import Action
 from tests.ui.fakes import (
     BUSY,
     NOW,
@@ -121,6 +123,13 @@ def unpaid(studio: Studio) -> None:
 def wrong_gate(studio: Studio) -> None:
     waiting(studio)
     studio.verdict(make_verdict(Reason.WRONG_GATE, details=OtherGate(("South gate",))))
+
+
+def redirect(studio: Studio) -> None:
+    page = studio.window.page(ScanPage)
+    page.panels.of(RedirectPanel).said = {"south gate": "← Along the fence, past the fountain: 3 minutes"}
+    studio.verdict(make_verdict(Reason.WRONG_GATE, details=OtherGate(("South Gate",))))
+    page.card.action_row.buttons[Action.REDIRECT].click()
 
 
 def question(studio: Studio) -> None:

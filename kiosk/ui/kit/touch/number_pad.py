@@ -5,6 +5,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidg
 
 from kiosk.ui.kit.look import spread
 
+PAD_EMS = 34
+"""So many heights of a line a panel is wide that has room for a pad beside its lines."""
+PAD_EMS_DOWN = 22
+"""… and so many it is high, where the pad stands in sight with the buttons below."""
 _ROWS = ("123", "456", "789")
 
 
