@@ -14,6 +14,7 @@ from kiosk.domain.venue.agreement import GateReport, list_digest
 from kiosk.domain.venue.ports import Connection, Member, Membership
 from kiosk.store.channel.sync_state import heartbeat, self_device
 from kiosk.store.database import Database
+from kiosk.store.laptop.installations import present_installation
 from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.deliveries import StoredDeliveries
@@ -89,6 +90,7 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
     now, station, device = clock.now(), _station(database), self_device(database)
     beat = heartbeat(database)
     event_id, list_id = station.get("event_id"), station.get("list_id")
+    installation = present_installation(database)
     note, log_key = told_checkpoint(database)
     with database.reading() as view:
         rules = view.check_in_list(list_id) if list_id else None
@@ -113,6 +115,7 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
         battery=battery(),
         checkpoint=note,
         log_key=log_key,
+        mark="" if installation is None else installation.mark,
     )
 
 

@@ -10,7 +10,7 @@ from nats.aio.msg import Msg
 
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
-from kiosk.domain.venue.agreement import Disagreement, GateReport, disagreements
+from kiosk.domain.venue.agreement import Disagreement, GateReport, disagreements, is_copy
 from kiosk.domain.venue.ports import GateState, Member
 from kiosk.venue.members import read_members
 
@@ -37,6 +37,7 @@ class Peers:
         self.ours = ours
         self._now = now
         self._heard: Mapping[tuple[str, bool], _Heard] = {}
+        self._copy_ticks: float | None = None
         self._names: Mapping[str, str] = {}
         self.members: tuple[Member, ...] = ()
 
@@ -48,6 +49,9 @@ class Peers:
             return None
         # Whoever may publish under a name is its owner; what stands in the report is only said.
         report = replace(said, member=message.subject.rpartition(".")[2])
+        if is_copy(self.ours, report):
+            self._copy_ticks = time.monotonic()
+            return report
         heard = _Heard(report, self._now(), time.monotonic())
         # Replaced and not changed: the window's thread reads it meanwhile.
         self._heard = {**self._heard, (report.member, report.is_host): heard}
@@ -64,9 +68,10 @@ class Peers:
         return True
 
     def host_differs(self) -> tuple[Disagreement, ...]:
-        """Return what this gate and a host that is heard differ in."""
+        """Return what this gate and a host that is heard differ in, and whether a copy of this laptop is heard."""
+        copied = (Disagreement.COPY,) if self._is_copied() else ()
         hosts = [heard.report for heard in self._present() if heard.report.is_host]
-        return tuple(dict.fromkeys(what for host in hosts for what in disagreements(self.ours, host)))
+        return (*copied, *dict.fromkeys(what for host in hosts for what in disagreements(self.ours, host)))
 
     def gates(self) -> tuple[GateState, ...]:
         """Return what is known of the gates, this one included; the host's program is none."""
@@ -75,6 +80,9 @@ class Peers:
         return tuple(
             self._gate(member, heard.get(member), present=member in present) for member in sorted(self._names or heard)
         )
+
+    def _is_copied(self) -> bool:
+        return self._copy_ticks is not None and time.monotonic() - self._copy_ticks < ABSENT_AFTER_S
 
     def _present(self) -> list[_Heard]:
         # By a clock that nobody sets: a corrected one that jumps would make every gate absent at once.

@@ -25,6 +25,7 @@ class Disagreement(StrEnum):
     EVENT = "venue.differs.event"
     LIST = "venue.differs.list"
     ROSTER = "venue.differs.roster"
+    COPY = "venue.differs.copy"
 
 
 SENTENCES: Final[Mapping[Disagreement, str]] = {
@@ -33,6 +34,7 @@ SENTENCES: Final[Mapping[Disagreement, str]] = {
     Disagreement.EVENT: "It works for another event: choose the same one.",
     Disagreement.LIST: "It knows other rules of the same check-in list: let both fetch from the platform.",
     Disagreement.ROSTER: "Its guest list is not complete yet: let it finish loading.",
+    Disagreement.COPY: "Another laptop works with a copy of this one's data: enrol that one anew, then let it join.",
 }
 
 
@@ -64,6 +66,7 @@ class GateReport:
         checkpoint: Newest signed checkpoint of its log, or "".
         log_key: Key of that log, or "".
         delivered: Ids of others' entries that the platform has, of those that were asked for.
+        mark: Its database's mark, which no copy on another laptop has; "" from an earlier version.
     """
 
     member: str
@@ -89,6 +92,7 @@ class GateReport:
     delivered: tuple[str, ...] = ()
     checkpoint: str = ""
     log_key: str = ""
+    mark: str = ""
 
 
 def list_digest(rules: CheckInList) -> str:
@@ -123,6 +127,16 @@ def disagreements(ours: GateReport, theirs: GateReport) -> tuple[Disagreement, .
     if not theirs.roster_complete:
         found.append(Disagreement.ROSTER)
     return tuple(found)
+
+
+def is_copy(ours: GateReport, theirs: GateReport) -> bool:
+    """Return whether a report under our own name is another laptop's, which works with a copy of our database.
+
+    It would take this laptop's claims for its own, so neither of them may count on the venue's word. Other programs of
+    this laptop speak under its name as well, with the same database.
+    """
+    is_ours = theirs.member == ours.member and not theirs.is_host
+    return is_ours and bool(ours.mark) and bool(theirs.mark) and ours.mark != theirs.mark
 
 
 def clock_difference(theirs: GateReport, received_at: datetime) -> timedelta | None:

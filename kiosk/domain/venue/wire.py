@@ -136,7 +136,9 @@ _ENTRY_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "answers": plain_json.texts,
 }
 _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    **dict.fromkeys(("member", "device_id", "name", "version", "platform", "checkpoint", "log_key"), plain_json.text),
+    **dict.fromkeys(
+        ("member", "device_id", "name", "version", "platform", "checkpoint", "log_key", "mark"), plain_json.text
+    ),
     **dict.fromkeys(("protocol", "epoch", "waiting"), plain_json.number),
     **dict.fromkeys(("uncertainty_ms", "battery"), plain_json.maybe_number),
     **dict.fromkeys(("roster_complete", "online", "is_host"), plain_json.truth),

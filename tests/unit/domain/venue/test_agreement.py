@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from kiosk.domain.venue.agreement import (
     GateReport,
     clock_difference,
     disagreements,
+    is_copy,
     list_digest,
 )
 from kiosk.domain.venue.ports import Connection, GateState, VenueState
@@ -91,3 +93,19 @@ def test_a_venue_is_whole_when_every_gate_is_heard_and_agrees():
     away = replace(state, gates=(north, replace(south, present=False)))
     assert (away.present, away.whole) == (1, False)
     assert not replace(state, gates=(north, replace(south, differs=(Disagreement.EVENT,)))).whole
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"mark": "b"}, True),
+        ({"mark": "a"}, False),  # another program of this laptop
+        ({"mark": ""}, False),  # an earlier version
+        ({"mark": "b", "member": "other"}, False),
+        ({"mark": "b", "is_host": True}, False),
+    ],
+)
+def test_a_report_under_our_name_with_another_database_is_a_copys(told: dict[str, Any], *, expected: bool) -> None:
+    ours = replace(OURS, mark="a")
+    assert is_copy(ours, replace(ours, **told)) is expected
+    assert not is_copy(OURS, replace(OURS, **told))

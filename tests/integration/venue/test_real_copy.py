@@ -1,0 +1,32 @@
+"""A laptop whose data was copied: both find out over a real server, and neither admits on the venue's word."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.reason_codes import Assurance
+from kiosk.domain.venue.agreement import Disagreement
+from kiosk.domain.venue.ports import Connection
+from tests.support.gate.small_event import guest
+from tests.support.venue.real_venue import connect, open_real_venue, wait_for
+from tests.support.venue.real_venue_steps import wait_at_most
+
+
+def test_a_copy_of_a_gate_is_told_and_neither_of_both_counts_on_the_venues_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wait_at_most(monkeypatch, 15_000)
+    with open_real_venue(tmp_path, 2, [*guest(1), *guest(2)]) as (_, (_, gate)):
+        gate.link.stop()
+        both = [connect(gate.database, 1, mark=mark) for mark in ("original", "copy")]
+        try:
+            for one in both:
+                wait_for(lambda one=one: one.connection is Connection.DIFFERS, "it is told", 120)  # type: ignore[misc]
+                assert one.link.state().differs == (Disagreement.COPY,)
+            verdicts = [one.scan(f"code-{number}").verdict for number, one in enumerate(both, 1)]
+            assert [verdict.assurance for verdict in verdicts] == [Assurance.LOCAL] * 2
+            both[1].link.stop()
+            wait_for(lambda: both[0].connection is Connection.CONNECTED, "without the copy it counts again", 120)
+        finally:
+            for one in both:
+                one.link.stop()
