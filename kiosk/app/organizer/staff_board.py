@@ -9,11 +9,13 @@ from datetime import datetime
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.staff_list import StaffList
-from kiosk.domain.staff.members import Role
+from kiosk.domain.staff.members import Role, spelled
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.venue.staff_notes import shifts_in
 from kiosk.store.staff.assignments import platform_shifts, platform_staff
 from kiosk.store.staff.badges import with_badges
 from kiosk.store.staff.members import shifts_of, staff
+from kiosk.store.venue.venue_staff import venue_staff
 from kiosk.ui.ports.organizer.staff import StaffRow
 
 
@@ -26,7 +28,7 @@ class GuardedStaffBoard:
         self._guard = guard
 
     def read(self) -> Sequence[StaffRow]:
-        """Return everybody who may sign in here, and whom only the platform names."""
+        """Return everybody who may sign in here, and whom only the platform or another gate names."""
         self._guard.demand(Right.REVIEW)
         database = self._kiosk.database
         badges = with_badges(database)
@@ -45,7 +47,15 @@ class GuardedStaffBoard:
             for one in platform_staff(database)
             if not one.known
         ]
-        return sorted((*here, *elsewhere), key=lambda row: row.name.casefold())
+        ids = frozenset(member.id for member in staff(database)) | {one.id for one in platform_staff(database)}
+        names = {spelled(row.name) for row in here}
+        of_gates = [
+            StaffRow(name=note.name, role=note.role, here=False, has_badge=bool(note.badges), shifts=shifts_in(note))
+            for note in venue_staff(database, besides=ids)
+            # Whoever set up both gates is on the staff of each; a name is one person, so they are here already.
+            if spelled(note.name) not in names
+        ]
+        return sorted((*here, *elsewhere, *of_gates), key=lambda row: row.name.casefold())
 
     def add(self, name: str, role: Role, pin: str) -> None:
         """Add somebody."""

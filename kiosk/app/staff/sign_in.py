@@ -7,13 +7,14 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.audit import audit
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
-from kiosk.credentials.staff_badge import is_badge, serial_of
+from kiosk.credentials.staff_badge import hex_bytes, is_badge, serial_of, serial_proved
 from kiosk.domain.errors import RightError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import StaffMember, on_shift
 from kiosk.domain.staff.rights import Right, demand, may
 from kiosk.store.staff.badges import badge_key, holder_of
-from kiosk.store.staff.members import member_named, shifts_of, staff
+from kiosk.store.staff.members import member_by_id, member_named, shifts_of, staff
+from kiosk.store.venue.venue_staff import venue_staff
 from kiosk.ui.ports.sign_in import SignInAnswer, SignInAttempt, SignInState
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 
@@ -85,9 +86,7 @@ class StaffSignIn:
         """Return who this is by what they show, or why nobody is."""
         database = self._kiosk.database
         if attempt.badge:
-            serial = serial_of(attempt.badge, badge_key(database))
-            holder = holder_of(database, serial) if serial is not None else None
-            return holder, SignInAnswer(state=SignInState.BADGE)
+            return self._holder(attempt.badge), SignInAnswer(state=SignInState.BADGE)
         member = member_named(database, attempt.name)
         if member is None:
             return None, SignInAnswer(state=SignInState.WRONG)
@@ -95,6 +94,19 @@ class StaffSignIn:
         if answer.state is PinState.RIGHT:
             return member, SignInAnswer(state=SignInState.DONE)
         return None, _refusal(answer)
+
+    def _holder(self, badge: str) -> StaffMember | None:
+        """Return whose badge this is: made here, or at another gate of the venue for somebody who was let in here."""
+        database = self._kiosk.database
+        serial = serial_of(badge, badge_key(database))
+        if serial is not None:
+            return holder_of(database, serial)
+        for note in venue_staff(database):
+            for one in note.badges:
+                named, _, key = one.partition(":")
+                if serial_proved(badge, hex_bytes(key)) == named:
+                    return member_by_id(database, note.person_id)
+        return None
 
     def _works_now(self, member: StaffMember) -> bool:
         # Whoever may let others in outside of their shift needs nobody's leave.

@@ -5,7 +5,7 @@ from datetime import datetime
 from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.staff.audit import audit
 from kiosk.app.staff.pins import StaffPins
-from kiosk.credentials.staff_badge import make_badge
+from kiosk.credentials.staff_badge import make_badge, public_key
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role, Shift, StaffMember
@@ -20,6 +20,7 @@ from kiosk.store.staff.members import (
     save_role,
     staff,
 )
+from kiosk.store.venue.venue_staff import take_shifts, tell_others, venue_staff
 
 
 class StaffList:
@@ -58,10 +59,11 @@ class StaffList:
         member = self.find(name)
         pins.forget_wrong(member)
         audit(self._kiosk, AuditKind.STAFF_ADDED, self._by, f"{member.name} ({role.value})")
+        self._tell_others(member)
         return member
 
     def add_of_platform(self) -> tuple[list[StaffMember], list[str]]:
-        """Add everybody whom the platform names and who is not here yet; they sign in by a badge, or a PIN given later.
+        """Add everybody whom the platform or another gate names and who is not here yet; PINs are given here later.
 
         Returns:
             Who was added, and the names that somebody else has here already.
@@ -82,7 +84,23 @@ class StaffList:
             add_member(self._kiosk.database, member, self._now(), of_platform=True)
             audit(self._kiosk, AuditKind.STAFF_ADDED, self._by, f"{person.name} ({person.role.value}), of the platform")
             added.append(self.find(person.name))
+        self._add_of_venue(added, taken)
         return added, taken
+
+    def _add_of_venue(self, added: list[StaffMember], taken: list[str]) -> None:
+        """Add everybody whom other gates of the venue name: they sign in by the badge that they have."""
+        for note in venue_staff(self._kiosk.database, besides=self._ids()):
+            if member_named(self._kiosk.database, note.name) is not None:
+                taken.append(note.name)
+                continue
+            member = StaffMember(id=note.person_id, name=note.name, role=note.role)
+            add_member(self._kiosk.database, member, self._now())
+            take_shifts(self._kiosk.database, note)
+            audit(self._kiosk, AuditKind.STAFF_ADDED, self._by, f"{note.name} ({note.role.value}), of another gate")
+            added.append(self.find(note.name))
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(one.id for one in staff(self._kiosk.database))
 
     def find(self, name: str) -> StaffMember:
         """Return somebody of the staff.
@@ -104,6 +122,7 @@ class StaffList:
         shift = Shift(staff_id=member.id, starts_at=starts_at, ends_at=ends_at, place=place)
         add_shift(self._kiosk.database, shift)
         audit(self._kiosk, AuditKind.SHIFT, self._by, f"{member.name}: {_spelled_out(shift)}")
+        self._tell_others(member)
 
     def remove_shift(self, member: StaffMember, starts_at: datetime) -> None:
         """Forget a shift that was written down here.
@@ -114,6 +133,7 @@ class StaffList:
         if not remove_shift(self._kiosk.database, member.id, starts_at):
             raise SettingsError("no shift of this laptop begins then", key="staff.no_shift")
         audit(self._kiosk, AuditKind.SHIFT, self._by, f"{member.name}: not at {starts_at:%Y-%m-%d %H:%M} UTC")
+        self._tell_others(member)
 
     def set_role(self, member: StaffMember, role: Role) -> None:
         """Let somebody be something else; it counts at once, also where they are signed in.
@@ -127,6 +147,7 @@ class StaffList:
             self._keep_an_organizer(member)
         save_role(self._kiosk.database, member.id, role)
         audit(self._kiosk, AuditKind.STAFF_ROLE, self._by, f"{member.name}: {member.role.value} → {role.value}")
+        self._tell_others(member)
 
     def set_pin(self, member: StaffMember, pin: str) -> None:
         """Give somebody a PIN; the wrong tries before it are forgotten.
@@ -147,6 +168,7 @@ class StaffList:
             self._keep_an_organizer(member)
         remove_member(self._kiosk.database, member.id, self._now())
         audit(self._kiosk, AuditKind.STAFF_REMOVED, self._by, member.name)
+        self._tell_others(member)
 
     def make_badge(self, member: StaffMember) -> str:
         """Return the text of a new badge's code; the badges before it count no more."""
@@ -154,13 +176,20 @@ class StaffList:
         revoke_badges(database, member.id, now)
         text = make_badge(note_badge(database, member.id, now), badge_key(database))
         audit(self._kiosk, AuditKind.BADGE_MADE, self._by, member.name)
+        self._tell_others(member, badges_anew=True)
         return text
 
     def revoke_badges(self, member: StaffMember) -> int:
         """Let no badge of somebody count any more, and return how many there were."""
         revoked = revoke_badges(self._kiosk.database, member.id, self._now())
         audit(self._kiosk, AuditKind.BADGES_REVOKED, self._by, member.name)
+        self._tell_others(member, badges_anew=True)
         return revoked
+
+    def _tell_others(self, member: StaffMember, *, badges_anew: bool = False) -> None:
+        database = self._kiosk.database
+        key = public_key(badge_key(database))
+        tell_others(database, new_id(self._now()), member.id, key, badges_anew=badges_anew)
 
     def _keep_an_organizer(self, without: StaffMember) -> None:
         others = (one for one in staff(self._kiosk.database) if one.id != without.id)

@@ -1,4 +1,4 @@
-"""What the others are to know of one gate besides entries: marks on guests, settled contradictions, roster news.
+"""What the others are to know of one gate besides entries: marks, settled contradictions, staff, roster news.
 
 Invariants: notes are only ever added, so the gates may learn of them in any order and more than once. Of several
 decisions about one contradiction that one counts which was made with most of the others in view (``turn``); no clock is
@@ -15,6 +15,7 @@ from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import plain_json
 from kiosk.domain.venue.passing_on import SignedNews
+from kiosk.domain.venue.staff_notes import StaffNote, staff_note
 
 LONGEST_WORDS: Final = 2000
 """Characters of what people wrote on settling something; others' text is shown on this gate's screen."""
@@ -49,7 +50,7 @@ class Settlement:
     staff: str = ""
 
 
-Note = Flag | Settlement | SignedNews
+Note = Flag | Settlement | SignedNews | StaffNote
 
 
 def note_name(note: Note) -> str:
@@ -108,9 +109,15 @@ def _texts(given: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: plain_json.text(given[name]) for name in names}
 
 
-_WORDS: Final[Mapping[type[Note], str]] = {Flag: "flag", Settlement: "settlement", SignedNews: "news"}
+_WORDS: Final[Mapping[type[Note], str]] = {
+    Flag: "flag",
+    Settlement: "settlement",
+    SignedNews: "news",
+    StaffNote: "staff",
+}
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
     "flag": _flag,
     "settlement": _settlement,
     "news": _signed,
+    "staff": staff_note,
 }

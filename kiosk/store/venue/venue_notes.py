@@ -5,20 +5,24 @@ another gate settled stands settled here in the same transaction, with that deci
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
+import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.ports import Clock
 from kiosk.domain.reports.inbox import Decision, RecordKind
-from kiosk.domain.venue.notes import Note, Settlement, note_name
+from kiosk.domain.venue.notes import Note, Settlement, note_name, read_note
 from kiosk.domain.venue.passing_on import SignedNews
+from kiosk.domain.venue.staff_notes import StaffNote
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.settlements import add_settlement, show_settlement
 from kiosk.store.database import Database
 from kiosk.store.venue.roster_news import take_news
+from kiosk.store.venue.venue_staff import take_staff
 
 _NOT_TOLD = (
     "NOT EXISTS (SELECT 1 FROM venue_notes AS v WHERE v.name = '{}:' || m.id AND v.epoch = (SELECT epoch FROM venue))"
@@ -36,6 +40,7 @@ _NEWS = (
     f"SELECT body, signature, certificate FROM roster_news AS m WHERE {_NOT_TOLD.format('news')}"  # noqa: S608
     " ORDER BY rowid LIMIT ?"
 )
+_STAFF = f"SELECT body FROM venue_staff AS m WHERE {_NOT_TOLD.format('staff')} ORDER BY turn, id LIMIT ?"  # noqa: S608
 _ADD_FLAG = (
     f"INSERT OR IGNORE INTO flags ({', '.join(tables.FLAGS.columns)})"  # noqa: S608  # our own names
     f" VALUES ({', '.join('?' * len(tables.FLAGS.columns))})"
@@ -67,11 +72,12 @@ class StoredVenueNotes:
         with store_errors():
             flags = map(tables.FLAGS.from_row, conn.execute(_FLAGS, (limit,)).fetchall())
             settlements = map(tables.SETTLEMENTS.from_row, conn.execute(_SETTLEMENTS, (limit,)).fetchall())
+            staff = [read_note(body.encode()) for (body,) in conn.execute(_STAFF, (limit,)).fetchall()]
             news = [
                 SignedNews(body=row[0], signature=row[1], certificate=row[2]) for row in conn.execute(_NEWS, (limit,))
             ]
         # News first: they may keep somebody out.
-        found: list[Note] = [*news, *flags, *settlements]
+        found: list[Note] = [*news, *flags, *settlements, *staff]
         return found[:limit]
 
     def note_published(self, notes: Sequence[Note]) -> None:
@@ -83,12 +89,18 @@ class StoredVenueNotes:
         """Write notes of the venue and how far its stream was read, in one transaction."""
         now = self._clock.now().corrected
         with self._database.transaction() as db, store_errors():
-            new = sum(take_news(db, one, now) if isinstance(one, SignedNews) else _add(db.conn, one) for one in notes)
+            new = sum(_take(db, one, now) for one in notes)
             db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
             db.conn.execute("UPDATE venue SET notes_received = max(notes_received, ?)", (up_to,))
         if new:
             self._database.roster_written()  # a mark must show at the very next scan
         return new
+
+
+def _take(db: sqlite_utils.Database, note: Note, now: datetime) -> bool:
+    if isinstance(note, SignedNews):
+        return bool(take_news(db, note, now))
+    return take_staff(db.conn, note, now) if isinstance(note, StaffNote) else _add(db.conn, note)
 
 
 def _add(conn: sqlcipher.Connection, note: Flag | Settlement) -> bool:

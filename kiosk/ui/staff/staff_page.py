@@ -53,7 +53,7 @@ class StaffPage(Page):
         self.form, self.shifts = PersonForm(context.watch), ShiftBox()
         self.complaint = Complaint()
         self.new = QPushButton(self.tr("Add somebody"))
-        self.let_in = QPushButton(self.tr("Let the platform's staff sign in"))
+        self.let_in = QPushButton(self.tr("Let the others sign in here"))
         self.badge = BadgeDialog(self)
         self.second = SecondPersonDialog(context, self)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
