@@ -148,7 +148,7 @@ def platform(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line per person.")] = False,
     as_name: AsOption = None,
 ) -> int:
-    """List the platform's staff and their shifts; --add lets them in here, and other gates' staff. Exit code 1: none."""
+    """List the platform's staff and their shifts; --add lets them and other gates' staff in here. Exit code 1: none."""
     with open_kiosk(context.obj) as kiosk:
         if add:
             added, taken = StaffList(kiosk, authorise_staff(kiosk, as_name)).add_of_platform()
