@@ -108,6 +108,14 @@ def test_reading_opens_a_camera_that_is_off(qtbot, world, page):
     qtbot.waitUntil(lambda: page.reading.picture_area.live)
 
 
+def test_a_gate_that_scans_takes_another_gates_log_for_no_guest(qtbot, world, opened):
+    window = opened()
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan(*split(LOG), "TICKET-1")
+    assert world.check_in.asked == ["TICKET-1"]
+    assert set(split(LOG)) <= set(world.scan_input.shown), "the camera may show them again"
+
+
 def test_what_was_gathered_is_forgotten_with_the_page(qtbot, page):
     qtbot.mouseClick(page.read_screen, LEFT)
     scanned(page, split(LOG)[0])
