@@ -23,7 +23,7 @@ from kiosk.demo.places import fresh_folders
 from kiosk.demo.processes import TICKETS, DemoError, SandboxData, SandboxPlatform, SyncProcess, start_daemon, wait_until
 from kiosk.demo.report import DemoReport, figures_of, make_report, table_of
 from kiosk.demo.reports import leave_reports
-from kiosk.demo.steps import DemoSteps
+from kiosk.demo.steps import DemoSteps, Watch
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video, plan_video
 from kiosk.store.views.list_counts import roster_size
@@ -34,7 +34,9 @@ from kiosk.ui.shell.run import run_window
 _console = Console(highlight=False, soft_wrap=True, width=None if sys.stdout.isatty() else 132)
 
 
-def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | None = None) -> int:
+def run_demo(
+    *, headless: bool | None, output: Path, seed: int, guests: int | None = None, watch: "Watch | None" = None
+) -> int:
     """Run the demo.
 
     Args:
@@ -42,6 +44,7 @@ def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | No
         output: Folder for the video, logs and screenshots.
         seed: Chooses the guests and the video.
         guests: How many come to the gate; None means all of them.
+        watch: Called with the window and each verdict that it shows.
 
     Returns:
         Exit code: 0 when the platform holds exactly what the gate decided, and every verdict was as expected.
@@ -51,7 +54,7 @@ def run_demo(*, headless: bool | None, output: Path, seed: int, guests: int | No
         # Before Qt is loaded, which reads it once.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        report = _run(output.resolve(), seed, guests, headless=without_screen)
+        report = _run(output.resolve(), seed, guests, watch=watch, headless=without_screen)
     except (GatehouseError, OSError) as error:
         _console.print(f"demo: FAILED {error}")
         return 1
@@ -70,7 +73,7 @@ def _without_screen() -> bool:
     return sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> DemoReport:
+def _run(output: Path, seed: int, guests: int | None, *, watch: "Watch | None", headless: bool) -> DemoReport:
     cache, folder = fresh_folders(output, "run")
     with ExitStack() as stack:
         seeded = SandboxData(cache, seed)
@@ -89,7 +92,7 @@ def _run(output: Path, seed: int, guests: int | None, *, headless: bool) -> Demo
         kiosk = stack.enter_context(open_kiosk(settings))
         daemon = start_daemon(stack, settings, folder)
         enrol(kiosk, platform.setup_code, daemon)
-        return _scan(kiosk, platform, plan, visitors, output, headless=headless)
+        return _scan(kiosk, platform, plan, visitors, output, watch=watch, headless=headless)
 
 
 def _video(cache: Path, wanted: Sequence[HeldItem], seed: int) -> VideoPlan:
@@ -152,11 +155,18 @@ def enrol(kiosk: Kiosk, setup_code: str, daemon: SyncProcess) -> None:
 
 
 def _scan(
-    kiosk: Kiosk, platform: SandboxPlatform, plan: VideoPlan, visitors: Sequence[Guest], output: Path, *, headless: bool
+    kiosk: Kiosk,
+    platform: SandboxPlatform,
+    plan: VideoPlan,
+    visitors: Sequence[Guest],
+    output: Path,
+    *,
+    watch: "Watch | None",
+    headless: bool,
 ) -> DemoReport:
     kiosk.save_station(kiosk.find_station("demo", None, None))
     scan_input = ScanInput(kiosk.settings)
-    steps = DemoSteps(kiosk, platform, scan_input, plan, output, headless=headless)
+    steps = DemoSteps(kiosk, platform, scan_input, plan, output, watch=watch, headless=headless)
     finished: list[DemoReport] = []
 
     def conclude() -> None:

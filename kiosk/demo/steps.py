@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from http.client import HTTPException
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.scanning.scan_input import ScanInput
@@ -25,6 +25,8 @@ _PICTURE_ADMISSION = 6
 _PICTURE_REFUSAL = 4
 _CUT_AT, _BACK_AT = 0.45, 0.75
 _DRAIN_S = 90.0
+Watch: TypeAlias = "Callable[[MainWindow, CheckInResult], None]"
+"""Called in the window's thread, with each verdict as it is shown."""
 
 
 class DemoSteps:
@@ -44,6 +46,7 @@ class DemoSteps:
         plan: VideoPlan,
         output: Path,
         *,
+        watch: "Watch | None" = None,
         headless: bool,
     ) -> None:
         self._kiosk = kiosk
@@ -51,6 +54,7 @@ class DemoSteps:
         self._scan_input = scan_input
         self._plan = plan
         self._output = output
+        self._watch = watch
         self._headless = headless
         self._window: MainWindow | None = None
         self._over: Callable[[], None] | None = None
@@ -81,6 +85,8 @@ class DemoSteps:
     def _on_verdict(self, result: CheckInResult) -> None:
         self.shown.append(result)
         kind = result.verdict.outcome.value
+        if self._watch is not None and self._window is not None:
+            self._watch(self._window, result)
         if kind not in self._pictures or self._window is None:
             return
         self._pictures[kind] += 1

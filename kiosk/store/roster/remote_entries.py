@@ -72,6 +72,7 @@ def add_others(conn: Any, entries: Iterable[Entry]) -> int:
     Returns:
         How many were new.
     """
+    given = _with_names(conn, list(entries))
     rows = [
         (
             *tables.NEW_ENTRIES.to_row(entry),
@@ -83,12 +84,21 @@ def add_others(conn: Any, entries: Iterable[Entry]) -> int:
             at + 999,
             entry.device_id,
         )
-        for entry in entries
+        for entry in given
     ]
     with store_errors():
         before = conn.total_changes
         conn.executemany(_INSERT_REMOTE, rows)
         return int(conn.total_changes - before)
+
+
+def _with_names(conn: Any, entries: list[Entry]) -> list[Entry]:
+    """Put the name of whoever scanned where the platform gives its id of them; an entry is never changed later."""
+    if not any(entry.staff for entry in entries):
+        return entries
+    with store_errors():
+        names = dict(conn.execute("SELECT person_id, name FROM staff_assignments WHERE name <> ''").fetchall())
+    return [replace(entry, staff=names[entry.staff]) if entry.staff in names else entry for entry in entries]
 
 
 def take_back_others(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Entry], now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""How a spent ticket was used before, as a steward asks for it: how long ago, where, by whom. Never a device's id."""
+"""How a spent ticket was used before, as a steward asks for it: how long ago, where, by whom. Never an id."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.staff.people import spoken_name
 from kiosk.domain.verdicts.details import EnteredBefore
 from kiosk.ui.text.plurals import USED_MINUTES_AGO, USED_SECONDS_AGO, plural
 from kiosk.ui.text.text_direction import dotted, isolated
@@ -32,7 +33,8 @@ def earlier_use(checked_in: CheckInResult, now: datetime, gates: Mapping[str, st
         where = isolated(gates.get(gate_id) or QCoreApplication.translate("Missing", "another gate"))
     else:
         where = "" if is_own_laptop else QCoreApplication.translate("EarlierUse", "at another laptop")
-    return dotted(_when(used.time, now), where, _by_whom(used.staff, own.staff if own and is_own_laptop else ""))
+    own_name = own.staff if own and is_own_laptop else ""
+    return dotted(_when(used.time, now), where, _by_whom(spoken_name(used.staff), own_name))
 
 
 def _when(instant: datetime, now: datetime) -> str:

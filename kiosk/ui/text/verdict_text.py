@@ -16,6 +16,7 @@ from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS, Tone
 from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.staff.people import spoken_name
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
     InLine,
@@ -323,4 +324,4 @@ def _history(verdict: Verdict, now: datetime, gates: Mapping[str, str]) -> tuple
 
 
 def _entry(entry: Entry, now: datetime, gates: Mapping[str, str]) -> str:
-    return dotted(time_of_day(entry.corrected_at, now), gates.get(entry.gate_id or "", ""), entry.staff)
+    return dotted(time_of_day(entry.corrected_at, now), gates.get(entry.gate_id or "", ""), spoken_name(entry.staff))

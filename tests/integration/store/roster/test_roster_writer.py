@@ -8,6 +8,7 @@ import pytest
 from kiosk.domain.codes.credential import Scan, hash_code
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.store.database import Database
 from kiosk.store.roster.remote_entries import TAKEN_BACK
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -39,6 +40,16 @@ def take(database: Database, *entries: Entry, complete: tuple[str, ...] = ("t1",
     with roster_transaction(database) as tx:
         tx.add_remote_entries(entries)
         return tx.take_back_others(complete, entries, NOW + timedelta(minutes=1))
+
+
+def test_an_entry_bears_the_name_of_whom_the_platform_knows_by_an_id(database: Database) -> None:
+    nia = StaffAssignment(id="a1", event_id="ev", person_id="269e0d37f2a74de452e6b438", name="Nia Mbeki")
+    known, unknown = replace(THEIRS, staff=nia.person_id), replace(THEIRS, entry_id="p:9", staff="nobody")
+    with roster_transaction(database) as tx:
+        tx.upsert([nia])
+        tx.add_remote_entries([known, unknown])
+    rows = database.db.conn.execute("SELECT entry_id, staff FROM entries ORDER BY position").fetchall()
+    assert [row[1] for row in rows] == ["Nia Mbeki", "nobody"]
 
 
 def test_what_the_platform_no_longer_counts_is_taken_back_once(database: Database) -> None:
