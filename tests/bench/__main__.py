@@ -6,24 +6,26 @@ import platform
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from tests.bench import decide, organizer, search, venue, venue_crowd, window
 from tests.bench.codes import codes_bench
-from tests.bench.scanner import reader_bench
+from tests.bench.scanner import photograph_bench, reader_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
 from tests.bench.table import Row
 
 
-def _measurements(*, quick: bool) -> dict[str, Callable[[], Iterable[Row]]]:
+def _measurements(*, quick: bool, before: Path | None) -> dict[str, Callable[[], Iterable[Row]]]:
     return {
         "decide": partial(decide.measure, *((20_000, 300, 2_000) if quick else ())),
         "search": partial(search.measure, *((5_000, 2_000, 1) if quick else (200_000, 50_000, 5))),
         "organizer": partial(organizer.measure, *((20_000, 2_000, 2_000, 3) if quick else ())),
         "codes": partial(codes_bench.measure, 200 if quick else 5_000),
-        "scanner": partial(reader_bench.measure, 4 if quick else 30),
+        "scanner": partial(reader_bench.measure, 4 if quick else 30, before=before),
+        "photographs": partial(photograph_bench.measure, 1 if quick else 6, before=before),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(first_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
         "sync_drain": partial(outbox_drain.measure, 1_000 if quick else 10_000),
@@ -38,8 +40,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure Gatehouse.")
     parser.add_argument("names", nargs="*", help="only these measurements")
     parser.add_argument("--quick", action="store_true", help="smaller sizes: to see that it works, not to quote")
+    parser.add_argument("--before", type=Path, help="another checkout, whose reader reads the same frames")
     options = parser.parse_args()
-    known = _measurements(quick=options.quick)
+    known = _measurements(quick=options.quick, before=options.before)
     unknown = set(options.names) - set(known)
     if unknown:
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(known)}")

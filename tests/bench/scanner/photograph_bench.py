@@ -8,19 +8,21 @@ are processor times of one thread.
 import argparse
 import statistics
 import sys
-import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
 from kiosk.scanner.frame import Frame, Image, to_gray
 from kiosk.scanner.reading.decoder import Decoder
-from tests.bench.scanner.photographs import ALL_KINDS, Still, reduced, stills
+from tests.bench.scanner.earlier import EarlierReader, Look, beside, timed
+from tests.bench.scanner.photographs import ALL_KINDS, FURTHER, KINDS, LOTS, Still, reduced, stills
 from tests.bench.scanner.reader_bench import plain_opencv, plain_zbar, plain_zxing
-from tests.bench.table import percentile
+from tests.bench.table import Row, percentile
 
 REPORT_SEED = 77
 Reader = Callable[[Image], list[str]]
@@ -34,17 +36,19 @@ class StillScore:
         read: Codes read, per kind.
         wrong: Texts that are in no code of their photograph.
         ms: Time per photograph.
+        clock_ms: The same by the clock: waiting for the processor counts.
     """
 
     read: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     wrong: int = 0
     ms: list[float] = field(default_factory=list)
+    clock_ms: list[float] = field(default_factory=list)
 
-    def take(self, still: Still, reader: Reader) -> None:
-        """Let a reader read a photograph."""
-        began = time.thread_time()
-        texts = set(reader(still.picture))
-        self.ms.append((time.thread_time() - began) * 1000)
+    def take(self, still: Still, look: Look) -> None:
+        """Take in what a reader said of a photograph."""
+        texts = set(look.texts)
+        self.ms.append(look.ms)
+        self.clock_ms.append(look.clock_ms)
         self.read[still.kind] += len(texts & set(still.texts))
         self.wrong += len(texts - set(still.texts))
 
@@ -67,7 +71,12 @@ READERS: dict[str, Callable[[], Reader]] = {
 
 
 def run(
-    seed: int, per_kind: int, names: Iterable[str] = READERS, *, side: int | None = None
+    seed: int,
+    per_kind: int,
+    names: Iterable[str] = READERS,
+    *,
+    side: int | None = None,
+    before: Path | None = None,
 ) -> tuple[dict[str, int], dict[str, StillScore]]:
     """Let every reader read the same photographs.
 
@@ -76,19 +85,64 @@ def run(
         per_kind: How many of every kind.
         names: Which readers.
         side: Scale them so that the longer side has so many pixels; None leaves them as they are.
+        before: Another checkout whose reader reads them, too.
 
     Returns:
         Codes per kind, and what each reader did.
     """
-    readers = {name: READERS[name]() for name in names}
-    scores = {name: StillScore() for name in readers}
+    looks = {name: _look_of(READERS[name]()) for name in names}
     codes: dict[str, int] = defaultdict(int)
-    for still in stills(seed, per_kind):
-        shown = still if side is None else reduced(still, side)
-        codes[still.kind] += len(still.texts)
-        for name, reader in readers.items():
-            scores[name].take(shown, reader)
+    with ExitStack() as stack:
+        if before is not None:
+            earlier = stack.enter_context(EarlierReader(before))
+            looks["before"] = lambda picture: earlier.look(picture, still=True)
+        scores = {name: StillScore() for name in looks}
+        for still in stills(seed, per_kind):
+            shown = still if side is None else reduced(still, side)
+            codes[still.kind] += len(still.texts)
+            for name, look in looks.items():
+                scores[name].take(shown, look(shown.picture))
     return codes, scores
+
+
+def _look_of(reader: Reader) -> Callable[[Image], Look]:
+    return lambda picture: timed(lambda: reader(picture))
+
+
+GOALS = {
+    "photographs: codes read, %": "≥ 90",
+    "photographs: codes with hurt marks, tilts, textures, %": "≥ 90",
+    "photographs: p50, ms of work": "",
+    "photographs: p95, ms of work": "≤ 4,000",
+    "photographs: p95, ms by the clock": "",
+    "photographs: wrong texts": "0",
+}
+"""What is measured of each reader, and what it should be."""
+
+
+def figures(codes: dict[str, int], score: StillScore) -> dict[str, float]:
+    """Return a reader's figures by the names of ``GOALS``."""
+    shares = [
+        100 * sum(score.read[kind] for kind in kinds) / sum(codes[kind] for kind in kinds)
+        for kinds in ((*KINDS, LOTS), tuple(FURTHER))
+    ]
+    clock = percentile(score.clock_ms, 0.95)
+    values = (*shares, statistics.median(score.ms), percentile(score.ms, 0.95), clock, float(score.wrong))
+    return dict(zip(GOALS, values, strict=True))
+
+
+def measure(per_kind: int = 6, seed: int = REPORT_SEED, before: Path | None = None) -> list[Row]:
+    """Return the figures of our decoder for the table of all measurements.
+
+    Args:
+        per_kind: How many of every kind.
+        seed: Of the photographs.
+        before: Another checkout whose reader reads the same photographs.
+    """
+    codes, scores = run(seed, per_kind, ["cascade", "zxing-cpp"], before=before)
+    found = {name: figures(codes, score) for name, score in scores.items()}
+    ours = found.pop("cascade")
+    return [Row("scanner", name, ours[name], beside(name, found), goal) for name, goal in GOALS.items()]
 
 
 def main() -> int:

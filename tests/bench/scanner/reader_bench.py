@@ -8,9 +8,10 @@ other work on the machine counts less.
 import argparse
 import statistics
 import sys
-import time
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import cv2
 import zxingcpp
@@ -18,13 +19,16 @@ from pyzbar import pyzbar
 from rich.console import Console
 from rich.table import Table
 
+from kiosk.scanner.detection import TRACKED
 from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder
+from tests.bench.scanner.earlier import EarlierReader, Look, beside, timed
 from tests.bench.scanner.gate_sequences import FPS, Shot, sequences
 from tests.bench.table import Row, percentile
 
 REPORT_SEED = 2026
 Reader = Callable[[Image, int], list[str]]
+FrameLook = Callable[[Image, int], Look]
 
 
 @dataclass(slots=True)
@@ -34,18 +38,22 @@ class Score:
     Attributes:
         readable: Frames with a whole code in view.
         read: Of these, frames in which its text was read.
+        followed: Of these, frames in which the code was merely recognised as the one that was read before.
         wrong: Texts that were in no code in view.
         firsts: Per sequence, readable frames until its first text; None where it never came.
         busy_ms: Time per frame with something in view.
+        clock_ms: The same by the clock: waiting for the processor counts.
         empty_ms: Time per frame of the empty scene.
         had: Per frame with something in view, whether anything was read.
     """
 
     readable: int = 0
     read: int = 0
+    followed: int = 0
     wrong: int = 0
     firsts: list[int | None] = field(default_factory=list)
     busy_ms: list[float] = field(default_factory=list)
+    clock_ms: list[float] = field(default_factory=list)
     empty_ms: list[float] = field(default_factory=list)
     had: list[bool] = field(default_factory=list)
 
@@ -61,15 +69,22 @@ class Score:
 
 
 class Cascade:
-    """Our decoder."""
+    """Our decoder.
+
+    Attributes:
+        followed: Whether the code in the last frame was merely recognised as the one that was read before.
+    """
 
     def __init__(self) -> None:
+        self.followed = False
         self._decoder = Decoder()
 
     def __call__(self, gray: Image, index: int) -> list[str]:
         """Read one frame."""
         frame = Frame(image=gray, index=index, captured_ms=index * 1000 / FPS)
-        return [found.text for found in self._decoder.decode(frame)]
+        detections = self._decoder.decode(frame)
+        self.followed = any(found.engine == TRACKED for found in detections)
+        return [found.text for found in detections]
 
 
 class SingleFrames(Cascade):
@@ -112,32 +127,45 @@ READERS: dict[str, Callable[[], Reader]] = {
 }
 
 
-def run(seed: int, count: int, names: Iterable[str] = READERS) -> dict[str, Score]:
+def run(seed: int, count: int, names: Iterable[str] = READERS, *, before: Path | None = None) -> dict[str, Score]:
     """Let every reader read the same frames.
 
     Args:
         seed: Of the videos.
         count: How many sequences.
         names: Which readers.
+        before: Another checkout whose reader reads them, too.
     """
-    readers = {name: READERS[name]() for name in names}
-    scores = {name: Score() for name in readers}
-    index = 0
-    for sequence in sequences(seed, count):
-        shots = list(sequence.shots())
-        for name, reader in readers.items():
-            _read_sequence(shots, index, reader, scores[name])
-        index += len(shots)
+    looks = {name: _look_of(READERS[name]()) for name in names}
+    with ExitStack() as stack:
+        if before is not None:
+            earlier = stack.enter_context(EarlierReader(before))
+            looks["before"] = lambda gray, index: earlier.look(gray, index=index, captured_ms=index * 1000 / FPS)
+        scores = {name: Score() for name in looks}
+        index = 0
+        for sequence in sequences(seed, count):
+            shots = list(sequence.shots())
+            for name, look in looks.items():
+                _read_sequence(shots, index, look, scores[name])
+            index += len(shots)
     return scores
 
 
-def _read_sequence(shots: list[Shot], index: int, reader: Reader, score: Score) -> None:
+def _look_of(reader: Reader) -> FrameLook:
+    def look(gray: Image, index: int) -> Look:
+        return timed(lambda: reader(gray, index), lambda: isinstance(reader, Cascade) and reader.followed)
+
+    return look
+
+
+def _read_sequence(shots: list[Shot], index: int, look: FrameLook, score: Score) -> None:
     readable, first = 0, None
     for number, shot in enumerate(shots):
-        began = time.thread_time()
-        texts = reader(shot.gray, index + number)
-        (score.busy_ms if shot.truth else score.empty_ms).append((time.thread_time() - began) * 1000)
+        seen = look(shot.gray, index + number)
+        texts = seen.texts
+        (score.busy_ms if shot.truth else score.empty_ms).append(seen.ms)
         if shot.truth is not None:
+            score.clock_ms.append(seen.clock_ms)
             score.had.append(bool(texts))
         score.wrong += sum(shot.truth is None or text != shot.truth.text for text in texts)
         if shot.truth is None or not shot.truth.readable:
@@ -145,43 +173,62 @@ def _read_sequence(shots: list[Shot], index: int, reader: Reader, score: Score) 
         readable += 1
         if shot.truth.text in texts:
             score.read += 1
+            score.followed += seen.followed
             first = first or readable
     score.readable += readable
     score.firsts.append(first)
 
 
-def measure(count: int = 30, seed: int = REPORT_SEED) -> list[Row]:
-    """Return the cascade's figures beside plain zxing-cpp for the table of all measurements."""
-    scores = run(seed, count, ["cascade", "zxing-cpp"])
-    ours, plain = scores["cascade"], scores["zxing-cpp"]
-    at_once = [ms for ms, had in zip(ours.busy_ms, plain.had, strict=True) if had]
-    plain_at_once = [ms for ms, had in zip(plain.busy_ms, plain.had, strict=True) if had]
-    ratio = statistics.median(at_once) / statistics.median(plain_at_once)
-    share, plain_share = ours.read / ours.readable, plain.read / plain.readable
-    return [
-        Row(
-            "scanner",
-            "readable frames read, %",
-            100 * share,
-            f"zxing-cpp {100 * plain_share:.1f}",
-            "≥ 78 where zxing 63",
-        ),
-        Row("scanner", f"sequences read of {count}", ours.sequences_read, f"zxing-cpp {plain.sequences_read}", "all"),
-        Row(
-            "scanner", "first text p90, ms", ours.first_ms(0.9), f"zxing-cpp {_in_words(plain.first_ms(0.9))}", "≤ 400"
-        ),
-        Row(
-            "scanner",
-            "frame p50 where read at once, ms",
-            statistics.median(at_once),
-            f"{ratio:.2f} times zxing-cpp",
-            "≤ 2",
-        ),
-        Row("scanner", "frame p95, ms", percentile(ours.busy_ms, 0.95), "", "≤ 20"),
-        Row("scanner", "empty frame p50, ms", statistics.median(ours.empty_ms), "", "≤ 8"),
-        Row("scanner", "empty frame p95, ms", percentile(ours.empty_ms, 0.95), "", "≤ 8"),
-        Row("scanner", "wrong texts", ours.wrong, f"zxing-cpp {plain.wrong}", "0"),
-    ]
+GOALS = {
+    "readable frames read, %": "≥ 84",
+    "readable frames read, none merely followed, %": "≥ 80",
+    "sequences read, %": "100",
+    "first text p90, ms": "≤ 400",
+    "frame p50 where zxing-cpp reads, ms of work": "≤ 8",
+    "frame p95, ms of work": "≤ 20",
+    "frame p95, ms by the clock": "",
+    "empty frame p50, ms of work": "≤ 8",
+    "empty frame p95, ms of work": "≤ 8",
+    "wrong texts": "0",
+}
+"""What is measured of each reader, and what it should be."""
+
+
+def figures(score: Score, easy: list[bool]) -> dict[str, float]:
+    """Return a reader's figures by the names of ``GOALS``.
+
+    Args:
+        score: What it did.
+        easy: Per frame with something in view, whether zxing-cpp read it.
+    """
+    at_once = [ms for ms, had in zip(score.busy_ms, easy, strict=True) if had]
+    values = (
+        100 * score.read / score.readable,
+        100 * (score.read - score.followed) / score.readable,
+        100 * score.sequences_read / len(score.firsts),
+        score.first_ms(0.9),
+        statistics.median(at_once),
+        percentile(score.busy_ms, 0.95),
+        percentile(score.clock_ms, 0.95),
+        statistics.median(score.empty_ms),
+        percentile(score.empty_ms, 0.95),
+        float(score.wrong),
+    )
+    return dict(zip(GOALS, values, strict=True))
+
+
+def measure(count: int = 30, seed: int = REPORT_SEED, before: Path | None = None) -> list[Row]:
+    """Return the cascade's figures for the table of all measurements.
+
+    Args:
+        count: Of sequences.
+        seed: Of the sequences.
+        before: Another checkout whose reader reads the same frames.
+    """
+    scores = run(seed, count, ["cascade", "zxing-cpp"], before=before)
+    found = {name: figures(score, scores["zxing-cpp"].had) for name, score in scores.items()}
+    ours = found.pop("cascade")
+    return [Row("scanner", name, ours[name], beside(name, found), goal) for name, goal in GOALS.items()]
 
 
 def _in_words(ms: float) -> str:
