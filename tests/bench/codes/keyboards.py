@@ -52,7 +52,7 @@ class Keyboard:
         Args:
             text: What the scanner types.
             linux: A dead key before a letter that takes no accent writes nothing, and neither does the letter; else
-                its accent alone is written, and then the letter, as on Windows.
+                its accent alone is written, and then the letter, as on Windows. The same before the end key.
             caps_lock: Whether Caps Lock is on.
         """
         return "".join(self._written(text, linux=linux, caps_lock=caps_lock))
@@ -85,6 +85,8 @@ class Keyboard:
                 waiting = letter
             else:
                 yield letter
+        if waiting and not linux:
+            yield waiting  # the end key takes no accent
 
 
 AMERICAN = Keyboard("US", _PLAIN, _SHIFTED)
