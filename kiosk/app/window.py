@@ -135,7 +135,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         check_in=StationCheckIn(
             kiosk, current_station, on_decided=scan_input.decided, guard=guard, on_result=printing.admitted
         ),
-        status=StatusBoard(kiosk, current_station, guard=guard),
+        status=StatusBoard(kiosk, current_station, guard=guard, print_trouble=printing.trouble),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here, before=partial(guard.demand, Right.ENROL)),
         station_choices=RosterStationChoices(kiosk, current_station, guard=guard),
         preferences=SavedPreferences(kiosk),

@@ -7,6 +7,8 @@ a laptop that dies in between prints it twice rather than never. Receipts and ba
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
 
 from kiosk.app.health.printers import PrintingError, Run, print_file, run_command
 from kiosk.app.kiosk import Kiosk, new_id
@@ -19,6 +21,9 @@ from kiosk.reports.printing.escpos_receipt import receipt_bytes
 from kiosk.reports.printing.printer_addresses import PrinterAddress, parse_address
 from kiosk.reports.printing.raw_printer import PrinterAwayError, send_raw
 from kiosk.store.laptop.print_jobs import add_print_job, note_not_printed, note_printed, waiting_print_jobs
+
+STALE: Final = timedelta(hours=12)
+"""What waited for longer is printed no more: yesterday's badges must not come out at today's doors."""
 
 _log = logging.getLogger(__name__)
 
@@ -102,8 +107,9 @@ class PrintQueue:
             StoreError: The database cannot be read or written.
         """
         printed, trouble = 0, ""
+        since = self._kiosk.clock.now().corrected - STALE
         for kind in PrintKind:
-            for job in waiting_print_jobs(self._kiosk.database, kind):
+            for job in waiting_print_jobs(self._kiosk.database, kind, since=since):
                 try:
                     self._print(job)
                 except GatehouseError as error:
@@ -116,7 +122,7 @@ class PrintQueue:
                     continue
                 note_printed(self._kiosk.database, job.id, self._kiosk.clock.now().corrected)
                 printed += 1
-        return PrintRound(printed, len(waiting_print_jobs(self._kiosk.database)), trouble)
+        return PrintRound(printed, len(waiting_print_jobs(self._kiosk.database, since=since)), trouble)
 
     def _print(self, job: PrintJob) -> None:
         address = self.address(job.kind)

@@ -45,6 +45,7 @@ class PrintWorker:
         self._guard = guard
         self._receipts, self._badges = receipts, badges
         self._due, self._ending = threading.Event(), threading.Event()
+        self._trouble = ""
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
 
     def start(self) -> None:
@@ -119,6 +120,10 @@ class PrintWorker:
         except GatehouseError:
             return False
 
+    def trouble(self) -> str:
+        """Return the key of the sentence why something waits for its printer; "" while nothing does."""
+        return self._trouble
+
     def _run(self) -> None:
         waiting = 0
         while not self._ending.is_set():
@@ -127,7 +132,8 @@ class PrintWorker:
             if self._ending.is_set():
                 return
             try:
-                waiting = self._queue.print_waiting().waiting
+                done = self._queue.print_waiting()
+                waiting, self._trouble = done.waiting, done.trouble if done.waiting else ""
             except GatehouseError as error:
                 _log.warning("printing is tried again: %s", error)
                 waiting = 1

@@ -1,7 +1,7 @@
 """What the window shows besides pictures and verdicts, read from the database: the window's ``StatusSource``."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -45,7 +45,23 @@ _RECOUNT_SHARE = 20.0
 class StatusBoard:
     """Implements the window's ``StatusSource``; called from one worker thread."""
 
-    def __init__(self, kiosk: Kiosk, current_station: CurrentStation, *, guard: Guard | None = None) -> None:
+    def __init__(
+        self,
+        kiosk: Kiosk,
+        current_station: CurrentStation,
+        *,
+        guard: Guard | None = None,
+        print_trouble: Callable[[], str] = str,
+    ) -> None:
+        """Tell how a station stands.
+
+        Args:
+            kiosk: The kiosk.
+            current_station: Where.
+            guard: Who is signed in; without one nobody is.
+            print_trouble: Says why something waits for its printer, "" while nothing does.
+        """
+        self._print_trouble = print_trouble
         self._guard = guard or Guard(kiosk)
         self._kiosk = kiosk
         self._current = current_station
@@ -136,6 +152,7 @@ class StatusBoard:
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
             notice_key=self._notice,
+            print_trouble=self._print_trouble(),
         )
 
     def _follow(self, station: Station) -> None:

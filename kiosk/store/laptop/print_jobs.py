@@ -13,6 +13,11 @@ from kiosk.store.database import Database
 
 _COLUMNS: Final = tables.PRINT_JOBS.select_list
 _INSERT = f"INSERT INTO print_jobs ({_COLUMNS}) VALUES ({', '.join('?' * len(tables.PRINT_JOBS.columns))})"  # noqa: S608
+# A receipt or a ticket that is not there is not there tomorrow either; a printer that is away comes back.
+_WAITING: Final = f"""
+SELECT {_COLUMNS} FROM print_jobs
+ WHERE printed_at IS NULL AND (?1 IS NULL OR kind = ?1) AND made_at >= ?2 AND trouble NOT LIKE 'door.%' ORDER BY rowid
+"""  # noqa: S608  # our own names
 
 
 def add_print_job(database: Database, job: PrintJob) -> PrintJob:
@@ -30,17 +35,19 @@ def add_print_job(database: Database, job: PrintJob) -> PrintJob:
     return numbered
 
 
-def waiting_print_jobs(database: Database, kind: PrintKind | None = None) -> Sequence[PrintJob]:
-    """Return what waits, the oldest first.
+def waiting_print_jobs(
+    database: Database, kind: PrintKind | None = None, *, since: datetime | None = None
+) -> Sequence[PrintJob]:
+    """Return what waits, the oldest first; what nothing can be printed of any more waits for nothing.
 
     Args:
         database: The database.
         kind: Only such; None for all.
+        since: Only what was asked for since then; None for all.
     """
     with store_errors():
         rows = database.db.conn.execute(
-            f"SELECT {_COLUMNS} FROM print_jobs WHERE printed_at IS NULL AND (?1 IS NULL OR kind = ?1) ORDER BY rowid",  # noqa: S608
-            (kind.value if kind is not None else None,),
+            _WAITING, (kind.value if kind is not None else None, to_micros(since) if since is not None else 0)
         ).fetchall()
     return [tables.PRINT_JOBS.from_row(row) for row in rows]
 

@@ -64,6 +64,7 @@ class GateStatus:
         doubt_key: Name of a sentence about what the platform says and is not believed yet, or None.
         staff: Who is signed in, "" for nobody.
         rights: What may be done here now; None where this kiosk has no staff, and nobody is asked for rights.
+        print_trouble: Name of the sentence why something waits for its printer, "" while nothing does.
         gates: How many gates the venue has, this one included; 0 where this laptop belongs to none.
         gates_heard: How many of them are heard.
         gates_agree: All of them are heard, and they count alike.
@@ -107,6 +108,7 @@ class GateStatus:
     doubt_key: str | None = None
     staff: str = ""
     rights: frozenset[Right] | None = None
+    print_trouble: str = ""
     gates: int = 0
     gates_heard: int = 0
     gates_agree: bool = False

@@ -106,6 +106,8 @@ def _count_strips(status: GateStatus) -> list[Strip]:
         found.append(Strip("undelivered", plural(ENTRIES_HELD, status.held), "warn", CONFLICTS))
     if status.conflicts:
         found.append(Strip("alert", plural(CONFLICTS_OPEN, status.conflicts), "warn", CONFLICTS))
+    if status.print_trouble:
+        found.append(Strip("alert", sentence(status.print_trouble), "warn"))
     return found
 
 

@@ -41,6 +41,12 @@ def test_offline_is_said_calmly_with_what_waits(pending, expected):
 
 
 @pytest.mark.usefixtures("english")
+def test_a_printer_that_is_away_is_told():
+    (printer,) = strips(replace(ONLINE, print_trouble="printer.away"), NOW)
+    assert printer.text.startswith("The printer is away.")
+
+
+@pytest.mark.usefixtures("english")
 def test_nothing_is_said_while_all_is_well():
     assert strips(ONLINE, NOW) == ()
     assert strips(replace(ONLINE, pending=500), NOW) == (), "a queue that is being sent is no news"

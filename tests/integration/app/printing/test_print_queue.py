@@ -4,12 +4,13 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.app.kiosk import Kiosk, new_id, open_kiosk
-from kiosk.app.printing.print_queue import PrintQueue
+from kiosk.app.printing.print_queue import PrintQueue, PrintRound
 from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Basket, Sale, Terms
 from kiosk.cli.main import run
@@ -19,6 +20,7 @@ from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
+from kiosk.store.compiled.micros import to_micros
 from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.guests import named
@@ -135,7 +137,8 @@ def test_one_bad_job_holds_no_other_up(kiosk: Kiosk, tmp_path: Path) -> None:
     prints.add(PrintKind.BADGE, "nobody")
     prints.add(PrintKind.BADGE, "t1")
     done = prints.print_waiting()
-    assert (done.printed, done.waiting, done.trouble) == (1, 1, "door.no_ticket")
+    assert (done.printed, done.waiting, done.trouble) == (1, 0, "door.no_ticket")
+    assert prints.print_waiting().trouble == "", "what is not there is not asked for again and again"
 
 
 def test_the_systems_own_printer_takes_pages(kiosk: Kiosk) -> None:
@@ -193,3 +196,13 @@ def test_a_job_goes_with_its_guest_and_not_before(kiosk: Kiosk, tmp_path: Path) 
     conn.execute("DELETE FROM tickets WHERE id = 't1'")
     conn.execute("DELETE FROM print_jobs")
     assert waiting_print_jobs(kiosk.database) == []
+
+
+def test_what_nobody_could_print_yesterday_does_not_come_out_today(kiosk: Kiosk, tmp_path: Path) -> None:
+    label = tmp_path / "label"
+    prints = queue(kiosk, badge_printer=f"file:{label}")
+    old = prints.add(PrintKind.BADGE, "t1")
+    hours = to_micros(old.made_at - timedelta(hours=13))
+    kiosk.database.db.conn.execute("UPDATE print_jobs SET made_at = ?", (hours,))
+    assert prints.print_waiting() == PrintRound()
+    assert not label.exists()

@@ -11,6 +11,8 @@ from kiosk.app.printing.print_queue import PrintQueue, PrintRound
 from kiosk.app.printing.print_worker import PrintWorker
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.staff.guard import Guard
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.window import plug, printing_for
 from kiosk.checkin.door_terms import Basket, Sale
 from kiosk.config import Settings
@@ -21,13 +23,16 @@ from kiosk.domain.errors import SettingsError, StoreError
 from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.settings import TicketTypeSettings
+from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.window import Ports
 from tests.support.gate.small_event import furnish, guest
+from tests.support.venue.real_venue import wait_for
 
 DAY = TicketType(id="day", event_id="ev", name="Day", settings=TicketTypeSettings(price="25.00"))
+DEVICE = Device(id="laptop-1", name="Gate", platform="eventify", profile="eventify", base_url="http://x")
 SALE = Basket(sales=(Sale(ticket_type_id="day", paid=Money(2500, "EUR"), method=PayMethod.CASH),))
 
 
@@ -110,3 +115,20 @@ def test_a_database_that_cannot_be_read_is_tried_again(kiosk: Kiosk) -> None:
     worker.start()
     assert asked.acquire(timeout=60)
     worker.close()
+
+
+def test_a_printer_that_is_away_is_on_the_screen_until_it_is_back(kiosk: Kiosk, tmp_path: Path) -> None:
+    kiosk.settings = kiosk.settings.model_copy(update={"badge_printer": f"file:{tmp_path / 'away' / 'labels'}"})
+    worker = PrintWorker(PrintQueue(kiosk), Guard(kiosk))
+    save_self_device(kiosk.database, DEVICE)
+    plugged(kiosk)
+    current = CurrentStation(kiosk)
+    board = StatusBoard(kiosk, current, print_trouble=worker.trouble)
+    worker.print_badge("t1")
+    worker.start()
+    wait_for(lambda: board.status().print_trouble == "printer.away", "the trouble on the screen")
+    (tmp_path / "away").mkdir()
+    worker.print_badge("t1")
+    wait_for(lambda: board.status().print_trouble == "", "the printer back")
+    worker.close()
+    assert waiting_print_jobs(kiosk.database) == []
