@@ -3,7 +3,8 @@
 Six signals that differ in number, direction and timbre, so that they are told apart in noise, on a poor loudspeaker
 and by people who hear high or low notes badly: one bright rise (admit),
 three bright notes with a gap (attention), two equal knocks (caution), one low buzz
-(stop), a question's lift (ask), a soft fall (fault). 16-bit mono PCM at 44,100 Hz.
+(stop), a question's lift (ask), a soft fall (fault). 16-bit mono PCM at 44,100 Hz. Each is there three times: as it is,
+deeper for a place full of high voices and for ears that hear high notes badly, and brighter for a place full of bass.
 """
 
 import math
@@ -12,9 +13,13 @@ import sys
 import wave
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 RATE_HZ = 44_100
+KINDS = {"": 1.0, "-deep": 0.75, "-bright": 1.5}
+"""Endings of the files' names, and how much higher they sound."""
+
 ATTACK_S = 0.004  # soft enough not to click
 PEAK = 0.82
 
@@ -47,13 +52,13 @@ SOUNDS: dict[str, tuple[Note, ...]] = {
 }
 
 
-def samples(notes: Sequence[Note]) -> Iterator[float]:
-    """Yield amplitudes of the notes in turn, within -1 and 1."""
+def samples(notes: Sequence[Note], higher: float = 1.0) -> Iterator[float]:
+    """Yield amplitudes of the notes in turn, within -1 and 1; ``higher`` multiplies their pitch."""
     for note in notes:
         loudest = 1.0 + sum(note.overtones)
         for step in range(round(note.seconds * RATE_HZ)):
             at = step / RATE_HZ
-            phase = 2.0 * math.pi * note.hertz * at
+            phase = 2.0 * math.pi * note.hertz * higher * at
             tone = math.sin(phase) + sum(
                 share * math.sin(phase * (order + 2)) for order, share in enumerate(note.overtones)
             )
@@ -63,10 +68,10 @@ def samples(notes: Sequence[Note]) -> Iterator[float]:
 
 
 def write(folder: Path) -> None:
-    """Write one WAV file for each sound."""
-    for name, notes in SOUNDS.items():
-        frames = b"".join(struct.pack("<h", round(value * 32_767)) for value in samples(notes))
-        with wave.open(str(folder / f"{name}.wav"), "wb") as out:
+    """Write one WAV file for each sound and kind."""
+    for (name, notes), (kind, higher) in product(SOUNDS.items(), KINDS.items()):
+        frames = b"".join(struct.pack("<h", round(value * 32_767)) for value in samples(notes, higher))
+        with wave.open(str(folder / f"{name}{kind}.wav"), "wb") as out:
             out.setnchannels(1)
             out.setsampwidth(2)
             out.setframerate(RATE_HZ)

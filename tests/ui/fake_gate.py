@@ -212,8 +212,10 @@ class FakeSounds:
     def __init__(self) -> None:
         self.played: list[Tone] = []
         self.volumes: list[int] = []
+        self.kinds: list[str] = []
 
-    def play(self, tone: Tone, volume: int = 100) -> None:
+    def play(self, tone: Tone, volume: int = 100, kind: str = "") -> None:
+        self.kinds.append(kind)
         self.played.append(tone)
         self.volumes.append(volume)
 

@@ -25,13 +25,15 @@ from kiosk.ui.ports.typed_keys import KeyReader
 from kiosk.ui.ports.venue import VenuePort
 
 THEMES = ("dark", "light", "contrast")
+SOUND_KINDS = ("", "deep", "bright")
+"""Kinds of sounds to choose from for each tone; "" is the usual one."""
 
 
 class VerdictSounds(Protocol):
     """Sounds of verdicts. Called in the window's thread; returns at once and never raises."""
 
-    def play(self, tone: Tone, volume: int = 100) -> None:
-        """Play the sound of a tone so loud, per cent, cutting off the one before."""
+    def play(self, tone: Tone, volume: int = 100, kind: str = "") -> None:
+        """Play the sound of a tone so loud, per cent, of a kind, cutting off the one before."""
         ...
 
 
@@ -53,6 +55,7 @@ class WindowSettings:
         mirrored: Show the picture like a mirror, for cameras that face the guest.
         sounds: Play sounds.
         volume: How loud, per cent.
+        sound_kinds: Kinds of sounds by tone, where they are not the usual ones.
         side: Show the last scans and the counts beside the picture, where there is room for both.
         larger: Size of texts, per cent of the usual, 100 to 200.
         language: Such as "de" or "ar"; "" follows the operating system.
@@ -75,6 +78,7 @@ class WindowSettings:
     mirrored: bool = False
     sounds: bool = True
     volume: int = 100
+    sound_kinds: Mapping[str, str] = field(default_factory=dict)
     side: bool = True
     larger: int = 100
     language: str = ""

@@ -1,4 +1,4 @@
-"""The sounds of verdicts: on or off, how loud, and each to be heard.
+"""The sounds of verdicts: on or off, how loud, and for each one which kind, to be heard.
 
 Invariant: what is set here works at once and is remembered.
 """
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLa
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.complaint import Complaint
-from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import PageContext
@@ -20,10 +20,11 @@ _STEP = 10  # per cent of the volume
 
 
 class SoundLines(QWidget):
-    """Switch, volume and a button for each tone.
+    """Switch, volume, and a line for each tone.
 
     Attributes:
         tones: The buttons that play a tone.
+        kinds: Which kind of sound each tone has.
 
     Signals:
         heard: Somebody had a tone played.
@@ -41,6 +42,7 @@ class SoundLines(QWidget):
         self.voice = Voice(self)
         self.complaint = Complaint()
         self.tones: dict[Tone, QPushButton] = {}
+        self.kinds: dict[Tone, DropDown] = {}
         self._build()
         self._switches.changed.connect(self.follow)
         self.switch.clicked.connect(self._switches.toggle_sounds)
@@ -64,33 +66,34 @@ class SoundLines(QWidget):
             Tone.ASK: self.tr("Ask"),
             Tone.FAULT: self.tr("Our fault"),
         }
-        tried = FlowLayout()
-        for tone, word in words.items():
-            button = self.tones[tone] = QPushButton(word)
-            button.setAccessibleDescription(self.tr("Play a sound"))
-            button.clicked.connect(partial(self._play, tone))
-            tried.addWidget(button)
-        spread(tried, 0.5)
+        kinds = {"": self.tr("Usual"), "deep": self.tr("Deep"), "bright": self.tr("Bright")}
         column = QVBoxLayout(self)
         column.addWidget(self._line(self.tr("Verdicts make a sound"), self.switch))
         column.addWidget(self._line(self.tr("The word of each verdict is spoken"), self.speech))
         column.addWidget(self.complaint)
         column.addWidget(self._line(self.tr("Volume"), self.volume))
-        column.addWidget(self._line(self.tr("Play a sound"), tried))
+        for tone, word in words.items():
+            button = self.tones[tone] = QPushButton(self.tr("Play a sound"))
+            button.setAccessibleDescription(word)
+            button.clicked.connect(partial(self._play, tone))
+            choice = self.kinds[tone] = DropDown()
+            for kind, name in kinds.items():
+                choice.addItem(name, kind)
+            choice.activated.connect(partial(self._on_kind, tone))
+            column.addWidget(self._line(word, choice, button))
         spread(column, 0.4, (0, 0, 0, 0))
 
-    def _line(self, text: str, part: QWidget | FlowLayout) -> QFrame:
+    def _line(self, text: str, *parts: QWidget) -> QFrame:
         line = QFrame()
         line.setProperty("kind", "tile")
         name = label("step", wrap=True)
         name.setText(text)
         row = QHBoxLayout(line)
         row.addWidget(name, 1)
-        if isinstance(part, QWidget):
-            part.setAccessibleName(text)
+        for part in parts:
+            if part not in self.tones.values():  # these say what they do
+                part.setAccessibleName(text)
             row.addWidget(part, 1 if part is self.volume else 0)
-        else:
-            row.addLayout(part, 2)
         spread(row, 0.8, (0.9, 0.4, 0.9, 0.4))
         return line
 
@@ -108,7 +111,9 @@ class SoundLines(QWidget):
             button.setText(self.tr("On") if on else self.tr("Off"))
         if not self.volume.isSliderDown():
             self.volume.setValue(switches.volume)
-        for widget in self.tones.values():
+        for tone, choice in self.kinds.items():
+            choice.setCurrentIndex(choice.findData(switches.sound_kind(tone)))
+        for widget in (*self.tones.values(), *self.kinds.values()):
             widget.setEnabled(switches.sounds)
         self.volume.setEnabled(switches.sounds or switches.speech)
 
@@ -121,6 +126,10 @@ class SoundLines(QWidget):
         else:
             self.complaint.say(self.tr("This computer has no voice."))
             self.follow()
+
+    def _on_kind(self, tone: Tone, row: int) -> None:
+        self._switches.choose_sound(tone, str(self.kinds[tone].itemData(row)))
+        self._play(tone)
 
     def _play(self, tone: Tone) -> None:
         self._context.play(tone)

@@ -266,7 +266,7 @@ class MainWindow(QWidget):
 
     def _play(self, tone: Tone) -> None:
         if self.switches.sounds:
-            self.sounds.play(tone, self.switches.volume)
+            self.sounds.play(tone, self.switches.volume, self.switches.sound_kind(tone))
 
     @Slot()
     def _on_switched(self) -> None:

@@ -25,12 +25,12 @@ _log = logging.getLogger(__name__)
 class NoSounds:
     """For computers without sound."""
 
-    def play(self, tone: Tone, volume: int = 100) -> None:
+    def play(self, tone: Tone, volume: int = 100, kind: str = "") -> None:
         """Do nothing."""
 
 
 class SoundEffects(QObject):
-    """Plays short WAV files without delay: all are loaded when the window opens.
+    """Plays short WAV files without delay: usual ones are loaded when the window opens, others when they are chosen.
 
     Raises:
         ImportError: QtMultimedia or a library it needs is absent.
@@ -38,23 +38,30 @@ class SoundEffects(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        multimedia = import_module("PySide6.QtMultimedia")
+        self._make = import_module("PySide6.QtMultimedia").QSoundEffect
         self._files = ExitStack()
         atexit.register(self._files.close)  # files taken out of an archive go at the end
-        self._effects: dict[Tone, QSoundEffect] = {}
+        self._effects: dict[tuple[Tone, str], QSoundEffect] = {}
         for tone in Tone:
-            path = self._files.enter_context(as_file(files("assets") / "sounds" / f"{tone.value}.wav"))
-            effect = multimedia.QSoundEffect(self)
-            effect.setSource(QUrl.fromLocalFile(str(path)))
-            self._effects[tone] = effect
+            self._effect(tone, "")
 
-    def play(self, tone: Tone, volume: int = 100) -> None:
+    def play(self, tone: Tone, volume: int = 100, kind: str = "") -> None:
         """Play the tone's sound, cutting off the one before."""
         for effect in self._effects.values():
             effect.stop()
+        chosen = self._effect(tone, kind)
         # What people hear as half as loud is about a quarter of the signal.
-        self._effects[tone].setVolume((volume / 100) ** 2)
-        self._effects[tone].play()
+        chosen.setVolume((volume / 100) ** 2)
+        chosen.play()
+
+    def _effect(self, tone: Tone, kind: str) -> "QSoundEffect":
+        found = self._effects.get((tone, kind))
+        if found is None:
+            name = f"{tone.value}-{kind}.wav" if kind else f"{tone.value}.wav"
+            path = self._files.enter_context(as_file(files("assets") / "sounds" / name))
+            found = self._effects[tone, kind] = self._make(self)
+            found.setSource(QUrl.fromLocalFile(str(path)))
+        return found
 
 
 def make_sounds(parent: QObject | None = None) -> VerdictSounds:

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.ui.ports.window import THEMES, Preferences, WindowSettings
+from kiosk.domain.reason_table import Tone
+from kiosk.ui.ports.window import SOUND_KINDS, THEMES, Preferences, WindowSettings
 
 GUEST_LETTERS = 150
 
@@ -14,6 +15,7 @@ class Switches(QObject):
         theme: "dark", "light" or "contrast".
         sounds: Whether verdicts sound.
         volume: How loud they are, per cent.
+        sound_kinds: Which of the kinds of sounds tones have, by the names of the tones; usual ones are left out.
         mirrored: Whether the picture is mirrored.
         side: Whether the last scans and the counts stand beside the picture.
         fullscreen: Whether the window fills the screen.
@@ -45,6 +47,7 @@ class Switches(QObject):
         self.theme = settings.theme if settings.theme in THEMES else WindowSettings().theme
         self.sounds = settings.sounds
         self.volume = min(max(settings.volume, 0), 100)
+        self.sound_kinds = {tone: kind for tone, kind in settings.sound_kinds.items() if kind in SOUND_KINDS}
         self.mirrored = settings.mirrored
         self.side = settings.side
         self.fullscreen = settings.fullscreen
@@ -77,6 +80,16 @@ class Switches(QObject):
         if percent != self.volume:
             self.volume = min(max(percent, 0), 100)
             self._changed("volume", self.volume)
+
+    def sound_kind(self, tone: Tone) -> str:
+        """Return which kind of sound a tone has."""
+        return self.sound_kinds.get(tone.value, "")
+
+    def choose_sound(self, tone: Tone, kind: str) -> None:
+        """Give a tone another kind of sound."""
+        if kind != self.sound_kind(tone):
+            self.sound_kinds = self.sound_kinds | {tone.value: kind}
+            self._remember("sound_kinds", self.sound_kinds)
 
     @Slot()
     def toggle_mirror(self) -> None:
@@ -190,6 +203,6 @@ class Switches(QObject):
         self._remember(name, value)
         self.changed.emit()
 
-    def _remember(self, name: str, value: str | int | list[str]) -> None:
+    def _remember(self, name: str, value: str | int | list[str] | dict[str, str]) -> None:
         if self._preferences is not None:
             self._preferences.remember(name, value)

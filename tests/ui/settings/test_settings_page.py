@@ -14,6 +14,7 @@ from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.language_page import LanguagePage
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.workers.session import Session
+from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import page_button
 
 LEFT = Qt.MouseButton.LeftButton
@@ -51,6 +52,19 @@ def test_sounds_have_a_volume_and_each_can_be_heard(world, page):
     assert world.preferences.kept["sounds"] is False
     assert not sounds.volume.isEnabled()
     assert sounds.switch.text() == "Off"
+
+
+def test_each_tone_has_a_kind_of_sound_of_its_own(world, page):
+    choice = page.sounds.kinds[Tone.STOP]
+    row = choice.findData("deep")
+    choice.setCurrentIndex(row)
+    choice.activated.emit(row)
+    assert (world.sounds.played[-1], world.sounds.kinds[-1]) == (Tone.STOP, "deep")
+    page.sounds.tones[Tone.ADMIT].click()
+    assert (world.sounds.played[-1], world.sounds.kinds[-1]) == (Tone.ADMIT, "")
+    assert world.preferences.kept["sound_kinds"] == {"stop": "deep"}
+    kept = Switches(WindowSettings(sound_kinds={"stop": "deep", "ask": "whistled"}))
+    assert [kept.sound_kind(tone) for tone in (Tone.STOP, Tone.ASK)] == ["deep", ""]
 
 
 def test_the_set_up_can_be_gone_through_again(qtbot, page):

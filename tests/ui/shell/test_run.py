@@ -10,9 +10,9 @@ from importlib.resources import as_file, files
 import pytest
 from PySide6.QtCore import QtMsgType, qWarning
 
-from assets.sounds.make_sounds import SOUNDS, write
+from assets.sounds.make_sounds import KINDS, SOUNDS, write
 from kiosk.domain.reason_table import Tone
-from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.ports.window import SOUND_KINDS, WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import level_of, take_messages
 from kiosk.ui.shell.run import run_window
@@ -89,14 +89,15 @@ def test_sounds_are_what_their_maker_makes(tmp_path):
     write(tmp_path)
     assert set(SOUNDS) == {tone.value for tone in Tone}
     made = set()
-    for name in SOUNDS:
+    for name in (f"{sound}{kind}" for sound in SOUNDS for kind in KINDS):
         with as_file(files("assets") / "sounds" / f"{name}.wav") as path:
             assert path.read_bytes() == (tmp_path / f"{name}.wav").read_bytes()
             with wave.open(str(path)) as sound:
                 assert (sound.getnchannels(), sound.getsampwidth(), sound.getframerate()) == (1, 2, 44_100)
                 assert 0.1 < sound.getnframes() / sound.getframerate() < 0.8
                 made.add(sound.readframes(sound.getnframes()))
-    assert len(made) == len(Tone)
+    assert len(made) == len(Tone) * len(KINDS)
+    assert set(KINDS) == {f"-{kind}" if kind else "" for kind in SOUND_KINDS}
 
 
 def test_there_is_a_chime_on_every_computer(qapp, caplog):
@@ -104,7 +105,8 @@ def test_there_is_a_chime_on_every_computer(qapp, caplog):
     try:
         sounds = make_sounds()
         for tone in Tone:
-            sounds.play(tone)
+            for kind in SOUND_KINDS:
+                sounds.play(tone, 50, kind)
     finally:
         give_back()
 
