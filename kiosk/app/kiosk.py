@@ -19,7 +19,7 @@ from kiosk.config import Settings
 from kiosk.credentials.reader import Reader
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.entries.entry import Direction, uuid7
-from kiosk.domain.entries.station import Station
+from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.events import CheckInList, Event
 from kiosk.domain.venue.lanes import Lanes
@@ -110,10 +110,13 @@ class Kiosk:
             list_id=saved["list_id"],
             gate_id=saved.get("gate_id"),
             direction=Direction(saved.get("direction", Direction.ENTRY)),
+            also=tuple(ScannedList(*place) for place in saved.get("also", ()) if self._has_list(*place)),
         )
         # The list may have gone since; a gate that no longer exists is no reason to forget the place.
-        known = {found.id for found in check_in_lists(self.database, station.event_id)}
-        return station if station.list_id in known else None
+        return station if self._has_list(station.event_id, station.list_id) else None
+
+    def _has_list(self, event_id: str, list_id: str) -> bool:
+        return any(found.id == list_id for found in check_in_lists(self.database, event_id))
 
     def save_station(self, station: Station) -> None:
         """Remember a station for the next start."""
@@ -122,6 +125,7 @@ class Kiosk:
             "list_id": station.list_id,
             "gate_id": station.gate_id,
             "direction": station.direction.value,
+            "also": [[place.event_id, place.list_id] for place in station.also],
         }
         save_setting(self.database, _STATION, saved)
 

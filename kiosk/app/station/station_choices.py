@@ -60,6 +60,7 @@ class RosterStationChoices:
             list_id=station.list_id,
             gate_id=station.gate_id,
             direction=station.direction,
+            also=station.also,
         )
 
     def choose(self, station: StationChoice) -> None:
@@ -78,6 +79,7 @@ class RosterStationChoices:
                 list_id=station.list_id,
                 gate_id=station.gate_id,
                 direction=station.direction,
+                also=station.also,
             )
         )
 
@@ -99,7 +101,8 @@ class RosterStationChoices:
         with self._kiosk.database.reading() as view:
             event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
             gate = view.gate(station.gate_id) if station.gate_id else None
-        named = (one.name for one in (event, rules, gate) if one is not None)
+            further = [view.check_in_list(place.list_id) for place in station.also]
+        named = (one.name for one in (event, rules, gate, *further) if one is not None)
         member = self._guard.present
         place = ", ".join((*named, station.direction.value))
         audit(self._kiosk, AuditKind.PLACE, member.name if member else "", place)

@@ -13,7 +13,8 @@ from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.own_counts import counted_since
 from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entries.entry import Direction
-from kiosk.domain.entries.station import Station
+from kiosk.domain.entries.station import ScannedList, Station
+from kiosk.domain.ports import RosterView
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
@@ -33,7 +34,7 @@ from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.list_counts import ListCounter, ListCounts
 from kiosk.store.views.list_status import ListSize, list_size
-from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.ports.status import FurtherList, GateStatus, SetUpStep
 
 _CLOCK_TOLERANCE = timedelta(seconds=5)
 _KEY_WARNING_SHOWN = "told.key_in_file"
@@ -70,6 +71,7 @@ class StatusBoard:
         self._start = ListCounts()
         self._since: datetime | None = None
         self._names = ("", "", "")
+        self._further_names: dict[str, str] = {}
         self._rules: CheckInList | None = None
         self._timezone = "UTC"
         self._version = -1
@@ -128,6 +130,7 @@ class StatusBoard:
             event_name=self._names[0],
             timezone=self._timezone,
             list_name=self._names[1],
+            further=self._further(station),
             gate_name=self._names[2],
             direction=station.direction,
             pending=waiting.queued,
@@ -176,6 +179,18 @@ class StatusBoard:
         with self._kiosk.database.reading() as view:
             return view.came(station.list_id), view.inside(station.list_id, since=cleared_at)
 
+    def _further(self, station: Station) -> tuple[FurtherList, ...]:
+        """Return the lists of further events, each with who came in by it: single use is counted for each by itself."""
+        if not station.also:
+            return ()
+        with self._kiosk.database.reading() as view:
+            return tuple(
+                FurtherList(
+                    place.event_id, self._further_names.get(place.list_id, place.list_id), view.came(place.list_id)
+                )
+                for place in station.also
+            )
+
     def _empties(self) -> bool:
         """Return whether the list says anything about guests who are no longer inside, or may not be any more."""
         return self._rules is not None and (self._rules.capacity is not None or self._rules.exit_all_at is not None)
@@ -200,6 +215,7 @@ class StatusBoard:
         with database.reading() as view:
             event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
             gate = view.gate(station.gate_id) if station.gate_id else None
+            self._further_names = _names_of(view, station.also)
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._rules, self._timezone = rules, event.timezone if event else "UTC"
         self._terms = self._kiosk.terms()
@@ -240,6 +256,15 @@ class StatusBoard:
         if at.uncertainty is None or abs(at.offset) <= _CLOCK_TOLERANCE + at.uncertainty:
             return None
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
+
+
+def _names_of(view: RosterView, places: Sequence[ScannedList]) -> dict[str, str]:
+    """Return what lists of further events are called, by their ids: the event's name, and their own where another."""
+    found: dict[str, str] = {}
+    for place in places:
+        event, rules = view.event(place.event_id), view.check_in_list(place.list_id)
+        found[place.list_id] = ", ".join(dict.fromkeys(one.name for one in (event, rules) if one is not None))
+    return found
 
 
 def _notice_once(database: Database) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.roster.events import CheckInList, Event, Gate
 from kiosk.domain.roster.standing import Standing
 
@@ -36,12 +37,13 @@ class ListFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StationChoice:
-    """What a steward chose: the changeable part of a Station."""
+    """What a steward chose: the changeable part of a Station, ``also`` included: lists of further events."""
 
     event_id: str
     list_id: str
     gate_id: str | None = None
     direction: Direction = Direction.ENTRY
+    also: tuple[ScannedList, ...] = ()
 
 
 class StationChoices(Protocol):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.entries.entry import Direction
@@ -21,6 +21,14 @@ class SetUpStep(StrEnum):
     SCANNING = "scanning"
 
 
+class FurtherList(NamedTuple):
+    """A list of another event that this kiosk scans for besides its own."""
+
+    event_id: str
+    name: str
+    came: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GateStatus:
     """Everything the window shows besides pictures and verdicts. Instants are UTC.
@@ -29,6 +37,8 @@ class GateStatus:
         event_name: Event, "" while none is chosen.
         timezone: IANA name of the event's time zone, "" for the laptop's own.
         list_name: Check-in list, "" while none is chosen.
+        further: Lists of further events that are scanned for at the same time: each by its event's name and its own,
+            with how many guests came in by it.
         gate_name: Gate, "" for none.
         direction: Scanning in or out.
         online: Whether the platform answered lately.
@@ -73,6 +83,7 @@ class GateStatus:
     event_name: str = ""
     timezone: str = ""
     list_name: str = ""
+    further: tuple[FurtherList, ...] = ()
     gate_name: str = ""
     direction: Direction = Direction.ENTRY
     online: bool = False

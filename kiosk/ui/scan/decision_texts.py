@@ -15,6 +15,7 @@ from kiosk.ui.kit.panel_host import PanelHost
 from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.station_switch import StationSwitch
 from kiosk.ui.text.hidden_names import without_name
+from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdict_text import VerdictText, at_this_door, of_group, verdict_text
 from kiosk.ui.workers.presenter import Decision
 
@@ -41,9 +42,19 @@ class DecisionTexts(QObject):
     def of(self, decision: Decision) -> VerdictText:
         """Return a decision as it is read, with what can be done about it here."""
         text = verdict_text(decision.result, self._context.on_the_walls(decision.at), self._places.gate_names)
+        text = self._with_list(text, decision)
         text = without_name(text) if self._switches.hide_names else text
         offered = self._panels.offered | self._places.offered(decision.result.verdict)
         return at_this_door(of_group(text, decision.group), offered)
+
+    def _with_list(self, text: VerdictText, decision: Decision) -> VerdictText:
+        """Say by which list a ticket was judged, where this kiosk scans for several; the ticket has chosen it."""
+        status, entries = self._context.session.presenter.status, decision.result.entries
+        if not status.further or not entries or decision.result.verdict.ticket is None:
+            return text
+        event_id = entries[0].event_id
+        name = next((one.name for one in status.further if one.event_id == event_id), status.list_name)
+        return replace(text, place=dotted(text.place, name), kind=dotted(text.kind, name))
 
     def remember_all(self, decisions: Iterable[Decision], undone: Iterable[str], side: SidePanel) -> None:
         """Put the last scans into their list anew, oldest first."""

@@ -15,7 +15,7 @@ from kiosk.ui.scan.recent_scans import RecentScans, RecentView
 from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
 from kiosk.ui.text.plurals import REFUSED, WAITING, plural
 from kiosk.ui.text.sentences import sentence
-from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import time_of_day
 
 SIDE_UNITS = 23.5
@@ -57,6 +57,8 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("side")
         self.here, self.total, self.inside = Tile(), Tile(), Tile()
+        self.further = label("tile-detail", wrap=True)
+        self.further.hide()
         self.recent = RecentScans(self)
         self.recent_view = RecentView(self.recent)
         self.heading = label("heading")
@@ -85,6 +87,7 @@ class SidePanel(QFrame):
         self.foot.addLayout(lines, 1)
         self.column = QVBoxLayout(self)
         self.column.addLayout(self.tiles)
+        self.column.addWidget(self.further)
         self.column.addWidget(self.heading)
         self.column.addWidget(self.empty)
         self.column.addWidget(self.recent_view, 1)
@@ -138,6 +141,9 @@ class SidePanel(QFrame):
         if status.inside is not None:
             free = self.tr("of {count}").format(count=locale.toString(status.capacity)) if status.capacity else ""
             self.inside.show_count(self.tr("Inside"), status.inside, known, free)
+        lines = [f"{isolated(one.name)}: {locale.toString(one.came)}" for one in status.further]
+        self.further.setText("\n".join(lines))
+        self.further.setVisible(bool(lines))
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[status.assurance])
         who, since = assurance_lines(status.assurance, status, now)
         self.assurance.setText(who)

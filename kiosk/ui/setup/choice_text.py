@@ -1,11 +1,13 @@
 """What stands below the names of events and lists, and the sentence that sums a choice up."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.roster.standing import Standing
 from kiosk.ui.ports.station_choices import EventChoice, ListFigures
 from kiosk.ui.text.text_direction import dotted
@@ -44,6 +46,16 @@ def event_dates(choice: EventChoice) -> str:
         return ""
     date = in_zone(choice.event.starts_at, zone_of(choice.event.timezone) or UTC).date()
     return f"{date.isoformat()} {date.day}.{date.month}.{date.year} {day(date)}"
+
+
+def further_lists(choices: Sequence[EventChoice], event_id: str | None) -> list[tuple[ScannedList, str]]:
+    """Return the lists of events other than one that are not over, each with its name behind its event's."""
+    return [
+        (ScannedList(choice.event.id, entry.id), dotted(*dict.fromkeys((choice.event.name, entry.name))))
+        for choice in choices
+        if choice.event.id != event_id and choice.standing is not Standing.OVER
+        for entry in choice.lists
+    ]
 
 
 def figures_text(figures: ListFigures) -> str:

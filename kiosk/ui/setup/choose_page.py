@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.roster.standing import Standing
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.flow_layout import FlowLayout, FoldingRow
@@ -21,10 +22,11 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
 from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.setup.choice_column import ChoiceColumn, Option, Picked
-from kiosk.ui.setup.choice_text import direction_text, event_dates, event_detail, figures_text
+from kiosk.ui.setup.choice_text import direction_text, event_dates, event_detail, figures_text, further_lists
 from kiosk.ui.setup.pin_dialog import PinDialog
 from kiosk.ui.text.camera_text import MessageText
 from kiosk.ui.text.sentences import sentence
@@ -51,6 +53,7 @@ class ChoosePage(Page):
         self._station: StationChoice | None = None
         self._shown: tuple[object, ...] = ()
         self._event_id = ""
+        self._further_chosen: frozenset[ScannedList] = frozenset()
         self._focus_is_due = True
         self.filter = QLineEdit()
         context.watch.guard(self.filter)
@@ -59,6 +62,7 @@ class ChoosePage(Page):
         self.gates = ChoiceColumn(self.tr("Gate"))
         self.entry = QPushButton(self.tr("Entry"))
         self.exit = QPushButton(self.tr("Exit"))
+        self.further = ChoiceButton(self.tr("Further lists"), self.tr("No further list"))
         self.start = QPushButton(self.tr("Start scanning"))
         self.back = QPushButton(self.tr("Back   Esc"))
         self.pin = QPushButton(self.tr("Supervisor PIN …"))
@@ -91,7 +95,7 @@ class ChoosePage(Page):
         head, foot, ends = FoldingRow(), FoldingRow(), FlowLayout(at_end=True)
         head.addWidget(self.title, 3)
         head.addWidget(self.filter, 2)
-        for button in (self.back, self.pin, self.start):
+        for button in (self.further, self.back, self.pin, self.start):
             ends.addWidget(button)
         modes.addStretch(1)
         foot.addLayout(modes, 1)
@@ -117,6 +121,7 @@ class ChoosePage(Page):
         self.lists.settled.connect(partial(self.gates.setFocus, Qt.FocusReason.TabFocusReason))
         self.gates.settled.connect(partial(self.start.setFocus, Qt.FocusReason.TabFocusReason))
         self.exit.toggled.connect(self._sum_up)
+        self.further.changed.connect(self._on_further)
         self.start.clicked.connect(self._on_start)
         self.back.clicked.connect(self.left)
         self.pin.clicked.connect(self.pin_dialog.ask_which)
@@ -168,6 +173,8 @@ class ChoosePage(Page):
         self._choices, self._station, self._shown = tuple(choices), station, (tuple(choices), station)
         if station is not None:
             (self.exit if station.direction is Direction.EXIT else self.entry).setChecked(True)
+            self._further_chosen = frozenset(station.also)
+            self.further.choose(self._further_chosen)
         there = bool(self._choices)
         shown = (self.title, self.notice, self.events, self.lists, self.gates, self.start, self.entry, self.exit)
         for widget in shown:
@@ -241,16 +248,36 @@ class ChoosePage(Page):
         if event is None or event.id is None or entries is None or entries.id is None or gate is None:
             return None
         direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
-        return StationChoice(event_id=event.id, list_id=entries.id, gate_id=gate.id, direction=direction)
+        also = tuple(place for place, _ in self._further_options() if place in self.further.chosen)
+        return StationChoice(event_id=event.id, list_id=entries.id, gate_id=gate.id, direction=direction, also=also)
+
+    def _further_options(self) -> list[tuple[ScannedList, str]]:
+        """Return the lists of other events that one scanner may take as well, with their names."""
+        mine = self.events.current.id if self.events.current else None
+        return further_lists(self._choices, mine)
+
+    @Slot()
+    def _on_further(self) -> None:
+        """Keep one list of each event: the ticket chooses the event, and nothing tells two lists of it apart."""
+        newest = self.further.chosen - self._further_chosen
+        taken = {place.event_id for place in newest}
+        kept = frozenset(one for one in self.further.chosen if one in newest or one.event_id not in taken)
+        self._further_chosen = kept
+        self.further.choose(kept)
+        self._sum_up()
 
     @Slot()
     def _sum_up(self) -> None:
         """Say in one sentence what is chosen, or what is still to be."""
+        options = self._further_options()
+        self.further.offer(options)
+        self.further.setVisible(bool(options) and self.events.current is not None)
         chosen = self.chosen
         self.start.setEnabled(chosen is not None)
         if chosen is not None:
             names = [column.current.name for column in (self.events, self.lists, self.gates) if column.current]
-            self.notice.setText(dotted(*dict.fromkeys(names), direction_text(chosen.direction)))
+            more = [name for place, name in self._further_options() if place in chosen.also]
+            self.notice.setText(dotted(*dict.fromkeys(names), direction_text(chosen.direction), *more))
         elif self._choices and not self.events.options.rowCount():
             self.notice.setText(self.tr("No event is called like that."))
         elif self.events.current is None:

@@ -10,6 +10,7 @@ from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartyGuest, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
+from kiosk.ui.ports.status import FurtherList
 from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.verdict_actions import Action
@@ -130,6 +131,12 @@ def redirect(studio: Studio) -> None:
     page.panels.of(RedirectPanel).said = {"south gate": "← Along the fence, past the fountain: 3 minutes"}
     studio.verdict(make_verdict(Reason.WRONG_GATE, details=OtherGate(("South Gate",))))
     page.card.action_row.buttons[Action.REDIRECT].click()
+
+
+def further_lists(studio: Studio) -> None:
+    further = (FurtherList("e2", "Morning After, Brunch", 1_204), FurtherList("e3", "Workshop", 7))
+    studio.settle(further=further)
+    studio.verdict(make_verdict(), entries=(make_entry(event_id="e2"),))
 
 
 def question(studio: Studio) -> None:

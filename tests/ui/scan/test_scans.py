@@ -10,10 +10,13 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.domain.verdicts.details import PartyGuest, PartySize
 from kiosk.ui.ports.camera import CameraState
+from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.status import FurtherList
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.text_direction import dotted, isolated
-from tests.ui.fakes import BUSY, NOW, make_picture, make_verdict
+from kiosk.ui.workers.presenter import Decision
+from tests.ui.fakes import BUSY, NOW, make_checked_in, make_entry, make_picture, make_verdict
 
 LONG = 600_000
 
@@ -333,3 +336,16 @@ def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
     assert small.mirrored
     world.scan_input.report(CameraState.UNPLUGGED)
     qtbot.waitUntil(lambda: not small.isVisible())
+
+
+def test_a_scanner_for_several_lists_says_which_one_a_ticket_went_by(qtbot, world, opened):
+    further = (FurtherList("e2", "Matinee, Hall", 7),)
+    world.status.change(further=further)
+    page = opened(auto_return_ms=LONG).page(ScanPage)
+    qtbot.waitUntil(lambda: page.side.further.text() == "Matinee, Hall: 7")
+    session = page.context.session
+    for event_id, name in (("e2", "Matinee, Hall"), ("e1", "All tickets")):
+        result = make_checked_in(make_verdict(), entries=(make_entry(event_id=event_id),))
+        page.show_decision(Decision(result=result, request=CheckInRequest(scan=result.scan), at=NOW))
+        assert page.card.kind.text() == f"0042-1  ·  {name}"
+    assert session.presenter.status.further == further

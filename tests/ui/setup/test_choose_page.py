@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.entries.entry import Direction
+from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.roster.events import CheckInList, Event
 from kiosk.domain.roster.standing import Standing
@@ -56,6 +57,29 @@ def test_choosing_a_place(qtbot, world, opened):
     qtbot.waitUntil(lambda: world.station_choices.chosen == expected)
     world.status.change(set_up_step=SetUpStep.SCANNING)
     qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
+
+
+def test_further_lists_are_scanned_for_as_well_one_of_each_event(qtbot, world, opened):
+    page = choosing(qtbot, world, opened)
+    pick(page.events, 1)
+    assert page.further.isVisible()
+    names = [action.text() for action in page.further.list.actions() if action.data() is not None]
+    assert names == ["Open Air  ·  All tickets", "Open Air  ·  Backstage"], "its own event has one list only here"
+    all_tickets, backstage = (action for action in page.further.list.actions() if action.data() is not None)
+    all_tickets.trigger()
+    assert page.notice.text() == "Matinee  ·  Hall  ·  Any gate  ·  entry  ·  Open Air  ·  All tickets"
+    backstage.trigger()
+    assert page.further.chosen == {ScannedList("e1", "l2")}, "nothing tells two lists of one event apart"
+    qtbot.mouseClick(page.start, LEFT)
+    expected = StationChoice(event_id="e2", list_id="l3", also=(ScannedList("e1", "l2"),))
+    qtbot.waitUntil(lambda: world.station_choices.chosen == expected)
+    pick(page.events, 0)
+    assert page.further.chosen == {ScannedList("e1", "l2")}
+    pick(page.lists, 0)
+    pick(page.gates, 0)
+    chosen = page.chosen
+    assert chosen is not None
+    assert chosen.also == (), "what became the kiosk's own event is no further one"
 
 
 def test_by_keys_alone_from_the_first_moment(qtbot, world, opened):

@@ -73,7 +73,11 @@ def named_with_time(occasion: Event | EventDate | None) -> tuple[str | datetime,
 
 def gate(facts: Facts) -> Objection | None:
     """The ticket is for certain gates only."""
-    if not facts.right_gates or facts.gate is None or facts.gate.id in {gate.id for gate in facts.right_gates}:
+    here, right = facts.gate, facts.right_gates
+    if not right or here is None or here.id in {gate.id for gate in right}:
+        return None
+    # One door, several events on one scanner: each event has a gate of its own for it, under the same name.
+    if here.event_id != facts.station.event_id and here.name.casefold() in {gate.name.casefold() for gate in right}:
         return None
     return Objection(reason=Reason.WRONG_GATE, details=OtherGate(tuple(gate.name for gate in facts.right_gates)))
 

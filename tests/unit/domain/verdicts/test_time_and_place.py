@@ -150,6 +150,15 @@ def test_rules_see_the_date_of_a_series_and_never_guess_it():
     assert reason(with_list(known(event=replace(EVENT, starts_at=NOON - HOUR)), rules=after_begin)) is Reason.OK
 
 
+def test_a_gate_of_another_event_is_known_by_its_name():
+    here = Gate(id="x-1", event_id="other", name="North")
+    mine = Gate(id="b", event_id="ev", name="north")
+    assert decide(known(gate=here, right_gates=(mine,))).admitted
+    assert reason(known(gate=replace(here, name="South"), right_gates=(mine,))) is Reason.WRONG_GATE
+    own = replace(here, event_id="ev")
+    assert reason(known(gate=own, right_gates=(mine,))) is Reason.WRONG_GATE, "two gates of one event are two"
+
+
 def test_rules_know_gate_type_and_variation():
     rule = {
         "and": [{"==": [{"var": name}, value]} for name, value in (("gate", "a"), ("product", 1), ("variation", 5))]
