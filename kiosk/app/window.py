@@ -196,8 +196,9 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
     saved.setdefault("first_run", "language" if self_device(kiosk.database) is None else "")
     if fullscreen:
         saved["fullscreen"] = True
-    # A setting of whoever set the laptop up, and nothing that is switched in the window.
-    saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
+    # Where a file sets it, the file decides; else it was chosen in the window.
+    if "lock_after_min" in kiosk.settings.model_fields_set:
+        saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
     if kiosk.settings.self_service:
         # A stand that locks itself behind a guest is none; it is left by name and PIN.
         saved |= {"self_service": True, "fullscreen": True, "lock_after_ms": 0}

@@ -4,12 +4,15 @@ Invariant: everything here works at once and is remembered; there is nothing to 
 """
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
+from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
@@ -18,7 +21,12 @@ from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.settings.sound_lines import SoundLines
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
+from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import isolated
+from kiosk.ui.text.times import span
+from kiosk.ui.workers.background import Answer
+
+LOCK_AFTER_MIN: Final = (1, 2, 5, 10, 15, 30, 60)
 
 
 class SettingsPage(Page):
@@ -39,6 +47,9 @@ class SettingsPage(Page):
         self.sounds = SoundLines(context)
         self.again = QPushButton(self.tr("Go through the set-up again"))
         self.back = QPushButton(self.tr("Back   Esc"))
+        self.lock_after = DropDown()
+        self.guests_alone = QPushButton(self.tr("Leave guests alone with it"))
+        self.complaint = Complaint()
         self.switched: dict[str, QPushButton] = {}
         self.lines = ScrollColumn()
         self._build()
@@ -67,6 +78,7 @@ class SettingsPage(Page):
         )
         self._switch("hide_names", self.tr("Guests' names as initials (F8)"), self._switches.toggle_hide_names)
         self._switch("guest_screen", self.tr("A second screen for guests"), self._switches.toggle_guest_screen)
+        self._attended()
         self.lines.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self._fixed()
         self.lines.column.addStretch(1)
@@ -108,6 +120,17 @@ class SettingsPage(Page):
         self.switched[name] = button
         self._line(text, button)
 
+    def _attended(self) -> None:
+        """Ask when the kiosk locks itself, and offer to leave guests alone with it."""
+        self._section(self.tr("Who is at this kiosk"))
+        self.lock_after.addItem(self.tr("Never"), 0)
+        for minutes in LOCK_AFTER_MIN:
+            self.lock_after.addItem(span(timedelta(minutes=minutes)), minutes * 60_000)
+        if not any(name == "lock_after_min" for name, _value in self.context.session.ports.set_by_file):
+            self._line(self.tr("Locks itself when nobody did anything for"), self.lock_after)
+        self._line(self.tr("Self-service"), self.guests_alone)
+        self.lines.column.addWidget(self.complaint)
+
     def _fixed(self) -> None:
         """List what a file has set: shown, so that nobody looks for a switch that is not there."""
         fixed = self.context.session.ports.set_by_file
@@ -121,6 +144,8 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self._switches.changed.connect(self.follow)
+        self.lock_after.activated.connect(self._on_lock_after)
+        self.guests_alone.clicked.connect(self._on_alone)
         self.language.activated.connect(self._on_language)
         self.text_size.activated.connect(self._on_size)
         self.again.clicked.connect(self._switches.ask_for_first_run)
@@ -151,7 +176,27 @@ class SettingsPage(Page):
             button.setChecked(on[name])
             button.setText(self.tr("On") if on[name] else self.tr("Off"))
         self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))
+        self.lock_after.setCurrentIndex(self.lock_after.findData(switches.lock_after_ms))
         self.text_size.setCurrentIndex(self.text_size.findData(switches.larger))
+
+    @Slot(int)
+    def _on_lock_after(self, row: int) -> None:
+        self._switches.choose_lock_after(int(self.lock_after.itemData(row)))
+
+    @Slot()
+    def _on_alone(self) -> None:
+        """Begin self-service, where somebody has a PIN by which it could be left."""
+        supervision = self.context.session.ports.supervision
+        if supervision is not None:
+            self.context.session.background("pin").ask(supervision.ready, self._on_ready)
+
+    def _on_ready(self, answer: Answer[bool]) -> None:
+        if answer.value:
+            self.complaint.say("")
+            self._switches.begin_self_service()
+            return
+        self.complaint.say(sentence(answer.key or "self_service.no_way_out"))
+        self.lines.ensureWidgetVisible(self.complaint)
 
     @Slot(int)
     def _on_language(self, row: int) -> None:

@@ -46,18 +46,18 @@ class KioskLock(QObject):
         self._session = session
         self.refusal = ""
         self._shown, self._idle = QTimer(self), QTimer(self)
-        for timer, interval in ((self._shown, SHOWN_MS), (self._idle, session.settings.lock_after_ms)):
+        for timer in (self._shown, self._idle):
             timer.setSingleShot(True)
-            timer.setInterval(interval)
+        self._shown.setInterval(SHOWN_MS)
+        self._idle.setInterval(0)
         self._shown.timeout.connect(self._on_shown)
         self._idle.timeout.connect(self.lock_now)
         # A place that was not taken is told wherever it was asked for: a verdict offers one, too.
         session.presenter.station_settled.connect(self._on_settled)
-        application = QCoreApplication.instance()
-        if session.settings.lock_after_ms and application is not None:
-            application.installEventFilter(self)
-            session.presenter.decided.connect(self._on_used)
-            session.presenter.status_changed.connect(self._on_status)
+        session.presenter.decided.connect(self._on_used)
+        session.presenter.status_changed.connect(self._on_status)
+        session.switches.changed.connect(self._follow)
+        self._follow()
 
     def allows(self, right: Right) -> bool:
         """Return whether something may be done now; whoever may not is told who may."""
@@ -84,14 +84,27 @@ class KioskLock(QObject):
         return False
 
     @Slot()
+    def _follow(self) -> None:
+        """Wait as long as people chose; while nobody is to be locked out, no event is looked at."""
+        wanted, application = self._session.switches.lock_after_ms, QCoreApplication.instance()
+        if wanted == self._idle.interval() or application is None:
+            return
+        application.removeEventFilter(self)
+        if wanted:
+            application.installEventFilter(self)
+        self._idle.stop()
+        self._idle.setInterval(wanted)
+        self._on_status()
+
+    @Slot()
     def _on_used(self) -> None:
-        if self._session.presenter.status.staff:
+        if self._idle.interval() and self._session.presenter.status.staff:
             self._idle.start()
 
     @Slot()
     def _on_status(self) -> None:
         """Begin to wait when somebody signed in."""
-        if not self._session.presenter.status.staff:
+        if not self._session.presenter.status.staff or not self._idle.interval():
             self._idle.stop()
         elif not self._idle.isActive():
             self._idle.start()

@@ -28,6 +28,7 @@ class Switches(QObject):
         speech: Whether the word of each verdict is said aloud.
         guest_screen: Whether a second screen tells guests whether to go in.
         self_service: Whether guests are alone with the kiosk.
+        lock_after_ms: After so long without a key, a touch or a scan nobody is signed in any more, ms; 0: never.
 
     Signals:
         first_run_asked: Somebody wants to go through the set-up again.
@@ -59,6 +60,7 @@ class Switches(QObject):
         self.hide_names = settings.hide_names
         self.guest_screen = settings.guest_screen
         self.self_service = settings.self_service
+        self.lock_after_ms = settings.lock_after_ms
         self._own_language = settings.language
         self.speech = settings.speech
 
@@ -174,6 +176,13 @@ class Switches(QObject):
     def speaks_for_guest(self) -> bool:
         """Whether a guest chose the language."""
         return self.language != self._own_language
+
+    @Slot(int)
+    def choose_lock_after(self, milliseconds: int) -> None:
+        """Lock the kiosk after another time in which nobody did anything, ms; 0: never."""
+        if milliseconds != self.lock_after_ms:
+            self.lock_after_ms = milliseconds
+            self._changed("lock_after_ms", milliseconds)
 
     @Slot(str)
     def speak_for_guest(self, language: str) -> None:

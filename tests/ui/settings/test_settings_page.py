@@ -10,9 +10,11 @@ from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.config import Settings
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.language_page import LanguagePage
 from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.session import Session
 from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import page_button
@@ -38,6 +40,25 @@ def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     assert name in world.preferences.kept
     button.click()
     assert button.text() == before
+
+
+def test_the_time_after_which_it_locks_is_chosen(world, page):
+    page.lock_after.setCurrentIndex(3)
+    page.lock_after.activated.emit(3)
+    assert page.lock_after.currentText() == "5 min"
+    assert world.preferences.kept["lock_after_ms"] == 300_000
+    assert page.context.session.switches.lock_after_ms == 300_000
+
+
+def test_self_service_begins_where_somebody_could_end_it(qtbot, world, page):
+    world.supervision.pin = None
+    page.guests_alone.click()
+    qtbot.waitUntil(lambda: page.complaint.text.text() == sentence("self_service.no_way_out"))
+    world.supervision.pin = "2468"
+    page.guests_alone.click()
+    window = page.window()
+    qtbot.waitUntil(lambda: isinstance(window.navigator.current, SelfServicePage))
+    assert window.isFullScreen()
 
 
 def test_sounds_have_a_volume_and_each_can_be_heard(world, page):

@@ -162,6 +162,13 @@ def test_a_kiosk_that_nobody_uses_is_locked(qtbot, staff, opened):
     page_of(qtbot, window)
 
 
+def test_a_time_to_lock_that_is_chosen_later_counts_at_once(qtbot, staff, opened):
+    window = opened()
+    sign_in(qtbot, window, "Stew")
+    window.switches.choose_lock_after(60)
+    qtbot.waitUntil(lambda: staff.locked == 1)
+
+
 def test_only_whoever_may_leaves_the_full_screen_and_closes(qtbot, staff, opened):
     window = opened(fullscreen=True)
     page_of(qtbot, window)
