@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 UPGRADE = uuid.UUID("8b0d7d4e-3f0a-4c55-9d3e-6a1f5a0b7c21")
 """What Windows knows all versions of Gatehouse by. It must never change."""
 PROGRAMS = ("kiosk.exe", "kiosk-sync.exe")
-TASKS = (r"\Gatehouse\Sync", r"\Gatehouse\Kiosk")
+TASKS = (r"\Gatehouse\Sync", r"\Gatehouse\Kiosk", r"\Gatehouse\Venue")
 """As ``kiosk install-service`` names them (kiosk/app/service/task_scheduler.py)."""
 DELETE_TASK = 34 + 64 + 1024 + 2048
 """A command in a folder; it may fail (there may be no task); with the files, and as the system."""
