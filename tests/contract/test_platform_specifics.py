@@ -9,6 +9,7 @@ import pytest
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.roster.own_names import own_name
 from kiosk.domain.roster.staffing import Role
 from kiosk.domain.verdicts.details import InLine, PartySize
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
@@ -235,6 +236,19 @@ def test_both_codes_of_a_ticket_are_one_ticket(site: SandboxSite, gate: Gate):
     assert (
         gate.looks({**other, "code": done["access_token"]}) == gate.looks({**other, "code": done["code"]}) == "refunded"
     )
+
+
+@of("eventfulhq")
+def test_event_list_and_types_are_known_in_several_languages(site: SandboxSite, gate: Gate):
+    with gate.database.reading() as view:
+        event = view.event(site.handout["event_id"])
+        rules = view.check_in_list(site.handout["list_id"])
+        types = view.ticket_types(site.handout["event_id"])
+    assert event is not None
+    assert rules is not None
+    assert own_name(event, "de") == own_name(rules, "de") == "Mittsommernacht-Festival"
+    assert own_name(event, "hi") == event.name
+    assert {"Allgemeiner Einlass", "Studierende", "VIP"} <= {own_name(kind, "de") for kind in types}
 
 
 @of("eventfulhq")

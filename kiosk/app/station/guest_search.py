@@ -40,6 +40,7 @@ def guest_row(guest: FoundGuest) -> GuestRow:
         ticket_id=guest.ticket.id,
         name=guest.name,
         kind=guest.type_name,
+        kind_names=guest.ticket_type.settings.names if guest.ticket_type else {},
         booking=guest.booking_number or guest.ticket.number,
         obstacle=guest.objection,
         entered_at=guest.entered_on_the_wall if guest.all_in else None,

@@ -1,7 +1,7 @@
 """What the window shows besides pictures and verdicts, read from the database: the window's ``StatusSource``."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -72,6 +72,7 @@ class StatusBoard:
         self._since: datetime | None = None
         self._names = ("", "", "")
         self._further_names: dict[str, str] = {}
+        self._other_names: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
         self._rules: CheckInList | None = None
         self._timezone = "UTC"
         self._version = -1
@@ -131,6 +132,8 @@ class StatusBoard:
             timezone=self._timezone,
             list_name=self._names[1],
             further=self._further(station),
+            event_names=self._other_names[0],
+            list_names=self._other_names[1],
             gate_name=self._names[2],
             direction=station.direction,
             pending=waiting.queued,
@@ -217,6 +220,7 @@ class StatusBoard:
             gate = view.gate(station.gate_id) if station.gate_id else None
             self._further_names = _names_of(view, station.also)
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
+        self._other_names = (event.settings.names if event else {}, rules.settings.names if rules else {})
         self._rules, self._timezone = rules, event.timezone if event else "UTC"
         self._terms = self._kiosk.terms()
         self._doubts = doubts(database)

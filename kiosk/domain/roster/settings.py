@@ -187,6 +187,7 @@ class EventSettings(RosterSettings):
         capacity: How many guests it has room for, or None.
         policy: Rules for all of its lists.
         reusable_media_usage_enforced: Whoever has a wristband or card comes in by that alone.
+        names: What it is called in other languages, by their codes ("de", "pt-BR").
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -195,6 +196,7 @@ class EventSettings(RosterSettings):
         "capacity": _whole,
         "policy": _policy,
         "reusable_media_usage_enforced": _loose_flag,
+        "names": _map_of(_text),
     }
 
     testmode: bool = False
@@ -202,6 +204,7 @@ class EventSettings(RosterSettings):
     capacity: int | None = None
     policy: PolicySettings = PolicySettings()  # frozen, and so are its values
     reusable_media_usage_enforced: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +224,7 @@ class TicketTypeSettings(RosterSettings):
         confirm: What a steward confirms before its guests are admitted, besides what the list says.
         by_invitation: Whoever has one was asked to come: nobody buys it, at the door neither.
         tax_rate: Per cent of tax within its price, a decimal text such as "19.00", or "".
+        names: What it is called in other languages, by their codes.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -236,6 +240,7 @@ class TicketTypeSettings(RosterSettings):
         "confirm": _texts,
         "by_invitation": _said_flag,
         "tax_rate": _word,
+        "names": _map_of(_text),
     }
 
     price_minor: int | None = None
@@ -250,6 +255,7 @@ class TicketTypeSettings(RosterSettings):
     confirm: tuple[str, ...] = ()
     by_invitation: bool = False
     tax_rate: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,12 +265,18 @@ class CheckInListSettings(RosterSettings):
     Attributes:
         policy: Its rules; what they say stands above the event's.
         pending_by_request: Unpaid bookings come in only where the steward accepts it.
+        names: What it is called in other languages, by their codes.
     """
 
-    FIELDS: ClassVar[Mapping[str, Read]] = {"policy": _policy, "pending_by_request": _flag}
+    FIELDS: ClassVar[Mapping[str, Read]] = {
+        "policy": _policy,
+        "pending_by_request": _flag,
+        "names": _map_of(_text),
+    }
 
     policy: PolicySettings = PolicySettings()  # frozen, and so are its values
     pending_by_request: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

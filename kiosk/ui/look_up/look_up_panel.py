@@ -5,6 +5,7 @@ nobody in before the answer to this text is there.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -25,6 +26,7 @@ from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 from kiosk.ui.text.detail_text import translated
+from kiosk.ui.text.own_language import shown_text
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
@@ -207,7 +209,7 @@ class LookUpPanel(Panel):
         """
         if text != self.edit.text().strip():
             return
-        rows = answer.value or ()
+        rows = [replace(row, kind=shown_text(row.kind, row.kind_names)) for row in answer.value or ()]
         self._answered = text
         self.guests.replace(rows)
         if len(rows) == 1:

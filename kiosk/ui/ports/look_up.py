@@ -1,7 +1,7 @@
 """Finding guests by what somebody types."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -19,6 +19,7 @@ class GuestRow:
         ticket_id: Its id.
         name: Guest's name, or "".
         kind: Name of its type, or "".
+        kind_names: What the type is called in other languages, by their codes.
         booking: Number of its booking, or "".
         obstacle: Why it would be refused whatever the list says (not paid, cancelled …), or None.
         entered_at: When the guest came, in the event's time zone, where the ticket is used up by that; else None.
@@ -27,6 +28,7 @@ class GuestRow:
     ticket_id: str
     name: str = ""
     kind: str = ""
+    kind_names: Mapping[str, str] = field(default_factory=dict)
     booking: str = ""
     obstacle: Reason | None = None
     entered_at: datetime | None = None

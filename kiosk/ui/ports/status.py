@@ -1,6 +1,7 @@
 """What the window shows besides pictures and verdicts, and how far this kiosk has come."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -39,6 +40,8 @@ class GateStatus:
         list_name: Check-in list, "" while none is chosen.
         further: Lists of further events that are scanned for at the same time: each by its event's name and its own,
             with how many guests came in by it.
+        event_names: What the event is called in other languages, by their codes.
+        list_names: Likewise the list.
         gate_name: Gate, "" for none.
         direction: Scanning in or out.
         online: Whether the platform answered lately.
@@ -84,6 +87,8 @@ class GateStatus:
     timezone: str = ""
     list_name: str = ""
     further: tuple[FurtherList, ...] = ()
+    event_names: Mapping[str, str] = field(default_factory=dict)
+    list_names: Mapping[str, str] = field(default_factory=dict)
     gate_name: str = ""
     direction: Direction = Direction.ENTRY
     online: bool = False

@@ -29,6 +29,7 @@ from kiosk.ui.setup.choice_column import ChoiceColumn, Option, Picked
 from kiosk.ui.setup.choice_text import direction_text, event_dates, event_detail, figures_text, further_lists
 from kiosk.ui.setup.pin_dialog import PinDialog
 from kiosk.ui.text.camera_text import MessageText
+from kiosk.ui.text.own_language import shown_name
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.background import Answer
@@ -198,7 +199,7 @@ class ChoosePage(Page):
     def _offer_events(self) -> None:
         words, now = self.filter.text().casefold().split(), self.context.session.ports.now()
         options = [
-            Option(choice.event.id, choice.event.name, event_detail(choice, now), event_dates(choice))
+            Option(choice.event.id, shown_name(choice.event), event_detail(choice, now), event_dates(choice))
             for choice in self._choices
         ]
         fitting = [option for option in options if option.fits(words)]
@@ -216,7 +217,7 @@ class ChoosePage(Page):
             return
         wanted = self._wanted(choice.event.id)
         gates = [Option(None, self.tr("Any gate")), *(Option(gate.id, gate.name) for gate in choice.gates)]
-        lists = [Option(entry.id, entry.name) for entry in choice.lists]
+        lists = [Option(entry.id, shown_name(entry)) for entry in choice.lists]
         self.lists.offer(lists, wanted[0])
         self.gates.offer(gates, wanted[1])
         # Counting reads every ticket: not for what is long over.

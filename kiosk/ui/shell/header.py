@@ -20,6 +20,7 @@ from kiosk.ui.kit.sections.pressable import Pressable
 from kiosk.ui.kit.sign_button import SignButton
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.shell.header_menu import HeaderMenu
+from kiosk.ui.text.own_language import shown_text
 from kiosk.ui.text.plurals import TO_SEND, plural
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.switches import Switches
@@ -184,9 +185,10 @@ class Header(QFrame):
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
         scanning = status.set_up_step is SetUpStep.SCANNING
-        self.event_name.set_text(status.event_name or "Gatehouse")
+        self.event_name.set_text(shown_text(status.event_name, status.event_names) or "Gatehouse")
         # Lists are often called like their event; saying it twice says nothing.
-        list_name = status.list_name if status.list_name != status.event_name else ""
+        named = status.list_name != status.event_name
+        list_name = shown_text(status.list_name, status.list_names) if named else ""
         self.station.set_text(dotted(list_name, status.gate_name, status.staff))
         self.station.setVisible(bool(self.station.text()))
         self.mode.setVisible(scanning)

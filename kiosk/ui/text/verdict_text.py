@@ -31,6 +31,7 @@ from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.text.detail_text import fill, translated
 from kiosk.ui.text.earlier_use_text import earlier_use
 from kiosk.ui.text.log_words import direction_words
+from kiosk.ui.text.own_language import shown_name
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
@@ -284,7 +285,8 @@ def _type_name(verdict: Verdict) -> str:
     if ticket_type is None:
         return ""
     variation = ticket_type.variations.get(ticket.variation_id or "", "") if ticket else ""
-    return f"{ticket_type.name} ({variation})" if variation else ticket_type.name
+    name = shown_name(ticket_type)
+    return f"{name} ({variation})" if variation else name
 
 
 def _walking(verdict: Verdict) -> str:

@@ -32,12 +32,24 @@ GUEST_LIST = (
 """One event's guest list; the id is checked before it gets here."""
 
 
+def _translations(tables: Tables, entity_id: str) -> dict[str, dict[str, str]]:
+    """Return what an entity's fields say in other languages, by field and language."""
+    found: dict[str, dict[str, str]] = {}
+    sql = "SELECT field_name, language_code, translated_text FROM entity_translations WHERE entity_id = ?"
+    for row in tables.rows(sql, entity_id):
+        found.setdefault(row["field_name"], {})[row["language_code"]] = row["translated_text"]
+    return found
+
+
 def complete(tables: Tables, name: str, row: Row) -> Row:
     """Return a row as the platform shows it: real booleans and arrays, and a ticket's owner and transfers embedded."""
     if "is_deleted" in row:
         row["is_deleted"] = bool(row["is_deleted"])
     if name == "ticket-types":
         row["included_perks"] = msgspec.json.decode(row["included_perks"])
+    for key, named in (("event_edition_id", "events"), ("ticket_type_id", "ticket-types")):
+        if name == named:
+            row["translations"] = _translations(tables, row[key])
     if "guest_names" in row:
         row["guest_names"] = msgspec.json.decode(row["guest_names"])
     if name == "tickets":

@@ -45,6 +45,9 @@ CREATE TABLE IF NOT EXISTS event_staff (
     staff_assignment_id TEXT PRIMARY KEY, event_id TEXT NOT NULL REFERENCES events (event_edition_id),
     user_id TEXT NOT NULL REFERENCES users (user_id), role_title TEXT NOT NULL, role_category TEXT NOT NULL,
     assignment_status TEXT NOT NULL, shift_start_datetime TEXT, shift_end_datetime TEXT, {_BASE});
+CREATE TABLE IF NOT EXISTS entity_translations (
+    translation_id TEXT PRIMARY KEY, entity_type TEXT NOT NULL, entity_id TEXT NOT NULL, field_name TEXT NOT NULL,
+    language_code TEXT NOT NULL, translated_text TEXT NOT NULL, UNIQUE (entity_id, field_name, language_code));
 CREATE TABLE IF NOT EXISTS sync_logs (
     sync_id TEXT PRIMARY KEY, integration_id TEXT NOT NULL, operation TEXT NOT NULL,
     status TEXT NOT NULL CHECK (status IN ('started', 'completed', 'failed', 'cancelled')), started_at TEXT NOT NULL,

@@ -36,6 +36,11 @@ SCENARIOS = (
     TicketScenario(name="deleted", share=10, reason="unknown_ticket", fields={"is_deleted": 1}),
     TicketScenario(name="transfer_pending", share=10, reason="ok"),
 )
+_TRANSLATED = {
+    DEMO_TITLE: {"de": "Mittsommernacht-Festival", "fr": "Festival de la Saint-Jean", "ar": "مهرجان منتصف الصيف"},
+    "General Admission": {"de": "Allgemeiner Einlass", "fr": "Entrée générale", "ar": "دخول عام"},
+    "Student": {"de": "Studierende", "fr": "Étudiant"},
+}
 _INVITED = (
     ("invited", "ok", "invited"),
     ("invited", "ok", "accepted"),
@@ -140,10 +145,12 @@ class Seeder:
             owner_user_id=self._owner,
             **self._base(),
         )
+        self._translate(batch, "events", event_id, "edition_title", title)
         self._types[event_id] = []
         for name, price, _ in _TYPES:
             type_id = new_uuid(self._chance)
             self._types[event_id].append(type_id)
+            self._translate(batch, "ticket_types", type_id, "name", name)
             batch.add(
                 "ticket_types",
                 ticket_type_id=type_id,
@@ -191,6 +198,11 @@ class Seeder:
             self._transfer(batch, ticket_id, user_id, other_id, previous)
         if current != code:
             self._handout.add("replacement", "ok", current, ticket_id)
+
+    def _translate(self, batch: Batch, kind: str, entity_id: str, field: str, said: str) -> None:
+        for language, text in _TRANSLATED.get(said, {}).items():
+            record = {"translation_id": new_uuid(self._chance), "entity_type": kind, "entity_id": entity_id}
+            batch.add("entity_translations", **record, field_name=field, language_code=language, translated_text=text)
 
     def _guest_lists(self, event_id: str, other_id: str) -> None:
         """Invite guests to both events: alone and with others, some of whom will not be let in."""
