@@ -209,7 +209,7 @@ class LookUpPanel(Panel):
         """
         if text != self.edit.text().strip():
             return
-        rows = [replace(row, kind=shown_text(row.kind, row.kind_names)) for row in answer.value or ()]
+        rows = [_named(row) for row in answer.value or ()]
         self._answered = text
         self.guests.replace(rows)
         if len(rows) == 1:
@@ -285,3 +285,8 @@ class LookUpPanel(Panel):
         guest = self.guests.guest(self.view.currentIndex().row())
         if guest is not None and self._answered == self.edit.text().strip():
             self.details_asked.emit(guest.ticket_id)
+
+
+def _named(row: GuestRow) -> GuestRow:
+    """Return a row with its type called in the window's language."""
+    return replace(row, kind=shown_text(row.kind, row.kind_names)) if row.kind_names else row
