@@ -130,6 +130,7 @@ class Settings(BaseSettings):
         badge_dpi: Dots in an inch of the label printer.
         gate_ways: Where each gate is, as guests who came to another one are told: "NAME=WORDS", perhaps with an arrow
             (← ↑ → ↓ and between) at the beginning of the words.
+        brand_color: Colour that the window wears, "#rrggbb"; "" for the one that the platform tells of the organizer.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -154,6 +155,7 @@ class Settings(BaseSettings):
     retention_days: int = Field(default=0, ge=0, le=36_500)
     self_service: bool = False
     door_approval: Literal["supervisor", "steward"] = "supervisor"
+    brand_color: str = Field(default="", pattern="^(#[0-9a-fA-F]{6})?$")
     door_unsynced: bool = False
     receipt_printer: str = ""
     receipts: Literal["asked", "every"] = "asked"

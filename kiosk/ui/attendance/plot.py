@@ -108,7 +108,7 @@ class Plot(QWidget):
         return [QFontMetrics(font).elidedText(one, Qt.TextElideMode.ElideRight, room) for one in places]
 
     def _colour(self, number: int) -> str:
-        colours = COLOURS["light" if self.look.theme == "light" else "dark"]
+        colours = COLOURS["light" if self.look.base == "light" else "dark"]
         return colours[number % len(colours)]
 
     def _lines(self, view: View) -> None:

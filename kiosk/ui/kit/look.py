@@ -19,7 +19,7 @@ class Look(NamedTuple):
     """What the look of a window depends on.
 
     Attributes:
-        theme: Name of the theme.
+        theme: Name of the theme, perhaps with somebody's colour behind it (``theme.Themes``).
         unit: The unit of all lengths, pixels.
         mirrored: Whether pictures of the camera are mirrored.
         sounds: Whether verdicts sound.
@@ -31,6 +31,11 @@ class Look(NamedTuple):
     mirrored: bool = False
     sounds: bool = True
     fullscreen: bool = False
+
+    @property
+    def base(self) -> str:
+        """Name of the theme, whoever's colour it wears."""
+        return self.theme.partition("+")[0]
 
     def px(self, units: float) -> int:
         """Return a length in pixels."""

@@ -16,6 +16,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPalette
 
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.brand.colours import ink_on, readable
 
 REFERENCE = QSize(1366, 768)
 UNIT_SHARE = 1.14  # of the system's font size, at the reference size
@@ -96,7 +97,25 @@ CONTRAST: Final = {
 }
 """For eyes that need more than the standard asks for: white on black, lines round everything that is pressed."""
 
-THEMES: Final = {"dark": DARK, "light": LIGHT, "contrast": CONTRAST}
+
+class Themes(dict[str, dict[str, str]]):
+    """The themes by name; ``light+#1b4d3e`` is the light one in somebody's colour, made when it is first asked for."""
+
+    def __missing__(self, name: str) -> dict[str, str]:
+        """Return a theme in another colour.
+
+        Raises:
+            KeyError: There is no such theme.
+        """
+        base, plus, colour = name.partition("+")
+        if not plus:
+            raise KeyError(name)
+        known = self[base]
+        accent = readable(colour, (known["page"], known["surface"], known["raised"]))
+        return {**known, "accent": accent, "accent-ink": ink_on(accent)}
+
+
+THEMES: Final = Themes({"dark": DARK, "light": LIGHT, "contrast": CONTRAST})
 
 TOUCH: Final = 56
 """The side of whatever is pressed with a finger, perhaps in a glove, is at least so long, in pixels."""

@@ -36,11 +36,18 @@ class Appearance(QObject):
         self._switches = switches
         self.look: Look | None = None
         self.dressed = 0
+        self._colour = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.apply)
         switches.changed.connect(self.apply)
+
+    def wear(self, colour: str) -> None:
+        """Wear the colour of whoever organizes the event, "#rrggbb"; "" for the window's own."""
+        if colour != self._colour:
+            self._colour = colour
+            self.apply()
 
     def follow_size(self) -> None:
         """Take note that the window has another size."""
@@ -74,8 +81,10 @@ class Appearance(QObject):
 
     def _wanted(self) -> Look:
         switches = self._switches
+        # Who needs more contrast than the standard asks for does not need anybody's colour.
+        dressed = bool(self._colour) and switches.theme != "contrast"
         return Look(
-            theme=switches.theme,
+            theme=f"{switches.theme}+{self._colour}" if dressed else switches.theme,
             unit=unit_for(QApplication.font(), self._window.size(), self._larger or switches.letters),
             mirrored=switches.mirrored,
             sounds=switches.sounds,

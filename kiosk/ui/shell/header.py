@@ -124,7 +124,7 @@ class Header(QFrame):
     def take_look(self, look: Look) -> None:
         """Show the switches in the state they are in; the buttons draw themselves."""
         self.event_name.setMinimumWidth(look.px(NAME_UNITS))
-        self.theme.sign = {"dark": "sun", "light": "contrast"}.get(look.theme, "moon")
+        self.theme.sign = {"dark": "sun", "light": "contrast"}.get(look.base, "moon")
         self.sounds.sign = "sound-on" if look.sounds else "sound-off"
         self.fullscreen.sign = "window" if look.fullscreen else "fullscreen"
         self._fit()

@@ -14,6 +14,7 @@ from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.late_stack import press_by_enter
+from kiosk.ui.kit.brand.colours import colour_of
 from kiosk.ui.kit.icons import window_icon
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
@@ -206,6 +207,7 @@ class MainWindow(QWidget):
 
     def _show_status(self) -> None:
         status, now = self.presenter.status, self.context.now()
+        self.appearance.wear(colour_of(status.brand_color))
         self.header.show_status(status, now)
         self.banners.show_strips(strips(status, now, self._reading_failed, refusal=self.lock.refusal))
         for page in self.navigator.pages:

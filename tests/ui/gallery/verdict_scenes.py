@@ -35,6 +35,12 @@ def waiting(studio: Studio) -> None:
     studio.window._on_picture(make_picture())
 
 
+def branded(studio: Studio) -> None:
+    """The organizer chose a yellow that nobody could read on white."""
+    waiting(studio)
+    studio.settle(brand_color="#ffd400")
+
+
 def admit(studio: Studio) -> None:
     studio.verdict(make_verdict())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,6 +25,7 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.settings import EventSettings
 from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.store.channel.sync_state import (
     Device,
@@ -43,7 +45,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.status import SetUpStep
-from tests.support.gate.small_event import furnish, guest
+from tests.support.gate.small_event import EVENT, furnish, guest
 
 DEVICE = Device(id="laptop-1", name="Gate laptop", platform="eventify", profile="eventify", base_url="http://x")
 PLACE = StationChoice(event_id="ev", list_id="main", gate_id="a")
@@ -297,3 +299,22 @@ def test_a_gate_pass_of_nobody_is_refused_and_logged(furnished: Kiosk) -> None:
     result = furnished.check_in.scan(Scan(text="GH1:NOT-A-PASS"), furnished.find_station("ev", "main", None))
     assert result.verdict.reason in (Reason.MALFORMED, Reason.BAD_SIGNATURE)
     assert result.entries[0].reason is result.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("branding", "by_hand", "worn"),
+    [
+        ({"primary_color": "#1b4d3e", "custom_css": "x"}, "", "#1b4d3e"),
+        ({"primary_color": "#1b4d3e"}, "#aa0000", "#aa0000"),
+        ({"primary_color": 7}, "", ""),
+        ("red", "", ""),
+        (None, "", ""),
+    ],
+)
+def test_the_window_learns_the_organizers_colour(tmp_path: Path, branding: Any, by_hand: str, worn: str) -> None:
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False, brand_color=by_hand)) as kiosk:
+        furnish(kiosk.database, *guest(1), replace(EVENT, settings=EventSettings(others={"branding": branding})))
+        save_self_device(kiosk.database, DEVICE)
+        current_station = CurrentStation(kiosk)
+        RosterStationChoices(kiosk, current_station).choose(PLACE)
+        assert StatusBoard(kiosk, current_station).status().brand_color == worn

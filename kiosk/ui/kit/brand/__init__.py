@@ -1,0 +1,1 @@
+"""The colours of whoever organizes an event, worn by the window."""
