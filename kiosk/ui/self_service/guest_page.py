@@ -21,6 +21,7 @@ from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.speech.voice import Voice
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
@@ -28,7 +29,7 @@ from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.self_service.guest_text import GuestText, guest_text
 from kiosk.ui.self_service.guest_view import GuestView
 from kiosk.ui.self_service.leave_dialog import LeaveDialog
-from kiosk.ui.self_service.time_out import TimeOut
+from kiosk.ui.self_service.time_out import WARNING_S, TimeOut
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
 from kiosk.ui.text.verdict_actions import Action
 from kiosk.ui.text.verdict_text import at_this_door, verdict_text
@@ -77,6 +78,7 @@ class SelfServicePage(Page):
         self.languages = {code: QPushButton(name) for code, name in LANGUAGES.items()}
         self.leave_dialog = LeaveDialog(context, self)
         self.time_out = TimeOut(self)
+        self.voice = Voice(self)
         self._welcome, self._calling = QTimer(self), QTimer(self)
         self._build()
         self._connect()
@@ -224,10 +226,12 @@ class SelfServicePage(Page):
             self.questions.ask(Action.ANSWER, self._request, verdict, replace(text, guest="", kind=""))
             self.views.setCurrentWidget(self.asking)
             self.questions.take_focus()
+            self._say(self.asked.text(), *(question.text for question in verdict.questions))
         else:
             self.view.show_text(shown)
             self.views.setCurrentWidget(self.view)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._say(shown.headline, shown.sentence)
         self._presenter.route_scans(deciding=not shown.asks)
         moves_on = verdict.admitted and not shown.help
         if moves_on:
@@ -238,6 +242,12 @@ class SelfServicePage(Page):
             self._welcome.stop()
             self.time_out.start()
         return shown
+
+    def _say(self, *texts: str) -> None:
+        """Say aloud what is to be done, where people want it; a name is never said, for a queue listens."""
+        if self._switches.speech:
+            said = ". ".join(text.rstrip(".") for text in texts if text)
+            self.voice.say(said, self._switches.volume)
 
     @Slot()
     def begin_anew(self) -> None:
@@ -279,6 +289,8 @@ class SelfServicePage(Page):
     def _show_warning(self, left_s: int) -> None:
         """Say that everything is about to be cleared, or take that back."""
         self.warning.setText(self.tr("Are you still there? Everything here is cleared in %Ln seconds.", "", left_s))
+        if left_s == WARNING_S:
+            self._say(self.warning.text(), self.more_time.text())
         self.warning.setVisible(left_s > 0)
         self.more_time.setVisible(left_s > 0)
 
@@ -301,6 +313,7 @@ class SelfServicePage(Page):
             )
         )
         self.view.go_on.hide()
+        self._say(self.view.headline.text(), self.view.sentence.text())
         self.views.setCurrentWidget(self.view)
         self.time_out.stop()
         self._call()

@@ -27,7 +27,8 @@ class SpokenVerdicts(QObject):
 
     @Slot(object)
     def _on_shown(self, result: CheckInResult) -> None:
-        if self._session.switches.speech:
+        # Guests who are alone with the kiosk are told what is meant for them, by their own page.
+        if self._session.switches.speech and not self._session.switches.self_service:
             self.voice.say(spoken(result, self._session), self._session.switches.volume)
 
 

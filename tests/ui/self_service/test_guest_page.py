@@ -24,6 +24,7 @@ from kiosk.ui.shell.window_host import WindowHost
 from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.workers.session import Session
 from tests.ui.fakes import make_verdict
+from tests.ui.shell.test_spoken_verdicts import HeardVoice
 
 LEFT = Qt.MouseButton.LeftButton
 DIET = Question(id="q", event_id="e1", text="Anything you cannot eat?", kind=QuestionKind.TEXT, at_check_in=True)
@@ -218,6 +219,27 @@ def test_it_is_left_by_pin_and_nobody_is_signed_in_then(qtbot, world, alone, pag
     assert alone.header.isVisible()
     scan(qtbot, world, alone, make_verdict())
     assert alone.page(ScanPage).card.headline.text() == "Admit"
+
+
+def test_what_is_to_be_done_is_spoken_and_a_name_never(qtbot, world, alone, page):
+    page.voice = HeardVoice()
+    alone.spoken.voice = HeardVoice()
+    scan(qtbot, world, alone, make_verdict())
+    assert page.voice.said == [], "only where people want it"
+    alone.switches.toggle_speech()
+    for verdict in (make_verdict(), make_verdict(Reason.UNPAID), make_verdict(Reason.QUESTIONS, questions=(DIET,))):
+        scan(qtbot, world, alone, verdict)
+    page.time_out.warn()
+    page.time_out.count()
+    said = [text for text, _volume in page.voice.said]
+    assert said[:3] == [
+        "Welcome",
+        "Please ask our staff. This booking is not paid",
+        "Please answer. Anything you cannot eat?",
+    ]
+    assert len(said) == 4, "the warning once, and not each second"
+    assert said[3].endswith("More time")
+    assert alone.spoken.voice.said == [], "the words of stewards are not for guests"
 
 
 def test_a_badge_asks_for_the_way_out_and_shows_no_names(qtbot, world, alone, page):
