@@ -5,12 +5,13 @@ Invariant: nobody is let in by a name alone; whoever came before stands there, c
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.domain.verdicts.details import PartyGuest
 from kiosk.domain.verdicts.party_names import MOST_NAMED
 from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.text.plurals import LET_IN, plural
 from kiosk.ui.text.text_direction import dotted, isolated
 
 
@@ -81,8 +82,7 @@ class NameRow(QWidget):
     @Slot()
     def _on_ticked(self) -> None:
         count = len(self._ticked())
-        # The sentence that the numbers of a party without names have, too.
-        self.admit.setText(QCoreApplication.translate("PartyRow", "Let %Ln guests in", "", count))
+        self.admit.setText(plural(LET_IN, count))
         self.admit.setEnabled(count > 0)
 
     @Slot()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.text.plurals import LET_IN, plural
 
 MOST_BUTTONS = 10
 
@@ -41,7 +42,7 @@ class PartyRow(QWidget):
         for button, number in zip(self.buttons, numbers, strict=False):
             last = number == remaining > 1
             button.setText(self.tr("All %Ln", "", number) if last else QLocale().toString(number))
-            button.setAccessibleName(self.tr("Let %Ln guests in", "", number))
+            button.setAccessibleName(plural(LET_IN, number))
             button.setProperty("guests", number)
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(numbers))

@@ -19,6 +19,7 @@ MINUTES_AGO = "%Ln minutes ago"
 REFUSED = "%Ln refused"
 TO_SEND = "%Ln to send"
 GUESTS = "%Ln guests"
+LET_IN = "Let %Ln guests in"
 LEFT = "%Ln left"
 WAITING = "%Ln waiting"
 USED_SECONDS_AGO = "Used %Ln seconds ago"
@@ -49,6 +50,7 @@ SENTENCES = (
     REFUSED,
     TO_SEND,
     GUESTS,
+    LET_IN,
     LEFT,
     WAITING,
     USED_SECONDS_AGO,
