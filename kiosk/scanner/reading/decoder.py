@@ -281,6 +281,9 @@ class Decoder:
         reading = self._tracker.votes.cast(task.gray, task.pose, self._engine)
         if reading is not None:
             self._keep(task, reading, "votes")
+        elif self._tracker.votes.pose is not None:
+            # People see where it is, and what is wrong there can be told, though no reader located it.
+            task.located += (self._tracker.votes.pose.polygon(),)
 
     def _attempt_without_moire(self, task: FrameTask, attempt: ReadAttempt, region: CodeRegion) -> None:
         self._attempt(task, attempt, region)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image, to_gray
 from kiosk.scanner.reading import decoder as decoder_module
 from kiosk.scanner.reading.decoder import Decoder
@@ -200,6 +201,24 @@ def test_a_code_that_no_reader_locates_is_voted_on_by_its_corner_marks(clock: li
         found = decoder.decode(frame_of(noisy(picture, 3, seed)))
         texts |= {f"{detection.engine}: {detection.text}" for detection in found}
     assert "votes: A THUMB ON ONE CORNER" in texts
+
+
+def test_a_code_whose_corner_mark_is_covered_is_located_before_it_is_read(clock: list[float]) -> None:
+    picture = code_picture(module_px=4)
+    (clear,) = ZxingEngine().read(picture).readings
+    (left, upper), (right, lower) = clear.polygon[0], clear.polygon[2]
+    cv2.circle(picture, (left + 14, upper + 14), 14, 128, -1)
+    cv2.circle(picture, ((left + right) // 2, (upper + lower) // 2), 48, 128, -1)
+    assert ZxingEngine().read(picture).located == ()
+    decoder, located = Decoder(), list[Polygon]()
+    for seed in range(4):
+        clock[0] += 33
+        seen = decoder.examine(frame_of(noisy(picture, 2, seed)))
+        assert seen.detections == ()
+        located += seen.located
+    assert located
+    middle = np.array(located[0]).mean(axis=0)
+    assert np.abs(middle - np.array(clear.polygon).mean(axis=0)).max() < 4
 
 
 def test_a_code_read_long_ago_is_not_claimed(clock: list[float]) -> None:
