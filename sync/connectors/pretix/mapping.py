@@ -65,6 +65,12 @@ def localized(text: Localized, language: str = "en") -> str:
     return text.get(language) or text.get("en") or next((value for value in text.values() if value), "")
 
 
+def spoken(text: Localized) -> dict[str, str]:
+    """Return a text by its languages; nothing where there is one only, which is its name anyway."""
+    found = {language: said for language, said in text.items() if said} if isinstance(text, dict) else {}
+    return found if len(found) > 1 else {}
+
+
 def sentences(*texts: str | None) -> tuple[str, ...]:
     """Return texts for the gate without the empty ones."""
     return tuple(text.strip() for text in texts if text and text.strip())
@@ -84,7 +90,7 @@ def event(body: EventBody, settings: Mapping[str, Any] | None = None, language: 
         language: Language of names.
     """
     said: dict[str, Any] = {name: settings[name] for name in SETTINGS if name in settings} if settings else {}
-    said |= {"testmode": body.testmode, "currency": body.currency}
+    said |= {"testmode": body.testmode, "currency": body.currency, "names": spoken(body.name)}
     return Event(
         id=body.slug,
         name=localized(body.name, language),
@@ -148,6 +154,7 @@ def ticket_type(body: ItemBody, event_id: str, language: str = "en") -> TicketTy
         media_type=body.media_type or "",
         price=body.default_price or None,
         tax_rate=body.tax_rate or "",
+        names=spoken(body.name),
         variation_prices={str(v.id): v.price for v in body.variations if v.price is not None},
         others={"internal_name": body.internal_name} if body.internal_name else {},
     )

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, Revocation
 from kiosk.domain.roster.events import EventStatus, QuestionKind
+from kiosk.domain.roster.own_names import own_name
 from kiosk.domain.roster.records import Tombstone
 from sync.connectors.pretix import bodies, mapping
 
@@ -40,6 +41,16 @@ def read(raw: dict[str, Any], kind: Any) -> Any:
 )
 def test_texts_in_several_languages(text: Any, language: str, chosen: str):
     assert mapping.localized(text, language) == chosen
+
+
+def test_names_in_several_languages_are_kept_for_the_window():
+    names = {"en": "Night", "de": "Nacht", "fr": None}
+    event = mapping.event(read({"slug": "demo", "name": names, "date_from": AT.isoformat()}, bodies.EventBody))
+    assert own_name(event, "de") == "Nacht"
+    assert own_name(event, "fr") == event.name == "Night"
+    assert mapping.spoken({"de": "Nacht"}) == mapping.spoken("Night") == {}
+    kind = mapping.ticket_type(read({"id": 5, "name": names}, bodies.ItemBody), "demo")
+    assert own_name(kind, "de") == "Nacht"
 
 
 def test_empty_sentences_are_none():
