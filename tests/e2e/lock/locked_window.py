@@ -1,0 +1,130 @@
+"""A kiosk's window on an X server, with real keys pressed on it; run by ``test_lock`` in a process of its own.
+
+Prints one JSON object of what was so, or ends with a traceback.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication
+
+from kiosk.domain.reason_codes import Reason
+from kiosk.domain.staff.rights import Right
+from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.ports.camera import CameraState
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell.language import install_language
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.shell.run import make_application
+from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.workers.session import Session
+from tests.e2e.lock.x_keys import RealKeys
+from tests.ui.fakes import World, make_verdict
+
+_LONGEST_S = 60.0
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    began = time.monotonic()
+    while not condition():
+        QApplication.processEvents()
+        assert time.monotonic() - began < _LONGEST_S, "it never became so"
+        time.sleep(0.005)
+
+
+class Kiosk:
+    """A window that fills the screen, and whoever types at it."""
+
+    def __init__(self, rights: frozenset[Right]) -> None:
+        self.world = World()
+        self.world.status.now = replace(self.world.status.now, staff="Stew", rights=rights)
+        made = WindowSettings(fullscreen=True, poll_ms=20, auto_return_ms=600_000)
+        self.window = MainWindow(Session(self.world.ports(), made))
+        self.window.open()
+        self.world.scan_input.report(CameraState.LIVE)
+        until(lambda: self.window.presenter.status == self.world.status.now)
+        until(lambda: self.window.navigator.current is not None)
+        self.keys = RealKeys()
+        until(lambda: self.window.windowHandle().isExposed())
+        self.keys.focus(int(self.window.winId()))
+        until(self.window.isActiveWindow)
+
+    def answer_of(self, *names: str) -> bool:
+        """Press keys; say whether the window still fills the screen when their refusal is on it."""
+        self.keys.press(*names)
+        until(lambda: bool(self.heard()))
+        return self.window.isFullScreen() and self.window.isVisible()
+
+    def heard(self) -> str:
+        """Return the refusal on the screen."""
+        return self.window.lock.refusal
+
+    def end(self) -> None:
+        """Close without asking."""
+        self.window.shut()
+        self.window.deleteLater()
+        QApplication.processEvents()
+
+
+def steward() -> dict[str, object]:
+    """Whoever may only scan leaves neither by Escape, nor by F11, nor by Alt+F4."""
+    kiosk = Kiosk(frozenset({Right.SCAN, Right.LOOK_UP}))
+    filled = {}
+    for name in ("Escape", "F11"):
+        kiosk.window.lock._on_shown()  # the refusal before was read
+        filled[name] = kiosk.answer_of(name)
+    kiosk.window.lock._on_shown()
+    kiosk.keys.close(int(kiosk.window.winId()))
+    until(lambda: bool(kiosk.heard()))
+    filled["Alt+F4"] = kiosk.window.isFullScreen() and kiosk.window.isVisible()
+    said = kiosk.heard()
+    kiosk.end()
+    return {"filled": filled, "said": said}
+
+
+def supervisor() -> bool:
+    """Whoever may leave does: the keys do arrive."""
+    kiosk = Kiosk(frozenset(Right))
+    kiosk.keys.press("F11")
+    until(lambda: not kiosk.window.isFullScreen())
+    kiosk.end()
+    return True
+
+
+def rest_of_pin() -> dict[str, object]:
+    """Somebody types on while the panel for the PIN closes: nothing of it is seen or taken for a code."""
+    kiosk = Kiosk(frozenset(Right))
+    kiosk.world.check_in.verdicts["A"] = make_verdict(Reason.ALREADY_ENTERED)
+    page = kiosk.window.page(ScanPage)
+    kiosk.world.scan_input.scan("A")
+    until(lambda: page.shows_verdict)
+    page._on_action(Action.OVERRIDE)
+    panel = page.panels.of(OverridePanel)
+    panel.pin.setFocus()
+    until(panel.pin.hasFocus)
+    for digit in "24":
+        kiosk.keys.press(digit)
+    until(lambda: panel.pin.text() == "24")
+    page.panels.close()
+    for name in ("6", "8", "Return"):
+        kiosk.keys.press(name)
+    # Behind them comes a key that is heard: when it was, the others were as well.
+    kiosk.keys.press("F1")
+    until(kiosk.window.keys.isVisible)
+    found: dict[str, object] = {"line": page.entry.edit.text(), "asked": list(kiosk.world.check_in.asked)}
+    kiosk.end()
+    return found
+
+
+def main() -> None:
+    application = make_application()
+    install_language(application, "en")
+    print(json.dumps({"steward": steward(), "supervisor": supervisor(), "rest": rest_of_pin()}))
+
+
+if __name__ == "__main__":
+    main()
