@@ -21,29 +21,24 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture(scope="module")
 def found() -> Iterator[dict[str, Any]]:
     """What was so in the window while keys were pressed."""
-    server = subprocess.Popen(
-        [str(SERVER), "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    try:
-        assert server.stdout is not None
-        screen = f":{server.stdout.readline().strip()}"
-        environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
-        environment.pop("WAYLAND_DISPLAY", None)
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.e2e.lock.locked_window"],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        yield json.loads(done.stdout.splitlines()[-1])
-    finally:
-        server.terminate()
-        server.wait()
+    command = [str(SERVER), "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            assert server.stdout is not None
+            screen = f":{server.stdout.readline().strip()}"
+            environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+            environment.pop("WAYLAND_DISPLAY", None)
+            done = subprocess.run(
+                [sys.executable, "-m", "tests.e2e.lock.locked_window"],
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 0, done.stderr
+            yield json.loads(done.stdout.splitlines()[-1])
+        finally:
+            server.terminate()
 
 
 def test_whoever_may_not_leave_does_not_by_any_key(found: dict[str, Any]) -> None:
