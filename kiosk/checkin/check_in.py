@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
 from kiosk.checkin.code_resolution import looked_up
-from kiosk.checkin.fact_gathering import View, gather, gather_resolved
+from kiosk.checkin.fact_gathering import GateView, gather, gather_resolved
 from kiosk.checkin.faults import fault_verdict, note_fault, unread_credential
 from kiosk.checkin.judging import judged
 from kiosk.checkin.lanes import other_lane
@@ -162,7 +162,7 @@ class CheckIn:
         moment = at or self._clock.now()
         said = self._named(attempt, moment)
 
-        def read(view: View) -> Facts:
+        def read(view: GateView) -> Facts:
             return gather_resolved(
                 view, BY_HAND, looked_up(view, ticket_id, station), moment, said, confirm=self._confirm
             )
@@ -225,7 +225,7 @@ class CheckIn:
             note_fault(error)
             return self._record_fault(_CheckInRequest(scan, unread_credential(scan), station, moment, attempt))
 
-        def read(view: View) -> Facts:
+        def read(view: GateView) -> Facts:
             now_valid = view.signing_keys(station.event_id)
             believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
             return gather(view, believed, station, moment, attempt, source=scan.source, confirm=self._confirm)
@@ -233,7 +233,7 @@ class CheckIn:
         return self._write(_CheckInRequest(scan, credential, station, moment, attempt), read, override, began_ms)
 
     def _write(
-        self, request: "_CheckInRequest", read: Callable[[View], Facts], override: Override | None, began_ms: float
+        self, request: "_CheckInRequest", read: Callable[[GateView], Facts], override: Override | None, began_ms: float
     ) -> CheckInResult:
         """Commit the answer to a scan; where there are other gates, once they agreed or did not answer in time."""
         if self._claiming is None:
@@ -248,7 +248,7 @@ class CheckIn:
     def _commit(
         self,
         request: "_CheckInRequest",
-        read: Callable[[View], Facts],
+        read: Callable[[GateView], Facts],
         override: Override | None,
         began_ms: float,
         agreed: Agreed,

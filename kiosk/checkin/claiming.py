@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, TypeVar
 
-from kiosk.checkin.fact_gathering import View
+from kiosk.checkin.fact_gathering import GateView
 from kiosk.checkin.recording import Override, uses
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import GatehouseError
@@ -39,7 +39,7 @@ class Recorded(Protocol):
 
 
 R = TypeVar("R", bound=Recorded)
-Read = Callable[[View], Facts]
+Read = Callable[[GateView], Facts]
 Judge = Callable[[Facts], tuple[Verdict, Override | None]]
 
 

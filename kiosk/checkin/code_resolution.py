@@ -20,7 +20,7 @@ MOST_BENT: Final = 3
 """Characters of a ticket id that can be bent: what is left of a block of 16 bytes behind ``{"ticketId":"``."""
 
 
-class View(RosterView, EntryView, Protocol):
+class GateView(RosterView, EntryView, Protocol):
     """The roster and the entries in one view."""
 
 
@@ -60,7 +60,7 @@ def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
     return lists
 
 
-def resolve(view: View, credential: Credential, station: Station, at: GateTime, source: ScanSource) -> ResolvedCode:
+def resolve(view: GateView, credential: Credential, station: Station, at: GateTime, source: ScanSource) -> ResolvedCode:
     """Find the ticket that a code means.
 
     Args:
@@ -166,7 +166,7 @@ def status_by_codes(view: RosterView, credential: Credential, found: ResolvedCod
     return status if credential.rewrappable or status is CredentialStatus.BLOCKED else None
 
 
-def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> ResolvedCode:
+def _by_code(view: GateView, codes: tuple[TicketCode, ...], station: Station, at: GateTime) -> ResolvedCode:
     first = _narrowed(station, codes[0].event_id)
     ticket_ids = {code.ticket_id for code in codes}
     if len(ticket_ids) > 1:
@@ -177,7 +177,7 @@ def _by_code(view: View, codes: tuple[TicketCode, ...], station: Station, at: Ga
     return _chosen(view, _with_addons(view, [ticket], lists_of(view, first)), first, at, codes)
 
 
-def _with_addons(view: View, tickets: Sequence[Ticket], lists: dict[str, CheckInList]) -> list[Ticket]:
+def _with_addons(view: GateView, tickets: Sequence[Ticket], lists: dict[str, CheckInList]) -> list[Ticket]:
     found = list(tickets)
     for ticket in tickets:
         if ticket.event_id in lists and lists[ticket.event_id].addon_match:
@@ -186,7 +186,7 @@ def _with_addons(view: View, tickets: Sequence[Ticket], lists: dict[str, CheckIn
 
 
 def _chosen(
-    view: View, candidates: Sequence[Ticket], station: Station, at: GateTime, codes: tuple[TicketCode, ...] = ()
+    view: GateView, candidates: Sequence[Ticket], station: Station, at: GateTime, codes: tuple[TicketCode, ...] = ()
 ) -> ResolvedCode:
     choice = choose(candidates, lists_of(view, station), at.corrected)
     meant = choice.ticket or candidates[0]
@@ -195,7 +195,7 @@ def _chosen(
     )
 
 
-def _media(view: View, credential: Credential, at: GateTime, source: ScanSource) -> list[ReusableMedium]:
+def _media(view: GateView, credential: Credential, at: GateTime, source: ScanSource) -> list[ReusableMedium]:
     """Return the media that may have been presented and may be used, read in their own way."""
     touched = source is ScanSource.NFC
     return [
@@ -205,12 +205,12 @@ def _media(view: View, credential: Credential, at: GateTime, source: ScanSource)
     ]
 
 
-def _linked(view: View, media: Sequence[ReusableMedium]) -> list[Ticket]:
+def _linked(view: GateView, media: Sequence[ReusableMedium]) -> list[Ticket]:
     ids = [ticket_id for medium in media for ticket_id in sorted(medium.ticket_ids, key=lambda i: (len(i), i))]
     return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
 
 
-def _by_claims(view: View, credential: Credential, claims: Claims, station: Station) -> ResolvedCode:
+def _by_claims(view: GateView, credential: Credential, claims: Claims, station: Station) -> ResolvedCode:
     """Find the ticket that claims name. Whether they can vouch for one that is not known, the decision says."""
     called = _called(view, claims.ticket_id) if claims.ticket_id else ()
     if len(called) > 1:
@@ -226,13 +226,13 @@ def _by_claims(view: View, credential: Credential, claims: Claims, station: Stat
     return ResolvedCode(station=here, ticket=ticket)
 
 
-def _called(view: View, ticket_id: str) -> Sequence[Ticket]:
+def _called(view: GateView, ticket_id: str) -> Sequence[Ticket]:
     """Return the ticket with an id; where the platform made it anew under another one, that."""
     ticket = view.ticket(ticket_id)
     return (ticket,) if ticket is not None else view.tickets_called(ticket_id)
 
 
-def _may_be_another(view: View, ticket: Ticket, ending: str) -> bool:
+def _may_be_another(view: GateView, ticket: Ticket, ending: str) -> bool:
     """Return whether a code with a bent beginning may have been made of another ticket's of the same event."""
     others = (other for other in view.tickets_ending(ending, MOST_BENT) if other != ticket.id)
     return any((other := view.ticket(one)) is None or other.event_id == ticket.event_id for one in others)

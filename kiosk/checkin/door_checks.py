@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kiosk.checkin.door_terms import MOST_GUESTS, Account, Offer
+from kiosk.checkin.door_terms import MOST_GUESTS, BookingStanding, Offer
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod, currency_of, due_of, price_of
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorLedger, DoorReadView, DoorView
@@ -111,20 +111,20 @@ def check_inside(ledger: DoorLedger, guests: int, event: Event | None, rules: Ch
         raise DoorError("the list has no room for so many", key="door.full", overridable=True)
 
 
-def check_in_line(ledger: DoorLedger, account: Account) -> None:
+def check_in_line(ledger: DoorLedger, standing: BookingStanding) -> None:
     """Object to giving a place to somebody on the waiting list while others are before, or while there is none.
 
     Raises:
         DoorError: Somebody else is next, or it is sold out.
     """
-    booking = account.in_line
+    booking = standing.in_line
     if booking is None:
         return
     if before := ledger.before_in_line(booking):
         raise DoorError(f"{before} are before in line", key="door.not_next", overridable=True)
-    kind, event = ledger.ticket_type(account.ticket.ticket_type_id), ledger.event(account.ticket.event_id)
+    kind, event = ledger.ticket_type(standing.ticket.ticket_type_id), ledger.event(standing.ticket.event_id)
     left = places_left(ledger, kind, event) if kind is not None else None
-    if left is not None and account.guests > left:
+    if left is not None and standing.guests > left:
         raise DoorError(f"only {left} are left", key="door.sold_out", overridable=True)
 
 
@@ -194,7 +194,7 @@ def check_amount(paid: Money, method: PayMethod, due: Money | None) -> None:
         raise DoorError("another amount is due", key="door.other_amount")
 
 
-def account_of(view: RosterView, ticket_id: str, currency: str) -> Account | None:
+def standing_of(view: RosterView, ticket_id: str, currency: str) -> BookingStanding | None:
     """Return how a ticket stands with its booking, or None when there is no such ticket.
 
     Args:
@@ -208,7 +208,7 @@ def account_of(view: RosterView, ticket_id: str, currency: str) -> Account | Non
     booking = view.booking(ticket.booking_id) if ticket.booking_id else None
     event, kind = view.event(ticket.event_id), view.ticket_type(ticket.ticket_type_id)
     due = due_of(booking, ticket, kind, event, currency)
-    return Account(
+    return BookingStanding(
         ticket=ticket,
         about=booking.id if booking is not None else ticket.id,
         unpaid=_is(booking, BookingStatus.PENDING_PAYMENT) or ticket.status is TicketStatus.RESERVED,

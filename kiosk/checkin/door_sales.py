@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.checkin.door_checks import (
-    account_of,
     check_amount,
     check_given,
     check_in_line,
@@ -22,9 +21,10 @@ from kiosk.checkin.door_checks import (
     is_sold_here,
     offers_of,
     standing_by,
+    standing_of,
 )
 from kiosk.checkin.door_pricing import priced
-from kiosk.checkin.door_terms import Account, Basket, Offer, Sale, Terms
+from kiosk.checkin.door_terms import Basket, BookingStanding, Offer, Sale, Terms
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorLedger, DoorStore
@@ -68,14 +68,14 @@ class DoorSales:
             types = [kind for kind in view.ticket_types(station.event_id) if is_sold_here(kind, rules)]
             return tuple(offer for kind in types for offer in offers_of(view, kind, event, terms.currency))
 
-    def account(self, ticket_id: str) -> Account | None:
+    def standing(self, ticket_id: str) -> BookingStanding | None:
         """Return how a ticket stands with its booking, or None when there is no such ticket.
 
         Raises:
             StoreError: The database cannot be read.
         """
         with self._store.reading() as view:
-            return account_of(view, ticket_id, self._terms().currency)
+            return standing_of(view, ticket_id, self._terms().currency)
 
     def sell(self, sale: Sale, station: Station, *, supervisor: str = "", at: GateTime | None = None) -> DoorAction:
         """Make a booking for somebody who has none.
@@ -185,14 +185,14 @@ class DoorSales:
         with self._store.writing() as ledger:
             if (before := _known(ledger, action_id)) is not None:
                 return before
-            account = account_of(ledger, ticket_id, terms.currency)
-            if account is None or not account.unpaid:
+            standing = standing_of(ledger, ticket_id, terms.currency)
+            if standing is None or not standing.unpaid:
                 raise DoorError("no payment is awaited for this ticket", key="door.not_unpaid")
-            check_amount(paid, method, account.due)
+            check_amount(paid, method, standing.due)
             action = replace(
-                self._about(account, DoorActionKind.PAYMENT, station, moment, action_id),
+                self._about(standing, DoorActionKind.PAYMENT, station, moment, action_id),
                 paid_minor=paid.minor,
-                due_minor=(account.due or paid).minor,
+                due_minor=(standing.due or paid).minor,
                 currency=paid.currency,
                 method=method,
             )
@@ -236,13 +236,13 @@ class DoorSales:
         with self._store.writing() as ledger:
             if (before := _known(ledger, action_id)) is not None:
                 return before
-            account = account_of(ledger, ticket_id, terms.currency)
-            if account is None or not account.unapproved:
+            standing = standing_of(ledger, ticket_id, terms.currency)
+            if standing is None or not standing.unapproved:
                 raise DoorError("this ticket does not wait for approval", key="door.not_waiting")
             # As with a sale: a supervisor may give a place out of turn, and one more than there are.
             if approve and not supervisor:
-                check_in_line(ledger, account)
-            made = self._about(account, kind, station, moment, action_id)
+                check_in_line(ledger, standing)
+            made = self._about(standing, kind, station, moment, action_id)
             action = replace(made, approved_by=supervisor, note=note)
             ledger.book(action)
         return action
@@ -310,18 +310,18 @@ class DoorSales:
         return terms
 
     def _about(
-        self, account: Account, kind: DoorActionKind, station: Station, moment: GateTime, action_id: str
+        self, standing: BookingStanding, kind: DoorActionKind, station: Station, moment: GateTime, action_id: str
     ) -> DoorAction:
         return DoorAction(
             id=action_id or self._new_id(moment.corrected),
             kind=kind,
-            event_id=account.ticket.event_id,
+            event_id=standing.ticket.event_id,
             device_id=station.device_id,
             list_id=station.list_id,
-            ticket_type_id=account.ticket.ticket_type_id,
-            booking_id=account.about,
-            holder_name=account.name,
-            party_size=account.guests,
+            ticket_type_id=standing.ticket.ticket_type_id,
+            booking_id=standing.about,
+            holder_name=standing.name,
+            party_size=standing.guests,
             staff=station.staff,
             made_at=moment.corrected,
         )

@@ -88,7 +88,7 @@ class Basket:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class BookingStanding:
     """How a looked-up ticket stands with its booking.
 
     Attributes:

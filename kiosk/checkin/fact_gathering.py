@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.checkin.code_resolution import ResolvedCode, View, resolve, status_by_codes
+from kiosk.checkin.code_resolution import GateView, ResolvedCode, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.entries.entry import GateTime
@@ -20,11 +20,11 @@ from kiosk.domain.verdicts.checks.use import cleared_at
 from kiosk.domain.verdicts.confirm_points import ConfirmByList, PointKind, on_list
 from kiosk.domain.verdicts.decision import Attempt, Facts
 
-__all__ = ["View", "gather", "with_prior"]
+__all__ = ["GateView", "gather", "with_prior"]
 
 
 def gather(
-    view: View,
+    view: GateView,
     credential: Credential,
     station: Station,
     at: GateTime,
@@ -49,7 +49,7 @@ def gather(
 
 
 def gather_resolved(
-    view: View,
+    view: GateView,
     credential: Credential,
     found: ResolvedCode,
     at: GateTime,
@@ -101,7 +101,7 @@ def gather_resolved(
     return Facts(**known, **_following(view, Facts(**known), rules))
 
 
-def _right_event(view: View, credential: Credential, found: ResolvedCode) -> Event | None:
+def _right_event(view: GateView, credential: Credential, found: ResolvedCode) -> Event | None:
     """Return the event of a ticket that is for another one; asked for such tickets alone."""
     claimed = credential.claims.event_id if credential.claims and credential.trust is Trust.SIGNED else None
     meant = found.foreign_event or claimed
@@ -110,7 +110,7 @@ def _right_event(view: View, credential: Credential, found: ResolvedCode) -> Eve
     return view.event(meant)
 
 
-def _signed_id(view: View, credential: Credential, found: ResolvedCode) -> str | None:
+def _signed_id(view: GateView, credential: Credential, found: ResolvedCode) -> str | None:
     """Return the id that a pass gives itself, where its code is another ticket's by now."""
     claimed = credential.claims.ticket_id if credential.claims and credential.trust is Trust.SIGNED else None
     ticket = found.ticket
@@ -121,7 +121,7 @@ def _signed_id(view: View, credential: Credential, found: ResolvedCode) -> str |
     return claimed if is_own and view.ticket(claimed) is None else None
 
 
-def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str, Any]:
+def _following(view: GateView, facts: Facts, rules: CheckInList | None) -> dict[str, Any]:
     """Return what depends on the ticket's type, on its date and on what was signed."""
     credential, ticket = facts.credential, facts.ticket
     claimed = credential.claims.ticket_id if credential.claims else None
@@ -149,7 +149,7 @@ def _following(view: View, facts: Facts, rules: CheckInList | None) -> dict[str,
     }
 
 
-def with_prior(view: View, facts: Facts) -> Facts:
+def with_prior(view: GateView, facts: Facts) -> Facts:
     """Add what was scanned before on the station's list, under every name that the ticket ever had.
 
     Where guests of the ticket's booking were counted by booking, and the ticket is counted by itself today, what the
@@ -158,7 +158,7 @@ def with_prior(view: View, facts: Facts) -> Facts:
     return replace(facts, **_prior(view, facts))
 
 
-def _prior(view: View, facts: Facts) -> dict[str, Any]:
+def _prior(view: GateView, facts: Facts) -> dict[str, Any]:
     """Return the facts of ``with_prior`` alone: a scan copies its facts once, not for each thing that is learned."""
     identity, list_id = facts.identity, facts.station.list_id
     numbered = number_guests(view.sightings(identity, list_id=list_id), identity.key)
@@ -179,20 +179,20 @@ def _prior(view: View, facts: Facts) -> dict[str, Any]:
     return found | {"together": together, "together_size": bounded_party(size)}
 
 
-def _before_in_line(view: View, facts: Facts) -> int:
+def _before_in_line(view: GateView, facts: Facts) -> int:
     booking = facts.booking
     waits = booking is not None and booking.status is BookingStatus.WAITLISTED
     return view.before_in_line(booking) if waits and booking is not None else 0
 
 
-def flags_on(view: View, facts: Facts) -> tuple[Flag, ...]:
+def flags_on(view: GateView, facts: Facts) -> tuple[Flag, ...]:
     """Return the marks on a guest that stand, under each id that the ticket is known by here."""
     claimed = facts.claims.ticket_id if facts.claims else None
     names = dict.fromkeys(one for one in (facts.ticket.id if facts.ticket else None, claimed, facts.signed_id) if one)
     return standing_flags(view.flags(*names)) if names else ()
 
 
-def _addons(view: View, facts: Facts, ticket_type: TicketType | None) -> tuple[str, ...]:
+def _addons(view: GateView, facts: Facts, ticket_type: TicketType | None) -> tuple[str, ...]:
     """Return what a ticket's add-ons are called; read only where somebody is to look for them."""
     if facts.ticket is None or PointKind.ADDONS not in asked_for(facts, ticket_type):
         return ()
@@ -203,12 +203,12 @@ def _addons(view: View, facts: Facts, ticket_type: TicketType | None) -> tuple[s
     return tuple(name if count == 1 else f"{count} × {name}" for name, count in counted.items())
 
 
-def _has_medium(view: View, facts: Facts, ticket_type: TicketType | None) -> bool:
+def _has_medium(view: GateView, facts: Facts, ticket_type: TicketType | None) -> bool:
     needed = ticket_type is not None and bool(ticket_type.settings.media_policy)
     return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
 
 
-def right_gates(view: View, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:
+def right_gates(view: GateView, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:
     """Return the gates that a ticket is for, by itself or by its type; none where it is for all."""
     found = [(gate_id, view.gate(gate_id)) for gate_id in gate_ids(ticket, ticket_type)]
     # A gate that the roster does not hold still keeps the ticket away from the others.

@@ -146,7 +146,7 @@ def test_a_payment_at_the_door(site: Site, gate: Gate):
         pytest.skip("nobody owes anything on this platform")
     guest = site.guests(site.row.unpaid)[0]
     assert gate.looks(guest) == "unpaid"
-    account = gate.door.account(guest["ticket_id"])
+    account = gate.door.standing(guest["ticket_id"])
     assert account is not None
     assert account.due is not None
     paid = gate.door.pay(guest["ticket_id"], account.due, PayMethod.CARD, gate.station())
@@ -187,7 +187,7 @@ def test_a_walk_in_that_is_paid_later(site: Site, gate: Gate):
     if sold.settles:
         pytest.skip("this platform names no prices: what was not paid is free")
     assert gate.admit(sold.id, 2).verdict.reason is Reason.UNPAID
-    account = gate.door.account(sold.id)
+    account = gate.door.standing(sold.id)
     assert account is not None
     assert account.due is not None
     paid = gate.door.pay(sold.id, account.due, PayMethod.CASH, gate.station())

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Sequence
 from typing import Any
 
-from kiosk.checkin.door_terms import Account, Basket, Offer, Sale
+from kiosk.checkin.door_terms import Basket, BookingStanding, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
@@ -106,10 +106,10 @@ class FakeDoor:
         self.threads.add(threading.get_ident())
         return self.offered
 
-    def account(self, ticket_id: str) -> Account | None:
+    def standing(self, ticket_id: str) -> BookingStanding | None:
         ticket = make_verdict().ticket
         assert ticket
-        return Account(
+        return BookingStanding(
             ticket=ticket,
             about="b",
             unpaid=self.unpaid,

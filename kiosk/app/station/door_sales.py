@@ -7,7 +7,7 @@ from kiosk.app.staff.guard import Guard
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.checkin.door_sales import DoorSales
-from kiosk.checkin.door_terms import Account, Basket, Offer, Sale
+from kiosk.checkin.door_terms import Basket, BookingStanding, Offer, Sale
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
@@ -45,9 +45,9 @@ class StationDoorSales:
         """Return what can be sold here."""
         return self._door.offers(self._station())
 
-    def account(self, ticket_id: str) -> Account | None:
+    def standing(self, ticket_id: str) -> BookingStanding | None:
         """Return how a ticket stands with its booking."""
-        return self._door.account(ticket_id)
+        return self._door.standing(ticket_id)
 
     def sell(self, basket: Basket, *, supervisor: str = "") -> SalesReceipt:
         """Make a booking for each type of a sale.

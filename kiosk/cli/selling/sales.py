@@ -99,7 +99,7 @@ def pay(
         by = authorise(kiosk, Right.SELL, as_name)
         station: Station = replace(kiosk.find_station(event, list_name, None), staff=by)
         door = _door(kiosk)
-        account = door.account(ticket)
+        account = door.standing(ticket)
         if account is None or not account.unpaid:
             err.print("No payment is awaited for this ticket.")
             return NEGATIVE

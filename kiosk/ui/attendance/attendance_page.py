@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.domain.errors import RightError
 from kiosk.ui.attendance.tiles import tiles_of
-from kiosk.ui.attendance.views import Grouping, View, ViewName, view_of
+from kiosk.ui.attendance.views import Chart, Grouping, ViewName, view_of
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label, set_look
@@ -62,7 +62,7 @@ class AttendancePage(Page):
         self._background = context.session.background("attendance")
         self._look: Look | None = None
         self.report: AttendanceReport | None = None
-        self.view: View | None = None
+        self.view: Chart | None = None
         self.plot: Plot | None = None
         self.tiles: list[FactTile] = []
         self.event_choice, self.what, self.grouping, self.width_choice = DropDown(), DropDown(), DropDown(), DropDown()

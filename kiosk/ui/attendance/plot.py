@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.ui.attendance.views import View
+from kiosk.ui.attendance.views import Chart
 from kiosk.ui.kit.look import Look
 
 COLOURS: Final = {
@@ -33,7 +33,7 @@ class Plot(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
-        self.shown: View | None = None
+        self.shown: Chart | None = None
         self.canvas = pg.PlotWidget()
         self.canvas.setMenuEnabled(False)
         self.canvas.hideButtons()
@@ -58,7 +58,7 @@ class Plot(QWidget):
         """Return what is drawn as a picture."""
         return QPixmap(self.canvas.grab())
 
-    def show_view(self, view: View) -> None:
+    def show_view(self, view: Chart) -> None:
         """Draw a view."""
         same = self.shown is not None and (self.shown.title, self.shown.width) == (view.title, view.width)
         self.shown = view
@@ -84,7 +84,7 @@ class Plot(QWidget):
             plot.enableAutoRange()
         self.setAccessibleName(view.title)
 
-    def _axes(self, view: View) -> None:
+    def _axes(self, view: Chart) -> None:
         muted, text = self.look.colour("muted"), self.look.colour("text")
         font = QFont(self.font())
         font.setPixelSize(max(9, self.look.px(0.8)))
@@ -111,14 +111,14 @@ class Plot(QWidget):
         colours = COLOURS["light" if self.look.base == "light" else "dark"]
         return colours[number % len(colours)]
 
-    def _lines(self, view: View) -> None:
+    def _lines(self, view: Chart) -> None:
         places = [at.timestamp() for at in view.instants]
         for number, series in enumerate(view.series):
             pen = pg.mkPen(self._colour(number), width=2)
             # A count holds until the next change: steps, not slopes.
             self.canvas.plot([*places, places[-1] + 60], series.values, stepMode="center", pen=pen, name=series.name)
 
-    def _bars(self, view: View) -> None:
+    def _bars(self, view: Chart) -> None:
         clock = bool(view.instants)
         length = view.width.total_seconds() if view.width is not None else 1.0
         places = [at.timestamp() for at in view.instants] if clock else [float(n) for n in range(len(view.places))]
@@ -142,6 +142,6 @@ class Plot(QWidget):
                 base = [low + value for low, value in zip(base, series.values, strict=True)]
 
 
-def _zone(view: View) -> tzinfo | None:
+def _zone(view: Chart) -> tzinfo | None:
     """Return the zone of a view's clock, which its table tells its times in."""
     return next((row[0].tzinfo for row in view.rows if isinstance(row[0], datetime)), None)

@@ -57,7 +57,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class Chart:
     """What is drawn, and its numbers.
 
     Attributes:
@@ -90,7 +90,7 @@ def zone_in(report: AttendanceReport) -> tzinfo:
     return zone_of(report.timezone) or UTC
 
 
-def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width: timedelta) -> View:
+def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width: timedelta) -> Chart:
     """Return what is to be shown.
 
     Args:
@@ -112,7 +112,7 @@ def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width:
     return plain[name](report)
 
 
-def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) -> View:
+def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) -> Chart:
     lists = {one.list_id: one.name for one in report.lists}
     ways: dict[Grouping, Callable[[MinuteCount], str]] = {
         Grouping.NOTHING: lambda _: QCoreApplication.translate("AttendanceViews", "All"),
@@ -132,7 +132,7 @@ def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) ->
     return _over_time(report, [c for c in report.minute_counts if c.arrived], ways[grouping], width, (title, unit))
 
 
-def _refusals(report: AttendanceReport, width: timedelta) -> View:
+def _refusals(report: AttendanceReport, width: timedelta) -> Chart:
     words = reason_words()
     title, unit = (
         QCoreApplication.translate("AttendanceViews", "Refusals by reason"),
@@ -148,7 +148,7 @@ def _over_time(
     name: Callable[[MinuteCount], str],
     width: timedelta,
     words: tuple[str, str],
-) -> View:
+) -> Chart:
     zone = zone_in(report)
     instants = tuple(one.start for one in in_bins(counts, width, zone))
     names = list(totals(counts, name))
@@ -166,7 +166,7 @@ def _over_time(
         together: list[Cell] = [sum(int(one.values[place]) for one in every)] if len(every) > 1 else []
         rows.append((at.astimezone(zone), *cells, *together))
     sums_heading = (QCoreApplication.translate("AttendanceViews", "Together"),) if len(every) > 1 else ()
-    return View(
+    return Chart(
         title=words[0],
         unit=words[1],
         series=tuple(drawn),
@@ -177,7 +177,7 @@ def _over_time(
     )
 
 
-def _inside(report: AttendanceReport) -> View:
+def _inside(report: AttendanceReport) -> Chart:
     zone = zone_in(report)
     curves = [(one, report.presence[one.list_id].curve) for one in report.lists if one.list_id in report.presence]
     curves = [(one, curve) for one, curve in curves if curve]
@@ -197,7 +197,7 @@ def _inside(report: AttendanceReport) -> View:
         (at.astimezone(zone), *(int(line.values[place]) for line in series))
         for place, at in reversed(list(enumerate(instants)))
     ]
-    return View(
+    return Chart(
         title=QCoreApplication.translate("AttendanceViews", "Guests inside"),
         unit=QCoreApplication.translate("AttendanceViews", "guests"),
         series=tuple(series),
@@ -208,11 +208,11 @@ def _inside(report: AttendanceReport) -> View:
     )
 
 
-def _expected(report: AttendanceReport) -> View:
+def _expected(report: AttendanceReport) -> Chart:
     kinds = [(one, kind) for one in report.lists for kind in one.types]
     several = len(report.lists) > 1
     places = tuple(f"{kind.name} ({one.name})" if several else kind.name for one, kind in kinds)
-    return View(
+    return Chart(
         title=QCoreApplication.translate("AttendanceViews", "Expected and came"),
         unit=QCoreApplication.translate("AttendanceViews", "tickets"),
         series=(
@@ -237,9 +237,9 @@ def _expected(report: AttendanceReport) -> View:
     )
 
 
-def _gates(report: AttendanceReport) -> View:
+def _gates(report: AttendanceReport) -> Chart:
     speeds = sorted(report.speeds, key=lambda speed: gate_name(report, speed.gate_id).casefold())
-    return View(
+    return Chart(
         title=QCoreApplication.translate("AttendanceViews", "Seconds for a guest"),
         unit=QCoreApplication.translate("AttendanceViews", "seconds"),
         series=(
@@ -268,9 +268,9 @@ def _gates(report: AttendanceReport) -> View:
     )
 
 
-def _alone(report: AttendanceReport) -> View:
+def _alone(report: AttendanceReport) -> Chart:
     gates = report.exposure.gates
-    return View(
+    return Chart(
         title=QCoreApplication.translate("AttendanceViews", "Decided by one laptop alone"),
         unit=QCoreApplication.translate("AttendanceViews", "admissions"),
         series=(

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from kiosk.checkin.door_terms import Account
+from kiosk.checkin.door_terms import BookingStanding
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.verdicts.verdict import Verdict
@@ -58,7 +58,7 @@ class PayPanel(DoorPanel):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self._ticket_id = ""
-        self._account: Account | None = None
+        self._standing: BookingStanding | None = None
         self._show_cash()
 
     def available(self) -> bool:
@@ -77,7 +77,7 @@ class PayPanel(DoorPanel):
         if door is None or verdict.ticket is None or self.busy:
             return False
         ticket_id = verdict.ticket.id
-        self.request, self._ticket_id, self._account = request, ticket_id, None
+        self.request, self._ticket_id, self._standing = request, ticket_id, None
         self.show_head(self.tr("Take payment"), dotted(text.guest, text.kind), text.tone)
         self.complaint.say("")
         self.amount.set_text("…")
@@ -87,37 +87,39 @@ class PayPanel(DoorPanel):
         self.methods.offer(PayMethod.CASH, PayMethod.CARD)
         self.submit.setEnabled(False)
         self.methods.buttons[PayMethod.CASH].setFocus()
-        self.background.ask(lambda: door.account(ticket_id), partial(self.show_account, ticket_id), replaces="account")
+        self.background.ask(
+            lambda: door.standing(ticket_id), partial(self.show_standing, ticket_id), replaces="standing"
+        )
         return True
 
-    def show_account(self, ticket_id: str, answer: Answer[Account | None]) -> None:
+    def show_standing(self, ticket_id: str, answer: Answer[BookingStanding | None]) -> None:
         """Show what is due; where nobody knows, let it be typed."""
-        account = answer.value
+        standing = answer.value
         if ticket_id != self._ticket_id or self.busy:
             return
-        self._account = account
-        if account is None or not account.unpaid:
+        self._standing = standing
+        if standing is None or not standing.unpaid:
             self.amount.set_text("–")
             self.complaint.say(sentence(answer.key or "door.not_unpaid"))
             return
-        due = account.due
+        due = standing.due
         self.amount.setVisible(due is not None)
         self.edit.setVisible(due is None)
         if due is not None:
             self.amount.set_text(amount_text(due))
         else:
-            self.edit.setPlaceholderText(account.currency)
+            self.edit.setPlaceholderText(standing.currency)
             self.edit.setFocus()
-        self.guests.setText(plural(GUESTS, account.guests) if account.guests > 1 else "")
+        self.guests.setText(plural(GUESTS, standing.guests) if standing.guests > 1 else "")
         self.submit.setEnabled(True)
 
     @Slot()
     def send(self) -> None:
         """Record the payment, once it is known how it was paid."""
-        account, method = self._account, self.methods.method
-        if account is None or not self.submit.isEnabled():
+        standing, method = self._standing, self.methods.method
+        if standing is None or not self.submit.isEnabled():
             return
-        paid = account.due or typed_amount(self.edit.text(), account.currency)
+        paid = standing.due or typed_amount(self.edit.text(), standing.currency)
         if paid is None or not paid.minor:
             self.complaint.say(self.tr("Type the amount that was paid."))
             self.edit.setFocus()
@@ -135,6 +137,6 @@ class PayPanel(DoorPanel):
 
     @Slot()
     def _show_cash(self) -> None:
-        account = self._account
-        due = account.due or typed_amount(self.edit.text(), account.currency) if account is not None else None
+        standing = self._standing
+        due = standing.due or typed_amount(self.edit.text(), standing.currency) if standing is not None else None
         self.cash.ask(due if self.methods.method is PayMethod.CASH else None)

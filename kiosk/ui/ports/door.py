@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from kiosk.checkin.door_terms import Account, Basket, Offer
+from kiosk.checkin.door_terms import Basket, BookingStanding, Offer
 from kiosk.domain.door_sales.actions import DoorAction, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
@@ -23,7 +23,7 @@ class DoorPort(Protocol):
         """
         ...
 
-    def account(self, ticket_id: str) -> Account | None:
+    def standing(self, ticket_id: str) -> BookingStanding | None:
         """Return how a ticket stands with its booking."""
         ...
 

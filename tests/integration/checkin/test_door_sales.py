@@ -114,7 +114,7 @@ def test_the_same_sale_twice_is_one(world: World) -> None:
 def test_what_was_not_paid_is_owed(world: World) -> None:
     sold = world.sell(paid=None, method=PayMethod.NONE, guests=2)
     assert world.admit(sold.id, 2).verdict.reason is Reason.UNPAID
-    account = world.door.account(sold.id)
+    account = world.door.standing(sold.id)
     assert account is not None
     assert (account.due, account.unpaid, account.guests) == (Money(5000, "EUR"), True, 2)
     world.door.pay(sold.id, Money(5000, "EUR"), PayMethod.CARD, STATION)
@@ -267,7 +267,7 @@ def test_what_is_no_payment(world: World) -> None:
     world.terms = Terms(actions=frozenset())
     assert refused(lambda: pay("t1", Money(2500, "EUR"), CASH, STATION)) == "door.not_allowed"
     assert world.door.offers(STATION) == ()
-    assert world.door.account("t9") is None
+    assert world.door.standing("t9") is None
 
 
 def test_a_payment_of_an_unknown_amount(world: World) -> None:

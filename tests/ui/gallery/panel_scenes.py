@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QPushButton
 
-from kiosk.checkin.door_terms import Account, Offer
+from kiosk.checkin.door_terms import BookingStanding, Offer
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.receipts import SalesReceipt
@@ -155,12 +155,12 @@ def unapproved_door(studio: Studio) -> None:
 def pay(studio: Studio) -> None:
     unpaid_door(studio)
     studio.window.page(ScanPage).card.action_row.buttons[Action.TAKE_PAYMENT].click()
-    account = Account(
+    account = BookingStanding(
         ticket=make_verdict().ticket, about="b", unpaid=True, unapproved=False, due=Money(9800, "EUR"),  # type: ignore[arg-type]
         currency="EUR", guests=2, name="Ada Lovelace",
     )  # fmt: skip
     panel = studio.window.page(ScanPage).panels.of(PayPanel)
-    panel.show_account("t1", Answer(value=account))
+    panel.show_standing("t1", Answer(value=account))
     panel.methods.buttons[PayMethod.CARD].click()
 
 

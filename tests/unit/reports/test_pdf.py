@@ -86,11 +86,10 @@ def test_arabic_hindi_hebrew_and_thai_have_letters(tmp_path, qapp):
 
 def test_a_letter_that_no_font_has_is_told(tmp_path, qapp):
     path = tmp_path / "report.pdf"
-    unheard_of = "\U0001e900"  # Adlam
     ready_to_draw()
-    expected = frozenset() if can_draw(unheard_of) else frozenset({unheard_of})
-    assert write_pdf(report(1, f"Ann {unheard_of}"), path) == expected
-    assert expected, "a font of this computer has Adlam: choose another script"
+    # Some computers have fonts for nearly every script: whichever this one lacks.
+    unheard_of = next(letter for letter in map(chr, range(0x10000, 0x30000, 16)) if not can_draw(letter))
+    assert write_pdf(report(1, f"Ann {unheard_of}"), path) == {unheard_of}
     assert "have no font" in "\n".join(texts(path))
 
 
