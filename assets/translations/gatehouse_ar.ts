@@ -8,6 +8,10 @@
         <translation>اسأل الآن</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>راجع القائمة</translation>
+    </message>
+    <message>
         <source>Take payment</source>
         <translation>استلام الدفع</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>Switch to this event</source>
         <translation>انتقل إلى هذه الفعالية</translation>
+    </message>
+    <message>
+        <source>Show the way</source>
+        <translation>عرض الطريق</translation>
     </message>
     <message>
         <source>Details</source>
@@ -261,6 +269,10 @@
         <translation>حسب نوع التذكرة</translation>
     </message>
     <message>
+        <source>By zone</source>
+        <translation>حسب المنطقة</translation>
+    </message>
+    <message>
         <source>By list</source>
         <translation>حسب القائمة</translation>
     </message>
@@ -365,6 +377,10 @@
     <message>
         <source>Unknown</source>
         <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>بلا منطقة</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -489,6 +505,84 @@
     <message>
         <source>One lane may close</source>
         <translation>يمكن إغلاق مسار</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>الشارة</translation>
+    </message>
+    <message>
+        <source>The badge as a QR code</source>
+        <translation>الشارة كرمز QR</translation>
+    </message>
+    <message>
+        <source>Print it, or photograph it now: it is not shown again. Badges before it count no more.</source>
+        <translation>اطبعها أو صوّرها الآن: لن تظهر مرة أخرى. الشارات السابقة لم تعد صالحة.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Ticket type as a bar in its colour</source>
+        <translation>نوع التذكرة كشريط بلونه</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>رمز للمسح</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>طباعة شارة تجريبية</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>Lines below the name</source>
+        <translation>الأسطر تحت الاسم</translation>
+    </message>
+    <message>
+        <source>Lines on the back (may be left empty)</source>
+        <translation>أسطر الظهر (يمكن تركها فارغة)</translation>
+    </message>
+    <message>
+        <source>Filled in: {names}</source>
+        <translation>تُملأ تلقائيًا: {names}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>الوجه</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>الظهر</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>الشارات</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+    <message>
+        <source>The printer took it.</source>
+        <translation>أُرسلت إلى الطابعة.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CashRow</name>
+    <message>
+        <source>Cash handed over</source>
+        <translation>النقد المستلَم</translation>
+    </message>
+    <message>
+        <source>Change: {amount}</source>
+        <translation>الباقي: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>On now</source>
@@ -748,6 +853,14 @@
     <message>
         <source>Exit</source>
         <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Further lists</source>
+        <translation>قوائم أخرى</translation>
+    </message>
+    <message>
+        <source>No further list</source>
+        <translation>لا قوائم أخرى</translation>
     </message>
     <message>
         <source>Start scanning</source>
@@ -841,10 +954,60 @@
     </message>
 </context>
 <context>
-    <name>CodePicture</name>
+    <name>CodeReading</name>
     <message>
-        <source>Invitation as a QR code</source>
-        <translation>الدعوة كرمز QR</translation>
+        <source>How many codes were read</source>
+        <translation>عدد الرموز المقروءة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>These are codes of another log. Stop, and begin again.</source>
+        <translation>هذه رموز سجل آخر. أوقف وابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>This code is no part of a log.</source>
+        <translation>هذا الرمز ليس جزءًا من سجل.</translation>
+    </message>
+    <message>
+        <source>Hold the camera to the other laptop&apos;s screen.</source>
+        <translation>وجّه الكاميرا إلى شاشة الحاسوب الآخر.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} codes read</source>
+        <translation>قُرئ {count} من {total} من الرموز</translation>
+    </message>
+    <message>
+        <source>Missing: {numbers}</source>
+        <translation>الناقص: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShow</name>
+    <message>
+        <source>A part of the log as a QR code</source>
+        <translation>جزء من السجل كرمز QR</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>On the other laptop press “Read its screen” and hold its camera to this code.</source>
+        <translation>على الحاسوب الآخر اضغط “قراءة شاشته” ووجّه كاميرته إلى هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {total}</source>
+        <translation>الرمز {number} من {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>All confirmed, admit   ⏎</source>
+        <translation>تأكّد الكل، أدخل   ⏎</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1019,44 @@
     <message>
         <source>Copied</source>
         <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>At the start</source>
+        <translation>عند البداية</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Stays in the box</source>
+        <translation>يبقى في الصندوق</translation>
+    </message>
+    <message>
+        <source>Taken: {amount}</source>
+        <translation>المقبوض: {amount}</translation>
+    </message>
+    <message>
+        <source>Given back: {amount}</source>
+        <translation>المُعاد: {amount}</translation>
+    </message>
+    <message>
+        <source>Expected: {amount}</source>
+        <translation>المتوقع: {amount}</translation>
+    </message>
+    <message>
+        <source>Difference: {amount}</source>
+        <translation>الفرق: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Guests&apos; names as initials, and back</source>
+        <translation>أسماء الضيوف بالأحرف الأولى، والعودة منها</translation>
     </message>
 </context>
 <context>
@@ -885,12 +1086,35 @@
         <translation>السرعة منذ التشغيل</translation>
     </message>
     <message>
+        <source>Hold any code up: here it is only read, and nobody is let in by it.</source>
+        <translation>ضع أي رمز: هنا يُقرأ فقط ولا يُدخل أحدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” has read it.</source>
+        <translation>قرأه “{name}”.</translation>
+    </message>
+    <message>
+        <source>The camera has read it: {kind}</source>
+        <translation>قرأته الكاميرا: {kind}</translation>
+    </message>
+    <message>
         <source>{number} pictures a second</source>
         <translation>{number} صورة في الثانية</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>تُفحص في {half} م.ث، و95 من 100 خلال {most} م.ث</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Ready for the first guest</source>
+        <translation>جاهز لأول ضيف</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>جاهز تقريبًا</translation>
     </message>
 </context>
 <context>
@@ -954,10 +1178,6 @@
         <translation>اكتب العنوان ورمز الوصول</translation>
     </message>
     <message>
-        <source>Start it</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>افتح فعاليتك على منصة التذاكر وأضف جهازًا للدخول.</translation>
     </message>
@@ -968,14 +1188,6 @@
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
         <translation>تُحمَّل قائمة الضيوف. بعدها يعمل الجهاز بلا اتصال أيضًا.</translation>
-    </message>
-    <message>
-        <source>The sync service is not running. It talks with the platform.</source>
-        <translation>خدمة المزامنة لا تعمل. هي التي تتصل بالمنصة.</translation>
-    </message>
-    <message>
-        <source>The sync service is starting …</source>
-        <translation>جارٍ تشغيل خدمة المزامنة …</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
@@ -1128,6 +1340,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation>خدمة المزامنة</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>رمز الإعداد</translation>
+    </message>
+    <message>
+        <source>Event and gate</source>
+        <translation>الفعالية والبوابة</translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation>قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>رمز المشرف</translation>
+    </message>
+</context>
+<context>
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
@@ -1190,6 +1441,10 @@
 <context>
     <name>GuestPanel</name>
     <message>
+        <source>Print badge</source>
+        <translation>طباعة الشارة</translation>
+    </message>
+    <message>
         <source>Info</source>
         <translation>معلومات</translation>
     </message>
@@ -1228,6 +1483,36 @@
     <message>
         <source>Check in   ⏎</source>
         <translation>سجّل الدخول   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>GuestScreen</name>
+    <message>
+        <source>Your ticket, please</source>
+        <translation>تذكرتك من فضلك</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>مع السلامة</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا وسهلًا</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>Please speak to our staff</source>
+        <translation>يرجى التحدث إلى موظفينا</translation>
+    </message>
+</context>
+<context>
+    <name>GuestView</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1666,10 @@
 <context>
     <name>InvitationView</name>
     <message>
+        <source>Invitation as a QR code</source>
+        <translation>الدعوة كرمز QR</translation>
+    </message>
+    <message>
         <source>Invitation as text</source>
         <translation>الدعوة كنص</translation>
     </message>
@@ -1488,6 +1777,28 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Leave self-service</source>
+        <translation>إنهاء الخدمة الذاتية</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
@@ -1496,6 +1807,10 @@
 </context>
 <context>
     <name>Loading</name>
+    <message>
+        <source>Loading the guest list is stopped</source>
+        <translation>توقف تحميل قائمة الضيوف</translation>
+    </message>
     <message>
         <source>Guest list {percent} % loaded</source>
         <translation>حُمّل {percent} % من قائمة الضيوف</translation>
@@ -1514,6 +1829,14 @@
     <message>
         <source>Scan before it is complete</source>
         <translation>المسح قبل اكتمالها</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>إيقاف التحميل</translation>
+    </message>
+    <message>
+        <source>Go on loading</source>
+        <translation>متابعة التحميل</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
@@ -2014,17 +2337,6 @@
             <numerusform>الكل %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>لا أحد</numerusform>
-            <numerusform>أدخل ضيفًا واحدًا</numerusform>
-            <numerusform>أدخل ضيفين</numerusform>
-            <numerusform>أدخل %Ln ضيوف</numerusform>
-            <numerusform>أدخل %Ln ضيفًا</numerusform>
-            <numerusform>أدخل %Ln ضيف</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PayPanel</name>
@@ -2073,6 +2385,49 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New PIN</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>إنشاء شارة</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رمز PIN</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
@@ -2108,9 +2463,16 @@
         <translation>رمز المشرف</translation>
     </message>
     <message>
-        <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
-        <translation>به يُدخل المشرفون ضيوفًا ترفضهم القواعد. لا تشاركه مع غيرهم.</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
     <message>
         <source>PIN until now</source>
         <translation>الرمز الحالي</translation>
@@ -2128,16 +2490,19 @@
         <translation>احفظ هذا الرمز</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
+        <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
+        <translation>به يُدخل المشرفون ضيوفًا ترفضهم القواعد. لا تشاركه مع غيرهم.</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
         <translation>الرمزان الجديدان مختلفان.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>رمز المشرف</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2637,17 @@
             <numerusform>%Ln ضيوف</numerusform>
             <numerusform>%Ln ضيفًا</numerusform>
             <numerusform>%Ln ضيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>أدخل ضيفًا واحدًا</numerusform>
+            <numerusform>أدخل ضيفين</numerusform>
+            <numerusform>أدخل %Ln ضيوف</numerusform>
+            <numerusform>أدخل %Ln ضيفًا</numerusform>
+            <numerusform>أدخل %Ln ضيف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3275,6 +3651,26 @@
         <translation>استُخدمت كل مرات الدخول لهذه التذكرة: {count}.</translation>
     </message>
     <message>
+        <source>Check first</source>
+        <translation>تحقق أولًا</translation>
+    </message>
+    <message>
+        <source>The organizer wants something confirmed before this guest goes in.</source>
+        <translation>يريد المنظّم تأكيد أمر قبل دخول هذا الضيف.</translation>
+    </message>
+    <message>
+        <source>Check every point, then admit.</source>
+        <translation>تحقق من كل نقطة ثم أدخل الضيف.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>لم يتأكد</translation>
+    </message>
+    <message>
+        <source>This could not be confirmed: {point}.</source>
+        <translation>تعذّر تأكيد هذا: {point}.</translation>
+    </message>
+    <message>
         <source>On one day only.</source>
         <translation>في يوم واحد فقط.</translation>
     </message>
@@ -3539,12 +3935,55 @@
         <translation>لا يمكن فهم قواعد المنظّم.</translation>
     </message>
     <message>
+        <source>The ticket was looked at closely</source>
+        <translation>فُحصت التذكرة جيدًا</translation>
+    </message>
+    <message>
+        <source>The photo shows this guest</source>
+        <translation>الصورة لهذا الضيف</translation>
+    </message>
+    <message>
+        <source>The guest is old enough</source>
+        <translation>الضيف في السن المطلوبة</translation>
+    </message>
+    <message>
+        <source>The name is that of the identity document</source>
+        <translation>الاسم مطابق لوثيقة الهوية</translation>
+    </message>
+    <message>
         <source>Take the payment here, or send the guest to the desk.</source>
         <translation>استلم الدفع هنا، أو أرسل الضيف إلى المكتب.</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
         <translation>اطلب القرار هنا، أو أرسل الضيف إلى المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>استرداد</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>الإجمالي</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>الباقي</translation>
+    </message>
+    <message>
+        <source>Tax included {rate} %</source>
+        <translation>شامل الضريبة {rate} %</translation>
     </message>
 </context>
 <context>
@@ -3567,6 +4006,80 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>تراجع: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPanel</name>
+    <message>
+        <source>Next guest   ⏎</source>
+        <translation>الضيف التالي   ⏎</translation>
+    </message>
+    <message>
+        <source>Please go to</source>
+        <translation>يرجى التوجه إلى</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Old events</source>
+        <translation>فعاليات قديمة</translation>
+    </message>
+    <message>
+        <source>Remove what is due …</source>
+        <translation>حذف ما حان حذفه …</translation>
+    </message>
+    <message>
+        <source>Each day by itself, while no doors are open</source>
+        <translation>كل يوم تلقائيًا، حين تكون الأبواب مغلقة</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>جارٍ فحص الحالة</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهت</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>عمليات المسح</translation>
+    </message>
+    <message>
+        <source>Days that guests and scans are kept after an event: {days}</source>
+        <translation>أيام حفظ الضيوف وعمليات المسح بعد الفعالية: {days}</translation>
+    </message>
+    <message>
+        <source>Events are kept for good while retention_days is not set.</source>
+        <translation>تُحفظ الفعاليات دائمًا ما دام retention_days غير محدد.</translation>
+    </message>
+    <message>
+        <source>No event is that old</source>
+        <translation>لا توجد فعالية بهذا القدم</translation>
+    </message>
+    <message>
+        <source>Removed {date} {name}</source>
+        <translation>حُذفت {date} {name}</translation>
+    </message>
+    <message>
+        <source>Stays: {count} entries wait for the platform</source>
+        <translation>تبقى: سجلات بانتظار المنصة: {count}</translation>
+    </message>
+    <message>
+        <source>Stays: not signed yet</source>
+        <translation>تبقى: لم تُوقَّع بعد</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>حان حذفها</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +4271,94 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Somebody has to agree</source>
+        <translation>تلزم موافقة شخص آخر</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Name and PIN are needed.</source>
+        <translation>الاسم والرمز مطلوبان.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Please show this ticket to our staff.</source>
+        <translation>يرجى إظهار هذه التذكرة لموظفينا.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>أهلًا وسهلًا</translation>
+    </message>
+    <message>
+        <source>How many of you come in now?</source>
+        <translation>كم منكم يدخل الآن؟</translation>
+    </message>
+    <message>
+        <source>Please go to {gate}.</source>
+        <translation>يرجى التوجه إلى {gate}.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff.</source>
+        <translation>يرجى سؤال موظفينا.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePage</name>
+    <message>
+        <source>More time</source>
+        <translation>وقت إضافي</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Hold your ticket in front of the camera</source>
+        <translation>ضع تذكرتك أمام الكاميرا</translation>
+    </message>
+    <message>
+        <source>Please answer</source>
+        <translation>يرجى الإجابة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are you still there? Everything here is cleared in %Ln seconds.</source>
+        <translation>
+            <numerusform>هل ما زلت هنا؟ سيُمسح كل شيء هنا الآن.</numerusform>
+            <numerusform>هل ما زلت هنا؟ سيُمسح كل شيء هنا بعد ثانية واحدة.</numerusform>
+            <numerusform>هل ما زلت هنا؟ سيُمسح كل شيء هنا بعد ثانيتين.</numerusform>
+            <numerusform>هل ما زلت هنا؟ سيُمسح كل شيء هنا بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>هل ما زلت هنا؟ سيُمسح كل شيء هنا بعد %Ln ثانية.</numerusform>
+            <numerusform>هل ما زلت هنا؟ سيُمسح كل شيء هنا بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help is wanted here</source>
+        <translation>المساعدة مطلوبة هنا</translation>
+    </message>
+    <message>
+        <source>Please wait. Somebody of our staff comes to you.</source>
+        <translation>يرجى الانتظار. سيأتي إليك أحد موظفينا.</translation>
+    </message>
+    <message>
+        <source>No help needed</source>
+        <translation>لا حاجة إلى المساعدة</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>اطلب المساعدة</translation>
+    </message>
+</context>
+<context>
     <name>SellPanel</name>
     <message>
         <source>Sell at the door (Ctrl+N)</source>
@@ -3772,16 +4373,16 @@
         <translation>بيع وإدخال   ⏎</translation>
     </message>
     <message>
+        <source>Print the last receipt</source>
+        <translation>طباعة آخر إيصال</translation>
+    </message>
+    <message>
         <source>Sell at the door</source>
         <translation>البيع عند الباب</translation>
     </message>
     <message>
         <source>For sale</source>
         <translation>معروض للبيع</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>الضيوف</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
@@ -4051,6 +4652,30 @@
         <translation>تصل أحرف مختلفة متشابهة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether this laptop&apos;s clock is right: nothing is removed before that.</source>
+        <translation>لم يتأكد بعد أن ساعة هذا الحاسوب صحيحة: لا يُحذف شيء قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Guests come in now: nothing is removed while doors are open.</source>
+        <translation>الضيوف يدخلون الآن: لا يُحذف شيء والأبواب مفتوحة.</translation>
+    </message>
+    <message>
+        <source>Entries are not sent yet: nothing is deleted before they are saved.</source>
+        <translation>توجد سجلات لم تُرسل بعد: لا يُحذف شيء قبل حفظها.</translation>
+    </message>
+    <message>
+        <source>This log is not as it was signed. Nothing of it was taken in.</source>
+        <translation>تغيّر هذا السجل بعد توقيعه. لم يُؤخذ منه شيء.</translation>
+    </message>
+    <message>
+        <source>This is no log of another gate, or it cannot be read.</source>
+        <translation>هذا ليس سجل بوابة أخرى، أو تتعذّر قراءته.</translation>
+    </message>
+    <message>
+        <source>This log is too large for codes. Use a file.</source>
+        <translation>هذا السجل أكبر من أن يُعرض كرموز. استخدم ملفًا.</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>لا يمكن الوصول إلى البوابات الأخرى.</translation>
     </message>
@@ -4183,8 +4808,16 @@
         <translation>هذا متاح للمنظّم فقط.</translation>
     </message>
     <message>
-        <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation>يتطلب هذا شخصين: منظّمًا، ومعه مشرف أو منظّم آخر.</translation>
+        <source>This takes two people: a supervisor or an organizer who is somebody else has to agree.</source>
+        <translation>يلزم لهذا شخصان: يجب أن يوافق مشرف أو منظّم آخر.</translation>
+    </message>
+    <message>
+        <source>The second person has to be somebody else.</source>
+        <translation>يجب أن يكون الشخص الثاني شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>This takes the supervisor&apos;s PIN of this kiosk.</source>
+        <translation>يلزم لهذا رمز المشرف الخاص بهذا الجهاز.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -4203,6 +4836,10 @@
         <translation>محاولات PIN خاطئة كثيرة. انتظر أو اطلب من منظّم اختيار رمز PIN آخر.</translation>
     </message>
     <message>
+        <source>Choose a supervisor&apos;s PIN first: without one nobody could leave self-service.</source>
+        <translation>اختر رمز المشرف أولًا: من دونه لا يستطيع أحد إنهاء الخدمة الذاتية.</translation>
+    </message>
+    <message>
         <source>Staff need a name.</source>
         <translation>يلزم اسم لكل موظف.</translation>
     </message>
@@ -4217,6 +4854,10 @@
     <message>
         <source>The last organizer stays while others are there.</source>
         <translation>يبقى آخر منظّم ما دام هناك غيره.</translation>
+    </message>
+    <message>
+        <source>This shift comes from the platform, or is gone already.</source>
+        <translation>هذه المناوبة من المنصة، أو أُزيلت من قبل.</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
@@ -4255,6 +4896,10 @@
         <translation>نفدت التذاكر. يمكن للمشرف البيع رغم ذلك.</translation>
     </message>
     <message>
+        <source>Others are before this guest on the waiting list. A supervisor may approve all the same.</source>
+        <translation>يوجد آخرون قبل هذا الضيف في قائمة الانتظار. يمكن للمشرف الموافقة مع ذلك.</translation>
+    </message>
+    <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
         <translation>لا توجد أماكن شاغرة هنا. يمكن للمشرف البيع رغم ذلك.</translation>
     </message>
@@ -4277,6 +4922,50 @@
     <message>
         <source>Type the amount that was paid.</source>
         <translation>اكتب المبلغ المدفوع.</translation>
+    </message>
+    <message>
+        <source>Less was handed over than is due.</source>
+        <translation>المبلغ المستلَم أقل من المستحق.</translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile. Please count again.</source>
+        <translation>تم بيع شيء في هذه الأثناء. يرجى العدّ من جديد.</translation>
+    </message>
+    <message>
+        <source>Please count every way of paying.</source>
+        <translation>يرجى عدّ كل طريقة دفع.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold or paid since the last count.</source>
+        <translation>لم يُبع ولم يُدفع شيء منذ آخر عدّ.</translation>
+    </message>
+    <message>
+        <source>More stays in the box than was counted.</source>
+        <translation>ما يبقى في الصندوق أكثر مما عُدّ.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt on this laptop.</source>
+        <translation>لا يوجد إيصال كهذا على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket on this laptop.</source>
+        <translation>لا توجد تذكرة كهذه على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The printer is away. It will be printed when it is back.</source>
+        <translation>الطابعة غير موصولة. ستتم الطباعة عند عودتها.</translation>
+    </message>
+    <message>
+        <source>No printer is set for this.</source>
+        <translation>لم تُحدَّد طابعة لهذا.</translation>
+    </message>
+    <message>
+        <source>The settings name no printer that can be used.</source>
+        <translation>لا توجد في الإعدادات طابعة صالحة للاستخدام.</translation>
+    </message>
+    <message>
+        <source>The file badge.toml cannot be used.</source>
+        <translation>لا يمكن استخدام الملف badge.toml.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
@@ -4460,14 +5149,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceLine</name>
+    <message>
+        <source>Start it</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>The sync service is running.</source>
+        <translation>خدمة المزامنة تعمل.</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>خدمة المزامنة لا تعمل. هي التي تتصل بالمنصة.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>جارٍ تشغيل خدمة المزامنة …</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Sync service</source>
+        <translation>خدمة المزامنة</translation>
+    </message>
+    <message>
+        <source>It fetches the guest list and sends entries, also while this window is closed.</source>
+        <translation>تجلب قائمة الضيوف وترسل السجلات، حتى عندما تكون هذه النافذة مغلقة.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Play a sound</source>
-        <translation>تشغيل صوت</translation>
+        <source>Go through the set-up again</source>
+        <translation>إعادة خطوات الإعداد</translation>
     </message>
     <message>
         <source>Back   Esc</source>
         <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Leave guests alone with it</source>
+        <translation>ترك الجهاز للضيوف</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -4502,14 +5225,6 @@
         <translation>الأصوات</translation>
     </message>
     <message>
-        <source>Verdicts make a sound</source>
-        <translation>صوت مع النتائج</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>مستوى الصوت</translation>
-    </message>
-    <message>
         <source>At the scan</source>
         <translation>عند المسح</translation>
     </message>
@@ -4520,6 +5235,30 @@
     <message>
         <source>A refusal stays until it is dismissed</source>
         <translation>يبقى الرفض ظاهرًا حتى يُغلق</translation>
+    </message>
+    <message>
+        <source>Guests&apos; names as initials (F8)</source>
+        <translation>أسماء الضيوف بالأحرف الأولى (F8)</translation>
+    </message>
+    <message>
+        <source>A second screen for guests</source>
+        <translation>شاشة ثانية للضيوف</translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk</source>
+        <translation>من على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Locks itself when nobody did anything for</source>
+        <translation>يُقفل تلقائيًا بلا استخدام لمدة</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>الخدمة الذاتية</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
@@ -4536,6 +5275,76 @@
     <message>
         <source>Off</source>
         <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBox</name>
+    <message>
+        <source>Shifts</source>
+        <translation>المناوبات</translation>
+    </message>
+    <message>
+        <source>Add this shift</source>
+        <translation>إضافة هذه المناوبة</translation>
+    </message>
+    <message>
+        <source>Remove the shift</source>
+        <translation>إزالة المناوبة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>المناوبات</translation>
+    </message>
+    <message>
+        <source>Past ones, too</source>
+        <translation>الماضية أيضًا</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>لا مناوبات</translation>
+    </message>
+    <message>
+        <source>Whoever has no shift may sign in at any time.</source>
+        <translation>من ليست له مناوبة يمكنه تسجيل الدخول في أي وقت.</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5379,10 @@
     <message>
         <source>of {count}</source>
         <translation>من {count}</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>المعروف هنا</translation>
     </message>
     <message>
         <source>All gates</source>
@@ -4648,6 +5461,84 @@
     <message>
         <source>Sign in   ⏎</source>
         <translation>تسجيل الدخول   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>SoundLines</name>
+    <message>
+        <source>Admitted</source>
+        <translation>سُمح بالدخول</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>دقّق جيدًا</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>ليس هكذا</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>قف</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>اسأل</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>الخطأ منّا</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>غليظ</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>حادّ</translation>
+    </message>
+    <message>
+        <source>Verdicts make a sound</source>
+        <translation>صوت مع النتائج</translation>
+    </message>
+    <message>
+        <source>The word of each verdict is spoken</source>
+        <translation>نطق كلمة كل نتيجة</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>تشغيل صوت</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>لا يوجد صوت ناطق على هذا الحاسوب.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>Sounds</source>
+        <translation>الأصوات</translation>
+    </message>
+    <message>
+        <source>Each kind of verdict has a sound of its own. If you hear nothing, turn this computer up.</source>
+        <translation>لكل نوع من النتائج صوت خاص. إن لم تسمع شيئًا فارفع صوت هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +5628,80 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>Let the others sign in here</source>
+        <translation>السماح للآخرين بتسجيل الدخول هنا</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <translation>طريقة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>المناوبة</translation>
+    </message>
+    <message>
+        <source>Anybody may scan here. Once there is an organizer, whoever uses this kiosk has to sign in.</source>
+        <translation>يمكن لأي شخص المسح هنا. عند وجود منظّم، على كل من يستخدم هذا الجهاز تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>No staff</source>
+        <translation>لا موظفين</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رمز PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>الشارة</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>ليس هنا بعد</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is here already: {names}</source>
+        <translation>يوجد شخص بهذا الاسم هنا من قبل: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Steward</source>
+        <translation>موظف البوابة</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>المنظّم</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>الفني</translation>
+    </message>
+</context>
+<context>
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
@@ -4756,6 +5721,45 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>لا يمكن عرض هذا الآن</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {place} of {total}: {title}</source>
+        <translation>الخطوة {place} من {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>End the set-up</source>
+        <translation>إنهاء الإعداد</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -4825,6 +5829,10 @@
         <translation>زامن الآن</translation>
     </message>
     <message>
+        <source>What was not taken</source>
+        <translation>ما لم يُقبل</translation>
+    </message>
+    <message>
         <source>Runs, the latest first</source>
         <translation>عمليات المزامنة، الأحدث أولًا</translation>
     </message>
@@ -4851,6 +5859,10 @@
     <message>
         <source>Offline</source>
         <translation>بلا اتصال</translation>
+    </message>
+    <message>
+        <source>since: {time}</source>
+        <translation>الانقطاع: {time}</translation>
     </message>
     <message>
         <source>guest list read: {time}</source>
@@ -5116,10 +6128,81 @@
     </message>
 </context>
 <context>
+    <name>TakingsPage</name>
+    <message>
+        <source>End the shift with this count</source>
+        <translation>إنهاء المناوبة بهذا العدّ</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Note (may be left empty)</source>
+        <translation>ملاحظة (يمكن تركها فارغة)</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>حسب نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>By steward</source>
+        <translation>حسب موظف البوابة</translation>
+    </message>
+    <message>
+        <source>Till of this shift</source>
+        <translation>صندوق هذه المناوبة</translation>
+    </message>
+    <message>
+        <source>Not counted yet on this laptop.</source>
+        <translation>لم يُعدّ بعد على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Last counted: {time}</source>
+        <translation>آخر عدّ: {time}</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المقبوض</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>موظف البوابة</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>تم العدّ.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
         <translation>أدخله {name}</translation>
+    </message>
+    <message>
+        <source>Waiting list: next in line</source>
+        <translation>قائمة الانتظار: التالي في الدور</translation>
+    </message>
+    <message>
+        <source>Waiting list: place {place}, {before} before</source>
+        <translation>قائمة الانتظار: الدور {place}، وقبله {before}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
@@ -5136,6 +6219,65 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>الأخير من {count}: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Show log as codes</source>
+        <translation>عرض السجل كرموز</translation>
+    </message>
+    <message>
+        <source>Save log as a file …</source>
+        <translation>حفظ السجل كملف …</translation>
+    </message>
+    <message>
+        <source>Read its screen</source>
+        <translation>قراءة شاشته</translation>
+    </message>
+    <message>
+        <source>Take in its file …</source>
+        <translation>استيراد ملفه …</translation>
+    </message>
+    <message>
+        <source>For gates without a network: guests who came in at one are known at the other afterwards.</source>
+        <translation>لبوابات بلا شبكة: من دخل من إحداها يُعرف بعدها عند الأخرى.</translation>
+    </message>
+    <message>
+        <source>The log of this laptop</source>
+        <translation>سجل هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>The log of another laptop</source>
+        <translation>سجل حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>Gate to gate</source>
+        <translation>من بوابة إلى بوابة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>تم الحفظ: {path}</translation>
+    </message>
+    <message>
+        <source>New here: {new} of {entries} scans</source>
+        <translation>الجديد هنا: {new} من {entries} من عمليات المسح</translation>
+    </message>
+    <message>
+        <source>Left out, of events that this laptop does not know: {count}</source>
+        <translation>المتروك، من فعاليات لا يعرفها هذا الحاسوب: {count}</translation>
+    </message>
+    <message>
+        <source>Proved by their own log alone: {count}</source>
+        <translation>المثبت بسجله وحده: {count}</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة …</translation>
     </message>
 </context>
 <context>
@@ -5212,6 +6354,10 @@
         <translation>قائمة الضيوف هناك غير مكتملة بعد: دع التحميل ينتهي.</translation>
     </message>
     <message>
+        <source>Another laptop works with a copy of this one&apos;s data: enrol that one anew, then let it join.</source>
+        <translation>يعمل حاسوب آخر بنسخة من بيانات هذا الحاسوب: أعدّ ذلك الحاسوب من جديد، ثم اسمح له بالانضمام.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>لا إشارة</translation>
     </message>
@@ -5226,6 +6372,10 @@
     <message>
         <source>guest list complete</source>
         <translation>قائمة الضيوف مكتملة</translation>
+    </message>
+    <message>
+        <source>guest list: {age}</source>
+        <translation>قائمة الضيوف: {age}</translation>
     </message>
     <message>
         <source>guest list not complete</source>
@@ -5344,6 +6494,21 @@
     <message>
         <source>Look closely</source>
         <translation>دقّق جيدًا</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Do it now</source>
+        <translation>نفّذ الآن</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>متروك</translation>
     </message>
 </context>
 </TS>

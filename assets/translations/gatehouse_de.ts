@@ -8,6 +8,10 @@
         <translation>Jetzt fragen</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>Liste durchgehen</translation>
+    </message>
+    <message>
         <source>Take payment</source>
         <translation>Zahlung annehmen</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>Switch to this event</source>
         <translation>Zu dieser Veranstaltung wechseln</translation>
+    </message>
+    <message>
+        <source>Show the way</source>
+        <translation>Weg zeigen</translation>
     </message>
     <message>
         <source>Details</source>
@@ -261,6 +269,10 @@
         <translation>Nach Ticketart</translation>
     </message>
     <message>
+        <source>By zone</source>
+        <translation>Nach Bereich</translation>
+    </message>
+    <message>
         <source>By list</source>
         <translation>Nach Liste</translation>
     </message>
@@ -365,6 +377,10 @@
     <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Kein Bereich</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -489,6 +505,84 @@
     <message>
         <source>One lane may close</source>
         <translation>Eine Spur kann schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>Ausweis</translation>
+    </message>
+    <message>
+        <source>The badge as a QR code</source>
+        <translation>Der Ausweis als QR-Code</translation>
+    </message>
+    <message>
+        <source>Print it, or photograph it now: it is not shown again. Badges before it count no more.</source>
+        <translation>Jetzt drucken oder abfotografieren: Er wird nicht noch einmal gezeigt. Frühere Ausweise gelten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Ticket type as a bar in its colour</source>
+        <translation>Ticketart als Balken in ihrer Farbe</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Code zum Scannen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>Probe drucken</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Lines below the name</source>
+        <translation>Zeilen unter dem Namen</translation>
+    </message>
+    <message>
+        <source>Lines on the back (may be left empty)</source>
+        <translation>Zeilen auf der Rückseite (dürfen leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Filled in: {names}</source>
+        <translation>Wird ausgefüllt: {names}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>Rückseite</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Namensschilder</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>The printer took it.</source>
+        <translation>Der Drucker hat es angenommen.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CashRow</name>
+    <message>
+        <source>Cash handed over</source>
+        <translation>Bar gegeben</translation>
+    </message>
+    <message>
+        <source>Change: {amount}</source>
+        <translation>Rückgeld: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>On now</source>
@@ -748,6 +853,14 @@
     <message>
         <source>Exit</source>
         <translation>Auslass</translation>
+    </message>
+    <message>
+        <source>Further lists</source>
+        <translation>Weitere Listen</translation>
+    </message>
+    <message>
+        <source>No further list</source>
+        <translation>Keine weitere Liste</translation>
     </message>
     <message>
         <source>Start scanning</source>
@@ -841,10 +954,60 @@
     </message>
 </context>
 <context>
-    <name>CodePicture</name>
+    <name>CodeReading</name>
     <message>
-        <source>Invitation as a QR code</source>
-        <translation>Einladung als QR-Code</translation>
+        <source>How many codes were read</source>
+        <translation>Wie viele Codes gelesen sind</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>These are codes of another log. Stop, and begin again.</source>
+        <translation>Das sind Codes eines anderen Protokolls. Beenden und neu beginnen.</translation>
+    </message>
+    <message>
+        <source>This code is no part of a log.</source>
+        <translation>Dieser Code gehört zu keinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>Hold the camera to the other laptop&apos;s screen.</source>
+        <translation>Die Kamera auf den Bildschirm des anderen Laptops richten.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} codes read</source>
+        <translation>{count} von {total} Codes gelesen</translation>
+    </message>
+    <message>
+        <source>Missing: {numbers}</source>
+        <translation>Es fehlen: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShow</name>
+    <message>
+        <source>A part of the log as a QR code</source>
+        <translation>Ein Teil des Protokolls als QR-Code</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>On the other laptop press “Read its screen” and hold its camera to this code.</source>
+        <translation>Am anderen Laptop „Bildschirm lesen“ drücken und seine Kamera auf diesen Code richten.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {total}</source>
+        <translation>Code {number} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>All confirmed, admit   ⏎</source>
+        <translation>Alles bestätigt, einlassen   ⏎</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1019,44 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>At the start</source>
+        <translation>Zu Beginn</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Stays in the box</source>
+        <translation>Bleibt in der Kasse</translation>
+    </message>
+    <message>
+        <source>Taken: {amount}</source>
+        <translation>Eingenommen: {amount}</translation>
+    </message>
+    <message>
+        <source>Given back: {amount}</source>
+        <translation>Zurückgegeben: {amount}</translation>
+    </message>
+    <message>
+        <source>Expected: {amount}</source>
+        <translation>Erwartet: {amount}</translation>
+    </message>
+    <message>
+        <source>Difference: {amount}</source>
+        <translation>Differenz: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Guests&apos; names as initials, and back</source>
+        <translation>Gästenamen als Initialen, und zurück</translation>
     </message>
 </context>
 <context>
@@ -885,12 +1086,35 @@
         <translation>Tempo seit dem Start</translation>
     </message>
     <message>
+        <source>Hold any code up: here it is only read, and nobody is let in by it.</source>
+        <translation>Irgendeinen Code hinhalten: Hier wird er nur gelesen, niemand wird damit eingelassen.</translation>
+    </message>
+    <message>
+        <source>“{name}” has read it.</source>
+        <translation>„{name}“ hat ihn gelesen.</translation>
+    </message>
+    <message>
+        <source>The camera has read it: {kind}</source>
+        <translation>Die Kamera hat ihn gelesen: {kind}</translation>
+    </message>
+    <message>
         <source>{number} pictures a second</source>
         <translation>{number} Bilder pro Sekunde</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>in {half} ms durchsucht, 95 von 100 in {most} ms</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Ready for the first guest</source>
+        <translation>Bereit für den ersten Gast</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Fast bereit</translation>
     </message>
 </context>
 <context>
@@ -954,10 +1178,6 @@
         <translation>Adresse und Token eingeben</translation>
     </message>
     <message>
-        <source>Start it</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>Auf der Ticketplattform die Veranstaltung öffnen und ein Gerät für den Einlass hinzufügen.</translation>
     </message>
@@ -968,14 +1188,6 @@
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
         <translation>Die Gästeliste wird geladen. Danach arbeitet der Kiosk auch offline.</translation>
-    </message>
-    <message>
-        <source>The sync service is not running. It talks with the platform.</source>
-        <translation>Der Abgleichdienst läuft nicht. Er spricht mit der Plattform.</translation>
-    </message>
-    <message>
-        <source>The sync service is starting …</source>
-        <translation>Der Abgleichdienst startet …</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
@@ -1128,6 +1340,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation>Abgleichdienst</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>Event and gate</source>
+        <translation>Veranstaltung und Eingang</translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation>Gästeliste</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN der Leitung</translation>
+    </message>
+</context>
+<context>
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
@@ -1190,6 +1441,10 @@
 <context>
     <name>GuestPanel</name>
     <message>
+        <source>Print badge</source>
+        <translation>Schild drucken</translation>
+    </message>
+    <message>
         <source>Info</source>
         <translation>Info</translation>
     </message>
@@ -1228,6 +1483,36 @@
     <message>
         <source>Check in   ⏎</source>
         <translation>Einchecken   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>GuestScreen</name>
+    <message>
+        <source>Your ticket, please</source>
+        <translation>Ihr Ticket, bitte</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Auf Wiedersehen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment, bitte</translation>
+    </message>
+    <message>
+        <source>Please speak to our staff</source>
+        <translation>Bitte sprechen Sie unser Personal an</translation>
+    </message>
+</context>
+<context>
+    <name>GuestView</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1666,10 @@
 <context>
     <name>InvitationView</name>
     <message>
+        <source>Invitation as a QR code</source>
+        <translation>Einladung als QR-Code</translation>
+    </message>
+    <message>
         <source>Invitation as text</source>
         <translation>Einladung als Text</translation>
     </message>
@@ -1488,6 +1777,28 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Leave self-service</source>
+        <translation>Selbstbedienung beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
@@ -1496,6 +1807,10 @@
 </context>
 <context>
     <name>Loading</name>
+    <message>
+        <source>Loading the guest list is stopped</source>
+        <translation>Das Laden der Gästeliste ist angehalten</translation>
+    </message>
     <message>
         <source>Guest list {percent} % loaded</source>
         <translation>Gästeliste zu {percent} % geladen</translation>
@@ -1514,6 +1829,14 @@
     <message>
         <source>Scan before it is complete</source>
         <translation>Vorher scannen</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+    <message>
+        <source>Go on loading</source>
+        <translation>Weiterladen</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
@@ -2010,13 +2333,6 @@
             <numerusform>Alle %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>%Ln Gast hereinlassen</numerusform>
-            <numerusform>%Ln Gäste hereinlassen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PayPanel</name>
@@ -2065,6 +2381,49 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New PIN</source>
+        <translation>Neue PIN</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>Ausweis erstellen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Bleibt, wie sie ist</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
@@ -2100,9 +2459,16 @@
         <translation>PIN der Leitung</translation>
     </message>
     <message>
-        <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
-        <translation>Damit lässt die Leitung Gäste ein, die die Regeln abweisen. Mit niemandem sonst teilen.</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
     <message>
         <source>PIN until now</source>
         <translation>Bisherige PIN</translation>
@@ -2120,16 +2486,19 @@
         <translation>Diese PIN behalten</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
+        <translation>Damit lässt die Leitung Gäste ein, die die Regeln abweisen. Mit niemandem sonst teilen.</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
         <translation>Die beiden neuen PINs sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN der Leitung</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2585,13 @@
         <translation>
             <numerusform>%Ln Gast</numerusform>
             <numerusform>%Ln Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>%Ln Gast hereinlassen</numerusform>
+            <numerusform>%Ln Gäste hereinlassen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3171,6 +3547,26 @@
         <translation>Alle Eintritte dieses Tickets sind verbraucht: {count}.</translation>
     </message>
     <message>
+        <source>Check first</source>
+        <translation>Erst prüfen</translation>
+    </message>
+    <message>
+        <source>The organizer wants something confirmed before this guest goes in.</source>
+        <translation>Der Veranstalter will etwas bestätigt haben, bevor dieser Gast hineingeht.</translation>
+    </message>
+    <message>
+        <source>Check every point, then admit.</source>
+        <translation>Jeden Punkt prüfen, dann einlassen.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Unbestätigt</translation>
+    </message>
+    <message>
+        <source>This could not be confirmed: {point}.</source>
+        <translation>Das ließ sich nicht bestätigen: {point}.</translation>
+    </message>
+    <message>
         <source>On one day only.</source>
         <translation>Nur an einem Tag.</translation>
     </message>
@@ -3435,12 +3831,55 @@
         <translation>Die Regeln des Veranstalters sind nicht verständlich.</translation>
     </message>
     <message>
+        <source>The ticket was looked at closely</source>
+        <translation>Das Ticket wurde genau angesehen</translation>
+    </message>
+    <message>
+        <source>The photo shows this guest</source>
+        <translation>Das Foto zeigt diesen Gast</translation>
+    </message>
+    <message>
+        <source>The guest is old enough</source>
+        <translation>Der Gast ist alt genug</translation>
+    </message>
+    <message>
+        <source>The name is that of the identity document</source>
+        <translation>Der Name ist der im Ausweis</translation>
+    </message>
+    <message>
         <source>Take the payment here, or send the guest to the desk.</source>
         <translation>Hier kassieren oder den Gast an den Schalter schicken.</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
         <translation>Hier entscheiden lassen oder den Gast an den Schalter schicken.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Rückzahlung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rückgeld</translation>
+    </message>
+    <message>
+        <source>Tax included {rate} %</source>
+        <translation>Enthaltene Steuer {rate} %</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3902,80 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>Zurücknehmen: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPanel</name>
+    <message>
+        <source>Next guest   ⏎</source>
+        <translation>Nächster Gast   ⏎</translation>
+    </message>
+    <message>
+        <source>Please go to</source>
+        <translation>Bitte gehen Sie zu</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Old events</source>
+        <translation>Alte Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Remove what is due …</source>
+        <translation>Fälliges entfernen …</translation>
+    </message>
+    <message>
+        <source>Each day by itself, while no doors are open</source>
+        <translation>Täglich von selbst, solange kein Einlass läuft</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>Der Stand wird geprüft</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Days that guests and scans are kept after an event: {days}</source>
+        <translation>Tage, die Gäste und Scans nach einer Veranstaltung bleiben: {days}</translation>
+    </message>
+    <message>
+        <source>Events are kept for good while retention_days is not set.</source>
+        <translation>Veranstaltungen bleiben auf Dauer, solange retention_days nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>No event is that old</source>
+        <translation>Keine Veranstaltung ist so alt</translation>
+    </message>
+    <message>
+        <source>Removed {date} {name}</source>
+        <translation>Entfernt {date} {name}</translation>
+    </message>
+    <message>
+        <source>Stays: {count} entries wait for the platform</source>
+        <translation>Bleibt, Einträge warten auf die Plattform: {count}</translation>
+    </message>
+    <message>
+        <source>Stays: not signed yet</source>
+        <translation>Bleibt: noch nicht signiert</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +4167,90 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Somebody has to agree</source>
+        <translation>Jemand muss zustimmen</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Zustimmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name and PIN are needed.</source>
+        <translation>Name und PIN sind nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Please show this ticket to our staff.</source>
+        <translation>Bitte zeigen Sie dieses Ticket unserem Personal.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>How many of you come in now?</source>
+        <translation>Wie viele von Ihnen kommen jetzt herein?</translation>
+    </message>
+    <message>
+        <source>Please go to {gate}.</source>
+        <translation>Bitte gehen Sie zu {gate}.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff.</source>
+        <translation>Bitte fragen Sie unser Personal.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePage</name>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Hold your ticket in front of the camera</source>
+        <translation>Halten Sie Ihr Ticket vor die Kamera</translation>
+    </message>
+    <message>
+        <source>Please answer</source>
+        <translation>Bitte antworten Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are you still there? Everything here is cleared in %Ln seconds.</source>
+        <translation>
+            <numerusform>Sind Sie noch da? In %Ln Sekunde wird hier alles gelöscht.</numerusform>
+            <numerusform>Sind Sie noch da? In %Ln Sekunden wird hier alles gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help is wanted here</source>
+        <translation>Hier wird Hilfe gewünscht</translation>
+    </message>
+    <message>
+        <source>Please wait. Somebody of our staff comes to you.</source>
+        <translation>Bitte warten Sie. Jemand von unserem Personal kommt zu Ihnen.</translation>
+    </message>
+    <message>
+        <source>No help needed</source>
+        <translation>Keine Hilfe nötig</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Hilfe rufen</translation>
+    </message>
+</context>
+<context>
     <name>SellPanel</name>
     <message>
         <source>Sell at the door (Ctrl+N)</source>
@@ -3668,16 +4265,16 @@
         <translation>Verkaufen, einlassen   ⏎</translation>
     </message>
     <message>
+        <source>Print the last receipt</source>
+        <translation>Letzten Beleg drucken</translation>
+    </message>
+    <message>
         <source>Sell at the door</source>
         <translation>An der Tür verkaufen</translation>
     </message>
     <message>
         <source>For sale</source>
         <translation>Zu verkaufen</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>Gäste</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
@@ -3947,6 +4544,30 @@
         <translation>Verschiedene Zeichen kommen gleich an. Den Scanner auf die Tastatur dieses Computers einstellen und erneut scannen.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether this laptop&apos;s clock is right: nothing is removed before that.</source>
+        <translation>Niemand weiß noch, ob die Uhr dieses Laptops stimmt: Vorher wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Guests come in now: nothing is removed while doors are open.</source>
+        <translation>Gerade kommen Gäste herein: Während des Einlasses wird nichts entfernt.</translation>
+    </message>
+    <message>
+        <source>Entries are not sent yet: nothing is deleted before they are saved.</source>
+        <translation>Einträge sind noch nicht gesendet: Nichts wird gelöscht, bevor sie gesichert sind.</translation>
+    </message>
+    <message>
+        <source>This log is not as it was signed. Nothing of it was taken in.</source>
+        <translation>Dieses Protokoll ist nicht so, wie es signiert wurde. Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>This is no log of another gate, or it cannot be read.</source>
+        <translation>Das ist kein Protokoll eines anderen Eingangs, oder es ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This log is too large for codes. Use a file.</source>
+        <translation>Dieses Protokoll ist zu groß für Codes. Eine Datei benutzen.</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>Die anderen Eingänge sind nicht erreichbar.</translation>
     </message>
@@ -4079,8 +4700,16 @@
         <translation>Das darf nur der Veranstalter.</translation>
     </message>
     <message>
-        <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation>Dafür braucht es zwei Personen: eine vom Veranstalter und dazu die Leitung oder eine zweite vom Veranstalter.</translation>
+        <source>This takes two people: a supervisor or an organizer who is somebody else has to agree.</source>
+        <translation>Dafür braucht es zwei Personen: Die Leitung oder jemand vom Veranstalter muss zustimmen, und zwar jemand anderes.</translation>
+    </message>
+    <message>
+        <source>The second person has to be somebody else.</source>
+        <translation>Die zweite Person muss jemand anderes sein.</translation>
+    </message>
+    <message>
+        <source>This takes the supervisor&apos;s PIN of this kiosk.</source>
+        <translation>Dafür ist die PIN der Leitung dieses Kiosks nötig.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -4099,6 +4728,10 @@
         <translation>Zu viele falsche PINs. Bitte warten oder vom Veranstalter eine andere PIN festlegen lassen.</translation>
     </message>
     <message>
+        <source>Choose a supervisor&apos;s PIN first: without one nobody could leave self-service.</source>
+        <translation>Erst eine PIN der Leitung festlegen: Ohne sie könnte niemand die Selbstbedienung beenden.</translation>
+    </message>
+    <message>
         <source>Staff need a name.</source>
         <translation>Beim Personal ist ein Name nötig.</translation>
     </message>
@@ -4113,6 +4746,10 @@
     <message>
         <source>The last organizer stays while others are there.</source>
         <translation>Der letzte Veranstalter bleibt, solange noch andere da sind.</translation>
+    </message>
+    <message>
+        <source>This shift comes from the platform, or is gone already.</source>
+        <translation>Diese Schicht kommt von der Plattform oder ist schon weg.</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
@@ -4151,6 +4788,10 @@
         <translation>Ausverkauft. Die Leitung darf trotzdem verkaufen.</translation>
     </message>
     <message>
+        <source>Others are before this guest on the waiting list. A supervisor may approve all the same.</source>
+        <translation>Auf der Warteliste stehen andere vor diesem Gast. Die Leitung darf trotzdem bestätigen.</translation>
+    </message>
+    <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
         <translation>Hier ist kein Platz mehr frei. Die Leitung darf trotzdem verkaufen.</translation>
     </message>
@@ -4173,6 +4814,50 @@
     <message>
         <source>Type the amount that was paid.</source>
         <translation>Den bezahlten Betrag eingeben.</translation>
+    </message>
+    <message>
+        <source>Less was handed over than is due.</source>
+        <translation>Es wurde weniger gegeben, als zu zahlen ist.</translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile. Please count again.</source>
+        <translation>Inzwischen wurde etwas verkauft. Bitte noch einmal zählen.</translation>
+    </message>
+    <message>
+        <source>Please count every way of paying.</source>
+        <translation>Bitte jede Zahlungsart zählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold or paid since the last count.</source>
+        <translation>Seit der letzten Zählung wurde nichts verkauft oder bezahlt.</translation>
+    </message>
+    <message>
+        <source>More stays in the box than was counted.</source>
+        <translation>Es bleibt mehr in der Kasse, als gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt on this laptop.</source>
+        <translation>Diesen Beleg gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket on this laptop.</source>
+        <translation>Dieses Ticket gibt es auf diesem Laptop nicht.</translation>
+    </message>
+    <message>
+        <source>The printer is away. It will be printed when it is back.</source>
+        <translation>Der Drucker ist weg. Gedruckt wird, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>No printer is set for this.</source>
+        <translation>Dafür ist kein Drucker festgelegt.</translation>
+    </message>
+    <message>
+        <source>The settings name no printer that can be used.</source>
+        <translation>Die Einstellungen nennen keinen Drucker, der benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>The file badge.toml cannot be used.</source>
+        <translation>Die Datei badge.toml ist nicht brauchbar.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
@@ -4356,14 +5041,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceLine</name>
+    <message>
+        <source>Start it</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>The sync service is running.</source>
+        <translation>Der Abgleichdienst läuft.</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>Der Abgleichdienst läuft nicht. Er spricht mit der Plattform.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>Der Abgleichdienst startet …</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Sync service</source>
+        <translation>Abgleichdienst</translation>
+    </message>
+    <message>
+        <source>It fetches the guest list and sends entries, also while this window is closed.</source>
+        <translation>Er holt die Gästeliste und sendet Einträge, auch wenn dieses Fenster geschlossen ist.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Play a sound</source>
-        <translation>Ton abspielen</translation>
+        <source>Go through the set-up again</source>
+        <translation>Einrichtung noch einmal durchgehen</translation>
     </message>
     <message>
         <source>Back   Esc</source>
         <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Leave guests alone with it</source>
+        <translation>Den Gästen überlassen</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -4398,14 +5117,6 @@
         <translation>Töne</translation>
     </message>
     <message>
-        <source>Verdicts make a sound</source>
-        <translation>Ergebnisse mit Ton</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Lautstärke</translation>
-    </message>
-    <message>
         <source>At the scan</source>
         <translation>Beim Scan</translation>
     </message>
@@ -4416,6 +5127,30 @@
     <message>
         <source>A refusal stays until it is dismissed</source>
         <translation>Eine Abweisung bleibt stehen, bis sie geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Guests&apos; names as initials (F8)</source>
+        <translation>Gästenamen als Initialen (F8)</translation>
+    </message>
+    <message>
+        <source>A second screen for guests</source>
+        <translation>Zweiter Bildschirm für Gäste</translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk</source>
+        <translation>Wer an diesem Kiosk ist</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Locks itself when nobody did anything for</source>
+        <translation>Sperrt sich ohne Bedienung nach</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Selbstbedienung</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
@@ -4432,6 +5167,76 @@
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBox</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Add this shift</source>
+        <translation>Diese Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the shift</source>
+        <translation>Schicht entfernen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Past ones, too</source>
+        <translation>Auch vergangene</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>Keine Schichten</translation>
+    </message>
+    <message>
+        <source>Whoever has no shift may sign in at any time.</source>
+        <translation>Wer keine Schicht hat, darf sich jederzeit anmelden.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5271,10 @@
     <message>
         <source>of {count}</source>
         <translation>von {count}</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>hier bekannt</translation>
     </message>
     <message>
         <source>All gates</source>
@@ -4544,6 +5353,84 @@
     <message>
         <source>Sign in   ⏎</source>
         <translation>Anmelden   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>SoundLines</name>
+    <message>
+        <source>Admitted</source>
+        <translation>Eingelassen</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Genau hinsehen</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>So nicht</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Nachfragen</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>Unser Fehler</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Tief</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Verdicts make a sound</source>
+        <translation>Ergebnisse mit Ton</translation>
+    </message>
+    <message>
+        <source>The word of each verdict is spoken</source>
+        <translation>Das Wort jedes Ergebnisses wird gesprochen</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Ton abspielen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>Dieser Computer hat keine Stimme.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Töne</translation>
+    </message>
+    <message>
+        <source>Each kind of verdict has a sound of its own. If you hear nothing, turn this computer up.</source>
+        <translation>Jede Art von Ergebnis hat einen eigenen Ton. Wenn Sie nichts hören, stellen Sie diesen Computer lauter.</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5520,80 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Let the others sign in here</source>
+        <translation>Die anderen sich hier anmelden lassen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <translation>Anmeldung mit</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Anybody may scan here. Once there is an organizer, whoever uses this kiosk has to sign in.</source>
+        <translation>Hier darf jeder scannen. Sobald es jemanden vom Veranstalter gibt, muss sich anmelden, wer diesen Kiosk benutzt.</translation>
+    </message>
+    <message>
+        <source>No staff</source>
+        <translation>Kein Personal</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Ausweis</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht hier</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is here already: {names}</source>
+        <translation>Hier gibt es schon jemanden mit diesem Namen: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Steward</source>
+        <translation>Einlasskraft</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Veranstalter</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technik</translation>
+    </message>
+</context>
+<context>
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
@@ -4652,6 +5613,45 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>Das kann gerade nicht angezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {place} of {total}: {title}</source>
+        <translation>Schritt {place} von {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>End the set-up</source>
+        <translation>Einrichtung beenden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Eingerichtet</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -4721,6 +5721,10 @@
         <translation>Jetzt abgleichen</translation>
     </message>
     <message>
+        <source>What was not taken</source>
+        <translation>Was nicht angenommen wurde</translation>
+    </message>
+    <message>
         <source>Runs, the latest first</source>
         <translation>Läufe, neueste zuerst</translation>
     </message>
@@ -4747,6 +5751,10 @@
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>since: {time}</source>
+        <translation>seit: {time}</translation>
     </message>
     <message>
         <source>guest list read: {time}</source>
@@ -5012,10 +6020,81 @@
     </message>
 </context>
 <context>
+    <name>TakingsPage</name>
+    <message>
+        <source>End the shift with this count</source>
+        <translation>Schicht mit dieser Zählung beenden</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Kasse</translation>
+    </message>
+    <message>
+        <source>Note (may be left empty)</source>
+        <translation>Notiz (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Nach Ticketart</translation>
+    </message>
+    <message>
+        <source>By steward</source>
+        <translation>Nach Einlasskraft</translation>
+    </message>
+    <message>
+        <source>Till of this shift</source>
+        <translation>Kasse dieser Schicht</translation>
+    </message>
+    <message>
+        <source>Not counted yet on this laptop.</source>
+        <translation>Auf diesem Laptop noch nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Last counted: {time}</source>
+        <translation>Zuletzt gezählt: {time}</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Ticketart</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Eingenommen</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Einlasskraft</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>Gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
         <translation>Eingelassen von {name}</translation>
+    </message>
+    <message>
+        <source>Waiting list: next in line</source>
+        <translation>Warteliste: als Nächstes dran</translation>
+    </message>
+    <message>
+        <source>Waiting list: place {place}, {before} before</source>
+        <translation>Warteliste: Platz {place}, davor {before}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
@@ -5032,6 +6111,65 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>Letzter von {count}: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Show log as codes</source>
+        <translation>Protokoll als Codes zeigen</translation>
+    </message>
+    <message>
+        <source>Save log as a file …</source>
+        <translation>Protokoll als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Read its screen</source>
+        <translation>Bildschirm lesen</translation>
+    </message>
+    <message>
+        <source>Take in its file …</source>
+        <translation>Datei übernehmen …</translation>
+    </message>
+    <message>
+        <source>For gates without a network: guests who came in at one are known at the other afterwards.</source>
+        <translation>Für Eingänge ohne Netz: Wer an einem hereinkam, ist danach auch am anderen bekannt.</translation>
+    </message>
+    <message>
+        <source>The log of this laptop</source>
+        <translation>Das Protokoll dieses Laptops</translation>
+    </message>
+    <message>
+        <source>The log of another laptop</source>
+        <translation>Das Protokoll eines anderen Laptops</translation>
+    </message>
+    <message>
+        <source>Gate to gate</source>
+        <translation>Eingang zu Eingang</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>New here: {new} of {entries} scans</source>
+        <translation>Hier neu: {new} von {entries} Scans</translation>
+    </message>
+    <message>
+        <source>Left out, of events that this laptop does not know: {count}</source>
+        <translation>Weggelassen, von Veranstaltungen, die dieser Laptop nicht kennt: {count}</translation>
+    </message>
+    <message>
+        <source>Proved by their own log alone: {count}</source>
+        <translation>Nur durch ihr eigenes Protokoll belegt: {count}</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6246,10 @@
         <translation>Seine Gästeliste ist noch nicht vollständig: Zu Ende laden lassen.</translation>
     </message>
     <message>
+        <source>Another laptop works with a copy of this one&apos;s data: enrol that one anew, then let it join.</source>
+        <translation>Ein anderer Laptop arbeitet mit einer Kopie der Daten dieses Laptops: Den anderen neu einrichten, dann beitreten lassen.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>Keine Meldung</translation>
     </message>
@@ -5122,6 +6264,10 @@
     <message>
         <source>guest list complete</source>
         <translation>Gästeliste vollständig</translation>
+    </message>
+    <message>
+        <source>guest list: {age}</source>
+        <translation>Gästeliste: {age}</translation>
     </message>
     <message>
         <source>guest list not complete</source>
@@ -5240,6 +6386,21 @@
     <message>
         <source>Look closely</source>
         <translation>Genau hinsehen</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Jetzt erledigen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
     </message>
 </context>
 </TS>

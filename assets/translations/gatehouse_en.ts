@@ -10,13 +10,6 @@
             <numerusform>All %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>Let %Ln guest in</numerusform>
-            <numerusform>Let %Ln guests in</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Plurals</name>
@@ -105,6 +98,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>Let %Ln guest in</numerusform>
+            <numerusform>Let %Ln guests in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln left</source>
         <translation>
             <numerusform>%Ln left</numerusform>
@@ -186,6 +186,16 @@
         <translation>
             <numerusform>On at most %Ln day since {time}.</numerusform>
             <numerusform>On at most %Ln days since {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePage</name>
+    <message numerus="yes">
+        <source>Are you still there? Everything here is cleared in %Ln seconds.</source>
+        <translation>
+            <numerusform>Are you still there? Everything here is cleared in %Ln second.</numerusform>
+            <numerusform>Are you still there? Everything here is cleared in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>

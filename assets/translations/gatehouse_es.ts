@@ -8,6 +8,10 @@
         <translation>Preguntar ahora</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>Repasar la lista</translation>
+    </message>
+    <message>
         <source>Take payment</source>
         <translation>Cobrar</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>Switch to this event</source>
         <translation>Cambiar a este evento</translation>
+    </message>
+    <message>
+        <source>Show the way</source>
+        <translation>Indicar el camino</translation>
     </message>
     <message>
         <source>Details</source>
@@ -261,6 +269,10 @@
         <translation>Por tipo de entrada</translation>
     </message>
     <message>
+        <source>By zone</source>
+        <translation>Por zona</translation>
+    </message>
+    <message>
         <source>By list</source>
         <translation>Por lista</translation>
     </message>
@@ -365,6 +377,10 @@
     <message>
         <source>Unknown</source>
         <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Sin zona</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -489,6 +505,84 @@
     <message>
         <source>One lane may close</source>
         <translation>Puede cerrar una fila</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>The badge as a QR code</source>
+        <translation>La credencial como código QR</translation>
+    </message>
+    <message>
+        <source>Print it, or photograph it now: it is not shown again. Badges before it count no more.</source>
+        <translation>Imprímala o fotografíela ahora: no se vuelve a mostrar. Las credenciales anteriores ya no son válidas.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Ticket type as a bar in its colour</source>
+        <translation>Tipo de entrada como franja de su color</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Código para escanear</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>Imprimir una de prueba</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Lines below the name</source>
+        <translation>Líneas bajo el nombre</translation>
+    </message>
+    <message>
+        <source>Lines on the back (may be left empty)</source>
+        <translation>Líneas del reverso (pueden quedar vacías)</translation>
+    </message>
+    <message>
+        <source>Filled in: {names}</source>
+        <translation>Se rellenan: {names}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Anverso</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>Reverso</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Acreditaciones</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>The printer took it.</source>
+        <translation>La impresora lo aceptó.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CashRow</name>
+    <message>
+        <source>Cash handed over</source>
+        <translation>Efectivo entregado</translation>
+    </message>
+    <message>
+        <source>Change: {amount}</source>
+        <translation>Cambio: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>On now</source>
@@ -744,6 +849,14 @@
     <message>
         <source>Exit</source>
         <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Further lists</source>
+        <translation>Otras listas</translation>
+    </message>
+    <message>
+        <source>No further list</source>
+        <translation>Ninguna otra lista</translation>
     </message>
     <message>
         <source>Start scanning</source>
@@ -841,10 +954,60 @@
     </message>
 </context>
 <context>
-    <name>CodePicture</name>
+    <name>CodeReading</name>
     <message>
-        <source>Invitation as a QR code</source>
-        <translation>Invitación como código QR</translation>
+        <source>How many codes were read</source>
+        <translation>Cuántos códigos se han leído</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>These are codes of another log. Stop, and begin again.</source>
+        <translation>Estos códigos son de otro historial. Detenga y empiece de nuevo.</translation>
+    </message>
+    <message>
+        <source>This code is no part of a log.</source>
+        <translation>Este código no es parte de ningún historial.</translation>
+    </message>
+    <message>
+        <source>Hold the camera to the other laptop&apos;s screen.</source>
+        <translation>Apunte la cámara a la pantalla del otro equipo.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} codes read</source>
+        <translation>{count} de {total} códigos leídos</translation>
+    </message>
+    <message>
+        <source>Missing: {numbers}</source>
+        <translation>Faltan: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShow</name>
+    <message>
+        <source>A part of the log as a QR code</source>
+        <translation>Una parte del historial como código QR</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>On the other laptop press “Read its screen” and hold its camera to this code.</source>
+        <translation>En el otro equipo, pulse «Leer su pantalla» y apunte su cámara a este código.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {total}</source>
+        <translation>Código {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>All confirmed, admit   ⏎</source>
+        <translation>Todo confirmado, dejar pasar   ⏎</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1019,44 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>At the start</source>
+        <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Stays in the box</source>
+        <translation>Queda en la caja</translation>
+    </message>
+    <message>
+        <source>Taken: {amount}</source>
+        <translation>Cobrado: {amount}</translation>
+    </message>
+    <message>
+        <source>Given back: {amount}</source>
+        <translation>Devuelto: {amount}</translation>
+    </message>
+    <message>
+        <source>Expected: {amount}</source>
+        <translation>Esperado: {amount}</translation>
+    </message>
+    <message>
+        <source>Difference: {amount}</source>
+        <translation>Diferencia: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Guests&apos; names as initials, and back</source>
+        <translation>Nombres de asistentes como iniciales, y al revés</translation>
     </message>
 </context>
 <context>
@@ -885,12 +1086,35 @@
         <translation>Cámara y lectores de mano</translation>
     </message>
     <message>
+        <source>Hold any code up: here it is only read, and nobody is let in by it.</source>
+        <translation>Muestre cualquier código: aquí solo se lee y no deja pasar a nadie.</translation>
+    </message>
+    <message>
+        <source>“{name}” has read it.</source>
+        <translation>«{name}» lo ha leído.</translation>
+    </message>
+    <message>
+        <source>The camera has read it: {kind}</source>
+        <translation>La cámara lo ha leído: {kind}</translation>
+    </message>
+    <message>
         <source>{number} pictures a second</source>
         <translation>{number} imágenes por segundo</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>analizadas en {half}&#xa0;ms, 95 de 100 en menos de {most}&#xa0;ms</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Ready for the first guest</source>
+        <translation>Listo para el primer asistente</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Casi listo</translation>
     </message>
 </context>
 <context>
@@ -954,10 +1178,6 @@
         <translation>Escribir dirección y token</translation>
     </message>
     <message>
-        <source>Start it</source>
-        <translation>Iniciar</translation>
-    </message>
-    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>Abra su evento en la plataforma de venta de entradas y añada un dispositivo de control de acceso.</translation>
     </message>
@@ -968,14 +1188,6 @@
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
         <translation>Se carga la lista de asistentes. Después, el quiosco funciona también sin conexión.</translation>
-    </message>
-    <message>
-        <source>The sync service is not running. It talks with the platform.</source>
-        <translation>El servicio de sincronización no funciona. Es el que se comunica con la plataforma.</translation>
-    </message>
-    <message>
-        <source>The sync service is starting …</source>
-        <translation>El servicio de sincronización se está iniciando…</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
@@ -1128,6 +1340,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation>Servicio de sincronización</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Código de configuración</translation>
+    </message>
+    <message>
+        <source>Event and gate</source>
+        <translation>Evento y puerta</translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation>Lista de asistentes</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Lector de mano</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN del supervisor</translation>
+    </message>
+</context>
+<context>
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
@@ -1190,6 +1441,10 @@
 <context>
     <name>GuestPanel</name>
     <message>
+        <source>Print badge</source>
+        <translation>Imprimir acreditación</translation>
+    </message>
+    <message>
         <source>Info</source>
         <translation>Info</translation>
     </message>
@@ -1228,6 +1483,36 @@
     <message>
         <source>Check in   ⏎</source>
         <translation>Registrar acceso   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>GuestScreen</name>
+    <message>
+        <source>Your ticket, please</source>
+        <translation>Su entrada, por favor</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Hasta pronto</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>¡Adelante!</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Please speak to our staff</source>
+        <translation>Consulte a nuestro personal</translation>
+    </message>
+</context>
+<context>
+    <name>GuestView</name>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1666,10 @@
 <context>
     <name>InvitationView</name>
     <message>
+        <source>Invitation as a QR code</source>
+        <translation>Invitación como código QR</translation>
+    </message>
+    <message>
         <source>Invitation as text</source>
         <translation>Invitación como texto</translation>
     </message>
@@ -1488,6 +1777,28 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Leave self-service</source>
+        <translation>Salir del autoservicio</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
@@ -1496,6 +1807,10 @@
 </context>
 <context>
     <name>Loading</name>
+    <message>
+        <source>Loading the guest list is stopped</source>
+        <translation>La carga de la lista de asistentes está detenida</translation>
+    </message>
     <message>
         <source>Guest list {percent} % loaded</source>
         <translation>Lista de asistentes cargada al {percent}&#xa0;%</translation>
@@ -1514,6 +1829,14 @@
     <message>
         <source>Scan before it is complete</source>
         <translation>Escanear antes de que termine</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Detener la carga</translation>
+    </message>
+    <message>
+        <source>Go on loading</source>
+        <translation>Seguir cargando</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
@@ -2010,13 +2333,6 @@
             <numerusform>Todos (%Ln)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>Dejar pasar a %Ln asistente</numerusform>
-            <numerusform>Dejar pasar a %Ln asistentes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PayPanel</name>
@@ -2065,6 +2381,49 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>Crear credencial</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Se queda como está</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
@@ -2100,6 +2459,17 @@
         <translation>PIN del supervisor</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
         <source>PIN until now</source>
         <translation>PIN actual</translation>
     </message>
@@ -2116,20 +2486,19 @@
         <translation>Guardar este PIN</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
         <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
         <translation>Con él, los supervisores dejan pasar a asistentes que las reglas rechazan. No lo comparta con nadie más.</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
         <translation>Los dos PIN nuevos no coinciden.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN del supervisor</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2585,13 @@
         <translation>
             <numerusform>%Ln asistente</numerusform>
             <numerusform>%Ln asistentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>Dejar pasar a %Ln asistente</numerusform>
+            <numerusform>Dejar pasar a %Ln asistentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3239,6 +3615,26 @@
         <translation>Elija cuántos asistentes entran.</translation>
     </message>
     <message>
+        <source>Check first</source>
+        <translation>Revise primero</translation>
+    </message>
+    <message>
+        <source>The organizer wants something confirmed before this guest goes in.</source>
+        <translation>El organizador quiere que se confirme algo antes de que pase este asistente.</translation>
+    </message>
+    <message>
+        <source>Check every point, then admit.</source>
+        <translation>Compruebe cada punto y deje pasar.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>This could not be confirmed: {point}.</source>
+        <translation>No se pudo confirmar esto: {point}.</translation>
+    </message>
+    <message>
         <source>Old code</source>
         <translation>Código antiguo</translation>
     </message>
@@ -3435,12 +3831,55 @@
         <translation>Las reglas del organizador no se entienden.</translation>
     </message>
     <message>
+        <source>The ticket was looked at closely</source>
+        <translation>La entrada se ha mirado bien</translation>
+    </message>
+    <message>
+        <source>The photo shows this guest</source>
+        <translation>La foto es de este asistente</translation>
+    </message>
+    <message>
+        <source>The guest is old enough</source>
+        <translation>El asistente tiene la edad exigida</translation>
+    </message>
+    <message>
+        <source>The name is that of the identity document</source>
+        <translation>El nombre es el del documento de identidad</translation>
+    </message>
+    <message>
         <source>Take the payment here, or send the guest to the desk.</source>
         <translation>Cobre aquí o envíe al asistente a taquilla.</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
         <translation>Haga que se decida aquí o envíe al asistente a taquilla.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Devolución</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Tax included {rate} %</source>
+        <translation>Impuesto incluido {rate}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3902,80 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>Deshacer: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPanel</name>
+    <message>
+        <source>Next guest   ⏎</source>
+        <translation>Siguiente asistente   ⏎</translation>
+    </message>
+    <message>
+        <source>Please go to</source>
+        <translation>Diríjase a</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Old events</source>
+        <translation>Eventos antiguos</translation>
+    </message>
+    <message>
+        <source>Remove what is due …</source>
+        <translation>Eliminar lo vencido…</translation>
+    </message>
+    <message>
+        <source>Each day by itself, while no doors are open</source>
+        <translation>Cada día automáticamente, mientras no haya puertas abiertas</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>Comprobando el estado</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminó</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Asistentes</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Escaneos</translation>
+    </message>
+    <message>
+        <source>Days that guests and scans are kept after an event: {days}</source>
+        <translation>Días que se conservan los asistentes y escaneos tras un evento: {days}</translation>
+    </message>
+    <message>
+        <source>Events are kept for good while retention_days is not set.</source>
+        <translation>Los eventos se conservan para siempre mientras retention_days no esté definido.</translation>
+    </message>
+    <message>
+        <source>No event is that old</source>
+        <translation>Ningún evento es tan antiguo</translation>
+    </message>
+    <message>
+        <source>Removed {date} {name}</source>
+        <translation>Eliminado {date} {name}</translation>
+    </message>
+    <message>
+        <source>Stays: {count} entries wait for the platform</source>
+        <translation>Se queda, registros a la espera de la plataforma: {count}</translation>
+    </message>
+    <message>
+        <source>Stays: not signed yet</source>
+        <translation>Se queda: aún sin firmar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencido</translation>
     </message>
 </context>
 <context>
@@ -3654,10 +4167,98 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Somebody has to agree</source>
+        <translation>Hace falta un visto bueno</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Dar el visto bueno</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Name and PIN are needed.</source>
+        <translation>Se necesitan el nombre y el PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Please show this ticket to our staff.</source>
+        <translation>Muestre esta entrada a nuestro personal, por favor.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>¡Adelante!</translation>
+    </message>
+    <message>
+        <source>How many of you come in now?</source>
+        <translation>¿Cuántos de ustedes entran ahora?</translation>
+    </message>
+    <message>
+        <source>Please go to {gate}.</source>
+        <translation>Diríjase a {gate}, por favor.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff.</source>
+        <translation>Pregunte a nuestro personal, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePage</name>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Hold your ticket in front of the camera</source>
+        <translation>Ponga su entrada ante la cámara</translation>
+    </message>
+    <message>
+        <source>Please answer</source>
+        <translation>Responda, por favor</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are you still there? Everything here is cleared in %Ln seconds.</source>
+        <translation>
+            <numerusform>¿Sigue ahí? Todo lo de aquí se borrará en %Ln segundo.</numerusform>
+            <numerusform>¿Sigue ahí? Todo lo de aquí se borrará en %Ln segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help is wanted here</source>
+        <translation>Aquí piden ayuda</translation>
+    </message>
+    <message>
+        <source>Please wait. Somebody of our staff comes to you.</source>
+        <translation>Espere, por favor. Alguien de nuestro personal viene a ayudarle.</translation>
+    </message>
+    <message>
+        <source>No help needed</source>
+        <translation>No necesito ayuda</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Pedir ayuda</translation>
+    </message>
+</context>
+<context>
     <name>SellPanel</name>
     <message>
         <source>Sell, let in   ⏎</source>
         <translation>Vender y dejar pasar   ⏎</translation>
+    </message>
+    <message>
+        <source>Print the last receipt</source>
+        <translation>Imprimir el último recibo</translation>
     </message>
     <message>
         <source>Sell at the door</source>
@@ -3666,10 +4267,6 @@
     <message>
         <source>For sale</source>
         <translation>A la venta</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>Asistentes</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
@@ -3947,6 +4544,30 @@
         <translation>Algunas letras llegan iguales. Ajuste el lector al teclado de este equipo y escanee de nuevo.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether this laptop&apos;s clock is right: nothing is removed before that.</source>
+        <translation>Nadie sabe aún si el reloj de este equipo va bien: antes no se elimina nada.</translation>
+    </message>
+    <message>
+        <source>Guests come in now: nothing is removed while doors are open.</source>
+        <translation>Ahora están entrando asistentes: no se elimina nada con las puertas abiertas.</translation>
+    </message>
+    <message>
+        <source>Entries are not sent yet: nothing is deleted before they are saved.</source>
+        <translation>Hay registros sin enviar: no se borra nada antes de que estén guardados.</translation>
+    </message>
+    <message>
+        <source>This log is not as it was signed. Nothing of it was taken in.</source>
+        <translation>Este historial no está como se firmó. No se ha incorporado nada.</translation>
+    </message>
+    <message>
+        <source>This is no log of another gate, or it cannot be read.</source>
+        <translation>No es el historial de otra puerta, o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This log is too large for codes. Use a file.</source>
+        <translation>Este historial es demasiado grande para códigos. Use un archivo.</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>No se puede contactar con las otras puertas.</translation>
     </message>
@@ -4079,8 +4700,16 @@
         <translation>Solo puede hacerlo un organizador.</translation>
     </message>
     <message>
-        <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation>Hacen falta dos personas: un organizador y un supervisor u otro organizador.</translation>
+        <source>This takes two people: a supervisor or an organizer who is somebody else has to agree.</source>
+        <translation>Hacen falta dos personas: otro supervisor u organizador debe dar su visto bueno.</translation>
+    </message>
+    <message>
+        <source>The second person has to be somebody else.</source>
+        <translation>La segunda persona tiene que ser otra.</translation>
+    </message>
+    <message>
+        <source>This takes the supervisor&apos;s PIN of this kiosk.</source>
+        <translation>Se necesita el PIN del supervisor de este quiosco.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -4099,6 +4728,10 @@
         <translation>Demasiados PIN incorrectos. Espere o pida a un organizador que elija otro PIN.</translation>
     </message>
     <message>
+        <source>Choose a supervisor&apos;s PIN first: without one nobody could leave self-service.</source>
+        <translation>Elija antes un PIN de supervisor: sin él nadie podría salir del autoservicio.</translation>
+    </message>
+    <message>
         <source>Staff need a name.</source>
         <translation>Cada miembro del personal necesita un nombre.</translation>
     </message>
@@ -4113,6 +4746,10 @@
     <message>
         <source>The last organizer stays while others are there.</source>
         <translation>El último organizador se queda mientras haya otras personas.</translation>
+    </message>
+    <message>
+        <source>This shift comes from the platform, or is gone already.</source>
+        <translation>Este turno viene de la plataforma o ya no existe.</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
@@ -4151,6 +4788,10 @@
         <translation>Agotado. Un supervisor puede vender de todos modos.</translation>
     </message>
     <message>
+        <source>Others are before this guest on the waiting list. A supervisor may approve all the same.</source>
+        <translation>Hay otros antes que este asistente en la lista de espera. Un supervisor puede aprobar de todos modos.</translation>
+    </message>
+    <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
         <translation>No quedan plazas libres dentro. Un supervisor puede vender de todos modos.</translation>
     </message>
@@ -4173,6 +4814,50 @@
     <message>
         <source>Type the amount that was paid.</source>
         <translation>Escriba el importe pagado.</translation>
+    </message>
+    <message>
+        <source>Less was handed over than is due.</source>
+        <translation>Se entregó menos de lo que hay que pagar.</translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile. Please count again.</source>
+        <translation>Entretanto se vendió algo. Cuente de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>Please count every way of paying.</source>
+        <translation>Cuente todas las formas de pago, por favor.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold or paid since the last count.</source>
+        <translation>No se ha vendido ni pagado nada desde el último recuento.</translation>
+    </message>
+    <message>
+        <source>More stays in the box than was counted.</source>
+        <translation>Queda en la caja más de lo que se contó.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt on this laptop.</source>
+        <translation>Ese recibo no existe en este equipo.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket on this laptop.</source>
+        <translation>Esa entrada no existe en este equipo.</translation>
+    </message>
+    <message>
+        <source>The printer is away. It will be printed when it is back.</source>
+        <translation>La impresora no está. Se imprimirá cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>No printer is set for this.</source>
+        <translation>No hay ninguna impresora definida para esto.</translation>
+    </message>
+    <message>
+        <source>The settings name no printer that can be used.</source>
+        <translation>Los ajustes no indican ninguna impresora utilizable.</translation>
+    </message>
+    <message>
+        <source>The file badge.toml cannot be used.</source>
+        <translation>El archivo badge.toml no se puede usar.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
@@ -4356,14 +5041,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceLine</name>
+    <message>
+        <source>Start it</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>The sync service is running.</source>
+        <translation>El servicio de sincronización funciona.</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>El servicio de sincronización no funciona. Es el que se comunica con la plataforma.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>El servicio de sincronización se está iniciando…</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Sync service</source>
+        <translation>Servicio de sincronización</translation>
+    </message>
+    <message>
+        <source>It fetches the guest list and sends entries, also while this window is closed.</source>
+        <translation>Obtiene la lista de asistentes y envía los registros, también con esta ventana cerrada.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Play a sound</source>
-        <translation>Reproducir un sonido</translation>
+        <source>Go through the set-up again</source>
+        <translation>Repetir la configuración</translation>
     </message>
     <message>
         <source>Back   Esc</source>
         <translation>Volver   Esc</translation>
+    </message>
+    <message>
+        <source>Leave guests alone with it</source>
+        <translation>Dejarlo a los asistentes</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -4398,14 +5117,6 @@
         <translation>Sonidos</translation>
     </message>
     <message>
-        <source>Verdicts make a sound</source>
-        <translation>Los resultados suenan</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volumen</translation>
-    </message>
-    <message>
         <source>At the scan</source>
         <translation>Al escanear</translation>
     </message>
@@ -4416,6 +5127,30 @@
     <message>
         <source>A refusal stays until it is dismissed</source>
         <translation>Un rechazo permanece hasta que se cierra</translation>
+    </message>
+    <message>
+        <source>Guests&apos; names as initials (F8)</source>
+        <translation>Nombres de asistentes como iniciales (F8)</translation>
+    </message>
+    <message>
+        <source>A second screen for guests</source>
+        <translation>Segunda pantalla para asistentes</translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk</source>
+        <translation>Quién está en este quiosco</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Locks itself when nobody did anything for</source>
+        <translation>Se bloquea sin actividad tras</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Autoservicio</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
@@ -4432,6 +5167,76 @@
     <message>
         <source>Off</source>
         <translation>Desactivado</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBox</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
+        <source>Add this shift</source>
+        <translation>Añadir este turno</translation>
+    </message>
+    <message>
+        <source>Remove the shift</source>
+        <translation>Quitar el turno</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Turnos</translation>
+    </message>
+    <message>
+        <source>Past ones, too</source>
+        <translation>También los pasados</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>Sin turnos</translation>
+    </message>
+    <message>
+        <source>Whoever has no shift may sign in at any time.</source>
+        <translation>Quien no tiene turno puede iniciar sesión en cualquier momento.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5271,10 @@
     <message>
         <source>of {count}</source>
         <translation>de {count}</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>conocidos aquí</translation>
     </message>
     <message>
         <source>All gates</source>
@@ -4544,6 +5353,84 @@
     <message>
         <source>Sign in   ⏎</source>
         <translation>Iniciar sesión   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>SoundLines</name>
+    <message>
+        <source>Admitted</source>
+        <translation>Admitido</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Mire bien</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>Así no</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Pregunte</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>Fallo nuestro</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habitual</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Agudo</translation>
+    </message>
+    <message>
+        <source>Verdicts make a sound</source>
+        <translation>Los resultados suenan</translation>
+    </message>
+    <message>
+        <source>The word of each verdict is spoken</source>
+        <translation>La palabra de cada resultado se dice en voz alta</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Reproducir un sonido</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>Este equipo no tiene voz.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Sonidos</translation>
+    </message>
+    <message>
+        <source>Each kind of verdict has a sound of its own. If you hear nothing, turn this computer up.</source>
+        <translation>Cada tipo de resultado tiene su propio sonido. Si no oye nada, suba el volumen de este equipo.</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5520,80 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Añadir a alguien</translation>
+    </message>
+    <message>
+        <source>Let the others sign in here</source>
+        <translation>Dejar que los demás inicien sesión aquí</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <translation>Inicia sesión con</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Turno</translation>
+    </message>
+    <message>
+        <source>Anybody may scan here. Once there is an organizer, whoever uses this kiosk has to sign in.</source>
+        <translation>Aquí puede escanear cualquiera. En cuanto haya un organizador, quien use este quiosco tendrá que iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>No staff</source>
+        <translation>Sin personal</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Credencial</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Aún no aquí</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is here already: {names}</source>
+        <translation>Ya hay alguien con este nombre aquí: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Steward</source>
+        <translation>Personal de puerta</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Organizador</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+</context>
+<context>
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
@@ -4652,6 +5613,45 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>Esto no se puede mostrar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {place} of {total}: {title}</source>
+        <translation>Paso {place} de {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>End the set-up</source>
+        <translation>Terminar la configuración</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurado</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finalizar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
     </message>
 </context>
 <context>
@@ -4721,6 +5721,10 @@
         <translation>Sincronizar ahora</translation>
     </message>
     <message>
+        <source>What was not taken</source>
+        <translation>Lo que no se aceptó</translation>
+    </message>
+    <message>
         <source>Runs, the latest first</source>
         <translation>Sincronizaciones, la última primero</translation>
     </message>
@@ -4747,6 +5751,10 @@
     <message>
         <source>Offline</source>
         <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>since: {time}</source>
+        <translation>desde: {time}</translation>
     </message>
     <message>
         <source>guest list read: {time}</source>
@@ -5012,10 +6020,81 @@
     </message>
 </context>
 <context>
+    <name>TakingsPage</name>
+    <message>
+        <source>End the shift with this count</source>
+        <translation>Terminar el turno con este recuento</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Volver   Esc</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caja</translation>
+    </message>
+    <message>
+        <source>Note (may be left empty)</source>
+        <translation>Nota (puede quedar vacía)</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Por tipo de entrada</translation>
+    </message>
+    <message>
+        <source>By steward</source>
+        <translation>Por personal de puerta</translation>
+    </message>
+    <message>
+        <source>Till of this shift</source>
+        <translation>Caja de este turno</translation>
+    </message>
+    <message>
+        <source>Not counted yet on this laptop.</source>
+        <translation>Aún sin recuento en este equipo.</translation>
+    </message>
+    <message>
+        <source>Last counted: {time}</source>
+        <translation>Último recuento: {time}</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Asistentes</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Personal de puerta</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Pagado con</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>Contado.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
         <translation>Admitido por {name}</translation>
+    </message>
+    <message>
+        <source>Waiting list: next in line</source>
+        <translation>Lista de espera: el siguiente</translation>
+    </message>
+    <message>
+        <source>Waiting list: place {place}, {before} before</source>
+        <translation>Lista de espera: puesto {place}, {before} antes</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
@@ -5032,6 +6111,65 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>Último de {count}: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Show log as codes</source>
+        <translation>Mostrar el historial como códigos</translation>
+    </message>
+    <message>
+        <source>Save log as a file …</source>
+        <translation>Guardar el historial como archivo…</translation>
+    </message>
+    <message>
+        <source>Read its screen</source>
+        <translation>Leer su pantalla</translation>
+    </message>
+    <message>
+        <source>Take in its file …</source>
+        <translation>Incorporar su archivo…</translation>
+    </message>
+    <message>
+        <source>For gates without a network: guests who came in at one are known at the other afterwards.</source>
+        <translation>Para puertas sin red: los asistentes que entraron por una se conocen después en la otra.</translation>
+    </message>
+    <message>
+        <source>The log of this laptop</source>
+        <translation>El historial de este equipo</translation>
+    </message>
+    <message>
+        <source>The log of another laptop</source>
+        <translation>El historial de otro equipo</translation>
+    </message>
+    <message>
+        <source>Gate to gate</source>
+        <translation>De puerta a puerta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Escrito: {path}</translation>
+    </message>
+    <message>
+        <source>New here: {new} of {entries} scans</source>
+        <translation>Nuevos aquí: {new} de {entries} escaneos</translation>
+    </message>
+    <message>
+        <source>Left out, of events that this laptop does not know: {count}</source>
+        <translation>Omitidos, de eventos que este equipo no conoce: {count}</translation>
+    </message>
+    <message>
+        <source>Proved by their own log alone: {count}</source>
+        <translation>Probados solo por su propio historial: {count}</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento…</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6246,10 @@
         <translation>Su lista de asistentes aún no está completa: deje que termine de cargarse.</translation>
     </message>
     <message>
+        <source>Another laptop works with a copy of this one&apos;s data: enrol that one anew, then let it join.</source>
+        <translation>Otro equipo trabaja con una copia de los datos de este: configure ese de nuevo y deje que se una.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>Sin contacto</translation>
     </message>
@@ -5122,6 +6264,10 @@
     <message>
         <source>guest list complete</source>
         <translation>lista de asistentes completa</translation>
+    </message>
+    <message>
+        <source>guest list: {age}</source>
+        <translation>lista de asistentes: {age}</translation>
     </message>
     <message>
         <source>guest list not complete</source>
@@ -5240,6 +6386,21 @@
     <message>
         <source>Look closely</source>
         <translation>Mire bien</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Hacerlo ahora</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omitido</translation>
     </message>
 </context>
 </TS>

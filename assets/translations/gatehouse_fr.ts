@@ -8,6 +8,10 @@
         <translation>Demander</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>Suivre la liste</translation>
+    </message>
+    <message>
         <source>Take payment</source>
         <translation>Encaisser</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>Switch to this event</source>
         <translation>Passer à cet événement</translation>
+    </message>
+    <message>
+        <source>Show the way</source>
+        <translation>Indiquer où aller</translation>
     </message>
     <message>
         <source>Details</source>
@@ -261,6 +269,10 @@
         <translation>Par type de billet</translation>
     </message>
     <message>
+        <source>By zone</source>
+        <translation>Par zone</translation>
+    </message>
+    <message>
         <source>By list</source>
         <translation>Par liste</translation>
     </message>
@@ -365,6 +377,10 @@
     <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>Aucune zone</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -489,6 +505,84 @@
     <message>
         <source>One lane may close</source>
         <translation>Une file peut fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>The badge as a QR code</source>
+        <translation>Le badge sous forme de code QR</translation>
+    </message>
+    <message>
+        <source>Print it, or photograph it now: it is not shown again. Badges before it count no more.</source>
+        <translation>Imprimez-le ou photographiez-le maintenant&#xa0;: il ne sera plus affiché. Les badges précédents ne sont plus valables.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Ticket type as a bar in its colour</source>
+        <translation>Type de billet en bande de sa couleur</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>Code à scanner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>Imprimer un badge d’essai</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Lines below the name</source>
+        <translation>Lignes sous le nom</translation>
+    </message>
+    <message>
+        <source>Lines on the back (may be left empty)</source>
+        <translation>Lignes au verso (facultatif)</translation>
+    </message>
+    <message>
+        <source>Filled in: {names}</source>
+        <translation>Remplis automatiquement&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Recto</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>Verso</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badges</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>The printer took it.</source>
+        <translation>L’imprimante l’a accepté.</translation>
     </message>
 </context>
 <context>
@@ -693,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CashRow</name>
+    <message>
+        <source>Cash handed over</source>
+        <translation>Espèces reçues</translation>
+    </message>
+    <message>
+        <source>Change: {amount}</source>
+        <translation>À rendre&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>On now</source>
@@ -744,6 +849,14 @@
     <message>
         <source>Exit</source>
         <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>Further lists</source>
+        <translation>Autres listes</translation>
+    </message>
+    <message>
+        <source>No further list</source>
+        <translation>Aucune autre liste</translation>
     </message>
     <message>
         <source>Start scanning</source>
@@ -841,10 +954,60 @@
     </message>
 </context>
 <context>
-    <name>CodePicture</name>
+    <name>CodeReading</name>
     <message>
-        <source>Invitation as a QR code</source>
-        <translation>Invitation sous forme de code QR</translation>
+        <source>How many codes were read</source>
+        <translation>Nombre de codes lus</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>These are codes of another log. Stop, and begin again.</source>
+        <translation>Ces codes sont d’un autre journal. Arrêtez et recommencez.</translation>
+    </message>
+    <message>
+        <source>This code is no part of a log.</source>
+        <translation>Ce code ne fait partie d’aucun journal.</translation>
+    </message>
+    <message>
+        <source>Hold the camera to the other laptop&apos;s screen.</source>
+        <translation>Dirigez la caméra vers l’écran de l’autre ordinateur.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} codes read</source>
+        <translation>{count} codes lus sur {total}</translation>
+    </message>
+    <message>
+        <source>Missing: {numbers}</source>
+        <translation>Manquants&#xa0;: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShow</name>
+    <message>
+        <source>A part of the log as a QR code</source>
+        <translation>Une partie du journal sous forme de code QR</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>On the other laptop press “Read its screen” and hold its camera to this code.</source>
+        <translation>Sur l’autre ordinateur, appuyez sur «&#xa0;Lire son écran&#xa0;» et dirigez sa caméra vers ce code.</translation>
+    </message>
+    <message>
+        <source>Code {number} of {total}</source>
+        <translation>Code {number} sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>All confirmed, admit   ⏎</source>
+        <translation>Tout confirmé, faire entrer   ⏎</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1019,44 @@
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>At the start</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Stays in the box</source>
+        <translation>Reste en caisse</translation>
+    </message>
+    <message>
+        <source>Taken: {amount}</source>
+        <translation>Encaissé&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Given back: {amount}</source>
+        <translation>Remboursé&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Expected: {amount}</source>
+        <translation>Attendu&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>Difference: {amount}</source>
+        <translation>Écart&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Guests&apos; names as initials, and back</source>
+        <translation>Noms des visiteurs en initiales, et retour</translation>
     </message>
 </context>
 <context>
@@ -885,12 +1086,35 @@
         <translation>Caméra et douchettes</translation>
     </message>
     <message>
+        <source>Hold any code up: here it is only read, and nobody is let in by it.</source>
+        <translation>Présentez n’importe quel code&#xa0;: ici, il est seulement lu et ne fait entrer personne.</translation>
+    </message>
+    <message>
+        <source>“{name}” has read it.</source>
+        <translation>«&#xa0;{name}&#xa0;» l’a lu.</translation>
+    </message>
+    <message>
+        <source>The camera has read it: {kind}</source>
+        <translation>La caméra l’a lu&#xa0;: {kind}</translation>
+    </message>
+    <message>
         <source>{number} pictures a second</source>
         <translation>{number} images par seconde</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>analysées en {half}&#xa0;ms, 95 sur 100 en moins de {most}&#xa0;ms</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Ready for the first guest</source>
+        <translation>Prêt pour le premier visiteur</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>Presque prêt</translation>
     </message>
 </context>
 <context>
@@ -954,10 +1178,6 @@
         <translation>Saisir l’adresse et le jeton</translation>
     </message>
     <message>
-        <source>Start it</source>
-        <translation>Lancer</translation>
-    </message>
-    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>Ouvrez votre événement sur la plateforme de billetterie et ajoutez un appareil de contrôle d’accès.</translation>
     </message>
@@ -968,14 +1188,6 @@
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
         <translation>La liste des visiteurs est chargée. Ensuite, la borne fonctionne aussi hors ligne.</translation>
-    </message>
-    <message>
-        <source>The sync service is not running. It talks with the platform.</source>
-        <translation>Le service de synchronisation ne tourne pas. C’est lui qui communique avec la plateforme.</translation>
-    </message>
-    <message>
-        <source>The sync service is starting …</source>
-        <translation>Le service de synchronisation démarre…</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
@@ -1128,6 +1340,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation>Service de synchronisation</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>Code de configuration</translation>
+    </message>
+    <message>
+        <source>Event and gate</source>
+        <translation>Événement et entrée</translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation>Liste des visiteurs</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>Douchette</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN du responsable</translation>
+    </message>
+</context>
+<context>
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
@@ -1190,6 +1441,10 @@
 <context>
     <name>GuestPanel</name>
     <message>
+        <source>Print badge</source>
+        <translation>Imprimer le badge</translation>
+    </message>
+    <message>
         <source>Info</source>
         <translation>Infos</translation>
     </message>
@@ -1228,6 +1483,36 @@
     <message>
         <source>Check in   ⏎</source>
         <translation>Valider l’entrée   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>GuestScreen</name>
+    <message>
+        <source>Your ticket, please</source>
+        <translation>Votre billet, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Au revoir</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un instant, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Please speak to our staff</source>
+        <translation>Adressez-vous à notre équipe</translation>
+    </message>
+</context>
+<context>
+    <name>GuestView</name>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1666,10 @@
 <context>
     <name>InvitationView</name>
     <message>
+        <source>Invitation as a QR code</source>
+        <translation>Invitation sous forme de code QR</translation>
+    </message>
+    <message>
         <source>Invitation as text</source>
         <translation>Invitation en texte</translation>
     </message>
@@ -1488,6 +1777,28 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Leave self-service</source>
+        <translation>Quitter le libre-service</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
@@ -1496,6 +1807,10 @@
 </context>
 <context>
     <name>Loading</name>
+    <message>
+        <source>Loading the guest list is stopped</source>
+        <translation>Chargement de la liste des visiteurs arrêté</translation>
+    </message>
     <message>
         <source>Guest list {percent} % loaded</source>
         <translation>Liste des visiteurs chargée à {percent}&#x202f;%</translation>
@@ -1514,6 +1829,14 @@
     <message>
         <source>Scan before it is complete</source>
         <translation>Scanner avant la fin</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Arrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Go on loading</source>
+        <translation>Reprendre le chargement</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
@@ -2010,13 +2333,6 @@
             <numerusform>Tous (%Ln)</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>Faire entrer %Ln visiteur</numerusform>
-            <numerusform>Faire entrer %Ln visiteurs</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PayPanel</name>
@@ -2065,6 +2381,49 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau PIN</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>Créer un badge</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>Reste inchangé</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
@@ -2100,6 +2459,17 @@
         <translation>PIN du responsable</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
         <source>PIN until now</source>
         <translation>PIN actuel</translation>
     </message>
@@ -2116,20 +2486,19 @@
         <translation>Garder ce PIN</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
         <translation>Avec ce PIN, les responsables font entrer des visiteurs que les règles refusent. Ne le donnez à personne d’autre.</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
         <translation>Les deux nouveaux PIN sont différents.</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>PIN du responsable</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2585,13 @@
         <translation>
             <numerusform>%Ln visiteur</numerusform>
             <numerusform>%Ln visiteurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>Faire entrer %Ln visiteur</numerusform>
+            <numerusform>Faire entrer %Ln visiteurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3239,6 +3615,26 @@
         <translation>Choisissez combien de visiteurs entrent.</translation>
     </message>
     <message>
+        <source>Check first</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>The organizer wants something confirmed before this guest goes in.</source>
+        <translation>L’organisateur veut une confirmation avant que ce visiteur entre.</translation>
+    </message>
+    <message>
+        <source>Check every point, then admit.</source>
+        <translation>Vérifiez chaque point, puis faites entrer.</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Non confirmé</translation>
+    </message>
+    <message>
+        <source>This could not be confirmed: {point}.</source>
+        <translation>Impossible de confirmer ce point&#xa0;: {point}.</translation>
+    </message>
+    <message>
         <source>Old code</source>
         <translation>Code périmé</translation>
     </message>
@@ -3435,12 +3831,55 @@
         <translation>Les règles de l’organisateur sont incompréhensibles.</translation>
     </message>
     <message>
+        <source>The ticket was looked at closely</source>
+        <translation>Le billet a été bien regardé</translation>
+    </message>
+    <message>
+        <source>The photo shows this guest</source>
+        <translation>La photo montre bien ce visiteur</translation>
+    </message>
+    <message>
+        <source>The guest is old enough</source>
+        <translation>Le visiteur a l’âge requis</translation>
+    </message>
+    <message>
+        <source>The name is that of the identity document</source>
+        <translation>Le nom est celui de la pièce d’identité</translation>
+    </message>
+    <message>
         <source>Take the payment here, or send the guest to the desk.</source>
         <translation>Encaissez ici, ou envoyez le visiteur au guichet.</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
         <translation>Faites décider ici, ou envoyez le visiteur au guichet.</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>Remboursement</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Duplicata</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Rendu</translation>
+    </message>
+    <message>
+        <source>Tax included {rate} %</source>
+        <translation>Taxe incluse {rate}&#x202f;%</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3902,80 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>Annuler&#xa0;: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPanel</name>
+    <message>
+        <source>Next guest   ⏎</source>
+        <translation>Visiteur suivant   ⏎</translation>
+    </message>
+    <message>
+        <source>Please go to</source>
+        <translation>Veuillez aller à</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Old events</source>
+        <translation>Anciens événements</translation>
+    </message>
+    <message>
+        <source>Remove what is due …</source>
+        <translation>Supprimer ce qui est échu…</translation>
+    </message>
+    <message>
+        <source>Each day by itself, while no doors are open</source>
+        <translation>Chaque jour automatiquement, hors ouverture des portes</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>Vérification de l’état</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé le</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Visiteurs</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Days that guests and scans are kept after an event: {days}</source>
+        <translation>Jours de conservation des visiteurs et des scans après un événement&#xa0;: {days}</translation>
+    </message>
+    <message>
+        <source>Events are kept for good while retention_days is not set.</source>
+        <translation>Les événements sont gardés indéfiniment tant que retention_days n’est pas défini.</translation>
+    </message>
+    <message>
+        <source>No event is that old</source>
+        <translation>Aucun événement n’est si ancien</translation>
+    </message>
+    <message>
+        <source>Removed {date} {name}</source>
+        <translation>Supprimé {date} {name}</translation>
+    </message>
+    <message>
+        <source>Stays: {count} entries wait for the platform</source>
+        <translation>Reste, passages en attente de la plateforme&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Stays: not signed yet</source>
+        <translation>Reste&#xa0;: pas encore signé</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échu</translation>
     </message>
 </context>
 <context>
@@ -3654,10 +4167,98 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Somebody has to agree</source>
+        <translation>Il faut l’accord de quelqu’un</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Donner l’accord</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Name and PIN are needed.</source>
+        <translation>Il faut le nom et le PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Please show this ticket to our staff.</source>
+        <translation>Montrez ce billet à notre équipe, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Bienvenue</translation>
+    </message>
+    <message>
+        <source>How many of you come in now?</source>
+        <translation>Combien d’entre vous entrent maintenant&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Please go to {gate}.</source>
+        <translation>Veuillez aller à {gate}.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff.</source>
+        <translation>Demandez à notre équipe, s’il vous plaît.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePage</name>
+    <message>
+        <source>More time</source>
+        <translation>Plus de temps</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Hold your ticket in front of the camera</source>
+        <translation>Présentez votre billet devant la caméra</translation>
+    </message>
+    <message>
+        <source>Please answer</source>
+        <translation>Veuillez répondre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are you still there? Everything here is cleared in %Ln seconds.</source>
+        <translation>
+            <numerusform>Vous êtes toujours là&#x202f;? Tout sera effacé ici dans %Ln seconde.</numerusform>
+            <numerusform>Vous êtes toujours là&#x202f;? Tout sera effacé ici dans %Ln secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help is wanted here</source>
+        <translation>Quelqu’un demande de l’aide ici</translation>
+    </message>
+    <message>
+        <source>Please wait. Somebody of our staff comes to you.</source>
+        <translation>Veuillez patienter. Quelqu’un de notre équipe arrive.</translation>
+    </message>
+    <message>
+        <source>No help needed</source>
+        <translation>Pas besoin d’aide</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>Appeler à l’aide</translation>
+    </message>
+</context>
+<context>
     <name>SellPanel</name>
     <message>
         <source>Sell, let in   ⏎</source>
         <translation>Vendre, faire entrer   ⏎</translation>
+    </message>
+    <message>
+        <source>Print the last receipt</source>
+        <translation>Imprimer le dernier reçu</translation>
     </message>
     <message>
         <source>Sell at the door</source>
@@ -3666,10 +4267,6 @@
     <message>
         <source>For sale</source>
         <translation>En vente</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>Visiteurs</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
@@ -3947,6 +4544,30 @@
         <translation>Certaines lettres arrivent identiques. Réglez la douchette sur le clavier de cet ordinateur, puis scannez à nouveau.</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether this laptop&apos;s clock is right: nothing is removed before that.</source>
+        <translation>Personne ne sait encore si l’horloge de cet ordinateur est juste&#xa0;: rien n’est supprimé avant.</translation>
+    </message>
+    <message>
+        <source>Guests come in now: nothing is removed while doors are open.</source>
+        <translation>Des visiteurs entrent en ce moment&#xa0;: rien n’est supprimé tant que les portes sont ouvertes.</translation>
+    </message>
+    <message>
+        <source>Entries are not sent yet: nothing is deleted before they are saved.</source>
+        <translation>Des passages ne sont pas encore envoyés&#xa0;: rien n’est supprimé avant qu’ils soient enregistrés.</translation>
+    </message>
+    <message>
+        <source>This log is not as it was signed. Nothing of it was taken in.</source>
+        <translation>Ce journal n’est plus tel qu’il a été signé. Rien n’en a été repris.</translation>
+    </message>
+    <message>
+        <source>This is no log of another gate, or it cannot be read.</source>
+        <translation>Ce n’est pas le journal d’une autre entrée, ou il est illisible.</translation>
+    </message>
+    <message>
+        <source>This log is too large for codes. Use a file.</source>
+        <translation>Ce journal est trop grand pour des codes. Utilisez un fichier.</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>Les autres entrées sont injoignables.</translation>
     </message>
@@ -4079,8 +4700,16 @@
         <translation>Réservé aux organisateurs.</translation>
     </message>
     <message>
-        <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation>Il faut deux personnes&#xa0;: un organisateur, et un responsable ou un autre organisateur.</translation>
+        <source>This takes two people: a supervisor or an organizer who is somebody else has to agree.</source>
+        <translation>Il faut deux personnes&#xa0;: un responsable ou un organisateur, autre que vous, doit donner son accord.</translation>
+    </message>
+    <message>
+        <source>The second person has to be somebody else.</source>
+        <translation>La deuxième personne doit être quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>This takes the supervisor&apos;s PIN of this kiosk.</source>
+        <translation>Il faut le PIN du responsable de cette borne.</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -4099,6 +4728,10 @@
         <translation>Trop de PIN faux. Patientez, ou faites choisir un autre PIN par un organisateur.</translation>
     </message>
     <message>
+        <source>Choose a supervisor&apos;s PIN first: without one nobody could leave self-service.</source>
+        <translation>Définissez d’abord un PIN de responsable&#xa0;: sans lui, personne ne pourrait quitter le libre-service.</translation>
+    </message>
+    <message>
         <source>Staff need a name.</source>
         <translation>Chaque membre de l’équipe a besoin d’un nom.</translation>
     </message>
@@ -4113,6 +4746,10 @@
     <message>
         <source>The last organizer stays while others are there.</source>
         <translation>Le dernier organisateur reste tant qu’il y en a d’autres dans l’équipe.</translation>
+    </message>
+    <message>
+        <source>This shift comes from the platform, or is gone already.</source>
+        <translation>Ce service vient de la plateforme, ou n’existe déjà plus.</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
@@ -4151,6 +4788,10 @@
         <translation>Épuisé. Un responsable peut vendre quand même.</translation>
     </message>
     <message>
+        <source>Others are before this guest on the waiting list. A supervisor may approve all the same.</source>
+        <translation>D’autres sont avant ce visiteur sur la liste d’attente. Un responsable peut approuver quand même.</translation>
+    </message>
+    <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
         <translation>Il n’y a plus de place à l’intérieur. Un responsable peut vendre quand même.</translation>
     </message>
@@ -4173,6 +4814,50 @@
     <message>
         <source>Type the amount that was paid.</source>
         <translation>Saisissez le montant payé.</translation>
+    </message>
+    <message>
+        <source>Less was handed over than is due.</source>
+        <translation>Le montant reçu est inférieur au montant dû.</translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile. Please count again.</source>
+        <translation>Une vente a eu lieu entre-temps. Recomptez, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Please count every way of paying.</source>
+        <translation>Comptez chaque mode de paiement, s’il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Nothing was sold or paid since the last count.</source>
+        <translation>Rien n’a été vendu ni payé depuis le dernier comptage.</translation>
+    </message>
+    <message>
+        <source>More stays in the box than was counted.</source>
+        <translation>Il reste en caisse plus que ce qui a été compté.</translation>
+    </message>
+    <message>
+        <source>There is no such receipt on this laptop.</source>
+        <translation>Ce reçu n’existe pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There is no such ticket on this laptop.</source>
+        <translation>Ce billet n’existe pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The printer is away. It will be printed when it is back.</source>
+        <translation>L’imprimante est absente. L’impression se fera à son retour.</translation>
+    </message>
+    <message>
+        <source>No printer is set for this.</source>
+        <translation>Aucune imprimante n’est définie pour cela.</translation>
+    </message>
+    <message>
+        <source>The settings name no printer that can be used.</source>
+        <translation>Les réglages n’indiquent aucune imprimante utilisable.</translation>
+    </message>
+    <message>
+        <source>The file badge.toml cannot be used.</source>
+        <translation>Le fichier badge.toml est inutilisable.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
@@ -4356,14 +5041,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceLine</name>
+    <message>
+        <source>Start it</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>The sync service is running.</source>
+        <translation>Le service de synchronisation tourne.</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>Le service de synchronisation ne tourne pas. C’est lui qui communique avec la plateforme.</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>Le service de synchronisation démarre…</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Sync service</source>
+        <translation>Service de synchronisation</translation>
+    </message>
+    <message>
+        <source>It fetches the guest list and sends entries, also while this window is closed.</source>
+        <translation>Il récupère la liste des visiteurs et envoie les passages, même quand cette fenêtre est fermée.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Play a sound</source>
-        <translation>Jouer un son</translation>
+        <source>Go through the set-up again</source>
+        <translation>Refaire la configuration</translation>
     </message>
     <message>
         <source>Back   Esc</source>
         <translation>Retour   Esc</translation>
+    </message>
+    <message>
+        <source>Leave guests alone with it</source>
+        <translation>Laisser aux visiteurs</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -4398,14 +5117,6 @@
         <translation>Sons</translation>
     </message>
     <message>
-        <source>Verdicts make a sound</source>
-        <translation>Les résultats émettent un son</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
         <source>At the scan</source>
         <translation>Au scan</translation>
     </message>
@@ -4416,6 +5127,30 @@
     <message>
         <source>A refusal stays until it is dismissed</source>
         <translation>Un refus reste affiché jusqu’à sa fermeture</translation>
+    </message>
+    <message>
+        <source>Guests&apos; names as initials (F8)</source>
+        <translation>Noms des visiteurs en initiales (F8)</translation>
+    </message>
+    <message>
+        <source>A second screen for guests</source>
+        <translation>Deuxième écran pour les visiteurs</translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk</source>
+        <translation>Qui est à cette borne</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Locks itself when nobody did anything for</source>
+        <translation>Se verrouille sans activité après</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>Libre-service</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
@@ -4432,6 +5167,76 @@
     <message>
         <source>Off</source>
         <translation>Désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBox</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Add this shift</source>
+        <translation>Ajouter ce service</translation>
+    </message>
+    <message>
+        <source>Remove the shift</source>
+        <translation>Retirer le service</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Past ones, too</source>
+        <translation>Aussi les passés</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>Aucun service</translation>
+    </message>
+    <message>
+        <source>Whoever has no shift may sign in at any time.</source>
+        <translation>Sans service, on peut se connecter à tout moment.</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5271,10 @@
     <message>
         <source>of {count}</source>
         <translation>sur {count}</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>connus ici</translation>
     </message>
     <message>
         <source>All gates</source>
@@ -4544,6 +5353,84 @@
     <message>
         <source>Sign in   ⏎</source>
         <translation>Se connecter   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>SoundLines</name>
+    <message>
+        <source>Admitted</source>
+        <translation>Admis</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>Regardez bien</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>Pas comme ça</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demandez</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>De notre fait</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habituel</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Aigu</translation>
+    </message>
+    <message>
+        <source>Verdicts make a sound</source>
+        <translation>Les résultats émettent un son</translation>
+    </message>
+    <message>
+        <source>The word of each verdict is spoken</source>
+        <translation>Le mot de chaque résultat est prononcé</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>Jouer un son</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>Cet ordinateur n’a pas de voix.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>Sounds</source>
+        <translation>Sons</translation>
+    </message>
+    <message>
+        <source>Each kind of verdict has a sound of its own. If you hear nothing, turn this computer up.</source>
+        <translation>Chaque type de résultat a son propre son. Si vous n’entendez rien, montez le son de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5520,80 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Ajouter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Let the others sign in here</source>
+        <translation>Laisser les autres se connecter ici</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <translation>Connexion par</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Anybody may scan here. Once there is an organizer, whoever uses this kiosk has to sign in.</source>
+        <translation>Tout le monde peut scanner ici. Dès qu’il y a un organisateur, il faut se connecter pour utiliser cette borne.</translation>
+    </message>
+    <message>
+        <source>No staff</source>
+        <translation>Aucun membre</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Pas encore ici</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is here already: {names}</source>
+        <translation>Quelqu’un porte déjà ce nom ici&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Steward</source>
+        <translation>Agent d’accueil</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Organisateur</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+</context>
+<context>
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
@@ -4652,6 +5613,45 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>Impossible d’afficher cela maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {place} of {total}: {title}</source>
+        <translation>Étape {place} sur {total}&#xa0;: {title}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>End the set-up</source>
+        <translation>Quitter la configuration</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configuré</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -4721,6 +5721,10 @@
         <translation>Synchroniser maintenant</translation>
     </message>
     <message>
+        <source>What was not taken</source>
+        <translation>Ce qui n’a pas été accepté</translation>
+    </message>
+    <message>
         <source>Runs, the latest first</source>
         <translation>Synchronisations, la plus récente d’abord</translation>
     </message>
@@ -4747,6 +5751,10 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>since: {time}</source>
+        <translation>depuis&#xa0;: {time}</translation>
     </message>
     <message>
         <source>guest list read: {time}</source>
@@ -5012,10 +6020,81 @@
     </message>
 </context>
 <context>
+    <name>TakingsPage</name>
+    <message>
+        <source>End the shift with this count</source>
+        <translation>Finir le service avec ce comptage</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Retour   Esc</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caisse</translation>
+    </message>
+    <message>
+        <source>Note (may be left empty)</source>
+        <translation>Note (facultatif)</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>Par type de billet</translation>
+    </message>
+    <message>
+        <source>By steward</source>
+        <translation>Par agent d’accueil</translation>
+    </message>
+    <message>
+        <source>Till of this shift</source>
+        <translation>Caisse de ce service</translation>
+    </message>
+    <message>
+        <source>Not counted yet on this laptop.</source>
+        <translation>Pas encore compté sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Last counted: {time}</source>
+        <translation>Dernier comptage&#xa0;: {time}</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Type de billet</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Visiteurs</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Encaissé</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Agent d’accueil</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>Compté.</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
         <translation>Admis par {name}</translation>
+    </message>
+    <message>
+        <source>Waiting list: next in line</source>
+        <translation>Liste d’attente&#xa0;: le prochain</translation>
+    </message>
+    <message>
+        <source>Waiting list: place {place}, {before} before</source>
+        <translation>Liste d’attente&#xa0;: place {place}, {before} avant</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
@@ -5032,6 +6111,65 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>Dernier de {count}&#xa0;: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Show log as codes</source>
+        <translation>Afficher le journal en codes</translation>
+    </message>
+    <message>
+        <source>Save log as a file …</source>
+        <translation>Enregistrer le journal dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Read its screen</source>
+        <translation>Lire son écran</translation>
+    </message>
+    <message>
+        <source>Take in its file …</source>
+        <translation>Importer son fichier…</translation>
+    </message>
+    <message>
+        <source>For gates without a network: guests who came in at one are known at the other afterwards.</source>
+        <translation>Pour les entrées sans réseau&#xa0;: les visiteurs entrés à l’une sont ensuite connus à l’autre.</translation>
+    </message>
+    <message>
+        <source>The log of this laptop</source>
+        <translation>Le journal de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The log of another laptop</source>
+        <translation>Le journal d’un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Gate to gate</source>
+        <translation>D’entrée à entrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Écrit&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>New here: {new} of {entries} scans</source>
+        <translation>Nouveaux ici&#xa0;: {new} sur {entries} scans</translation>
+    </message>
+    <message>
+        <source>Left out, of events that this laptop does not know: {count}</source>
+        <translation>Laissés de côté, d’événements que cet ordinateur ne connaît pas&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Proved by their own log alone: {count}</source>
+        <translation>Prouvés par leur seul journal&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant…</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6246,10 @@
         <translation>Liste des visiteurs pas encore complète&#xa0;: laissez finir le chargement.</translation>
     </message>
     <message>
+        <source>Another laptop works with a copy of this one&apos;s data: enrol that one anew, then let it join.</source>
+        <translation>Un autre ordinateur travaille avec une copie des données de celui-ci&#xa0;: reconfigurez l’autre, puis laissez-le rejoindre.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>Sans contact</translation>
     </message>
@@ -5122,6 +6264,10 @@
     <message>
         <source>guest list complete</source>
         <translation>liste des visiteurs complète</translation>
+    </message>
+    <message>
+        <source>guest list: {age}</source>
+        <translation>liste des visiteurs&#xa0;: {age}</translation>
     </message>
     <message>
         <source>guest list not complete</source>
@@ -5240,6 +6386,21 @@
     <message>
         <source>Look closely</source>
         <translation>Regardez bien</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Do it now</source>
+        <translation>Le faire maintenant</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Omis</translation>
     </message>
 </context>
 </TS>

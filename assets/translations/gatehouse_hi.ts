@@ -8,6 +8,10 @@
         <translation>अभी पूछें</translation>
     </message>
     <message>
+        <source>Go through the list</source>
+        <translation>सूची जाँचें</translation>
+    </message>
+    <message>
         <source>Take payment</source>
         <translation>भुगतान लें</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>Switch to this event</source>
         <translation>इस कार्यक्रम पर जाएँ</translation>
+    </message>
+    <message>
+        <source>Show the way</source>
+        <translation>रास्ता बताएँ</translation>
     </message>
     <message>
         <source>Details</source>
@@ -261,6 +269,10 @@
         <translation>टिकट के प्रकार के अनुसार</translation>
     </message>
     <message>
+        <source>By zone</source>
+        <translation>ज़ोन के अनुसार</translation>
+    </message>
+    <message>
         <source>By list</source>
         <translation>सूची के अनुसार</translation>
     </message>
@@ -365,6 +377,10 @@
     <message>
         <source>Unknown</source>
         <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>No zone</source>
+        <translation>कोई ज़ोन नहीं</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -489,6 +505,84 @@
     <message>
         <source>One lane may close</source>
         <translation>एक लेन बंद कर सकते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDialog</name>
+    <message>
+        <source>Badge</source>
+        <translation>बैज</translation>
+    </message>
+    <message>
+        <source>The badge as a QR code</source>
+        <translation>QR कोड के रूप में बैज</translation>
+    </message>
+    <message>
+        <source>Print it, or photograph it now: it is not shown again. Badges before it count no more.</source>
+        <translation>इसे अभी प्रिंट करें या इसकी फ़ोटो लें: यह दोबारा नहीं दिखेगा। इससे पहले के बैज अब मान्य नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>BadgesPage</name>
+    <message>
+        <source>Ticket type as a bar in its colour</source>
+        <translation>टिकट का प्रकार उसके रंग की पट्टी में</translation>
+    </message>
+    <message>
+        <source>Code to scan</source>
+        <translation>स्कैन के लिए कोड</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>जाँच बैज प्रिंट करें</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>काग़ज़</translation>
+    </message>
+    <message>
+        <source>Lines below the name</source>
+        <translation>नाम के नीचे की पंक्तियाँ</translation>
+    </message>
+    <message>
+        <source>Lines on the back (may be left empty)</source>
+        <translation>पीछे की पंक्तियाँ (खाली छोड़ सकते हैं)</translation>
+    </message>
+    <message>
+        <source>Filled in: {names}</source>
+        <translation>अपने आप भरे जाते हैं: {names}</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>सामने</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>बैज</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>The printer took it.</source>
+        <translation>प्रिंटर को भेजा गया।</translation>
     </message>
 </context>
 <context>
@@ -693,6 +787,17 @@
     </message>
 </context>
 <context>
+    <name>CashRow</name>
+    <message>
+        <source>Cash handed over</source>
+        <translation>नकद मिला</translation>
+    </message>
+    <message>
+        <source>Change: {amount}</source>
+        <translation>लौटाएँ: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Choices</name>
     <message>
         <source>On now</source>
@@ -744,6 +849,14 @@
     <message>
         <source>Exit</source>
         <translation>निकास</translation>
+    </message>
+    <message>
+        <source>Further lists</source>
+        <translation>अन्य सूचियाँ</translation>
+    </message>
+    <message>
+        <source>No further list</source>
+        <translation>कोई अन्य सूची नहीं</translation>
     </message>
     <message>
         <source>Start scanning</source>
@@ -841,10 +954,60 @@
     </message>
 </context>
 <context>
-    <name>CodePicture</name>
+    <name>CodeReading</name>
     <message>
-        <source>Invitation as a QR code</source>
-        <translation>QR कोड के रूप में निमंत्रण</translation>
+        <source>How many codes were read</source>
+        <translation>कितने कोड पढ़े गए</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>These are codes of another log. Stop, and begin again.</source>
+        <translation>ये किसी दूसरे लॉग के कोड हैं। रोकें और फिर से शुरू करें।</translation>
+    </message>
+    <message>
+        <source>This code is no part of a log.</source>
+        <translation>यह कोड किसी लॉग का हिस्सा नहीं है।</translation>
+    </message>
+    <message>
+        <source>Hold the camera to the other laptop&apos;s screen.</source>
+        <translation>कैमरा दूसरे लैपटॉप की स्क्रीन के सामने रखें।</translation>
+    </message>
+    <message>
+        <source>{count} of {total} codes read</source>
+        <translation>{total} में से {count} कोड पढ़े गए</translation>
+    </message>
+    <message>
+        <source>Missing: {numbers}</source>
+        <translation>बाकी: {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeShow</name>
+    <message>
+        <source>A part of the log as a QR code</source>
+        <translation>QR कोड के रूप में लॉग का एक हिस्सा</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>On the other laptop press “Read its screen” and hold its camera to this code.</source>
+        <translation>दूसरे लैपटॉप पर “उसकी स्क्रीन पढ़ें” दबाएँ और उसका कैमरा इस कोड के सामने रखें।</translation>
+    </message>
+    <message>
+        <source>Code {number} of {total}</source>
+        <translation>कोड {number}, कुल {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmPanel</name>
+    <message>
+        <source>All confirmed, admit   ⏎</source>
+        <translation>सब पक्का, प्रवेश दें   ⏎</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1019,44 @@
     <message>
         <source>Copied</source>
         <translation>कॉपी हो गया</translation>
+    </message>
+</context>
+<context>
+    <name>CountRow</name>
+    <message>
+        <source>At the start</source>
+        <translation>शुरुआत में</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>गिना गया</translation>
+    </message>
+    <message>
+        <source>Stays in the box</source>
+        <translation>गल्ले में रहेगा</translation>
+    </message>
+    <message>
+        <source>Taken: {amount}</source>
+        <translation>लिया: {amount}</translation>
+    </message>
+    <message>
+        <source>Given back: {amount}</source>
+        <translation>लौटाया: {amount}</translation>
+    </message>
+    <message>
+        <source>Expected: {amount}</source>
+        <translation>अपेक्षित: {amount}</translation>
+    </message>
+    <message>
+        <source>Difference: {amount}</source>
+        <translation>अंतर: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionTexts</name>
+    <message>
+        <source>Guests&apos; names as initials, and back</source>
+        <translation>अतिथियों के नाम केवल पहले अक्षरों में, और वापस</translation>
     </message>
 </context>
 <context>
@@ -885,12 +1086,35 @@
         <translation>कैमरा और हैंड स्कैनर</translation>
     </message>
     <message>
+        <source>Hold any code up: here it is only read, and nobody is let in by it.</source>
+        <translation>कोई भी कोड सामने रखें: यहाँ वह केवल पढ़ा जाता है, उससे किसी को प्रवेश नहीं मिलता।</translation>
+    </message>
+    <message>
+        <source>“{name}” has read it.</source>
+        <translation>“{name}” ने इसे पढ़ लिया।</translation>
+    </message>
+    <message>
+        <source>The camera has read it: {kind}</source>
+        <translation>कैमरे ने पढ़ लिया: {kind}</translation>
+    </message>
+    <message>
         <source>{number} pictures a second</source>
         <translation>प्रति सेकंड {number} तस्वीरें</translation>
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
         <translation>{half} ms में खोजा गया, 100 में से 95 बार {most} ms के भीतर</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Ready for the first guest</source>
+        <translation>पहले अतिथि के लिए तैयार</translation>
+    </message>
+    <message>
+        <source>Almost ready</source>
+        <translation>लगभग तैयार</translation>
     </message>
 </context>
 <context>
@@ -954,10 +1178,6 @@
         <translation>पता और टोकन लिखें</translation>
     </message>
     <message>
-        <source>Start it</source>
-        <translation>शुरू करें</translation>
-    </message>
-    <message>
         <source>Open your event on the ticket platform and add a device for check-in.</source>
         <translation>टिकट प्लेटफ़ॉर्म पर अपना कार्यक्रम खोलें और प्रवेश के लिए एक डिवाइस जोड़ें।</translation>
     </message>
@@ -968,14 +1188,6 @@
     <message>
         <source>The guest list is loaded. From then on the kiosk works offline, too.</source>
         <translation>अतिथि सूची लोड होगी। उसके बाद कियोस्क ऑफ़लाइन भी काम करता है।</translation>
-    </message>
-    <message>
-        <source>The sync service is not running. It talks with the platform.</source>
-        <translation>सिंक सेवा नहीं चल रही है। वही प्लेटफ़ॉर्म से संपर्क करती है।</translation>
-    </message>
-    <message>
-        <source>The sync service is starting …</source>
-        <translation>सिंक सेवा शुरू हो रही है …</translation>
     </message>
     <message>
         <source>Connected. Loading the guest list …</source>
@@ -1128,6 +1340,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRun</name>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+    <message>
+        <source>Sync service</source>
+        <translation>सिंक सेवा</translation>
+    </message>
+    <message>
+        <source>Set-up code</source>
+        <translation>सेटअप कोड</translation>
+    </message>
+    <message>
+        <source>Event and gate</source>
+        <translation>कार्यक्रम और गेट</translation>
+    </message>
+    <message>
+        <source>Guest list</source>
+        <translation>अतिथि सूची</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>Hand scanner</source>
+        <translation>हैंड स्कैनर</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>आवाज़ें</translation>
+    </message>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>पर्यवेक्षक PIN</translation>
+    </message>
+</context>
+<context>
     <name>FlagBox</name>
     <message>
         <source>Mark this guest for whoever scans next</source>
@@ -1190,6 +1441,10 @@
 <context>
     <name>GuestPanel</name>
     <message>
+        <source>Print badge</source>
+        <translation>बैज प्रिंट करें</translation>
+    </message>
+    <message>
         <source>Info</source>
         <translation>जानकारी</translation>
     </message>
@@ -1228,6 +1483,36 @@
     <message>
         <source>Check in   ⏎</source>
         <translation>प्रवेश दें   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>GuestScreen</name>
+    <message>
+        <source>Your ticket, please</source>
+        <translation>कृपया अपना टिकट दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>फिर मिलेंगे</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>स्वागत है</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>कृपया एक पल रुकें</translation>
+    </message>
+    <message>
+        <source>Please speak to our staff</source>
+        <translation>कृपया हमारे कर्मियों से बात करें</translation>
+    </message>
+</context>
+<context>
+    <name>GuestView</name>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
     </message>
 </context>
 <context>
@@ -1381,6 +1666,10 @@
 <context>
     <name>InvitationView</name>
     <message>
+        <source>Invitation as a QR code</source>
+        <translation>QR कोड के रूप में निमंत्रण</translation>
+    </message>
+    <message>
         <source>Invitation as text</source>
         <translation>टेक्स्ट के रूप में निमंत्रण</translation>
     </message>
@@ -1488,6 +1777,28 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Staff</source>
+        <translation>कर्मी</translation>
+    </message>
+    <message>
+        <source>Leave self-service</source>
+        <translation>स्वयं-सेवा बंद करें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Looking …</source>
@@ -1496,6 +1807,10 @@
 </context>
 <context>
     <name>Loading</name>
+    <message>
+        <source>Loading the guest list is stopped</source>
+        <translation>अतिथि सूची लोड करना रोका गया है</translation>
+    </message>
     <message>
         <source>Guest list {percent} % loaded</source>
         <translation>अतिथि सूची {percent} % लोड हुई</translation>
@@ -1514,6 +1829,14 @@
     <message>
         <source>Scan before it is complete</source>
         <translation>पूरी होने से पहले स्कैन करें</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>लोड करना रोकें</translation>
+    </message>
+    <message>
+        <source>Go on loading</source>
+        <translation>लोड करना जारी रखें</translation>
     </message>
     <message>
         <source>Scanning begins by itself once it is complete. Until then nobody can say who is on it. A supervisor may begin before that: tickets that are not there yet are then asked about.</source>
@@ -2010,13 +2333,6 @@
             <numerusform>सभी %Ln</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Let %Ln guests in</source>
-        <translation>
-            <numerusform>%Ln अतिथि को प्रवेश दें</numerusform>
-            <numerusform>%Ln अतिथियों को प्रवेश दें</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PayPanel</name>
@@ -2065,6 +2381,49 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New PIN</source>
+        <translation>नया PIN</translation>
+    </message>
+    <message>
+        <source>Make a badge</source>
+        <translation>बैज बनाएँ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>नया व्यक्ति</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>जोड़ें</translation>
+    </message>
+    <message>
+        <source>Stays as it is</source>
+        <translation>जैसा है वैसा रहेगा</translation>
+    </message>
+</context>
+<context>
     <name>PictureArea</name>
     <message>
         <source>Checking …</source>
@@ -2100,6 +2459,17 @@
         <translation>पर्यवेक्षक PIN</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>PinForm</name>
+    <message>
         <source>PIN until now</source>
         <translation>अब तक का PIN</translation>
     </message>
@@ -2116,20 +2486,19 @@
         <translation>यह PIN रखें</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>रद्द करें</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>बंद करें</translation>
-    </message>
-    <message>
         <source>With it supervisors let guests in whom the rules refuse. Share it with nobody else.</source>
         <translation>इससे पर्यवेक्षक उन अतिथियों को प्रवेश देते हैं जिन्हें नियम रोकते हैं। इसे किसी और को न बताएँ।</translation>
     </message>
     <message>
         <source>The two new PINs differ.</source>
         <translation>दोनों नए PIN अलग हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Supervisor PIN</source>
+        <translation>पर्यवेक्षक PIN</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2585,13 @@
         <translation>
             <numerusform>%Ln अतिथि</numerusform>
             <numerusform>%Ln अतिथि</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %Ln guests in</source>
+        <translation>
+            <numerusform>%Ln अतिथि को प्रवेश दें</numerusform>
+            <numerusform>%Ln अतिथियों को प्रवेश दें</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3239,6 +3615,26 @@
         <translation>चुनें कि कितने अतिथि अंदर जा रहे हैं।</translation>
     </message>
     <message>
+        <source>Check first</source>
+        <translation>पहले जाँचें</translation>
+    </message>
+    <message>
+        <source>The organizer wants something confirmed before this guest goes in.</source>
+        <translation>आयोजक चाहते हैं कि इस अतिथि के प्रवेश से पहले कुछ पक्का किया जाए।</translation>
+    </message>
+    <message>
+        <source>Check every point, then admit.</source>
+        <translation>हर बिंदु जाँचें, फिर प्रवेश दें।</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>पुष्टि नहीं हुई</translation>
+    </message>
+    <message>
+        <source>This could not be confirmed: {point}.</source>
+        <translation>इसकी पुष्टि नहीं हो सकी: {point}।</translation>
+    </message>
+    <message>
         <source>Old code</source>
         <translation>पुराना कोड</translation>
     </message>
@@ -3435,12 +3831,55 @@
         <translation>आयोजक के नियम समझे नहीं जा सके।</translation>
     </message>
     <message>
+        <source>The ticket was looked at closely</source>
+        <translation>टिकट ध्यान से देखा गया</translation>
+    </message>
+    <message>
+        <source>The photo shows this guest</source>
+        <translation>फ़ोटो इसी अतिथि की है</translation>
+    </message>
+    <message>
+        <source>The guest is old enough</source>
+        <translation>अतिथि की उम्र पर्याप्त है</translation>
+    </message>
+    <message>
+        <source>The name is that of the identity document</source>
+        <translation>नाम पहचान पत्र से मेल खाता है</translation>
+    </message>
+    <message>
         <source>Take the payment here, or send the guest to the desk.</source>
         <translation>यहीं भुगतान लें, या अतिथि को काउंटर पर भेजें।</translation>
     </message>
     <message>
         <source>Have it decided here, or send the guest to the desk.</source>
         <translation>यहीं निर्णय करवाएँ, या अतिथि को काउंटर पर भेजें।</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Receipt</source>
+        <translation>रसीद</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>पैसे वापस</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>प्रति</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>वापसी राशि</translation>
+    </message>
+    <message>
+        <source>Tax included {rate} %</source>
+        <translation>कर सहित {rate} %</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3902,80 @@
     <message>
         <source>Undo: {scan}</source>
         <translation>वापस लें: {scan}</translation>
+    </message>
+</context>
+<context>
+    <name>RedirectPanel</name>
+    <message>
+        <source>Next guest   ⏎</source>
+        <translation>अगला अतिथि   ⏎</translation>
+    </message>
+    <message>
+        <source>Please go to</source>
+        <translation>कृपया यहाँ जाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPage</name>
+    <message>
+        <source>Old events</source>
+        <translation>पुराने कार्यक्रम</translation>
+    </message>
+    <message>
+        <source>Remove what is due …</source>
+        <translation>जिनका समय पूरा हुआ, हटाएँ …</translation>
+    </message>
+    <message>
+        <source>Each day by itself, while no doors are open</source>
+        <translation>हर दिन अपने आप, जब प्रवेश बंद हो</translation>
+    </message>
+    <message>
+        <source>Looking how it stands</source>
+        <translation>स्थिति जाँची जा रही है</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>कार्यक्रम</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त हुआ</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>स्कैन</translation>
+    </message>
+    <message>
+        <source>Days that guests and scans are kept after an event: {days}</source>
+        <translation>कार्यक्रम के बाद अतिथि और स्कैन रखने के दिन: {days}</translation>
+    </message>
+    <message>
+        <source>Events are kept for good while retention_days is not set.</source>
+        <translation>जब तक retention_days तय नहीं है, कार्यक्रम हमेशा रखे जाते हैं।</translation>
+    </message>
+    <message>
+        <source>No event is that old</source>
+        <translation>इतना पुराना कोई कार्यक्रम नहीं</translation>
+    </message>
+    <message>
+        <source>Removed {date} {name}</source>
+        <translation>हटाया गया {date} {name}</translation>
+    </message>
+    <message>
+        <source>Stays: {count} entries wait for the platform</source>
+        <translation>रहेगा: {count} प्रविष्टियाँ प्लेटफ़ॉर्म की राह देख रही हैं</translation>
+    </message>
+    <message>
+        <source>Stays: not signed yet</source>
+        <translation>रहेगा: अभी हस्ताक्षरित नहीं</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>समय पूरा</translation>
     </message>
 </context>
 <context>
@@ -3654,10 +4167,98 @@
     </message>
 </context>
 <context>
+    <name>SecondPersonDialog</name>
+    <message>
+        <source>Somebody has to agree</source>
+        <translation>किसी और की सहमति ज़रूरी है</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>सहमति दें</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Name and PIN are needed.</source>
+        <translation>नाम और PIN ज़रूरी हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Please show this ticket to our staff.</source>
+        <translation>कृपया यह टिकट हमारे कर्मियों को दिखाएँ।</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>स्वागत है</translation>
+    </message>
+    <message>
+        <source>How many of you come in now?</source>
+        <translation>आपमें से कितने लोग अभी अंदर आ रहे हैं?</translation>
+    </message>
+    <message>
+        <source>Please go to {gate}.</source>
+        <translation>कृपया {gate} पर जाएँ।</translation>
+    </message>
+    <message>
+        <source>Please ask our staff.</source>
+        <translation>कृपया हमारे कर्मियों से पूछें।</translation>
+    </message>
+</context>
+<context>
+    <name>SelfServicePage</name>
+    <message>
+        <source>More time</source>
+        <translation>और समय</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>कर्मी</translation>
+    </message>
+    <message>
+        <source>Hold your ticket in front of the camera</source>
+        <translation>अपना टिकट कैमरे के सामने रखें</translation>
+    </message>
+    <message>
+        <source>Please answer</source>
+        <translation>कृपया उत्तर दें</translation>
+    </message>
+    <message numerus="yes">
+        <source>Are you still there? Everything here is cleared in %Ln seconds.</source>
+        <translation>
+            <numerusform>क्या आप अब भी यहाँ हैं? %Ln सेकंड में यहाँ सब कुछ मिटा दिया जाएगा।</numerusform>
+            <numerusform>क्या आप अब भी यहाँ हैं? %Ln सेकंड में यहाँ सब कुछ मिटा दिया जाएगा।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Help is wanted here</source>
+        <translation>यहाँ मदद चाहिए</translation>
+    </message>
+    <message>
+        <source>Please wait. Somebody of our staff comes to you.</source>
+        <translation>कृपया रुकें। हमारे एक कर्मी आपके पास आ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>No help needed</source>
+        <translation>मदद नहीं चाहिए</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>मदद बुलाएँ</translation>
+    </message>
+</context>
+<context>
     <name>SellPanel</name>
     <message>
         <source>Sell, let in   ⏎</source>
         <translation>बेचें, प्रवेश दें   ⏎</translation>
+    </message>
+    <message>
+        <source>Print the last receipt</source>
+        <translation>पिछली रसीद प्रिंट करें</translation>
     </message>
     <message>
         <source>Sell at the door</source>
@@ -3666,10 +4267,6 @@
     <message>
         <source>For sale</source>
         <translation>बिक्री के लिए</translation>
-    </message>
-    <message>
-        <source>Guests</source>
-        <translation>अतिथि</translation>
     </message>
     <message>
         <source>Name (may be left empty)</source>
@@ -3947,6 +4544,30 @@
         <translation>कुछ अक्षर एक जैसे आते हैं। स्कैनर को इस कंप्यूटर के कीबोर्ड पर सेट करें, फिर स्कैन करें।</translation>
     </message>
     <message>
+        <source>Nobody knows yet whether this laptop&apos;s clock is right: nothing is removed before that.</source>
+        <translation>अभी पक्का नहीं कि इस लैपटॉप की घड़ी सही है: उससे पहले कुछ नहीं हटाया जाता।</translation>
+    </message>
+    <message>
+        <source>Guests come in now: nothing is removed while doors are open.</source>
+        <translation>अतिथि अभी अंदर आ रहे हैं: प्रवेश खुला रहने तक कुछ नहीं हटाया जाता।</translation>
+    </message>
+    <message>
+        <source>Entries are not sent yet: nothing is deleted before they are saved.</source>
+        <translation>कुछ प्रविष्टियाँ अभी भेजी नहीं गई हैं: सहेजे जाने से पहले कुछ नहीं मिटाया जाता।</translation>
+    </message>
+    <message>
+        <source>This log is not as it was signed. Nothing of it was taken in.</source>
+        <translation>यह लॉग वैसा नहीं है जैसा हस्ताक्षर के समय था। इससे कुछ नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>This is no log of another gate, or it cannot be read.</source>
+        <translation>यह किसी दूसरे गेट का लॉग नहीं है, या इसे पढ़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>This log is too large for codes. Use a file.</source>
+        <translation>यह लॉग कोड के लिए बहुत बड़ा है। फ़ाइल इस्तेमाल करें।</translation>
+    </message>
+    <message>
         <source>The other gates cannot be reached.</source>
         <translation>दूसरे गेटों से संपर्क नहीं हो पा रहा है।</translation>
     </message>
@@ -4079,8 +4700,16 @@
         <translation>यह केवल आयोजक कर सकते हैं।</translation>
     </message>
     <message>
-        <source>This takes two people: an organizer, and a supervisor or another organizer.</source>
-        <translation>इसके लिए दो लोग चाहिए: एक आयोजक, और एक पर्यवेक्षक या दूसरा आयोजक।</translation>
+        <source>This takes two people: a supervisor or an organizer who is somebody else has to agree.</source>
+        <translation>इसके लिए दो लोग चाहिए: किसी दूसरे पर्यवेक्षक या आयोजक की सहमति ज़रूरी है।</translation>
+    </message>
+    <message>
+        <source>The second person has to be somebody else.</source>
+        <translation>दूसरा व्यक्ति कोई और होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>This takes the supervisor&apos;s PIN of this kiosk.</source>
+        <translation>इसके लिए इस कियोस्क का पर्यवेक्षक PIN ज़रूरी है।</translation>
     </message>
     <message>
         <source>Nobody is signed in. Sign in first.</source>
@@ -4099,6 +4728,10 @@
         <translation>बहुत बार गलत PIN। रुकें, या आयोजक से दूसरा PIN चुनवाएँ।</translation>
     </message>
     <message>
+        <source>Choose a supervisor&apos;s PIN first: without one nobody could leave self-service.</source>
+        <translation>पहले पर्यवेक्षक PIN चुनें: उसके बिना कोई स्वयं-सेवा बंद नहीं कर सकेगा।</translation>
+    </message>
+    <message>
         <source>Staff need a name.</source>
         <translation>कर्मी का नाम ज़रूरी है।</translation>
     </message>
@@ -4113,6 +4746,10 @@
     <message>
         <source>The last organizer stays while others are there.</source>
         <translation>जब तक दूसरे कर्मी हैं, आखिरी आयोजक बना रहेगा।</translation>
+    </message>
+    <message>
+        <source>This shift comes from the platform, or is gone already.</source>
+        <translation>यह शिफ़्ट प्लेटफ़ॉर्म से आई है, या पहले ही हटाई जा चुकी है।</translation>
     </message>
     <message>
         <source>Nobody of the staff has this name.</source>
@@ -4151,6 +4788,10 @@
         <translation>सब टिकट बिक गए। पर्यवेक्षक फिर भी बेच सकते हैं।</translation>
     </message>
     <message>
+        <source>Others are before this guest on the waiting list. A supervisor may approve all the same.</source>
+        <translation>प्रतीक्षा सूची में इस अतिथि से पहले और लोग हैं। पर्यवेक्षक फिर भी मंज़ूरी दे सकते हैं।</translation>
+    </message>
+    <message>
         <source>No places are free in here. A supervisor may sell it all the same.</source>
         <translation>अंदर कोई जगह खाली नहीं है। पर्यवेक्षक फिर भी बेच सकते हैं।</translation>
     </message>
@@ -4173,6 +4814,50 @@
     <message>
         <source>Type the amount that was paid.</source>
         <translation>जो राशि दी गई, वह लिखें।</translation>
+    </message>
+    <message>
+        <source>Less was handed over than is due.</source>
+        <translation>देय राशि से कम दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Something was sold meanwhile. Please count again.</source>
+        <translation>इस बीच कुछ बिका है। कृपया फिर से गिनें।</translation>
+    </message>
+    <message>
+        <source>Please count every way of paying.</source>
+        <translation>कृपया भुगतान का हर तरीका गिनें।</translation>
+    </message>
+    <message>
+        <source>Nothing was sold or paid since the last count.</source>
+        <translation>पिछली गिनती के बाद न कुछ बिका, न भुगतान हुआ।</translation>
+    </message>
+    <message>
+        <source>More stays in the box than was counted.</source>
+        <translation>गल्ले में गिनी गई राशि से ज़्यादा छोड़ा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>There is no such receipt on this laptop.</source>
+        <translation>इस लैपटॉप पर ऐसी कोई रसीद नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no such ticket on this laptop.</source>
+        <translation>इस लैपटॉप पर ऐसा कोई टिकट नहीं है।</translation>
+    </message>
+    <message>
+        <source>The printer is away. It will be printed when it is back.</source>
+        <translation>प्रिंटर नहीं जुड़ा है। उसके लौटने पर प्रिंट होगा।</translation>
+    </message>
+    <message>
+        <source>No printer is set for this.</source>
+        <translation>इसके लिए कोई प्रिंटर तय नहीं है।</translation>
+    </message>
+    <message>
+        <source>The settings name no printer that can be used.</source>
+        <translation>सेटिंग में इस्तेमाल लायक कोई प्रिंटर नहीं है।</translation>
+    </message>
+    <message>
+        <source>The file badge.toml cannot be used.</source>
+        <translation>फ़ाइल badge.toml इस्तेमाल नहीं की जा सकती।</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
@@ -4356,14 +5041,48 @@
     </message>
 </context>
 <context>
+    <name>ServiceLine</name>
+    <message>
+        <source>Start it</source>
+        <translation>शुरू करें</translation>
+    </message>
+    <message>
+        <source>The sync service is running.</source>
+        <translation>सिंक सेवा चल रही है।</translation>
+    </message>
+    <message>
+        <source>The sync service is not running. It talks with the platform.</source>
+        <translation>सिंक सेवा नहीं चल रही है। वही प्लेटफ़ॉर्म से संपर्क करती है।</translation>
+    </message>
+    <message>
+        <source>The sync service is starting …</source>
+        <translation>सिंक सेवा शुरू हो रही है …</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Sync service</source>
+        <translation>सिंक सेवा</translation>
+    </message>
+    <message>
+        <source>It fetches the guest list and sends entries, also while this window is closed.</source>
+        <translation>यह अतिथि सूची लाती है और प्रविष्टियाँ भेजती है, यह विंडो बंद होने पर भी।</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
-        <source>Play a sound</source>
-        <translation>आवाज़ चलाएँ</translation>
+        <source>Go through the set-up again</source>
+        <translation>सेटअप फिर से करें</translation>
     </message>
     <message>
         <source>Back   Esc</source>
         <translation>वापस   Esc</translation>
+    </message>
+    <message>
+        <source>Leave guests alone with it</source>
+        <translation>अतिथियों पर छोड़ें</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -4398,14 +5117,6 @@
         <translation>आवाज़ें</translation>
     </message>
     <message>
-        <source>Verdicts make a sound</source>
-        <translation>परिणाम पर आवाज़ आए</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>आवाज़ का स्तर</translation>
-    </message>
-    <message>
         <source>At the scan</source>
         <translation>स्कैन के समय</translation>
     </message>
@@ -4416,6 +5127,30 @@
     <message>
         <source>A refusal stays until it is dismissed</source>
         <translation>मना करने का परिणाम बंद करने तक दिखे</translation>
+    </message>
+    <message>
+        <source>Guests&apos; names as initials (F8)</source>
+        <translation>अतिथियों के नाम केवल पहले अक्षरों में (F8)</translation>
+    </message>
+    <message>
+        <source>A second screen for guests</source>
+        <translation>अतिथियों के लिए दूसरी स्क्रीन</translation>
+    </message>
+    <message>
+        <source>Who is at this kiosk</source>
+        <translation>इस कियोस्क पर कौन है</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Locks itself when nobody did anything for</source>
+        <translation>इतनी देर कुछ न करने पर अपने आप लॉक</translation>
+    </message>
+    <message>
+        <source>Self-service</source>
+        <translation>स्वयं-सेवा</translation>
     </message>
     <message>
         <source>Set by the settings file; only the file changes it</source>
@@ -4432,6 +5167,76 @@
     <message>
         <source>Off</source>
         <translation>बंद</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftBox</name>
+    <message>
+        <source>Shifts</source>
+        <translation>शिफ़्ट</translation>
+    </message>
+    <message>
+        <source>Add this shift</source>
+        <translation>यह शिफ़्ट जोड़ें</translation>
+    </message>
+    <message>
+        <source>Remove the shift</source>
+        <translation>शिफ़्ट हटाएँ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>कहाँ</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftPage</name>
+    <message>
+        <source>Shifts</source>
+        <translation>शिफ़्ट</translation>
+    </message>
+    <message>
+        <source>Past ones, too</source>
+        <translation>बीती हुई भी</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>कहाँ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>No shifts</source>
+        <translation>कोई शिफ़्ट नहीं</translation>
+    </message>
+    <message>
+        <source>Whoever has no shift may sign in at any time.</source>
+        <translation>जिसकी कोई शिफ़्ट नहीं, वह कभी भी साइन इन कर सकता है।</translation>
     </message>
 </context>
 <context>
@@ -4466,6 +5271,10 @@
     <message>
         <source>of {count}</source>
         <translation>{count} में से</translation>
+    </message>
+    <message>
+        <source>known here</source>
+        <translation>यहाँ ज्ञात</translation>
     </message>
     <message>
         <source>All gates</source>
@@ -4544,6 +5353,84 @@
     <message>
         <source>Sign in   ⏎</source>
         <translation>साइन इन करें   ⏎</translation>
+    </message>
+</context>
+<context>
+    <name>SoundLines</name>
+    <message>
+        <source>Admitted</source>
+        <translation>प्रवेश दिया</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>ध्यान से देखें</translation>
+    </message>
+    <message>
+        <source>Not like this</source>
+        <translation>ऐसे नहीं</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>रुकें</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>पूछें</translation>
+    </message>
+    <message>
+        <source>Our fault</source>
+        <translation>हमारी गड़बड़ी</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>सामान्य</translation>
+    </message>
+    <message>
+        <source>Deep</source>
+        <translation>भारी</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>तीखी</translation>
+    </message>
+    <message>
+        <source>Verdicts make a sound</source>
+        <translation>परिणाम पर आवाज़ आए</translation>
+    </message>
+    <message>
+        <source>The word of each verdict is spoken</source>
+        <translation>हर परिणाम का शब्द बोला जाए</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>आवाज़ का स्तर</translation>
+    </message>
+    <message>
+        <source>Play a sound</source>
+        <translation>आवाज़ चलाएँ</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>This computer has no voice.</source>
+        <translation>इस कंप्यूटर में बोलने की सुविधा नहीं है।</translation>
+    </message>
+</context>
+<context>
+    <name>SoundPage</name>
+    <message>
+        <source>Sounds</source>
+        <translation>आवाज़ें</translation>
+    </message>
+    <message>
+        <source>Each kind of verdict has a sound of its own. If you hear nothing, turn this computer up.</source>
+        <translation>हर तरह के परिणाम की अपनी आवाज़ है। कुछ सुनाई न दे, तो इस कंप्यूटर की आवाज़ बढ़ाएँ।</translation>
     </message>
 </context>
 <context>
@@ -4633,6 +5520,80 @@
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>कर्मी</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>व्यक्ति जोड़ें</translation>
+    </message>
+    <message>
+        <source>Let the others sign in here</source>
+        <translation>बाकी लोगों को यहाँ साइन इन करने दें</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>भूमिका</translation>
+    </message>
+    <message>
+        <source>Signs in by</source>
+        <translation>साइन इन का तरीका</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>शिफ़्ट</translation>
+    </message>
+    <message>
+        <source>Anybody may scan here. Once there is an organizer, whoever uses this kiosk has to sign in.</source>
+        <translation>यहाँ कोई भी स्कैन कर सकता है। आयोजक जुड़ते ही इस कियोस्क को इस्तेमाल करने वाले हर व्यक्ति को साइन इन करना होगा।</translation>
+    </message>
+    <message>
+        <source>No staff</source>
+        <translation>कोई कर्मी नहीं</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>बैज</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>अभी यहाँ नहीं</translation>
+    </message>
+    <message>
+        <source>Somebody of this name is here already: {names}</source>
+        <translation>इस नाम का व्यक्ति यहाँ पहले से है: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffWords</name>
+    <message>
+        <source>Steward</source>
+        <translation>प्रवेश कर्मी</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>आयोजक</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+</context>
+<context>
     <name>StandingFlag</name>
     <message>
         <source>Take away</source>
@@ -4652,6 +5613,45 @@
     <message>
         <source>This cannot be shown now</source>
         <translation>यह अभी नहीं दिखाया जा सकता</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step {place} of {total}: {title}</source>
+        <translation>चरण {place}, कुल {total}: {title}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>बाद में</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>छोड़ें</translation>
+    </message>
+    <message>
+        <source>End the set-up</source>
+        <translation>सेटअप समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>सेट करें</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>पूरा करें</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>
@@ -4721,6 +5721,10 @@
         <translation>अभी सिंक करें</translation>
     </message>
     <message>
+        <source>What was not taken</source>
+        <translation>जो स्वीकार नहीं हुआ</translation>
+    </message>
+    <message>
         <source>Runs, the latest first</source>
         <translation>सिंक के दौर, नवीनतम पहले</translation>
     </message>
@@ -4747,6 +5751,10 @@
     <message>
         <source>Offline</source>
         <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+        <source>since: {time}</source>
+        <translation>कब से: {time}</translation>
     </message>
     <message>
         <source>guest list read: {time}</source>
@@ -5012,10 +6020,81 @@
     </message>
 </context>
 <context>
+    <name>TakingsPage</name>
+    <message>
+        <source>End the shift with this count</source>
+        <translation>इस गिनती के साथ शिफ़्ट समाप्त करें</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>वापस   Esc</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>गल्ला</translation>
+    </message>
+    <message>
+        <source>Note (may be left empty)</source>
+        <translation>टिप्पणी (खाली छोड़ सकते हैं)</translation>
+    </message>
+    <message>
+        <source>By ticket type</source>
+        <translation>टिकट के प्रकार के अनुसार</translation>
+    </message>
+    <message>
+        <source>By steward</source>
+        <translation>प्रवेश कर्मी के अनुसार</translation>
+    </message>
+    <message>
+        <source>Till of this shift</source>
+        <translation>इस शिफ़्ट का गल्ला</translation>
+    </message>
+    <message>
+        <source>Not counted yet on this laptop.</source>
+        <translation>इस लैपटॉप पर अभी गिनती नहीं हुई है।</translation>
+    </message>
+    <message>
+        <source>Last counted: {time}</source>
+        <translation>पिछली गिनती: {time}</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>टिकट का प्रकार</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>लिया</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>प्रवेश कर्मी</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>भुगतान का तरीका</translation>
+    </message>
+    <message>
+        <source>Counted.</source>
+        <translation>गिनती हो गई।</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Admitted by {name}</source>
         <translation>{name} ने प्रवेश दिया</translation>
+    </message>
+    <message>
+        <source>Waiting list: next in line</source>
+        <translation>प्रतीक्षा सूची: अगली बारी</translation>
+    </message>
+    <message>
+        <source>Waiting list: place {place}, {before} before</source>
+        <translation>प्रतीक्षा सूची: स्थान {place}, आगे {before}</translation>
     </message>
     <message>
         <source>Flagged: {reason}</source>
@@ -5032,6 +6111,65 @@
     <message>
         <source>Latest of {count}: {entry}</source>
         <translation>{count} में से आखिरी: {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>TransferPage</name>
+    <message>
+        <source>Show log as codes</source>
+        <translation>लॉग को कोड में दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Save log as a file …</source>
+        <translation>लॉग को फ़ाइल में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Read its screen</source>
+        <translation>उसकी स्क्रीन पढ़ें</translation>
+    </message>
+    <message>
+        <source>Take in its file …</source>
+        <translation>उसकी फ़ाइल लें …</translation>
+    </message>
+    <message>
+        <source>For gates without a network: guests who came in at one are known at the other afterwards.</source>
+        <translation>बिना नेटवर्क वाले गेटों के लिए: एक गेट से आए अतिथि इसके बाद दूसरे गेट पर भी ज्ञात होते हैं।</translation>
+    </message>
+    <message>
+        <source>The log of this laptop</source>
+        <translation>इस लैपटॉप का लॉग</translation>
+    </message>
+    <message>
+        <source>The log of another laptop</source>
+        <translation>दूसरे लैपटॉप का लॉग</translation>
+    </message>
+    <message>
+        <source>Gate to gate</source>
+        <translation>गेट से गेट तक</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>लिखा गया: {path}</translation>
+    </message>
+    <message>
+        <source>New here: {new} of {entries} scans</source>
+        <translation>यहाँ नए: {entries} में से {new} स्कैन</translation>
+    </message>
+    <message>
+        <source>Left out, of events that this laptop does not know: {count}</source>
+        <translation>छोड़े गए, उन कार्यक्रमों के जिन्हें यह लैपटॉप नहीं जानता: {count}</translation>
+    </message>
+    <message>
+        <source>Proved by their own log alone: {count}</source>
+        <translation>केवल अपने ही लॉग से प्रमाणित: {count}</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक पल …</translation>
     </message>
 </context>
 <context>
@@ -5108,6 +6246,10 @@
         <translation>इसकी अतिथि सूची अभी पूरी नहीं है: उसे पूरा लोड होने दें।</translation>
     </message>
     <message>
+        <source>Another laptop works with a copy of this one&apos;s data: enrol that one anew, then let it join.</source>
+        <translation>दूसरा लैपटॉप इस लैपटॉप के डेटा की प्रति से चल रहा है: उसे नए सिरे से जोड़ें, फिर शामिल होने दें।</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>संपर्क नहीं</translation>
     </message>
@@ -5122,6 +6264,10 @@
     <message>
         <source>guest list complete</source>
         <translation>अतिथि सूची पूरी</translation>
+    </message>
+    <message>
+        <source>guest list: {age}</source>
+        <translation>अतिथि सूची: {age}</translation>
     </message>
     <message>
         <source>guest list not complete</source>
@@ -5240,6 +6386,21 @@
     <message>
         <source>Look closely</source>
         <translation>ध्यान से देखें</translation>
+    </message>
+</context>
+<context>
+    <name>_StepRow</name>
+    <message>
+        <source>Do it now</source>
+        <translation>अभी करें</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>छोड़ा गया</translation>
     </message>
 </context>
 </TS>
