@@ -47,24 +47,26 @@ def guest_text(checked_in: CheckInResult, text: VerdictText) -> GuestText:
         checked_in: What became of a scan.
         text: The same in words for stewards, in the language of the window.
     """
-    translate, verdict = QCoreApplication.translate, checked_in.verdict
+    verdict = checked_in.verdict
     if verdict.admitted and verdict.attention:
         # Somebody has to look at it: the stand lets nobody walk past because it is alone.
-        look = translate("SelfService", "Please show this ticket to our staff.")
+        look = QCoreApplication.translate("SelfService", "Please show this ticket to our staff.")
         return GuestText(tone=text.tone, headline=look, help=True)
     if verdict.admitted:
         who = tuple(part for part in (text.guest, text.kind) if part)
-        greeting = text.headline if is_exit(checked_in) else translate("SelfService", "Welcome")
+        greeting = text.headline if is_exit(checked_in) else QCoreApplication.translate("SelfService", "Welcome")
         return GuestText(tone=text.tone, headline=greeting, who=who)
     if text.party:
-        how_many = translate("SelfService", "How many of you come in now?")
+        how_many = QCoreApplication.translate("SelfService", "How many of you come in now?")
         return GuestText(tone=Tone.ASK, headline=how_many, party=text.party)
     if Action.ANSWER in text.actions:
         return GuestText(tone=Tone.ASK, headline="", asks=True)
     if isinstance(verdict.details, OtherGate) and verdict.details.gate:
-        go = translate("SelfService", "Please go to {gate}.").format(gate=isolated(", ".join(verdict.details.gate)))
+        go = QCoreApplication.translate("SelfService", "Please go to {gate}.").format(
+            gate=isolated(", ".join(verdict.details.gate))
+        )
         return GuestText(tone=Tone.CAUTION, headline=go)
     # What a steward is asked says what the steward is to look at.
     said = text.sentence if verdict.outcome is not Outcome.ASK else ""
-    asked = translate("SelfService", "Please ask our staff.")
+    asked = QCoreApplication.translate("SelfService", "Please ask our staff.")
     return GuestText(tone=text.tone, headline=asked, sentence=said, help=True)
