@@ -1,7 +1,5 @@
 """Cameras, hand scanners and how fast they are: chosen, set up and watched in the window."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -170,7 +168,6 @@ class DevicesPage(Page):
         if report is None:
             return
         self.scanners.show_scanners(report.scanners)
-        self._lead_through()
         self.figures.setText(self._figures(report.figures))
         if tuple(report.cameras) != self._cameras and not self.choice.view().isVisible():
             self._cameras = tuple(report.cameras)
@@ -180,12 +177,6 @@ class DevicesPage(Page):
             chosen = [number for number, row in enumerate(self._cameras) if row.chosen]
             self.choice.setCurrentIndex(chosen[0] if chosen else -1)
         self.choice.setVisible(bool(self._cameras))
-
-    def _lead_through(self) -> None:
-        """Have Tab come to the scanners where they lie: their lines are made anew, and Qt puts what is new last."""
-        stops: list[QWidget] = [self.choice, *self.scanners.findChildren(QPushButton), self.set_up, self.back]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _figures(self, figures: CameraFigures | None) -> str:
         if figures is None:

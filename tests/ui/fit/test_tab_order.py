@@ -23,7 +23,6 @@ SCENES: tuple[Scene, ...] = (
     page_scenes.choose,
     page_scenes.enrol,
     page_scenes.loading,
-    page_scenes.devices,
     setup_scenes.enrol_by_hand,
     setup_scenes.settings,
     setup_scenes.preflight,
