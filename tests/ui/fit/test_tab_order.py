@@ -8,18 +8,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QScrollArea, QWidget
 
 from tests.ui.fit.test_keyboard import by_arrows, name_of, used
-from tests.ui.gallery import first_run_scenes as first
 from tests.ui.gallery import organizer_scenes, page_scenes, setup_scenes, staff_scenes
 from tests.ui.gallery.scenes import Scene
 from tests.ui.gallery.studio import Studio
 
 MOST_STEPS = 150
 SCENES: tuple[Scene, ...] = (
-    first.first_language,
-    first.first_service,
-    first.first_sound,
-    first.first_run_pin,
-    first.first_done,
     page_scenes.choose,
     page_scenes.enrol,
     page_scenes.loading,

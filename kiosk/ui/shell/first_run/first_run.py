@@ -39,7 +39,7 @@ class FirstRun(QObject):
             self._pages[page].achieved.connect(self._on_achieved)
         if isinstance(self._done_page, DonePage):
             self._done_page.step_asked.connect(self._on_step_asked)
-        navigator.opened.connect(self._on_opened)
+        navigator.opened.connect(self._show)
         self._switches.first_run_asked.connect(self._on_asked)
         self.bar.back_asked.connect(self._on_back)
         self.bar.on_asked.connect(self._on_on)
@@ -128,11 +128,6 @@ class FirstRun(QObject):
             self.bar.show_end(total)
         else:
             self.bar.show_step(place, total, step.title, done=self.is_done(step), first=not self._can_go_back(step))
-
-    @Slot(object)
-    def _on_opened(self, page: Page) -> None:
-        self.bar.come_after(page)
-        self._show()
 
     @Slot(str)
     def _on_achieved(self, name: str) -> None:

@@ -1,7 +1,5 @@
 """The line below the pages while a kiosk is set up: which step it is, and the way to the others."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -46,17 +44,6 @@ class StepBar(QFrame):
         spread(buttons, 0.5)
         spread(row, 0.8, (1.5, 0.4, 1.5, 0.4))
         self.hide()
-
-    def come_after(self, page: QWidget) -> None:
-        """Have Tab come here after a page: one that joined its window late would be behind this line, as Qt does it."""
-        last, at = page, page.nextInFocusChain()
-        while at is not None and at is not page:
-            if page.isAncestorOf(at) and at.focusPolicy() is not Qt.FocusPolicy.NoFocus and at.focusProxy() is None:
-                last = at
-            at = at.nextInFocusChain()
-        if last is not page:
-            for before, button in pairwise((last, self.leave, self.back, self.on)):
-                QWidget.setTabOrder(before, button)
 
     def show_step(self, place: int, total: int, title: str, *, done: bool, first: bool) -> None:
         """Show a step that is open.
