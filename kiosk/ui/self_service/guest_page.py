@@ -20,7 +20,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.panel import Panel, scrolling
 from kiosk.ui.kit.speech.voice import Voice
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
@@ -94,7 +94,7 @@ class SelfServicePage(Page):
         asking.addWidget(self.questions, 2)
         self.asked.set_text(self.tr("Please answer"))
         # It says whose ticket it is, and who is asked may be somebody else.
-        self.questions.head.setMaximumHeight(0)
+        self.questions.head.hide()
         for part in (self.attract, self.view, self.asking):
             self.views.addWidget(part)
         notice = QHBoxLayout()
@@ -111,7 +111,8 @@ class SelfServicePage(Page):
         self.staff.setProperty("role", "quiet-text")
         self.more_time.setProperty("role", "primary")
         column = QVBoxLayout(self)
-        column.addWidget(self.views, 1)
+        # Where the window is low, what is said can be scrolled; help and languages stay where they are.
+        column.addWidget(scrolling(self.views), 1)
         column.addLayout(notice)
         column.addLayout(foot)
         spread(before, 0.8, (2, 1.5, 2, 0.5))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from kiosk.ui.kit.areas.code_picture import CodePicture
 from kiosk.ui.kit.form_dialog import FormDialog
-from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.labels import FitLabel, label
 
 
 class BadgeDialog(FormDialog):
@@ -20,8 +20,7 @@ class BadgeDialog(FormDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Badge"))
         self.code = CodePicture(self.tr("The badge as a QR code"))
-        self.name = label("title", wrap=True)
-        self.name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.name = FitLabel("title", max_lines=2, centred=True)
         self.lead = label("lead", wrap=True)
         self.lead.setText(
             self.tr("Print it, or photograph it now: it is not shown again. Badges before it count no more.")
@@ -42,7 +41,7 @@ class BadgeDialog(FormDialog):
 
     def show_badge(self, name: str, text: str) -> None:
         """Open with somebody's badge."""
-        self.name.setText(name)
+        self.name.set_text(name)
         self.code.show_text(text)
         self.open()
 

@@ -41,7 +41,6 @@ class TakingsPage(Page):
 
     openable_at = frozenset({SetUpStep.SCANNING})
     button_sign = "pay"
-    scrolls = False
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 
+from kiosk.ui.text.languages import LANGUAGES
+
 OPEN, CLOSE = "⟦", "⟧"
 WORD = 6  # letters
 LONGER = 0.3  # as much as German is longer than English, and a little more
@@ -18,6 +20,8 @@ _KEPT = re.compile(r"(\{[^}]*\}|%L?n)")
 _MARKED = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 _PLAIN = re.compile(r"[^\W\d_]{3,}")
 BRANDS = frozenset({"gatehouse"})
+NAMES = frozenset(name.casefold() for name in LANGUAGES.values())
+"""Languages go by the names that their speakers give them, in every language."""
 TESTS = Path(__file__).resolve().parents[1]
 
 
@@ -47,7 +51,7 @@ def untranslated(text: str) -> list[str]:
         if less == text:
             break
         text = less
-    known = _data() | BRANDS
+    known = _data() | BRANDS | NAMES
     return [word for word in _PLAIN.findall(text) if word.casefold() not in known]
 
 

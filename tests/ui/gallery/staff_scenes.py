@@ -66,7 +66,7 @@ def refused_right(studio: Studio) -> None:
 
 def second_person(studio: Studio) -> SecondPersonDialog:
     studio.settle(staff=NAMES[2], rights=frozenset(Right))
-    dialog = SecondPersonDialog(studio.window.page(SignInPage).context)
+    dialog = SecondPersonDialog(studio.window.page(SignInPage).context, studio.window)
     dialog.ask(Right.WIPE, "right.two", lambda: None)
     dialog._asked = True
     dialog.take_answer(Answer(value=PinAnswer(state=PinState.WRONG, wait_s=900)))

@@ -12,6 +12,7 @@ from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.shell.language import install_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
@@ -82,6 +83,10 @@ class Studio:
         if self.kept is not None:
             self.kept.close()
         self.kept = None
+        if window.switches.self_service:
+            window.page(SelfServicePage).begin_anew()
+            window.switches.self_service = False
+            window.appearance.apply()
         self.status = FakeStatus().now
         window.first_run.end()
         self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")

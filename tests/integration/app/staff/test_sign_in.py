@@ -21,7 +21,7 @@ from kiosk.domain.roster.records import Tombstone
 from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role
-from kiosk.domain.staff.rights import Right, may
+from kiosk.domain.staff.rights import RIGHTS, Right, may
 from kiosk.domain.staff.waits import FREE_TRIES
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.staff.audit_log import audit_log
@@ -57,11 +57,16 @@ def gate(tmp_path: Path) -> Iterator[Gate]:
         yield Gate(kiosk)
 
 
-def test_a_kiosk_without_staff_asks_for_no_rights(gate: Gate) -> None:
+def test_a_kiosk_without_staff_asks_for_no_rights_but_a_pin_for_what_cannot_be_undone(gate: Gate) -> None:
     assert gate.guard.rights() is None
     assert gate.guard.overridable_by("anybody") is None
     for right in Right:
-        gate.guard.demand(right)
+        if not RIGHTS[right].pin:
+            gate.guard.demand(right)
+            continue
+        with pytest.raises(RightError) as refused:
+            gate.guard.demand(right)
+        assert refused.value.key == "right.one_pin"
     gate.one_pin.replace_forgotten("9876")
     assert gate.supervision.check("9876", name="anybody").state is PinState.RIGHT
 
@@ -82,6 +87,11 @@ def test_whoever_signs_in_may_do_what_the_table_says(gate: Gate, role: Role) -> 
     assert (answer.state, answer.name) == (SignInState.DONE, NAMES[role])
     assert gate.guard.rights() == frozenset(right for right in Right if may(role, right))
     for right in Right:
+        if may(role, right) and RIGHTS[right].two:
+            with pytest.raises(RightError) as wanting:
+                gate.guard.demand(right)
+            assert wanting.value.key == "right.two"
+            continue
         if may(role, right):
             gate.guard.demand(right)
             continue
