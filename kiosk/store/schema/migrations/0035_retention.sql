@@ -99,7 +99,8 @@ END;
 -- Its guests were given before; until all of it was read anew, nobody may take it for whole.
 CREATE TRIGGER returned_events_load AFTER INSERT ON returned_events
 BEGIN
-    INSERT OR IGNORE INTO roster_loading (event_id, stream) SELECT NEW.event_id, stream FROM stream_states;
+    INSERT INTO roster_loading (event_id, stream) SELECT NEW.event_id, s.stream FROM stream_states AS s
+        WHERE NOT EXISTS (SELECT 1 FROM roster_loading AS l WHERE l.event_id = NEW.event_id AND l.stream = s.stream);
 END;
 CREATE TRIGGER removed_types_stay_away BEFORE INSERT ON ticket_types
 WHEN EXISTS (SELECT 1 FROM events_gone AS r WHERE r.event_id = NEW.event_id) BEGIN SELECT RAISE(IGNORE); END;

@@ -1,6 +1,7 @@
 """What is wrong with a profile beyond its shape: settings that miss each other, names that nobody knows."""
 
 import re
+import warnings
 from dataclasses import fields as dataclass_fields
 from string import Formatter
 
@@ -149,8 +150,11 @@ def _check_fields(cls: type, mapping: FieldMap) -> list[str]:
 
 def _check_pattern(name: str, pattern: str) -> list[str]:
     try:
-        groups = re.compile(pattern).groups
-    except re.error as error:
+        with warnings.catch_warnings():
+            # A pattern that Python says it will read in another way some day means two things: it is refused today.
+            warnings.simplefilter("error", FutureWarning)
+            groups = re.compile(pattern).groups
+    except (re.error, FutureWarning) as error:
         return [f"{name}: the pattern cannot be read: {error}"]
     # One: with several, nobody could say which is meant.
     return [] if groups == 1 else [f"{name}: the pattern needs one group"]

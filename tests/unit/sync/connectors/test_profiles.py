@@ -102,6 +102,7 @@ def changed(name, *changes):
         ("bilten", ('id = "entry_id"\n', 'id = "entry_number"\n'), "no 'entry_number'"),
         ("events_activities", ("page_param = .*\n", ""), "page_param is needed"),
         ("events_activities", (r"guest=\(\[0-9\]\+\)", "guest=[0-9]+"), "needs one group"),
+        ("events_activities", (r"guest=\(\[0-9\]\+\)", "guest=([[0-9]+)"), "Possible nested set"),
         ("events_activities", (r"guest=\(\[0-9\]\+\)", "guest=("), "cannot be read"),
         ("events_activities", (r"\{guest_no\}", "{guest_number}"), "no 'guest_number'"),
         ("events_activities", (r"\$entry_id", "$entry"), "no 'entry'"),
