@@ -6,6 +6,7 @@ Invariant: nobody is let in by a name alone; whoever came before stands there, c
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.domain.verdicts.details import PartyGuest
@@ -42,6 +43,15 @@ class NameRow(QWidget):
     def buttons(self) -> tuple[QPushButton, ...]:
         """Everything that can be pressed."""
         return (*self.names, self.admit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the height of all lines."""
+        super().resizeEvent(event)
+        self.keep_height()
+
+    def keep_height(self) -> None:
+        """Take no less than all lines need: where it is scrolled, Qt would press them into the height of one."""
+        self.setMinimumHeight(self.row.heightForWidth(self.width()))
 
     def _button(self) -> QPushButton:
         button = QPushButton()

@@ -5,7 +5,7 @@ The card never shows two verdicts mixed: all its texts are replaced before it is
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -91,6 +91,9 @@ class VerdictCard(QFrame):
         self.dismiss = QPushButton()
         self._shown_text: VerdictText | None = None
         self._unit = 1
+        self._once_seen = QTimer(self)
+        self._once_seen.setSingleShot(True)
+        self._once_seen.timeout.connect(self._measure_once_seen)
         self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         self._build()
 
@@ -130,12 +133,14 @@ class VerdictCard(QFrame):
             column.addWidget(note)
         self._below_notes = column.count()
         column.addStretch(3)
+        # Names may need several lines: more than the smallest windows have for what stays in sight.
+        column.addWidget(self.names)
         self._column = column
         self._frame = QVBoxLayout(self)
         self._frame.addWidget(scrolling(inside), 1)
         # What is to be pressed stays in sight where the rest is scrolled.
         self._foot = QVBoxLayout()
-        for row in (self.names, self.party, self.action_row):
+        for row in (self.party, self.action_row):
             self._foot.addWidget(row)
         self._foot.addLayout(foot)
         self._frame.addLayout(self._foot)
@@ -175,6 +180,7 @@ class VerdictCard(QFrame):
         self.assurance.set_text(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
         self._fit()
+        self._once_seen.start()
         self.setAccessibleName(text.spoken)
 
     def show_waiting(self, count: int) -> None:
@@ -218,6 +224,12 @@ class VerdictCard(QFrame):
             if self._column.minimumHeightForWidth(self.width() - 2 * around) <= room:
                 return
         # In the smallest windows what lies between the verdict's word and the buttons is scrolled.
+
+    @Slot()
+    def _measure_once_seen(self) -> None:
+        """Measure what was hidden until now: Qt gives it its style, and so its size, when it is first seen."""
+        self.names.keep_height()
+        _measure_anew(self._column)
 
     def _foot_height(self, width: int) -> int:
         self._foot.invalidate()
