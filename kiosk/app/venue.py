@@ -11,7 +11,8 @@ from kiosk.app.evidence.held_checkpoints import told_checkpoint
 from kiosk.app.power import POWER_SUPPLIES, power_state
 from kiosk.domain.ports import Clock
 from kiosk.domain.venue.agreement import GateReport, list_digest
-from kiosk.domain.venue.ports import Connection, Member, Membership
+from kiosk.domain.venue.membership import Member, Membership
+from kiosk.domain.venue.ports import Connection
 from kiosk.store.channel.sync_state import heartbeat, self_device
 from kiosk.store.database import Database
 from kiosk.store.laptop.installations import present_installation

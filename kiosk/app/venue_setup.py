@@ -14,7 +14,7 @@ from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.agreement import PROTOCOL
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of, read_invitation, split_address
-from kiosk.domain.venue.ports import Member, Membership
+from kiosk.domain.venue.membership import Member, Membership
 from kiosk.store.channel.sync_state import Device, self_device
 from kiosk.store.venue.membership import (
     Invitation,

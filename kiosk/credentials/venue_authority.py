@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kiosk.domain.errors import VenueError
-from kiosk.domain.venue.ports import HOST_NAME
+from kiosk.domain.venue.membership import HOST_NAME
 
 _BEFORE: Final = timedelta(days=1)
 _HOLDS: Final = timedelta(days=730)

@@ -26,7 +26,8 @@ from kiosk.demo.run_demo import enrol
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError, VenueUnreachableError
 from kiosk.domain.reason_codes import Assurance
-from kiosk.domain.venue.ports import Connection, Membership
+from kiosk.domain.venue.membership import Membership
+from kiosk.domain.venue.ports import Connection
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.membership import save_membership

@@ -13,7 +13,8 @@ from typing import Final
 
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.delivering import asked_for, deliverer, told_delivered
-from kiosk.domain.venue.ports import GateState, VenueDeliveries
+from kiosk.domain.venue.ports import GateState
+from kiosk.domain.venue.storage_ports import VenueDeliveries
 
 OFFLINE_S: Final = 20.0
 """A platform that is away for some seconds is no reason: its own daemon will be there before another gate's."""

@@ -21,7 +21,7 @@ from nats.js.client import JetStreamContext
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim, claim_of
-from kiosk.domain.venue.ports import Received, Unpublished, VenueLog
+from kiosk.domain.venue.storage_ports import Received, Unpublished, VenueLog
 from kiosk.venue import subjects
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.ledger_client import LedgerClient

@@ -22,7 +22,7 @@ from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import PROTOCOL, GateReport
 from kiosk.domain.venue.epochs import next_epoch
-from kiosk.domain.venue.ports import Member, Membership, VenueAuthority, VenueRegister
+from kiosk.domain.venue.membership import Member, Membership, VenueAuthority, VenueRegister
 from kiosk.venue.host_lock import only_host
 from kiosk.venue.joining import JoinListener, JoinRequest
 from kiosk.venue.ledger_client import LedgerClient, connected

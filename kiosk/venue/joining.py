@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from kiosk.domain.errors import GatehouseError, VenueError, VenueUnreachableError
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of, split_address
-from kiosk.domain.venue.ports import HOST_NAME
+from kiosk.domain.venue.membership import HOST_NAME
 from kiosk.venue.tls import client_context, unproven_context
 
 _log = logging.getLogger(__name__)

@@ -25,7 +25,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import VenueError, VenueUnreachableError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim
-from kiosk.domain.venue.ports import HOST_NAME
+from kiosk.domain.venue.membership import HOST_NAME
 from kiosk.venue import subjects
 
 ASK_LIMIT_S: Final = 2.0

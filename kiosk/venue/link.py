@@ -21,19 +21,9 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim
-from kiosk.domain.venue.ports import (
-    NO_ANSWER,
-    ClaimAnswer,
-    Connection,
-    Member,
-    Membership,
-    VenueDeliveries,
-    VenueLog,
-    VenueNotes,
-    VenueRoster,
-    VenueSigner,
-    VenueState,
-)
+from kiosk.domain.venue.membership import Member, Membership, VenueSigner
+from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, VenueState
+from kiosk.domain.venue.storage_ports import VenueDeliveries, VenueLog, VenueNotes, VenueRoster
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.passing_on import PassingOn

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.errors import VenueError
-from kiosk.domain.venue.ports import Member
+from kiosk.domain.venue.membership import Member
 
 
 def write_members(members: Sequence[Member]) -> bytes:

@@ -17,7 +17,7 @@ from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.delivering import deliverer
 from kiosk.domain.venue.notes import Note, note_name, read_note, write_note
 from kiosk.domain.venue.passing_on import SignedNews
-from kiosk.domain.venue.ports import VenueNotes
+from kiosk.domain.venue.storage_ports import VenueNotes
 from kiosk.venue import subjects
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.passing_on import PassingOn

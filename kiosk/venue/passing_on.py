@@ -12,9 +12,10 @@ from typing import Final
 
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.agreement import GateReport
+from kiosk.domain.venue.membership import Membership, VenueSigner
 from kiosk.domain.venue.notes import write_note
 from kiosk.domain.venue.passing_on import RosterChange, RosterNews, SignedNews, read_news, write_news
-from kiosk.domain.venue.ports import Membership, VenueRoster, VenueSigner
+from kiosk.domain.venue.storage_ports import VenueRoster
 from kiosk.domain.venue.wire import MAX_PAYLOAD
 
 _log = logging.getLogger(__name__)

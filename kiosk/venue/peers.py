@@ -11,7 +11,8 @@ from nats.aio.msg import Msg
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import Disagreement, GateReport, disagreements, is_copy
-from kiosk.domain.venue.ports import GateState, Member
+from kiosk.domain.venue.membership import Member
+from kiosk.domain.venue.ports import GateState
 from kiosk.venue.members import read_members
 
 ABSENT_AFTER_S: Final = 7.0

@@ -15,7 +15,9 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim, claim_of
-from kiosk.domain.venue.ports import Connection, Member, Membership, VenueLog, VenueNotes, VenueState
+from kiosk.domain.venue.membership import Member, Membership
+from kiosk.domain.venue.ports import Connection, VenueState
+from kiosk.domain.venue.storage_ports import VenueLog, VenueNotes
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange

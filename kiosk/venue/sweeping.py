@@ -13,7 +13,7 @@ from nats.errors import TimeoutError as NothingCameError
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim
-from kiosk.domain.venue.ports import VenueLog
+from kiosk.domain.venue.storage_ports import VenueLog
 from kiosk.venue import subjects
 from kiosk.venue.ledger_client import LedgerClient
 

@@ -25,7 +25,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Entry, uuid7
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.venue.claims import Claim, UseName
-from kiosk.domain.venue.ports import Received
+from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.database import Database
 from kiosk.store.venue.membership import membership
 from kiosk.store.venue.venue_log import StoredVenueLog

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from kiosk.domain.venue.ports import Member, Membership
+from kiosk.domain.venue.membership import Member, Membership
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from kiosk.domain.venue.ports import Member
+from kiosk.domain.venue.membership import Member
 from kiosk.store.database import Database
 from kiosk.store.venue import membership
 

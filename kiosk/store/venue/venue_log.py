@@ -15,7 +15,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.ports import Clock
 from kiosk.domain.reason_codes import Assurance, Outcome
 from kiosk.domain.reason_table import REPORTED_WHEN_ASKED
-from kiosk.domain.venue.ports import Progress, Received, Unpublished
+from kiosk.domain.venue.storage_ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors

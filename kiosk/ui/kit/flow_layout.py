@@ -24,7 +24,6 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._stretched = stretched
         self._at_end = at_end
-        self._asked = (0, 0, 0)
 
     # What Qt asks of a layout -------------------------------------------------------------------------------------
 
@@ -59,16 +58,7 @@ class FlowLayout(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         """Move the widgets."""
         super().setGeometry(rect)
-        needed = self._lay_out(rect, move=True)
-        # Boxes around it keep what they measured before a part got its style or its letters, and then give too little
-        # room. They are asked once for each size: where there is no more room, asking again would never end.
-        asked = (rect.width(), rect.height(), needed)
-        if needed > rect.height() and asked != self._asked:
-            self._asked = asked
-            self.invalidate()
-            around = self.parentWidget()
-            if around is not None:
-                around.updateGeometry()
+        self._lay_out(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """Return the size of everything in one line."""

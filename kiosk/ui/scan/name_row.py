@@ -47,9 +47,9 @@ class NameRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the height of all lines."""
         super().resizeEvent(event)
-        self.keep_height()
+        self._keep_height()
 
-    def keep_height(self) -> None:
+    def _keep_height(self) -> None:
         """Take no less than all lines need: where it is scrolled, Qt would press them into the height of one."""
         self.setMinimumHeight(self.row.heightForWidth(self.width()))
 

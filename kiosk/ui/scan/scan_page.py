@@ -34,6 +34,7 @@ from kiosk.ui.scan.picture_area import PictureArea
 from kiosk.ui.scan.side_fold import SideFold
 from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.station_switch import StationSwitch
+from kiosk.ui.scan.tab_order import order_tabs
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.scan.waiting_decisions import WaitingDecisions
 from kiosk.ui.scan.warm_up import WarmUp
@@ -95,16 +96,7 @@ class ScanPage(Page):
         self.fold = SideFold(self, row, self.side, self.entry, self.context.session.switches)
         self.entry.add_last(self.fold.button)
         self.starts_at = self.entry
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """Let Tab go from the line for codes to what may be done about the verdict, before everything else."""
-        before: QWidget = self.entry.edit
-        for card in self.cards.values():
-            for button in (*card.party.buttons, *card.names.buttons, *card.action_row.buttons.values(), card.dismiss):
-                self.setTabOrder(before, button)
-                before = button
-        self.setTabOrder(before, self.entry.button)
+        order_tabs(self.entry, self.cards.values())
 
     def _connect(self) -> None:
         presenter = self._presenter

@@ -5,7 +5,7 @@ The card never shows two verdicts mixed: all its texts are replaced before it is
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -91,9 +91,6 @@ class VerdictCard(QFrame):
         self.dismiss = QPushButton()
         self._shown_text: VerdictText | None = None
         self._unit = 1
-        self._once_seen = QTimer(self)
-        self._once_seen.setSingleShot(True)
-        self._once_seen.timeout.connect(self._measure_once_seen)
         self.sign.show_sign(f"tone-{tone.value}", tint=TONES[tone].ink, paper=TONES[tone].ground)
         self._build()
 
@@ -180,7 +177,6 @@ class VerdictCard(QFrame):
         self.assurance.set_text(assurance)
         self.assurance_sign.show_sign(ASSURANCE_SIGNS[text.assurance])
         self._fit()
-        self._once_seen.start()
         self.setAccessibleName(text.spoken)
 
     def show_waiting(self, count: int) -> None:
@@ -224,12 +220,6 @@ class VerdictCard(QFrame):
             if self._column.minimumHeightForWidth(self.width() - 2 * around) <= room:
                 return
         # In the smallest windows what lies between the verdict's word and the buttons is scrolled.
-
-    @Slot()
-    def _measure_once_seen(self) -> None:
-        """Measure what was hidden until now: Qt gives it its style, and so its size, when it is first seen."""
-        self.names.keep_height()
-        _measure_anew(self._column)
 
     def _foot_height(self, width: int) -> int:
         self._foot.invalidate()

@@ -31,7 +31,7 @@ from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies, mapping
 from sync.connectors.tickettoken.manifest_collector import ManifestCollector
-from sync.connectors.tickettoken.reconcile import is_scan, item_of, journal_receipts, scan_of, scan_receipts
+from sync.connectors.tickettoken.reconcile import in_halves, is_scan, item_of, journal_receipts, scan_of, scan_receipts
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import Snapshot, SnapshotStream
 from sync.http.body_form import Body
@@ -54,8 +54,6 @@ MOST_PAGES = 4000
 ZONE = "GA"
 
 _NOT_THERE = frozenset({404, 501})
-_ABOUT_THE_ITEM = frozenset({400, 409, 422})
-_TOO_LARGE = 413
 
 REVOCATIONS = Stream(name="revocations", kinds=())
 SCANS = Stream(name="scans", kinds=())
@@ -299,7 +297,7 @@ class TicketTokenConnector:
             answer = self._post("/offline/reconcile", body)
             return scan_receipts(part, bodies.read(bodies.Reconciled, answer, "reconcile").results)
 
-        return _halving(entries, send)
+        return in_halves(entries, send)
 
     def _journal(self, entries: Sequence[Entry]) -> list[Receipt]:
         def send(part: Sequence[Entry]) -> list[Receipt]:
@@ -307,7 +305,7 @@ class TicketTokenConnector:
             answer = self._post("/offline/journal", body)
             return journal_receipts(part, bodies.read(bodies.Journalled, answer, "journal").results)
 
-        return _halving(entries, send, also=_NOT_THERE)
+        return in_halves(entries, send, also=_NOT_THERE)
 
     def _post(self, path: str, body: object) -> Body:
         return self._session.send(Call(method="POST", path=path, body=msgspec.json.encode(body))).body
@@ -322,32 +320,3 @@ def _held(entry: Entry, error: DeliveryError) -> Receipt:
     wait = error.retry_after_s if isinstance(error, TransientDeliveryError) else None
     said = Acknowledgement.HELD
     return Receipt(ref_id=entry.entry_id, acknowledgement=said, message=str(error), retry_after_s=wait)
-
-
-def _halving(
-    entries: Sequence[Entry],
-    send: Callable[[Sequence[Entry]], list[Receipt]],
-    *,
-    also: frozenset[int] = frozenset(),
-) -> list[Receipt]:
-    """Send a batch; one that is refused as a whole is halved until the culprit stands alone.
-
-    Args:
-        entries: What to send.
-        send: Sends a part.
-        also: Further statuses that speak of what was sent: where there is no journal, what only it could take is set
-            aside for people to see.
-    """
-    if not entries:
-        return []
-    try:
-        return send(entries)
-    except RefusedError as error:
-        if error.status not in _ABOUT_THE_ITEM | also | {_TOO_LARGE}:
-            raise
-        if len(entries) == 1 or error.status in also:
-            words = f"HTTP {error.status}"
-            said = Acknowledgement.HELD if error.status == _TOO_LARGE else Acknowledgement.REJECTED
-            return [Receipt(ref_id=entry.entry_id, acknowledgement=said, message=words) for entry in entries]
-    middle = len(entries) // 2
-    return _halving(entries[:middle], send, also=also) + _halving(entries[middle:], send, also=also)

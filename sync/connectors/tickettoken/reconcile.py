@@ -10,7 +10,7 @@ Results name tickets only; of several results for one ticket the first belongs t
 
 import hashlib
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -20,6 +20,10 @@ from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.tickettoken.bodies import JournalResult, ReconcileResult
 from sync.connectors.tickettoken.mapping import CODES
+from sync.http.http_errors import RefusedError
+
+_ABOUT_THE_ITEM = frozenset({400, 409, 422})
+_TOO_LARGE = 413
 
 _SAID = {
     "SUCCESS": Acknowledgement.ACCEPTED,
@@ -124,3 +128,32 @@ def _receipt(ref: str, status: str | None, message: str | None) -> Receipt:
     if said is Acknowledgement.LATER and words in _NEVER:
         said = Acknowledgement.REJECTED
     return Receipt(ref_id=ref, acknowledgement=said, message=words)
+
+
+def in_halves(
+    entries: Sequence[Entry],
+    send: Callable[[Sequence[Entry]], list[Receipt]],
+    *,
+    also: frozenset[int] = frozenset(),
+) -> list[Receipt]:
+    """Send a batch; one that is refused as a whole is halved until the culprit stands alone.
+
+    Args:
+        entries: What to send.
+        send: Sends a part.
+        also: Further statuses that speak of what was sent: where there is no journal, what only it could take is set
+            aside for people to see.
+    """
+    if not entries:
+        return []
+    try:
+        return send(entries)
+    except RefusedError as error:
+        if error.status not in _ABOUT_THE_ITEM | also | {_TOO_LARGE}:
+            raise
+        if len(entries) == 1 or error.status in also:
+            words = f"HTTP {error.status}"
+            said = Acknowledgement.HELD if error.status == _TOO_LARGE else Acknowledgement.REJECTED
+            return [Receipt(ref_id=entry.entry_id, acknowledgement=said, message=words) for entry in entries]
+    middle = len(entries) // 2
+    return in_halves(entries[:middle], send, also=also) + in_halves(entries[middle:], send, also=also)

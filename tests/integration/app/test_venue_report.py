@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.app.venue import battery, gate_report
 from kiosk.domain.venue.agreement import list_digest
-from kiosk.domain.venue.ports import Membership
+from kiosk.domain.venue.membership import Membership
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting

@@ -9,7 +9,7 @@ from kiosk.checkin.check_in import CheckIn
 from kiosk.credentials.reader import Reader
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.venue.ports import Membership
+from kiosk.domain.venue.membership import Membership
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.base import tables
 from kiosk.store.conflicts.conflict_records import conflicts

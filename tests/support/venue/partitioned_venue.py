@@ -16,7 +16,8 @@ from kiosk.domain.errors import UndoError
 from kiosk.domain.reason_codes import Assurance, Reason
 from kiosk.domain.venue.claims import UseName, claim_of, use_of
 from kiosk.domain.venue.ledger import UseLedger
-from kiosk.domain.venue.ports import Membership, Received
+from kiosk.domain.venue.membership import Membership
+from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.venue.membership import save_membership

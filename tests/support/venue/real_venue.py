@@ -17,7 +17,8 @@ from kiosk.domain.entries.entry import GateTime, uuid7
 from kiosk.domain.errors import VenueError
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.venue.agreement import GateReport
-from kiosk.domain.venue.ports import Connection, Member, Membership
+from kiosk.domain.venue.membership import Member, Membership
+from kiosk.domain.venue.ports import Connection
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database, open_database
 from kiosk.store.venue.deliveries import StoredDeliveries

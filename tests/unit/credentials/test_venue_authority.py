@@ -11,7 +11,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
-from kiosk.domain.venue.ports import HOST_NAME
+from kiosk.domain.venue.membership import HOST_NAME
 
 NOW = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
 MAKER = OwnAuthority()

@@ -9,7 +9,7 @@ import pytest
 from kiosk.app.health.findings import Health
 from kiosk.app.health.venue_check import venue
 from kiosk.demo.places import free_port
-from kiosk.domain.venue.ports import Membership
+from kiosk.domain.venue.membership import Membership
 from kiosk.store.database import Database
 from kiosk.store.venue.membership import save_membership
 

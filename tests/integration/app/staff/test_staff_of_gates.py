@@ -15,8 +15,8 @@ from kiosk.app.staff.sign_in import StaffSignIn
 from kiosk.app.staff.staff_list import StaffList
 from kiosk.config import Settings
 from kiosk.domain.staff.members import Role
+from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.notes import write_note
-from kiosk.domain.venue.ports import Membership
 from kiosk.store.staff.members import member_named, save_pin, saved_pin, shifts_of, staff
 from kiosk.store.venue.membership import save_membership
 from kiosk.store.venue.venue_notes import StoredVenueNotes

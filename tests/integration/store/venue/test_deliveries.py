@@ -10,7 +10,8 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.syncing.delivery import DeliveryState
 from kiosk.domain.venue.agreement import GateReport
-from kiosk.domain.venue.ports import GateState, Received
+from kiosk.domain.venue.ports import GateState
+from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries

@@ -13,8 +13,8 @@ from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.text.searching import Scope, parse
+from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.passing_on import RosterNews, SignedNews, write_news
-from kiosk.domain.venue.ports import Membership
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.roster.pull_progress import PullState

@@ -10,7 +10,8 @@ import pytest
 from kiosk.checkin.undo import Undo
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.venue.ports import Membership, Received
+from kiosk.domain.venue.membership import Membership
+from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts
 from kiosk.store.roster.roster_writer import roster_transaction

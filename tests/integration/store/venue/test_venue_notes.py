@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.checkin.flagging import Flagging
 from kiosk.domain.reports.inbox import Decision, RecordKind
+from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.notes import Settlement
-from kiosk.domain.venue.ports import Membership
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts, settle_conflict
 from kiosk.store.outbox.inbox_records import inbox_records

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.roster.bookings import TicketStatus
 from kiosk.domain.roster.codes import Revocation
-from kiosk.domain.venue.ports import Membership
+from kiosk.domain.venue.membership import Membership
 from kiosk.store.venue.membership import save_membership
 from kiosk.store.venue.roster_news import StoredRosterNews
 from sync.connectors.interface.connector import Page
