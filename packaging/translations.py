@@ -20,10 +20,10 @@ from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.preflight.line_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
-from kiosk.ui.text.detail_text import REASONS_CONTEXT
 from kiosk.ui.text.languages import LANGUAGES
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT
-from kiosk.ui.text.verdict_text import (
+from kiosk.ui.text.verdicts.detail_text import REASONS_CONTEXT
+from kiosk.ui.text.verdicts.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
     LOOK_FIRST,

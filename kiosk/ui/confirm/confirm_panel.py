@@ -16,10 +16,10 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.text.confirm_text import point_text
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.confirm_text import point_text
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 UNREAD_MS = 400.0
 """The Enter that dismissed the guest before, pressed twice, must not confirm this one."""

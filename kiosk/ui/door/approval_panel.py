@@ -21,8 +21,8 @@ from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.background import Answer
 
 

@@ -21,8 +21,8 @@ from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.background import Answer
 
 

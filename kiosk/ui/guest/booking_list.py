@@ -11,9 +11,9 @@ from kiosk.domain.reason_table import REASONS
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.ports.look_up import GuestRow
-from kiosk.ui.text.detail_text import translated
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
+from kiosk.ui.text.verdicts.detail_text import translated
 
 MOST_ROWS: Final = 100
 """More are not drawn: a booking of hundreds is searched by name."""

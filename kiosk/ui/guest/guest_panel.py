@@ -24,8 +24,8 @@ from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText, verdict_text
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText, verdict_text
 from kiosk.ui.workers.background import Answer
 
 

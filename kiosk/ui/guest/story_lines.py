@@ -14,9 +14,9 @@ from kiosk.domain.reports.entry_log import LogRow, TicketStory
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
-from kiosk.ui.text.detail_text import translated
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import time_of_day
+from kiosk.ui.text.verdicts.detail_text import translated
 
 MOST_LINES: Final = 12
 

@@ -22,8 +22,8 @@ from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 LOW_UNITS = 30
 """A panel is at least so high where its head stays in sight while its body is scrolled."""

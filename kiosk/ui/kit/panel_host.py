@@ -12,8 +12,8 @@ from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.guarded import guarded
 
 _Kind = TypeVar("_Kind", bound=Panel)

@@ -25,13 +25,13 @@ from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
 from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
-from kiosk.ui.text.detail_text import translated
 from kiosk.ui.text.own_language import shown_text
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.detail_text import translated
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.background import Answer
 
 PAUSE_MS = 120  # after a key, before it is searched

@@ -21,7 +21,7 @@ from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.ports.organizer.pages import PaperDesk, PaperTick
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import time_of_day
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from kiosk.ui.workers.background import Answer
 
 AGAIN_MS: Final = 60_000

@@ -15,8 +15,8 @@ from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.questions.answer_fields import AnswerField, focus_of
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 
 class QuestionsPanel(Panel):

@@ -15,8 +15,8 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.redirect.arrow import Arrow, arrow_and_words
-from kiosk.ui.text.verdict_actions import Action, other_places
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_actions import Action, other_places
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 
 class Way(QFrame):

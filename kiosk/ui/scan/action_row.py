@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.ui.kit.flow_layout import FlowLayout
-from kiosk.ui.text.verdict_actions import Action, action_text
+from kiosk.ui.text.verdicts.verdict_actions import Action, action_text
 
 IN_THE_FOOT: Final = frozenset({Action.OVERRIDE, Action.UNDO, Action.DETAILS})
 """Quiet ones: what they do is rare, and stands where no finger slips to."""

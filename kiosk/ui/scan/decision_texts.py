@@ -16,7 +16,7 @@ from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.station_switch import StationSwitch
 from kiosk.ui.text.hidden_names import without_name
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_text import VerdictText, at_this_door, of_group, verdict_text
+from kiosk.ui.text.verdicts.verdict_text import VerdictText, at_this_door, of_group, verdict_text
 from kiosk.ui.workers.presenter import Decision
 
 

@@ -27,7 +27,7 @@ from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.row_delegate import ROWS, Index, RecentDelegate, RowRole
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,9 +38,9 @@ from kiosk.ui.scan.tab_order import order_tabs
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.scan.waiting_decisions import WaitingDecisions
 from kiosk.ui.scan.warm_up import WarmUp
-from kiosk.ui.text.assurance_text import assurance_text
-from kiosk.ui.text.verdict_actions import Action, put_at_once
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.assurance_text import assurance_text
+from kiosk.ui.text.verdicts.verdict_actions import Action, put_at_once
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.presenter import Decision
 
 

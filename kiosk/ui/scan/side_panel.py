@@ -12,11 +12,11 @@ from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.scan.recent_scans import RecentScans, RecentView
-from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS, assurance_lines
 from kiosk.ui.text.plurals import REFUSED, WAITING, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import time_of_day
+from kiosk.ui.text.verdicts.assurance_text import ASSURANCE_SIGNS, assurance_lines
 
 SIDE_UNITS = 23.5
 NO_BREAK, LINE_END = "\u00a0", "\u2028"

@@ -12,7 +12,7 @@ from kiosk.domain.verdicts.details import OtherEvent
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.presenter import Presenter
 
 

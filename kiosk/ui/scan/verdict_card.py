@@ -20,11 +20,11 @@ from kiosk.ui.scan.action_row import ActionRow
 from kiosk.ui.scan.name_row import NameRow
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.scan.type_line import TypeLine
-from kiosk.ui.text.assurance_text import ASSURANCE_SIGNS
 from kiosk.ui.text.plurals import WAITING, plural
 from kiosk.ui.text.text_direction import dotted
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.assurance_text import ASSURANCE_SIGNS
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 MOST_LINES = 3
 """So many texts of the organizer stand in lines of their own; more flow into one paragraph, which takes less room."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.scan.verdict_card import VerdictCard
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 _SAMPLE = "Ada 1"
 

@@ -31,8 +31,8 @@ from kiosk.ui.self_service.guest_view import GuestView
 from kiosk.ui.self_service.leave_dialog import LeaveDialog
 from kiosk.ui.self_service.time_out import WARNING_S, TimeOut
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import at_this_door, verdict_text
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import at_this_door, verdict_text
 from kiosk.ui.workers.presenter import Decision
 
 WELCOME_MS: Final = 6_000

@@ -13,8 +13,8 @@ from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.details import OtherGate
 from kiosk.ui.text.text_direction import isolated
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import VerdictText, is_exit
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import VerdictText, is_exit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.ui.kit.speech.voice import Voice
 from kiosk.ui.text.plurals import GUESTS, plural
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from kiosk.ui.workers.session import Session
 
 

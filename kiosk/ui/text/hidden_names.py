@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
 
 def initials(name: str) -> str:

@@ -10,8 +10,8 @@ from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.reports.entry_log import DeliveryState, LogRow
-from kiosk.ui.text.detail_text import translated
 from kiosk.ui.text.times import day
+from kiosk.ui.text.verdicts.detail_text import translated
 
 
 def outcome_words() -> dict[Outcome, str]:

@@ -19,7 +19,7 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.language import install_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.session import Session
 from tests.e2e.lock.x_keys import RealKeys
 from tests.ui.fakes import World, make_verdict

@@ -10,7 +10,7 @@ from kiosk.domain.verdicts.confirm_points import ConfirmPoint, PointKind
 from kiosk.domain.verdicts.details import ToConfirm, Unconfirmed
 from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.fakes import make_verdict
 
 LEFT = Qt.MouseButton.LeftButton

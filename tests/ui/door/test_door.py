@@ -12,7 +12,7 @@ from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.amounts import amount_text, typed_amount
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.background import Answer
 from tests.ui.conftest import opener, speaking
 from tests.ui.door.steward import ALL, shown

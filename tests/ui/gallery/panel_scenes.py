@@ -29,7 +29,7 @@ from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.background import Answer
 from tests.ui.fakes import (
     NOW,

@@ -13,7 +13,7 @@ from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
 from kiosk.ui.ports.status import FurtherList
 from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.fakes import (
     BUSY,
     NOW,

@@ -16,7 +16,7 @@ from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.conftest import opener
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 

@@ -25,7 +25,7 @@ from kiosk.ui.kit.theme import THEMES, TONES, style_sheet, unit_for
 from kiosk.ui.ports.camera import CodeOutline, Picture
 from kiosk.ui.scan.recent_scans import RecentScans
 from kiosk.ui.setup.choice_column import Option, Options
-from kiosk.ui.text.verdict_text import VerdictText
+from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.latency import LatencyBook
 from tests.ui.fakes import NOW
 

@@ -19,8 +19,8 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.text_direction import isolated
-from kiosk.ui.text.verdict_actions import Action
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.conftest import opener, page_button
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 

@@ -19,7 +19,7 @@ from kiosk.ui.questions.answer_fields import AnswerField
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.typed_answers import complaint, date_text, plain_digits, time_text
-from kiosk.ui.text.verdict_actions import Action, actions_for
+from kiosk.ui.text.verdicts.verdict_actions import Action, actions_for
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_verdict
 

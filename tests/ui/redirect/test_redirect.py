@@ -12,7 +12,7 @@ from kiosk.ui.redirect.arrow import arrow_and_words
 from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.main_window import MainWindow
-from kiosk.ui.text.verdict_actions import Action, actions_for
+from kiosk.ui.text.verdicts.verdict_actions import Action, actions_for
 from kiosk.ui.workers.session import Session
 from tests.ui.fakes import make_verdict
 

@@ -8,7 +8,7 @@ from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.fakes import make_verdict
 
 NORMAL, HIDDEN = QLineEdit.EchoMode.Normal, QLineEdit.EchoMode.NoEcho

@@ -8,7 +8,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.details import OtherEvent
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.fakes import NOW, make_verdict
 
 LEFT = Qt.MouseButton.LeftButton

@@ -9,7 +9,7 @@ from kiosk.domain.errors import UndoError
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.scan.scan_page import ScanPage
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.fakes import make_verdict
 
 LEFT = Qt.MouseButton.LeftButton

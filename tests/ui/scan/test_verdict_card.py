@@ -12,7 +12,7 @@ from kiosk.domain.verdicts.details import InLine
 from kiosk.ui.kit.theme import TYPE_COLOURS
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.scan.type_line import type_colour
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
 

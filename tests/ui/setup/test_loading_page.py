@@ -13,7 +13,7 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.loading_page import LoadingPage
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.loading_text import loading_text
-from kiosk.ui.text.verdict_text import tone_of, verdict_text
+from kiosk.ui.text.verdicts.verdict_text import tone_of, verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_verdict
 
 HALF = GateStatus(set_up_step=SetUpStep.LOADING, loading=True, online=True, daemon_alive=True)

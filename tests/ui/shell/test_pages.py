@@ -7,7 +7,7 @@ from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell import pages
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 
 
 class LostProperty(Page):

@@ -34,7 +34,7 @@ from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.main_window import MainWindow
-from kiosk.ui.text.verdict_actions import Action
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.session import Session
 from tests.support.devices.keyboards import AZERTY, typed
 from tests.support.gate.small_event import furnish, guest

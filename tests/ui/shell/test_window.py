@@ -17,8 +17,8 @@ from kiosk.ui.scan.side_panel import knows_all_gates
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.shell.banners import strips
-from kiosk.ui.text.assurance_text import assurance_text
 from kiosk.ui.text.times import time_of_day
+from kiosk.ui.text.verdicts.assurance_text import assurance_text
 from tests.ui.fakes import NOW, FakeStatus
 
 ONLINE = FakeStatus().now

@@ -37,13 +37,13 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.text.camera_text import camera_text
-from kiosk.ui.text.detail_text import REASONS_CONTEXT, fill, translated
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
 from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT, sentence
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import ago
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.detail_text import REASONS_CONTEXT, fill, translated
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from kiosk.ui.workers.session import Session
 from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import speaking

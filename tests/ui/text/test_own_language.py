@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.ui.text.own_language import shown_text
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_verdict
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.shell.guest_screen.guest_screen import GuestScreen
-from kiosk.ui.text.verdict_text import is_exit, tone_of
+from kiosk.ui.text.verdicts.verdict_text import is_exit, tone_of
 from kiosk.ui.workers.session import Session
 
 Screens = Callable[[], Sequence[QScreen]]

@@ -22,8 +22,8 @@ from kiosk.domain.verdicts.details import (
     UsedBefore,
 )
 from kiosk.domain.verdicts.wording import Explanation, GateId, Weekday
-from kiosk.ui.text.detail_text import fill
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.detail_text import fill
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_verdict
 

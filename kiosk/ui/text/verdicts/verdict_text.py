@@ -28,15 +28,15 @@ from kiosk.domain.verdicts.details import (
 )
 from kiosk.domain.verdicts.party_names import names_of
 from kiosk.domain.verdicts.verdict import Verdict
-from kiosk.ui.text.detail_text import fill, translated
-from kiosk.ui.text.earlier_use_text import earlier_use
 from kiosk.ui.text.log_words import direction_words
 from kiosk.ui.text.own_language import shown_name
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import day, time_of_day
-from kiosk.ui.text.verdict_actions import Action, actions_for
+from kiosk.ui.text.verdicts.detail_text import fill, translated
+from kiosk.ui.text.verdicts.earlier_use_text import earlier_use
+from kiosk.ui.text.verdicts.verdict_actions import Action, actions_for
 
 # Exits are admissions too, in the other direction: the table speaks of letting in.
 GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")

@@ -8,7 +8,7 @@ import pytest
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.details import EnteredBefore, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
-from kiosk.ui.text.verdict_text import verdict_text
+from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
 GATES = {"g1": "Gate A", "g2": "Gate B"}
