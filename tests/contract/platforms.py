@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import pytest
+
 from kiosk.credentials.schemes import rotating_hmac
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.roster.staffing import Role
@@ -125,3 +127,8 @@ PLATFORMS = (
         live=True,
     ),
 )
+
+
+def of(name: str) -> pytest.MarkDecorator:
+    """Run a test on one platform only."""
+    return pytest.mark.parametrize("row", [row for row in PLATFORMS if row.name == name])

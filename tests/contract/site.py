@@ -23,12 +23,14 @@ from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorOutcome
 from kiosk.domain.entries.entry import Direction, Entry, GateTime, uuid7
 from kiosk.domain.entries.station import Station
+from kiosk.domain.roster.staffing import Role
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import open_database
 from kiosk.store.outbox.delivery_queue import OutboxCounts, outbox_counts
 from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.staff.assignments import PlatformPerson, platform_staff
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.connectors.rest.profile.loading import load_profile
@@ -316,3 +318,8 @@ class Gate:
     def close(self) -> None:
         """Close the database."""
         self.database.close()
+
+
+def person_of_role(gate: Gate, role: Role) -> PlatformPerson:
+    """Return the one person with a role whom the platform names as staff."""
+    return next(person for person in platform_staff(gate.database) if person.role is role)

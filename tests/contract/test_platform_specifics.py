@@ -1,4 +1,4 @@
-"""What single platforms have of their own: a database that refuses, a table that does not, manifests, branding."""
+"""What single platforms have of their own: a database that refuses, a table that does not, branding."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -12,27 +12,10 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.own_names import own_name
 from kiosk.domain.roster.staffing import Role
 from kiosk.domain.verdicts.details import InLine, PartySize
-from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
-from kiosk.store.staff.assignments import PlatformPerson, platform_shifts, platform_staff
-from sync.connectors.tickettoken.connector import TicketTokenConnector
-from sync.http.client import PlatformHttp
-from sync.transfer.engine import Engine
-from sync.transfer.token_vaults import DeviceTokenVault
-from tests.contract.platforms import PLATFORMS
+from kiosk.store.staff.assignments import platform_shifts, platform_staff
+from tests.contract.platforms import of
 from tests.contract.sandbox_site import SandboxSite
-from tests.contract.site import Gate, utc_now
-
-
-@pytest.fixture
-def row(request: pytest.FixtureRequest) -> object:
-    """The platform that a test is about."""
-    return next(row for row in PLATFORMS if row.name == request.param)
-
-
-def of(name: str) -> pytest.MarkDecorator:
-    """Run a test on one platform only."""
-    return pytest.mark.parametrize("row", [name], indirect=True)
-
+from tests.contract.site import Gate, person_of_role
 
 # -- Bilten: one check-in for each ticket, by the database's own word
 
@@ -190,13 +173,9 @@ def test_a_free_place_goes_to_the_next_in_line_offline_and_is_told_upwards(site:
     assert [gate.looks(guest) for guest in (told, first, second)] == ["unpaid", "cancelled", "unpaid"]
 
 
-def helper(gate: Gate, role: Role) -> PlatformPerson:
-    return next(person for person in platform_staff(gate.database) if person.role is role)
-
-
 @of("events_activities")
 def test_who_helped_and_is_a_guest_again_is_no_staff_any_more(site: SandboxSite, gate: Gate):
-    co_host = helper(gate, Role.SUPERVISOR)
+    co_host = person_of_role(gate, Role.SUPERVISOR)
     (row,) = gate.database.db.conn.execute("SELECT id FROM staff_assignments WHERE person_id = ?", (co_host.id,))
     site.do("step_down", row[0])
     assert not gate.pull().failures
@@ -281,99 +260,3 @@ def test_whom_the_platform_names_as_staff_is_known_with_role_and_shift(site: San
     site.platform.fault("expire_cursors")
     gate.pull()
     assert [one.id for one in platform_staff(gate.database)] == [person.id]
-
-
-# -- TicketToken: manifests
-
-
-def renewed(gate: Gate, later: timedelta = timedelta(minutes=11)) -> None:
-    """Pull as when some minutes have gone by."""
-    device = gate.store.device()
-    assert device is not None
-    http = PlatformHttp(device.base_url)
-    vault = DeviceTokenVault(gate.store)
-    connector = TicketTokenConnector(http, vault, device_id=device.id, wall=lambda: utc_now() + later)
-    try:
-        assert not Engine(store=gate.store, connector=connector).run_once(push=False).failures
-    finally:
-        connector.close()
-
-
-@of("tickettoken")
-def test_a_ticket_that_is_gone_from_its_manifest_admits_nobody(site: SandboxSite, gate: Gate):
-    gone, stays = site.guests()[:2]
-    site.forget_ticket(gone["ticket_id"])
-    gate.pull()
-    assert gate.looks(gone) == "ok", "the manifest is still good"
-    renewed(gate)
-    assert gate.looks(gone) == "revoked", "it was one of ours"
-    assert gate.looks(stays) == "ok"
-    renewed(gate, timedelta(minutes=22))
-    assert gate.looks(gone) == "revoked", "also after the next renewal"
-    site.sell(gone["ticket_id"])
-    renewed(gate, timedelta(minutes=33))
-    assert gate.looks(gone) == "ok", "sold anew"
-
-
-@of("tickettoken")
-def test_a_ticket_that_was_sold_meanwhile_is_in_the_next_manifest(site: SandboxSite, gate: Gate):
-    guest = site.guests("reserved")[0]
-    assert gate.looks(guest) == "unknown_ticket"
-    site.sell(guest["ticket_id"])
-    renewed(gate)
-    assert gate.looks(guest) == "ok"
-
-
-@of("tickettoken")
-def test_an_access_level_opens_its_zone_only(site: SandboxSite, gate: Gate):
-    general = next(guest for guest in site.guests() if guest["access_level"] == "GA")
-    backstage = next(guest for guest in site.guests() if guest["access_level"] == "BACKSTAGE")
-    event = site.platform.handout["event_id"]
-    assert gate.looks(general, gate_id=f"{event}:BACKSTAGE") == "wrong_zone"
-    assert gate.looks(backstage, gate_id=f"{event}:BACKSTAGE") == "ok"
-    assert gate.looks(general, gate_id=f"{event}:GA") == "ok"
-
-
-@of("tickettoken")
-def test_without_a_journal_an_exit_is_set_aside_and_nothing_else(site: SandboxSite, gate: Gate):
-    guest = site.guests()[0]
-    gate.scan(guest)
-    gate.scan(guest, Direction.EXIT)
-    site.platform.fault("status", path="/offline/journal", status=501)
-    gate.push()
-    assert gate.waiting().dead == 1
-    assert gate.waiting().queued == 0
-    assert site.held()["admission", guest["ticket_id"]] == 1
-
-
-@of("tickettoken")
-def test_what_is_sold_at_the_door_stays_here_and_the_desk_knows(site: SandboxSite, gate: Gate):
-    gate.door_unsynced = True
-    sold = gate.walk_in(name="Wanda Walk-in")
-    assert gate.admit(sold.id).verdict.admitted
-    guest = site.guests()[0]
-    gate.scan(guest)
-    for _ in range(2):
-        gate.store.make_due()
-        gate.push()
-    assert site.held()["admission", guest["ticket_id"]] == 1, "nobody waits for it"
-    (item,) = refused_door_actions(gate.database)
-    assert (item.why, item.held) == ("this platform takes no bookings from kiosks", 1)
-    assert (item.action.holder_name, item.action.paid_minor) == ("Wanda Walk-in", sold.paid_minor)
-    renewed(gate, timedelta(minutes=22))
-    assert gate.admit(sold.id).verdict.reason is Reason.ALREADY_ENTERED, "no manifest takes it away"
-    assert settle_refused_door_action(gate.database, item.number, "in the cash book", utc_now())
-    assert gate.waiting().queued == 0
-
-
-@of("tickettoken")
-def test_who_left_the_venue_is_no_staff_any_more_and_a_server_without_the_route_names_nobody(
-    site: SandboxSite, gate: Gate
-):
-    site.do("step_down", helper(gate, Role.STEWARD).id)
-    renewed(gate)
-    assert sorted(person.role for person in platform_staff(gate.database)) == [Role.ORGANIZER, Role.SUPERVISOR]
-    site.platform.fault("status", path="/venue/staff", status=404)
-    other = site.enrolled("b")
-    assert not platform_staff(other.database)
-    assert other.looks(site.guests()[0]) == "ok"
