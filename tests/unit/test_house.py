@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
@@ -44,6 +45,10 @@ MODULES = [
     for f in FILES
     if f.suffix == ".py" and f.relative_to(ROOT).parts[0] in PACKAGES and not f.name.startswith("make_")
 ]
+
+# A file is one subject, a folder one room: whoever looks for something reads few of them, from the tree alone.
+LONGEST_FILE = 350  # lines
+LARGEST_FOLDER = 20  # modules
 
 
 def name_of(path: Path) -> str:
@@ -98,6 +103,18 @@ def test_every_module_lies_in_a_package(path):
     while folder != ROOT:
         assert (folder / "__init__.py").is_file(), f"{name_of(folder)} is left out of imports without an __init__.py"
         folder = folder.parent
+
+
+def test_no_file_is_longer_than_one_subject():
+    lengths = {
+        name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES if path.suffix == ".py"
+    }
+    assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_folder_holds_more_than_one_can_look_through():
+    held = Counter(name_of(path.parent) for path in FILES if path.suffix == ".py" and path.name != "__init__.py")
+    assert {folder: count for folder, count in held.items() if count > LARGEST_FOLDER} == {}
 
 
 @pytest.mark.parametrize("path", [f for f in MODULES if not name_of(f).startswith(PROGRAMS_THAT_PRINT)], ids=name_of)

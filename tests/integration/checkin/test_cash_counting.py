@@ -11,7 +11,7 @@ from kiosk.domain.door_sales.shift_takings import CountedMoney
 from kiosk.domain.errors import StoreError
 from kiosk.store.database import Database
 from kiosk.store.reports.door_sales import cash_counts
-from tests.integration.checkin.test_door_sales import EURO, FREE, OPEN_PRICE, PRICED, World, refused
+from tests.support.gate.selling_gate import EURO, FREE, OPEN_PRICE, PRICED, SellingGate, refused
 from tests.support.gate.small_event import STATION, counting_ids, furnish
 
 STEWARD = replace(STATION, staff="Kim")
@@ -31,17 +31,17 @@ def card(minor: int) -> CountedMoney:
 
 
 @pytest.fixture
-def world(database: Database) -> World:
+def world(database: Database) -> SellingGate:
     furnish(database, EURO, PRICED, FREE, OPEN_PRICE)
-    return World(database)
+    return SellingGate(database)
 
 
 @pytest.fixture
-def counting(world: World) -> CashCounting:
+def counting(world: SellingGate) -> CashCounting:
     return CashCounting(world.database, world.clock, counting_ids())
 
 
-def test_a_shift_is_counted_against_what_was_sold_and_given_back(world: World, counting: CashCounting) -> None:
+def test_a_shift_is_counted_against_what_was_sold_and_given_back(world: SellingGate, counting: CashCounting) -> None:
     world.sell()
     mistake = world.sell()
     world.sell(method=PayMethod.CARD)
@@ -55,7 +55,7 @@ def test_a_shift_is_counted_against_what_was_sold_and_given_back(world: World, c
     assert cash_counts(world.database, "another") == []
 
 
-def test_the_next_shift_begins_with_what_stayed(world: World, counting: CashCounting) -> None:
+def test_the_next_shift_begins_with_what_stayed(world: SellingGate, counting: CashCounting) -> None:
     world.sell()
     first = counting.count([cash(2500, kept=2000)], STEWARD)
     assert (list(counting.state().last), list(counting.state().actions)) == (first, [])
@@ -66,7 +66,9 @@ def test_the_next_shift_begins_with_what_stayed(world: World, counting: CashCoun
     assert (count.opening_minor, count.difference_minor) == (2000, 0)
 
 
-def test_money_that_is_given_back_in_the_next_shift_is_missing_there(world: World, counting: CashCounting) -> None:
+def test_money_that_is_given_back_in_the_next_shift_is_missing_there(
+    world: SellingGate, counting: CashCounting
+) -> None:
     sold = world.sell()
     counting.count([cash(2500)], STEWARD)
     world.door.take_back(sold.id, STATION)
@@ -74,7 +76,7 @@ def test_money_that_is_given_back_in_the_next_shift_is_missing_there(world: Worl
     assert line.net == -2500
 
 
-def test_what_is_no_count(world: World, counting: CashCounting) -> None:
+def test_what_is_no_count(world: SellingGate, counting: CashCounting) -> None:
     assert refused(lambda: counting.count([], STEWARD)) == "door.till_empty"
     world.sell()
     world.sell(method=PayMethod.CARD)
@@ -90,7 +92,7 @@ def test_a_count_of_nothing_but_the_float_is_one(counting: CashCounting) -> None
     assert counting.state().lines[0].opening_minor == 10_000
 
 
-def test_counts_are_never_changed_and_no_sale_is_counted_twice(world: World, counting: CashCounting) -> None:
+def test_counts_are_never_changed_and_no_sale_is_counted_twice(world: SellingGate, counting: CashCounting) -> None:
     world.sell()
     actions = counting.state().actions
     made = counting.count([cash(2500)], STEWARD)

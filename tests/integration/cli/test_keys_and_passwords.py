@@ -16,23 +16,6 @@ from kiosk.store.base import system_keyring
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.ui.ports.supervision import PinState
 from tests.support.cli.lines import lines
-from tests.support.gate.small_event import furnish, guest
-
-
-@pytest.fixture
-def data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("GATEHOUSE_USE_KEYRING", "0")
-    folder = tmp_path / "data"
-    monkeypatch.setenv("GATEHOUSE_DATA_DIR", str(folder))
-    return folder
-
-
-@pytest.fixture
-def roster(data_dir: Path) -> Settings:
-    settings = Settings(data_dir=data_dir, use_keyring=False)
-    with open_kiosk(settings) as kiosk:
-        furnish(kiosk.database, *guest(1), *guest(2))
-    return settings
 
 
 def test_a_forgotten_pin_is_replaced_from_the_terminal(

@@ -9,14 +9,13 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.domain.verdicts.details import PartyGuest, PartySize
-from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import FurtherList
 from kiosk.ui.scan.party_row import PartyRow
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.workers.presenter import Decision
-from tests.ui.fakes import BUSY, NOW, make_checked_in, make_entry, make_picture, make_verdict
+from tests.ui.fakes import BUSY, NOW, make_checked_in, make_entry, make_verdict
 
 LONG = 600_000
 
@@ -266,76 +265,6 @@ def test_what_was_taken_is_decided_before_the_window_is_gone(qtbot, world, opene
     assert world.check_in.asked == texts
     assert not world.scan_input.running
     assert not window.session.running
-
-
-def test_only_the_newest_frame_is_shown(qtbot, world, opened):
-    window = opened()
-    pictures = [make_picture(64, 48) for _ in range(30)]
-    for picture in pictures:
-        world.scan_input.on_frame(picture)  # the window has no chance to draw in between
-    qtbot.waitUntil(lambda: window.page(ScanPage).picture.picture is pictures[-1])
-
-
-@pytest.mark.parametrize(
-    ("state", "title", "retry"),
-    [
-        (CameraState.MISSING, "No camera found", True),
-        (CameraState.BUSY, "Camera is in use", True),
-        (CameraState.UNPLUGGED, "Camera was unplugged", True),
-        (CameraState.STARTING, "Starting the camera", False),
-        (CameraState.OFF, "Ready for the hand scanner", True),
-    ],
-)
-def test_camera_messages_take_the_place_of_the_picture(qtbot, world, opened, state, title, retry):
-    window = opened()
-    page = window.page(ScanPage)
-    world.scan_input.show(make_picture(64, 48))
-    qtbot.waitUntil(lambda: page.picture.picture is not None)
-    world.scan_input.report(state)
-    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.message)
-    assert page.message.title.text() == title
-    assert page.message.button.isVisible() is retry
-    assert page.picture.picture is None, "an old picture must not look live"
-    if retry:
-        qtbot.mouseClick(page.message.button, Qt.MouseButton.LeftButton)
-        assert world.scan_input.retries == 1
-    world.scan_input.report(CameraState.LIVE)
-    qtbot.waitUntil(lambda: page.picture_area.currentWidget() is page.picture)
-
-
-def test_a_camera_message_does_not_push_a_verdict_aside(qtbot, world, opened):
-    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
-    window = opened()
-    with qtbot.waitSignal(window.session.verdict_shown):
-        world.scan_input.scan("A")
-    world.scan_input.report(CameraState.UNPLUGGED)
-    qtbot.waitUntil(lambda: window.presenter.camera.state is CameraState.UNPLUGGED)
-    assert window.page(ScanPage).shows_verdict
-    window.page(ScanPage).dismiss()
-    assert window.page(ScanPage).picture_area.currentWidget() is window.page(ScanPage).message
-
-
-def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
-    world.check_in.verdicts["no"] = make_verdict(Reason.UNPAID)
-    window = opened(auto_return_ms=LONG)
-    page = window.page(ScanPage)
-    first, later = make_picture(64, 48), make_picture(64, 48)
-    world.scan_input.show(first)
-    qtbot.waitUntil(lambda: page.picture.picture is first)
-    with qtbot.waitSignal(window.session.verdict_shown):
-        world.scan_input.scan("A")
-    assert not page.card.small_picture.isVisible(), "an admission is gone in a moment"
-    with qtbot.waitSignal(window.session.verdict_shown):
-        world.scan_input.scan("no")
-    small = page.card.small_picture
-    assert small.isVisible()
-    assert small.picture is first
-    world.scan_input.show(later)
-    qtbot.waitUntil(lambda: small.picture is later)
-    window.header.mirror.click()
-    assert small.mirrored
-    world.scan_input.report(CameraState.UNPLUGGED)
-    qtbot.waitUntil(lambda: not small.isVisible())
 
 
 def test_a_scanner_for_several_lists_says_which_one_a_ticket_went_by(qtbot, world, opened):
