@@ -17,6 +17,7 @@ from kiosk.cli.decode import frames_with_progress
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
 from kiosk.config import Settings
+from kiosk.domain.clock.instants import earlier, in_zone
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.station import Station
@@ -108,7 +109,7 @@ def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
     offset = kiosk.clock.now().offset
     # The instant that was named is a corrected one; what the laptop's own clock showed then follows from the offset
     # of today.
-    return GateTime(corrected.astimezone(UTC) - offset, offset)
+    return GateTime(earlier(in_zone(corrected, UTC), offset), offset)
 
 
 def _presented(

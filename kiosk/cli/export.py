@@ -15,7 +15,7 @@ from kiosk.app.staff.audit import audit
 from kiosk.cli.evidence import export_evidence
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import OK, cell, err, out, progress
-from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.log_filter import LogFilter
@@ -116,7 +116,7 @@ def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str) -> 
     if instant.tzinfo is None:
         # What people write down at a gate is what its clocks show, not what the laptop is set to.
         instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event).timezone) or UTC)
-    return instant.astimezone(UTC)
+    return in_zone(instant, UTC)
 
 
 def _at(

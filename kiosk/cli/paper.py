@@ -15,7 +15,7 @@ from kiosk.app.reports.paper import PaperPrinter, Tick, enter_ticks
 from kiosk.app.staff.audit import audit
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
-from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.clock.instants import earlier, in_zone, zone_of
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_table import REASONS
@@ -114,4 +114,4 @@ def _moment(kiosk: Kiosk, event_id: str, at: str | None) -> GateTime | None:
     if instant.tzinfo is None:
         instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event_id).timezone) or UTC)
     offset = kiosk.clock.now().offset
-    return GateTime(instant.astimezone(UTC) - offset, offset)
+    return GateTime(earlier(in_zone(instant, UTC), offset), offset)

@@ -6,13 +6,13 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.store.outbox.undelivered_entries import UndeliveredEntry
 from kiosk.store.reports.inbox import StoredInbox
 from sync.cli.event_zones import EventZones
 from sync.cli.status_text import local_time
+from sync.system.terminal import table_cell
 from sync.transfer.local_store import LocalStore
 
 ALL = "all"
@@ -72,9 +72,8 @@ def show_undelivered(
         made = local_time(letter.entry.corrected_at.isoformat(), zones.at_event(now, letter.entry.event_id))
         # What is held is tried again for ever, what was given up by a person alone (docs/adr/0015).
         state = letter.settled_note if letter.settled_at else "tried again by itself" if letter.held else "given up"
-        # Text, and no markup: what a platform says may hold brackets.
-        what = Text(f"{entry_kind(letter.entry)}, {made}")
-        table.add_row(letter.number, what, Text(ticket_text(letter)), Text(letter.why), Text(state))
+        cells = (f"{entry_kind(letter.entry)}, {made}", ticket_text(letter), letter.why, state)
+        table.add_row(letter.number, *map(table_cell, cells))
     console.print(table)
     if any(letter.settled_at is None for letter in undelivered):
         console.print("Try one again with: kiosk-sync retry ID (or: all). Close it with: kiosk-sync settle ID --note …")

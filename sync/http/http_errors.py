@@ -14,6 +14,7 @@ from typing import Final
 
 from kiosk.domain.errors import (
     CaptivePortalError,
+    DeliveryError,
     DeviceRefusedError,
     PermanentDeliveryError,
     TooLargeAnswerError,
@@ -76,6 +77,21 @@ class GoneError(RefusedError):
     """What was asked for is no longer kept, for instance an old cursor."""
 
     default_key = "delivery.gone"
+
+
+_OF_THE_LOG_IN: Final = frozenset({400, 401, 403, 422})
+"""What a platform answers to a token or an account that it does not take (RFC 6749, section 5.2: 400 or 401)."""
+
+
+def unrenewed(error: RefusedError) -> DeliveryError:
+    """Return what a refusal to renew this device's log-in means.
+
+    It meets whoever was about to ask for something else. Taken for an answer to that, it would give up every entry of
+    the queue (a 400), or have the whole roster read anew (a 410).
+    """
+    if error.status in _OF_THE_LOG_IN:
+        return DeviceRefusedError(str(error))
+    return ForeignAnswerError(str(error), status=error.status)
 
 
 def may_be_the_connection(error: Exception) -> bool:

@@ -84,9 +84,10 @@ def parse_http_date(text: str) -> datetime | None:
     """Return the instant of an HTTP date (RFC 9110, section 5.6.7), or None for anything else."""
     try:
         at = parsedate_to_datetime(text)
+        # In here as well: an offset can lead out of the calendar.
+        return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
 
 
 def parse_retry_after(text: str, now: datetime) -> float | None:

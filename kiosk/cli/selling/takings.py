@@ -76,7 +76,7 @@ def _show(kiosk: Kiosk, state: ShiftTakings, *, as_json: bool) -> int:
         start = signed(line.opening_minor, line.currency)
         if as_json:
             print_json(_said(line, start, amounts))
-        table.add_row(line.method.value, line.currency, start, str(line.payments), *amounts)
+        table.add_row(line.method.value, cell(line.currency), start, str(line.payments), *amounts)
     if as_json:
         return OK
     out.print(table)

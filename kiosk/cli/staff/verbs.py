@@ -13,7 +13,7 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.staff.staff_list import StaffList
 from kiosk.cli.staff.authority import AsOption, authorise_staff, secret_line
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
-from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.members import Role, Shift, StaffMember
 from kiosk.store.laptop.saved_settings import saved_setting
@@ -247,4 +247,4 @@ def _instant(kiosk: Kiosk, text: str) -> datetime:
         found = list(events(kiosk.database))
         zones = [event.timezone for event in found if event.id == chosen.get("event_id") or len(found) == 1]
         instant = instant.replace(tzinfo=(zone_of(zones[0]) if zones else None) or UTC)
-    return instant.astimezone(UTC)
+    return in_zone(instant, UTC)

@@ -218,13 +218,15 @@ def _was_done(door_action: DoorAction, order: OrderBody) -> bool:
 
 
 def _says_done(door_action: DoorAction, code: str, body: Body) -> bool:
-    """Return whether an answer says that it was done: a payment by itself, everything else by its order."""
+    """Return whether an answer says that it was done: a payment by itself, everything else by its order's new state."""
     if door_action.kind is DoorActionKind.PAYMENT:
         try:
             return msgspec.json.decode(body, type=PaymentBody).state == "confirmed"
         except _UNREADABLE:
             return False
-    return _read(body, "order").code == code
+    order = _read(body, "order")
+    # The order alone is no acknowledgement: something on the way may give it as it was before.
+    return order.code == code and _was_done(door_action, order)
 
 
 def _not_said(what: str) -> TransientDeliveryError:

@@ -26,7 +26,7 @@ from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.pretix import request_bodies, responses
 from sync.connectors.pretix.session import ForbiddenError, Session
-from sync.http.body_form import Body
+from sync.http.client import Answer
 from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
 WORKERS: Final = 4
@@ -47,7 +47,7 @@ _NO_REASON: Final = "error"
 
 _ALREADY_TAKEN_BACK: Final = b"unsuccessful checkin"
 
-_IsTaken = Callable[[Body], bool]
+_IsTaken = Callable[[Answer], bool]
 _Judge = Callable[[RefusedError], tuple[Acknowledgement, str]]
 
 
@@ -155,7 +155,7 @@ class EntryPush:
     def _annul(self, entry: Entry) -> Receipt:
         body = request_bodies.annul(entry)
         return self._post(
-            entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, responses.is_taken, _judge_annulment
+            entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, responses.is_annulled, _judge_annulment
         )
 
     def _list_path(self, entry: Entry) -> str:
@@ -168,7 +168,7 @@ class EntryPush:
             if isinstance(error, UnauthorisedError):
                 raise
             return _receipt(entry, *judge(error))
-        if not is_taken(answer.body):
+        if not is_taken(answer):
             message = f"POST {path} was answered with {answer.status}, and not that it was taken"
             raise UnreadableAnswerError(message)
         return _receipt(entry, Acknowledgement.ACCEPTED, "")

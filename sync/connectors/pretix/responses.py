@@ -3,7 +3,8 @@
 What is taken is answered in the form of the resource, what is refused in one of the forms of Django REST framework or
 in that of a scan's verdict (pretix 2026.8, ``pretix/api/views/checkin.py``):
 
-    {"status": "ok", ...}                      a scan, or an annulment, was taken
+    {"status": "ok", "position": ..., ...}     a scan was taken, with status 201
+    {"status": "ok"}                           an annulment was taken
     {"id": 3, "nonce": ..., ...}               a failed check-in was taken: what was made of it
     {"status": "error", "reason": ..., ...}    a verdict: the scan was understood and refused
     {"detail": "Not found."}                   there is no such resource, or not for this device, or not in this way
@@ -12,13 +13,15 @@ in that of a scan's verdict (pretix 2026.8, ``pretix/api/views/checkin.py``):
 Everything else comes from something that stands in pretix's place, whatever its status.
 """
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from sync.http.body_form import Body
+from sync.http.client import Answer
 
 _VERDICTS: Final = frozenset({"ok", "error", "incomplete"})
+_CREATED: Final = 201
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
@@ -27,6 +30,7 @@ class ScanAnswer(msgspec.Struct):
 
     status: str = ""
     reason: str | None = None
+    position: Any = None
 
 
 class _Detail(msgspec.Struct):
@@ -48,16 +52,27 @@ def read_scan_answer(body: Body) -> ScanAnswer | None:
     return found if found.status in _VERDICTS else None
 
 
-def is_taken(body: Body) -> bool:
-    """Return whether an answer says that a scan or an annulment was taken."""
-    found = read_scan_answer(body)
+def is_taken(answer: Answer) -> bool:
+    """Return whether an answer says that a scan was taken: it was noted just now, or its position is named.
+
+    The word alone is no proof: load balancers and health checks answer every request with ``200 {"status": "ok"}``.
+    """
+    found = read_scan_answer(answer.body)
+    return (
+        found is not None and found.status == "ok" and (answer.status == _CREATED or isinstance(found.position, dict))
+    )
+
+
+def is_annulled(answer: Answer) -> bool:
+    """Return whether an answer says that an annulment was taken; pretix says no more than that."""
+    found = read_scan_answer(answer.body)
     return found is not None and found.status == "ok"
 
 
-def is_made(body: Body, nonce: str) -> bool:
+def is_made(answer: Answer, nonce: str) -> bool:
     """Return whether an answer repeats the failed check-in that was told."""
     try:
-        made = msgspec.json.decode(body, type=_Made)
+        made = msgspec.json.decode(answer.body, type=_Made)
     except _UNREADABLE:
         return False
     if made.nonce is not None:

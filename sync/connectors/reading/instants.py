@@ -1,10 +1,11 @@
 """Instants in the forms in which platforms write them.
 
 Read are: ISO 8601 in all forms that Python knows (RFC 3339, a blank for the T, no seconds, basic forms), with and
-without an offset; seconds, milliseconds or microseconds since 1970 as number or text; ``/Date(…)/`` of .NET; dates of
-mail and HTTP (RFC 5322). A date without a time is its midnight, or the midnight behind it where it says until when
-something is good. What databases and languages write for "no date" (``0000-00-00``, the year 1, 0, an empty text) is
-nothing.
+without an offset, with the end of a day as 24:00, with leap seconds (RFC 3339, section 5.7), and with a zone's name
+behind the offset, as Java and Go write it; seconds, milliseconds or microseconds since 1970 as number or text;
+``/Date(…)/`` of .NET; dates of mail and HTTP (RFC 5322). A date without a time is its midnight, or the midnight behind
+it where it says until when something is good. What databases and languages write for "no date" (``0000-00-00``, the
+year 1, 0, an empty text) is nothing.
 
 Invariant: what is returned has a zone.
 """
@@ -25,6 +26,12 @@ _NUMBER = re.compile(r"-?\d{9,17}(?:\.\d*)?")
 _COMPACT = re.compile(r"(?:19|20|21)\d{12}")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|(?:19|20|21)\d{6}")
 _ZONE_WORD = re.compile(r"\s*(?:UTC|GMT|Z)$", re.IGNORECASE)
+_JAVA_ZONE = re.compile(r"\[[\w/+-]+\]$")
+"""Behind the offset, which says the same of this very instant."""
+
+_GO_ZONE = re.compile(r"(?<=[+-]\d{4}) [A-Z]{2,5}$")
+_END_OF_DAY = re.compile(r"(?<=[T ])24(?=:00(?::00(?:[.,]0+)?)?(?![\d:]))")
+_LEAP_SECOND = re.compile(r"(?<=[T ]\d{2}:\d{2}:)60(?!\d)")
 _BLANK_OFFSET = re.compile(r"\s+(?=[+-]\d{2}:?\d{2}$)")
 
 _SMALLEST = 100_000_000
@@ -90,10 +97,14 @@ def _midnight(text: str, zone: tzinfo, *, is_end: bool) -> datetime:
 
 
 def _written(text: str, zone: tzinfo) -> datetime:
-    plain = _BLANK_OFFSET.sub("", _ZONE_WORD.sub("+00:00", text))
+    plain = _GO_ZONE.sub("", _JAVA_ZONE.sub("", text))
+    plain = _BLANK_OFFSET.sub("", _ZONE_WORD.sub("+00:00", plain))
+    # Python's days end at 23:59:59. What is good "until 24:00" must not be good for ever because of that.
+    begun, is_end = _END_OF_DAY.subn("00", plain)
+    begun, is_leap = _LEAP_SECOND.subn("59", begun)
     try:
-        at = datetime.fromisoformat(plain)
-    except ValueError:
+        at = datetime.fromisoformat(begun) + timedelta(days=is_end, seconds=is_leap)
+    except (ValueError, OverflowError):
         try:
             # Last, for it is the most tolerant: it takes many a text for a date that the stricter form reads otherwise.
             at = parsedate_to_datetime(text)

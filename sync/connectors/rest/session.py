@@ -22,7 +22,7 @@ from sync.connectors.rest.json_paths import find
 from sync.connectors.rest.profile.schema import Auth, Profile, TokenCall
 from sync.http.body_form import Body
 from sync.http.client import Answer, Call, PlatformHttp
-from sync.http.http_errors import RefusedError, UnauthorisedError
+from sync.http.http_errors import RefusedError, UnauthorisedError, unrenewed
 
 _REFRESH_AHEAD = timedelta(seconds=30)
 _DENIED = 401
@@ -85,12 +85,19 @@ class Session:
 
         Returns:
             All tokens as they are now.
+
+        Raises:
+            TransientDeliveryError: Not answered, or by something that is not the platform.
+            DeviceRefusedError: The platform gives this device no new token.
         """
         with self._renewing:
             known = self._vault.load()
             if known.get("token") != secrets.get("token"):
                 return known  # another thread was faster
-            answer = self._ask_again(known)
+            try:
+                answer = self._ask_again(known)
+            except RefusedError as error:
+                raise unrenewed(error) from error
             renewed = {**known, **answer, **expiry(answer, self._wall())}
             self._vault.save(renewed)
             return renewed

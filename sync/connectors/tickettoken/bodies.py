@@ -224,6 +224,21 @@ class Journalled(Struct, kw_only=True):
     results: list[JournalResult]
 
 
+class _Refusal(Struct, kw_only=True):
+    """A refusal: every one names an error."""
+
+    error: Any
+
+
+def is_refusal(body: Body) -> bool:
+    """Return whether a refusal is in TicketToken's own form. A gateway words its own otherwise, and in JSON as well."""
+    try:
+        msgspec.json.decode(body, type=_Refusal)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return False
+    return True
+
+
 def read(
     kind: type[T], body: Body, what: str, unreadable_items: UnreadableItems | None = None, zones: Zones | None = None
 ) -> T:

@@ -31,7 +31,15 @@ from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.tickettoken import bodies, mapping
 from sync.connectors.tickettoken.manifest_collector import ManifestCollector
-from sync.connectors.tickettoken.reconcile import in_halves, is_scan, item_of, journal_receipts, scan_of, scan_receipts
+from sync.connectors.tickettoken.reconcile import (
+    TOO_LARGE,
+    in_halves,
+    is_scan,
+    item_of,
+    journal_receipts,
+    scan_of,
+    scan_receipts,
+)
 from sync.connectors.tickettoken.session import Session
 from sync.connectors.tickettoken.snapshots import Snapshot, SnapshotStream
 from sync.http.body_form import Body
@@ -308,7 +316,20 @@ class TicketTokenConnector:
         return in_halves(entries, send, also=_NOT_THERE)
 
     def _post(self, path: str, body: object) -> Body:
-        return self._session.send(Call(method="POST", path=path, body=msgspec.json.encode(body))).body
+        """Send a batch.
+
+        Raises:
+            RefusedError: TicketToken refuses it, in its own words.
+            ForeignAnswerError: Something in its place does; that says nothing of any entry.
+        """
+        try:
+            return self._session.send(Call(method="POST", path=path, body=msgspec.json.encode(body))).body
+        except UnauthorisedError:
+            raise
+        except RefusedError as error:
+            if error.status != TOO_LARGE and not bodies.is_refusal(error.body):
+                raise ForeignAnswerError(f"{error}, not in TicketToken's own form", status=error.status) from error
+            raise
 
 
 def _kind_and_id(record: RosterRecord) -> tuple[str, str]:

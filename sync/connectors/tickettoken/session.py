@@ -4,6 +4,7 @@ Invariants: a renewed token is durable before it is used; one request is repeate
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from sync.connectors.interface.connector import TokenVault
 from sync.connectors.tickettoken.bodies import Tokens, read
 from sync.http.client import Answer, Call, PlatformHttp
-from sync.http.http_errors import UnauthorisedError
+from sync.http.http_errors import RefusedError, UnauthorisedError, unrenewed
 
 _AHEAD = timedelta(seconds=30)
 _DENIED = 401
@@ -57,7 +58,10 @@ class Session:
 
     def _renew(self, secrets: Mapping[str, str]) -> Mapping[str, str]:
         body = msgspec.json.encode({"refresh_token": secrets.get("refresh_token", "")})
-        renewed = {**secrets, **self._tokens(Call(method="POST", path="/auth/refresh", body=body))}
+        try:
+            renewed = {**secrets, **self._tokens(Call(method="POST", path="/auth/refresh", body=body))}
+        except RefusedError as error:
+            raise unrenewed(error) from error
         # Before it is used: a refresh token works once, and a crash in between would lock this device out.
         self._vault.save(renewed)
         return renewed
@@ -68,5 +72,7 @@ class Session:
         if found.refresh_token:
             tokens["refresh_token"] = found.refresh_token
         if found.expires_in > 0:
-            tokens["expires_at"] = (self._wall() + timedelta(seconds=found.expires_in)).isoformat()
+            # A number that no calendar holds stands for "never": the token is then renewed when it is refused.
+            with suppress(OverflowError):
+                tokens["expires_at"] = (self._wall() + timedelta(seconds=found.expires_in)).isoformat()
         return tokens

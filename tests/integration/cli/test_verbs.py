@@ -80,6 +80,9 @@ def test_check_decides_as_of_another_instant(roster: Settings, capsys: pytest.Ca
     assert at == 1577869200 * 1_000_000
     assert run(["check", "--at", "yesterday", "code-1"]) == 3
     assert "wants an instant" in capsys.readouterr().err
+    for end in ("0001-01-01T00:00+14:00", "9999-12-31T23:59:59-12:00"):
+        assert run(["check", "--at", end, "code-2"]) in {0, 1}
+    assert [line["ticket"] for line in lines(capsys)] == ["t2"] * 2
 
 
 def test_check_reads_images(roster: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

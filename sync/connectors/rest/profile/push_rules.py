@@ -111,7 +111,11 @@ class Each(Strict, frozen=True, kw_only=True):
 
 
 class Push(Strict, frozen=True, kw_only=True):
-    """The upload of entries: in one batch, or each by itself."""
+    """The upload of entries: in one batch, or each by itself.
+
+    ``code`` is where the refusal of a whole batch has its word, as in ``Each`` and ``Door``: what has no such place was
+    said by something else than the platform.
+    """
 
     batch_size: Annotated[int, Meta(ge=1, le=1000)]
     forms: list[Form]
@@ -126,6 +130,7 @@ class Push(Strict, frozen=True, kw_only=True):
     message: str | None = None
     retry_after: str | None = None
     conflict: str | None = None
+    code: str = "error.code"
 
 
 DoorActionName = Literal["walk_in", "payment", "approval", "rejection", "cancellation"]

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
+from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.rest.profile.pull_rules import Paging
@@ -83,8 +84,14 @@ class CursorPager:
         return {**size, self._paging.cursor_param: cursor} if cursor else size
 
     def next_cursor(self, cursor: str | None, page_info: PageInfo) -> tuple[str, bool]:
-        """Return the platform's cursor. Some name none behind an empty page: then the last one stands."""
+        """Return the platform's cursor. Some name none behind an empty or a last page: then the last one stands.
+
+        Where there was none either, everything was on one page, and the next run begins at the beginning: nobody has
+        scanned yet, say, and a list that never came to its end would keep the whole gate waiting.
+        """
         following = page_info.cursor if page_info.cursor is not None else cursor
+        if following is None and page_info.more is False:
+            following = ""
         if following is None or page_info.more is None:
             raise _not_a_page("it names no cursor")
         return following, page_info.more
@@ -165,7 +172,7 @@ class NumberedPager:
 
 
 def _place(time: datetime, last_id: str) -> str:
-    return f"{time.astimezone(UTC).isoformat()}|{last_id}"
+    return f"{in_zone(time, UTC).isoformat()}|{last_id}"
 
 
 def _split(cursor: str) -> tuple[str, str, str]:

@@ -1,10 +1,13 @@
 """A collection that a platform gives for each event by itself, read as one stream.
 
 The cursor is a JSON object: how far the events themselves were read (``events``), each event with its end and how far
-its own collection was read (``lists``), and the events that are still to be read in this run (``waiting``).
+its own collection was read (``lists``), and the events that are still to be read in this run (``waiting``). As long as
+pages of events are to come, it says whether all of them will be read then (``begun``).
 
-Invariants: a run that is cut off goes on where it was, also after a restart. A full reading asks for every event; later
-runs leave out those that have been over for a day, so that an organizer's past years are not asked for each minute.
+Invariants: a run that is cut off goes on where it was, also after a restart. Each page that is asked for is one page of
+ours, those of the events included: a list of events without end gives way to others, as any other does. A full reading
+asks for every event; later runs leave out those that have been over for a day, so that an organizer's past years are
+not asked for each minute.
 """
 
 from collections.abc import Callable
@@ -22,6 +25,7 @@ from sync.http.http_errors import ForeignAnswerError, RefusedError
 EVENT_ID = "{event_id}"
 _OVER = timedelta(days=1)
 _NOT_FOUND = 404
+_ALL, _RECENT = "all", "recent"
 
 
 class _EventList(msgspec.Struct):
@@ -33,6 +37,7 @@ class _Progress(msgspec.Struct):
     events: str | None = None
     lists: dict[str, _EventList] = {}
     waiting: list[str] = []
+    begun: str = ""
 
 
 class Fetch(Protocol):
@@ -83,9 +88,9 @@ class PerEventReading:
         """
         progress = _Progress() if cursor is None else _read(cursor)
         if not progress.waiting:
-            self._begin(progress)
-        if not progress.waiting:
-            return _EventPage(_written(progress), more=False)
+            more = self._learn(progress)
+            if more or not progress.waiting:
+                return _EventPage(_written(progress), more)
         event_id = progress.waiting[0]
         found = self._page_of(event_id, progress.lists[event_id])
         if found is None or not found.more:
@@ -93,26 +98,33 @@ class PerEventReading:
         size = 0 if found is None else found.size
         return _EventPage(_written(progress), bool(progress.waiting), size, found)
 
-    def _begin(self, progress: _Progress) -> None:
-        """Learn which events there are, and put those in line that are to be read."""
-        is_first = progress.events is None
-        more = True
-        while more:
-            page = self._fetch(self._events, progress.events).read()
-            for record in page.records:
-                if isinstance(record, Event):
-                    known = progress.lists.setdefault(record.id, _EventList())
-                    known.ends_at = record.ends_at
-            for tombstone in page.tombstones:
-                if tombstone.kind is Event:
-                    progress.lists.pop(tombstone.id, None)
-            progress.events, more = page.next_cursor, page.more
+    def _learn(self, progress: _Progress) -> bool:
+        """Read one page of the events; after the last one those that are to be read are put in line.
+
+        Returns:
+            Whether there are more events to learn of.
+        """
+        # Kept over all pages of events: from the second one on, a full reading would look like a later run.
+        progress.begun = progress.begun or (_ALL if progress.events is None else _RECENT)
+        page = self._fetch(self._events, progress.events).read()
+        for record in page.records:
+            if isinstance(record, Event):
+                known = progress.lists.setdefault(record.id, _EventList())
+                known.ends_at = record.ends_at
+        for tombstone in page.tombstones:
+            if tombstone.kind is Event:
+                progress.lists.pop(tombstone.id, None)
+        progress.events = page.next_cursor
+        if page.more:
+            return True
         since = self._wall().astimezone(UTC) - _OVER
         progress.waiting = [
             event_id
             for event_id, known in progress.lists.items()
-            if is_first or known.ends_at is None or known.ends_at > since
+            if progress.begun == _ALL or known.ends_at is None or known.ends_at > since
         ]
+        progress.begun = ""
+        return False
 
     def _page_of(self, event_id: str, known: _EventList) -> FetchedPage | None:
         """Return a page of an event's collection, None where it has none."""

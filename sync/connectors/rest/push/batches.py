@@ -12,12 +12,13 @@ from kiosk.domain.errors import DeliveryError, TransientDeliveryError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
+from sync.connectors.rest.json_paths import is_own_form
 from sync.connectors.rest.profile.push_rules import Push
-from sync.connectors.rest.push.forms import path_of, read_receipts, write_batch
+from sync.connectors.rest.push.forms import path_of, read_receipts, read_refusal, write_batch
 from sync.connectors.rest.push.single_entries import ABOUT_THE_ITEM, TOO_LARGE
 from sync.connectors.rest.session import Session
 from sync.http.client import Call
-from sync.http.http_errors import RefusedError
+from sync.http.http_errors import ForeignAnswerError, RefusedError
 
 
 class BatchPush:
@@ -66,6 +67,8 @@ class BatchPush:
             # Everything else is about the platform or this device, and halving would only ask more often.
             if error.status not in ABOUT_THE_ITEM and error.status != TOO_LARGE:
                 raise
+            if error.status != TOO_LARGE and not is_own_form(read_refusal(error.body), self._push.code):
+                raise ForeignAnswerError(f"{error}, not in the platform's own form", status=error.status) from error
             return self._halve(path, part, error)
         return read_receipts(self._push, answer.body, [item.ref_id for item, _ in part])
 

@@ -8,7 +8,7 @@ What becomes of each:
 - No answer, 5xx or 429: nobody knows; it is sent again under the same id.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from string import Formatter
@@ -23,8 +23,8 @@ from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
 from sync.connectors.rest.profile.push_rules import Door, DoorForm, FormSource
+from sync.connectors.rest.push.forms import read_refusal
 from sync.connectors.rest.session import Session
-from sync.http.body_form import Body
 from sync.http.client import Answer, Call
 from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
@@ -81,7 +81,7 @@ class DoorPush:
         return _taken(form, action, path, answer)
 
     def _judged(self, door: Door, action: DoorAction, error: RefusedError) -> Receipt:
-        content = _content(error.body)
+        content = read_refusal(error.body)
         code = find(content, door.code)
         known = next((r for r in door.refusals if r.code == code and r.action in (None, action.kind.value)), None)
         if known is None and isinstance(error, UnauthorisedError):
@@ -169,14 +169,6 @@ def _taken(form: DoorForm, action: DoorAction, path: str, answer: Answer) -> Rec
         ticket_ids=tuple(str(t) for t in tickets) if isinstance(tickets, list) else (),
         number=number if isinstance(number, str) else "",
     )
-
-
-def _content(body: Body) -> Mapping[str, Any]:
-    """Return what a refusal said; one that is not JSON says nothing."""
-    try:
-        return msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return {}
 
 
 def _refused(action: DoorAction, words: str) -> Receipt:

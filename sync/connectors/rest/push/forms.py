@@ -143,6 +143,14 @@ def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
     return [by_ref.get(ref) or _unanswered(ref) for ref in refs]
 
 
+def read_refusal(body: Body) -> Mapping[str, Any]:
+    """Return what a refusal said; one that is not JSON says nothing."""
+    try:
+        return msgspec.json.decode(body, type=dict[str, Any])
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        return {}
+
+
 def _unanswered(ref: str) -> Receipt:
     return Receipt(ref_id=ref, acknowledgement=Acknowledgement.LATER, message=_NO_RESULT)
 

@@ -27,9 +27,8 @@ from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.rest.json_paths import find, is_own_form
 from sync.connectors.rest.profile.push_rules import Each, Form, Push, Refusal
-from sync.connectors.rest.push.forms import fill_form, fill_header, fill_text, form_for
+from sync.connectors.rest.push.forms import fill_form, fill_header, fill_text, form_for, read_refusal
 from sync.connectors.rest.session import Session
-from sync.http.body_form import Body
 from sync.http.client import Answer, Call
 from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
 
@@ -135,7 +134,7 @@ class SingleEntryPush:
         return Receipt(ref_id=entry.entry_id, acknowledgement=said)
 
     def _refused(self, entry: Entry, error: RefusedError) -> Receipt:
-        body = _content(error.body)
+        body = read_refusal(error.body)
         code = find(body, self._each.code)
         known = next((refusal for refusal in self._each.refusals if refusal.code == code), None)
         ref = entry.entry_id
@@ -179,14 +178,6 @@ def _read(answer: Answer, path: str) -> Mapping[str, Any]:
         return msgspec.json.decode(answer.body, type=dict[str, Any])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise _unreadable(path) from None
-
-
-def _content(body: Body) -> Mapping[str, Any]:
-    """Return what a refusal said; one that is not JSON says nothing."""
-    try:
-        return msgspec.json.decode(body, type=dict[str, Any])
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        return {}
 
 
 def _unreadable(path: str) -> TransientDeliveryError:

@@ -13,10 +13,13 @@ from kiosk.domain.roster.events import Event
 from kiosk.domain.sentences import SENTENCES, explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
+from kiosk.store.outbox.undelivered_entries import UndeliveredEntry
 from sync.cli.event_zones import EventZones
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
 from sync.cli.status_text import KINDS, age, ids_of, local_time, show_conflicts, show_status
+from sync.cli.undelivered_entries import show_undelivered
+from tests.support.gate.entries import admission
 
 NOW = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
 
@@ -196,3 +199,16 @@ def test_conflicts_are_told_in_names():
     ):
         assert words in said
     assert "e1" not in said
+
+
+def test_no_word_of_a_platform_commands_the_terminal() -> None:
+    """What the platform said of an entry, the number that it gave a ticket, and what was noted stand in one table."""
+    hostile = "no\x1b[2J\u202e\x9b31m\x85\u2028"
+    letter = UndeliveredEntry(
+        number="E-1", entry=admission("t"), ticket_number=hostile, why=f"[red]{hostile}", attempts=1, held=False
+    )
+    written = io.StringIO()
+    both = [letter, replace(letter, settled_at=NOW, settled_note=hostile)]
+    show_undelivered(both, Console(file=written, width=300), NOW, EventZones([]))
+    assert not set(written.getvalue()) & set("\x1b\u202e\x85\u2028\x9b")
+    assert "[red]" in written.getvalue()

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S
@@ -33,6 +33,8 @@ def test_retry_after_in_both_forms(text, seconds):
 
 
 @given(st.text(max_size=60))
+@example("Fri, 31 Dec 9999 23:59:59 -1200")
+@example("Fri, 31 Dec 2026 99999999999999999999:59:59 GMT")
 def test_no_header_makes_it_raise(text):
     parse_http_date(text)
     wait = parse_retry_after(text, NOW)

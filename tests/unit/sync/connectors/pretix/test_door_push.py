@@ -234,8 +234,11 @@ def test_decisions_once(office: Office, push: Any, kind: DoorActionKind) -> None
     assert len([asked for asked in office.asked if asked.method == "POST"]) == 1
 
 
+AS_BEFORE = {"code": "ABC", "status": "n", "require_approval": True}
+
+
 @pytest.mark.parametrize("kind", [DoorActionKind.PAYMENT, *ACTIONS])
-@pytest.mark.parametrize("body", [b"<html>", b"", {}, {"status": "error"}, {"code": "OTHER", "status": "p"}])
+@pytest.mark.parametrize("body", [b"<html>", b"", {}, {"status": "error"}, {"code": "OTHER", "status": "p"}, AS_BEFORE])
 def test_only_an_answer_that_says_so_means_that_it_was_done(
     office: Office, push: Any, kind: DoorActionKind, body: Any
 ) -> None:

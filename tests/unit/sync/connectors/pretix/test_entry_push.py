@@ -252,6 +252,18 @@ def test_only_an_answer_that_says_so_is_an_acknowledgement(
         push(connect(), KINDS[kind][1]())
 
 
+@pytest.mark.parametrize(("named", "is_taken"), [({}, False), ({"position": {"id": 101}}, True)])
+def test_a_health_checks_ok_is_no_acknowledgement_of_a_scan(
+    pretix: FakePretix, connect: Connect, named: dict[str, Any], is_taken: bool
+) -> None:
+    pretix.fault = failing(lambda _asked: True, Reply(200, {"status": "ok", **named}))
+    if is_taken:
+        assert push(connect(), admission(1)) == {"entry-1": ACCEPTED}
+        return
+    with pytest.raises(TransientDeliveryError):
+        push(connect(), admission(1))
+
+
 def test_a_reason_that_an_older_server_does_not_know_goes_up_as_an_error(pretix: FakePretix, connect: Connect) -> None:
     complaint = Reply(400, {"error_reason": ['"exchange" is not a valid choice.']})
     pretix.fault = failing(lambda asked: asked.body.get("error_reason") == "exchange", complaint)

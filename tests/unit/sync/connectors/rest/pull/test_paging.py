@@ -1,6 +1,6 @@
 """Paging against a platform that changes while it is read: nothing is ever skipped, whatever the interleaving."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given, settings
@@ -156,6 +156,9 @@ def page_info(**fields):
 def test_a_cursor_stands_where_the_platform_names_none():
     assert CursorPager(CURSOR).next_cursor("c1", page_info(more=False)) == ("c1", False)
     assert CursorPager(CURSOR).next_cursor("c1", page_info(cursor="c2", more=True)) == ("c2", True)
+    beginning, more = CursorPager(CURSOR).next_cursor(None, page_info(more=False))
+    assert (beginning is not None, more) == (True, False), "an empty list is one that was read to its end"
+    assert CursorPager(CURSOR).query(beginning) == CursorPager(CURSOR).query(None)
 
 
 @pytest.mark.parametrize("answer", [page_info(more=True), page_info(cursor="c")])
@@ -185,6 +188,15 @@ def test_a_platform_that_does_not_say_more_is_asked_after_a_full_page():
     keys = [(START, str(n)) for n in range(SIZE)]
     assert KeysetPager(KEYSET).next_cursor(None, page_info(keys=keys, count=SIZE))[1]
     assert not KeysetPager(KEYSET).next_cursor(None, page_info(keys=keys[:1], count=1))[1]
+
+
+@pytest.mark.parametrize("at", [datetime.max, datetime.min])
+def test_an_item_at_an_end_of_the_calendar_breaks_no_page(at):
+    """How some write "never" and "for ever", with an offset that leads out of the years that there are."""
+    offset = timezone(timedelta(hours=-12 if at is datetime.max else 14))
+    cursor, more = KeysetPager(KEYSET).next_cursor(None, page_info(keys=[(at.replace(tzinfo=offset), "a")], more=True))
+    assert more
+    assert KeysetPager(KEYSET).query(cursor)["since"]
 
 
 @given(st.text(max_size=30).filter(lambda text: text.count("|") < 2 and text != ""))

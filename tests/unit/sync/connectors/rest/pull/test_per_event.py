@@ -86,6 +86,25 @@ def test_every_list_is_read_once_and_what_is_over_is_left_alone_afterwards(side,
     assert {event_id for event_id, _ in side.asked} == {"now"}
 
 
+def test_each_page_of_events_is_asked_for_by_itself_and_leads_to_every_list(side, anew):
+    """A list of events without end would keep everything else waiting, entries among it."""
+    pages = [[event("now")], [event("past", ends=-timedelta(days=40))], []]
+    asked = []
+
+    def fetch(reader: StreamReader, cursor: str | None, event_id: str = "") -> FetchedPage:
+        if event_id:
+            return Side.fetch(side, reader, cursor, event_id)
+        asked.append(cursor)
+        return reader.open(page(pages.pop(0), f"e{len(asked)}", more=bool(pages)), cursor)
+
+    side.fetch = fetch
+    found = anew().fetch(None).read()
+    assert (found.more, list(found.records), asked) == (True, [], [None])
+    ids, _ = run(anew, found.next_cursor)
+    assert asked == [None, "e1", "e2"]
+    assert set(ids) == {"rsvp:a", "rsvp:b", "rsvp:old"}, "the whole reading is a first one, over all pages of events"
+
+
 def test_a_new_event_is_read_from_its_beginning_and_one_that_is_gone_no_more(side, anew):
     _, cursor = run(anew, None)
     side.events = [event("new"), event("now", gone=True)]
