@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from kiosk.domain.clock.instants import FIRST, LAST
 from kiosk.domain.errors import TransientDeliveryError
 from sync.connectors.interface.connector import CursorExpiredError
 from sync.connectors.rest.profile.pull_rules import Order, Paging
@@ -190,11 +191,11 @@ def test_a_platform_that_does_not_say_more_is_asked_after_a_full_page():
     assert not KeysetPager(KEYSET).next_cursor(None, page_info(keys=keys[:1], count=1))[1]
 
 
-@pytest.mark.parametrize("at", [datetime.max, datetime.min])
-def test_an_item_at_an_end_of_the_calendar_breaks_no_page(at):
+@pytest.mark.parametrize(("at", "hours"), [(LAST, -12), (FIRST, 14)])
+def test_an_item_at_an_end_of_the_calendar_breaks_no_page(at, hours):
     """How some write "never" and "for ever", with an offset that leads out of the years that there are."""
-    offset = timezone(timedelta(hours=-12 if at is datetime.max else 14))
-    cursor, more = KeysetPager(KEYSET).next_cursor(None, page_info(keys=[(at.replace(tzinfo=offset), "a")], more=True))
+    key = (at.replace(tzinfo=timezone(timedelta(hours=hours))), "a")
+    cursor, more = KeysetPager(KEYSET).next_cursor(None, page_info(keys=[key], more=True))
     assert more
     assert KeysetPager(KEYSET).query(cursor)["since"]
 
