@@ -56,7 +56,7 @@ def test_a_log_in_that_is_not_renewed_has_nothing_read_anew(platform: str) -> No
         talk(platform, DENIED, answer(410, b'{"error": "gone"}')) as connector,
         pytest.raises(ForeignAnswerError),
     ):
-        connector.pull(connector.streams[0], "7")
+        connector.pull(connector.streams[0], None)
 
 
 @pytest.mark.parametrize("platform", IN_BATCHES)
