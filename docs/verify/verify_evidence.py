@@ -1,8 +1,9 @@
 """Verifies an evidence file without Gatehouse: ``python3 verify_evidence.py FILE [CHECKPOINT …] [name+id+base64 …]``.
 
 It needs nothing but Python's standard library, and was written from the published formats alone: RFC 6962 (the tree),
-C2SP signed-note and tlog-checkpoint (checkpoints), RFC 8032 (Ed25519). Other arguments are files with checkpoints that
-were held elsewhere, on paper say, or keys of logs. Exit code: 0 all fits, 1 something is wrong, 2 it cannot be read.
+C2SP signed-note, tlog-checkpoint and tlog-cosignature (checkpoints), RFC 8032 (Ed25519). Other arguments are files with
+checkpoints that were held elsewhere, on paper say, or keys of logs and of those who cosigned them. Exit code: 0 all
+fits, 1 something is wrong, 2 it cannot be read.
 What it cannot know is said at the end: without a checkpoint from elsewhere, whoever has the key can have signed anew.
 """
 
@@ -102,35 +103,38 @@ def roots(leaves: list[bytes], sizes: set[int]) -> dict[int, bytes]:
 # -- signed notes and checkpoints (C2SP)
 
 
-def key_of(text: str) -> tuple[str, bytes, bytes]:
-    """Return name, id and public key of ``name+id+base64``."""
+def key_of(text: str) -> tuple[str, bytes, bytes, int]:
+    """Return name, id, public key and kind of ``name+id+base64``: kind 1 signs its own log, 4 cosigns others."""
     name, key_id, encoded = text.strip().split("+", 2)
     raw = base64.b64decode(encoded, validate=True)
     expected = hashlib.sha256(name.encode() + b"\n" + raw).digest()[:4]
-    if len(raw) != 33 or raw[0] != 1 or expected.hex() != key_id:
+    if len(raw) != 33 or raw[0] not in {1, 4} or expected.hex() != key_id:
         raise ValueError("this is no Ed25519 key")
-    return name, expected, raw[1:]
+    return name, expected, raw[1:], raw[0]
 
 
-def signed_lines(note: str, key: tuple[str, bytes, bytes]) -> list[str]:
-    """Return the lines of a note that a key signed; none where it did not."""
+def signed_lines(note: str, key: tuple[str, bytes, bytes, int]) -> list[str]:
+    """Return the lines of a note that a key signed or cosigned; none where it did not."""
     text, _, below = note.rpartition("\n\n")
     text += "\n"
     for line in below.splitlines():
         _, name, encoded = line.split(" ", 2)
         raw = base64.b64decode(encoded, validate=True)
-        if (name, raw[:4]) == key[:2] and genuine(key[2], text.encode(), raw[4:]):
+        message, signature = text, raw[4:]
+        if key[3] == 4:  # in front of the signature stands when, in eight bytes, and that is signed as well
+            message, signature = f"cosignature/v1\ntime {int.from_bytes(raw[4:12], 'big')}\n{text}", raw[12:]
+        if (name, raw[:4]) == key[:2] and genuine(key[2], message.encode(), signature):
             return text.split("\n")
     return []
 
 
-def checkpoint_of(note: str, key: tuple[str, bytes, bytes]) -> tuple[int, bytes] | None:
+def checkpoint_of(note: str, key: tuple[str, bytes, bytes, int]) -> tuple[int, bytes] | None:
     """Return size and root of a checkpoint that a key signed, or None."""
     lines = signed_lines(note, key)
     return (int(lines[1]), base64.b64decode(lines[2], validate=True)) if lines and lines[0] == key[0] else None
 
 
-def unexplained(log: dict[str, Any], key: tuple[str, bytes, bytes]) -> list[str]:
+def unexplained(log: dict[str, Any], key: tuple[str, bytes, bytes, int]) -> list[str]:
     """Return the events whose entries are not there without a signed note that says so."""
     said = {}
     for note in log["removals"]:
@@ -155,24 +159,19 @@ def read(path: str) -> dict[str, dict[str, Any]]:
         if word == "log":
             if rest in logs:
                 raise ValueError("a log is there twice")
-            log = logs[rest] = {"key": "", "leaves": [], "places": [], "notes": [], "removed": {}, "removals": []}
+            log = logs[rest] = {"key": "", "leaves": [], "places": [], "checkpoints": [], "removed": {}, "removals": []}
         elif word == "key":
             log["key"] = rest
-        elif word == "entry":
-            entry = json.loads(rest)
-            log["leaves"].append(hashlib.sha256(b"\x00" + rest.encode()).digest())
-            log["places"].append((entry["device_id"], entry["installation"], entry["sequence"]))
-        elif word == "removed":  # its event was removed: the hash is all that is left
-            entry = json.loads(rest)
-            leaf = base64.b64decode(entry["leaf"], validate=True)
+        elif word in {"entry", "removed"}:  # of a removed event's entries the hash is all that is left
+            entry, leaf = json.loads(rest), hashlib.sha256(b"\x00" + rest.encode()).digest()
+            if word == "removed":
+                leaf = base64.b64decode(entry["leaf"], validate=True)
+                log["removed"][entry["event_id"]] = log["removed"].get(entry["event_id"], b"") + leaf
             log["leaves"].append(leaf)
-            log["removed"][entry["event_id"]] = log["removed"].get(entry["event_id"], b"") + leaf
             log["places"].append((entry["device_id"], entry["installation"], entry["sequence"]))
-        elif word == "removal":
-            log["removals"].append(base64.b64decode(rest, validate=True).decode())
-        elif word == "checkpoint":
-            log["notes"].append(base64.b64decode(rest, validate=True).decode())
-        else:
+        elif word in {"removal", "checkpoint"}:
+            log[f"{word}s"].append(base64.b64decode(rest, validate=True).decode())
+        elif word != "cosigner":  # keys that only the file names prove nothing: give those that you know as arguments
             raise ValueError(f"a line begins with {word}")
     return logs
 
@@ -180,8 +179,13 @@ def read(path: str) -> dict[str, dict[str, Any]]:
 def problems(origin: str, log: dict[str, Any], brought: list[str], keys: list[str]) -> list[str]:
     """Return what is wrong with a log, and print what is right."""
     key, leaves, places = key_of(log["key"]), log["leaves"], log["places"]
-    wrong = [] if key[0] == origin and (not keys or log["key"] in keys) else ["another key signed it"]
-    read_notes = [(checkpoint_of(note, key), note in brought) for note in log["notes"] + brought]
+    cosigners = [one for one in map(key_of, keys) if one[3] == 4 and one[2] != key[2]]
+    own = [text for text in keys if key_of(text)[3] == 1]
+    wrong = [] if key[::3] == (origin, 1) and (not own or log["key"] in own) else ["another key signed it"]
+    read_notes = [
+        (checkpoint_of(note, key), note in brought or any(signed_lines(note, one) for one in cosigners))
+        for note in log["checkpoints"] + brought
+    ]
     wrong += ["a checkpoint is not signed by the log's key"] * sum(found is None for found, _ in read_notes)
     checkpoints = sorted((*found, outside) for found, outside in read_notes if found is not None)
     there = roots(leaves, {size for size, _, _ in checkpoints})
@@ -196,7 +200,7 @@ def problems(origin: str, log: dict[str, Any], brought: list[str], keys: list[st
     rising = all(a[:2] == b[:2] and a[2] < b[2] for a, b in itertools.pairwise(places))
     wrong += [] if rising else ["entries are out of order"]
     wrong += [f"entries of event {event} are gone, and no signed note says why" for event in unexplained(log, key)]
-    print(f"{origin}: {len(leaves)} entries, {good} signed, {proved} proved by checkpoints from elsewhere")
+    print(f"{origin}: {len(leaves)} entries, {good} signed, {proved} proved by checkpoints from elsewhere or cosigned")
     return wrong
 
 
@@ -215,7 +219,8 @@ def main(path: str, *others: str) -> int:
         return 2
     print(*(f"WRONG: {text}" for text in wrong), sep="\n")
     print(
-        "What lies behind the last checkpoint from elsewhere is proved against nobody who has the laptop and its key."
+        "What lies behind the last checkpoint that came from elsewhere or was cosigned is proved against nobody who has"
+        " the laptop and its key."
     )
     return 1 if wrong else 0
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.app.clock import SystemClock
 from kiosk.app.database_checks import keeping_sound
 from kiosk.app.evidence.checkpoints import keeping_checkpoints
+from kiosk.app.evidence.cosigning import Cosigning
 from kiosk.app.evidence.held_checkpoints import holding_checkpoints
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
@@ -183,9 +184,10 @@ def _pick(found: Any, wanted: str | None, what: str) -> Any:
 def _among_gates(database: Database, clock: SystemClock) -> "Iterator[VenueLink | None]":
     """Be a gate of the venue, where one is set up, and hold what the other gates say of their logs."""
     with ExitStack() as stack:
-        venue = stack.enter_context(connected_venue(database, clock))
+        cosigning = Cosigning(database, clock)
+        venue = stack.enter_context(connected_venue(database, clock, cosigning))
         if venue is not None:
-            stack.enter_context(holding_checkpoints(database, lambda: venue.state().gates))
+            stack.enter_context(holding_checkpoints(cosigning, lambda: venue.state().gates))
         yield venue
 
 

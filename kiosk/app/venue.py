@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kiosk import __version__
-from kiosk.app.evidence.held_checkpoints import told_checkpoint
+from kiosk.app.evidence.cosigning import Cosigning, told_checkpoint
 from kiosk.app.power import POWER_SUPPLIES, power_state
+from kiosk.domain.evidence.cosigning import ToldLog
 from kiosk.domain.ports import Clock
 from kiosk.domain.venue.agreement import GateReport, list_digest
 from kiosk.domain.venue.membership import Member, Membership
@@ -32,14 +33,18 @@ STATION = "station"
 
 
 @contextmanager
-def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | None]":
+def connected_venue(
+    database: Database, clock: Clock, cosigning: Cosigning | None = None
+) -> "Iterator[VenueLink | None]":
     """Connect this laptop to its venue for as long as the kiosk works; None where no venue is set up.
 
     Args:
         database: The open database.
         clock: The laptop's clock.
+        cosigning: What is told of this laptop's log and others'; without one, what is known of them by now.
     """
     made, device = membership(database), self_device(database)
+    logs = cosigning or Cosigning(database, clock)
     if made is None or device is None:
         yield None
         return
@@ -51,13 +56,14 @@ def connected_venue(database: Database, clock: Clock) -> "Iterator[VenueLink | N
         device.id,
         StoredVenueLog(database, device.id, clock),
         # Asked anew for each report: the steward may choose another list while the connection stands.
-        lambda: gate_report(database, made, device.id, clock),
+        lambda: gate_report(database, made, device.id, clock, logs),
         lambda: clock.now().corrected,
         deliveries=StoredDeliveries(database, clock),
         notes=StoredVenueNotes(database, clock),
         roster=StoredRosterNews(database),
         signer=VenueSignatures(),
         on_members=lambda known, addresses: _note_members(database, known, addresses),
+        doubts=logs.doubted,
     )
     link.start()
     try:
@@ -86,13 +92,23 @@ def wait_until_told(link: "VenueLink | None", limit_s: float) -> bool:
     return link is not None
 
 
-def gate_report(database: Database, made: Membership, device_id: str, clock: Clock) -> GateReport:
-    """Return what this laptop tells the other gates of itself."""
+def gate_report(
+    database: Database, made: Membership, device_id: str, clock: Clock, cosigning: Cosigning | None = None
+) -> GateReport:
+    """Return what this laptop tells the other gates of itself.
+
+    Args:
+        database: The open database.
+        made: What makes it a gate.
+        device_id: This device.
+        clock: The laptop's clock.
+        cosigning: What it tells of logs; without it, its newest checkpoint alone.
+    """
     now, station, device = clock.now(), _station(database), self_device(database)
     beat = heartbeat(database)
     event_id, list_id = station.get("event_id"), station.get("list_id")
     installation = present_installation(database)
-    note, log_key = told_checkpoint(database)
+    told = ToldLog(*told_checkpoint(database)) if cosigning is None else cosigning.told()
     with database.reading() as view:
         rules = view.check_in_list(list_id) if list_id else None
         # Nothing loads where no event was chosen; how old the guest list is, is one instant for all events.
@@ -114,8 +130,12 @@ def gate_report(database: Database, made: Membership, device_id: str, clock: Clo
         waiting=outbox_counts(database).queued,
         online=beat is not None and beat.online,
         battery=battery(),
-        checkpoint=note,
-        log_key=log_key,
+        checkpoint=told.checkpoint,
+        log_key=told.log_key,
+        growth=told.growth,
+        cosigned_by=told.cosigned_by,
+        wants=told.wants,
+        cosignatures=told.cosignatures,
         mark="" if installation is None else installation.mark,
     )
 

@@ -1,7 +1,7 @@
 """``kiosk export evidence`` and ``kiosk verify-log``: whether entries are what was signed."""
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +16,7 @@ from kiosk.app.evidence.evidence_file import (
     verify_file,
     write_evidence,
 )
-from kiosk.app.evidence.held_checkpoints import held_notes
+from kiosk.app.evidence.held_checkpoints import held_notes, known_cosigners
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.staff.audit import audit
 from kiosk.cli.staff.audit import write_audit
@@ -24,9 +24,11 @@ from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.evidence.notes import NoteKey
 from kiosk.domain.evidence.verification import LogFinding
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
+from kiosk.store.database import Database
 from kiosk.store.recovery.saved_entries import take_back as take_entries_back
 
 
@@ -54,29 +56,29 @@ def verify_log(
         ),
     ] = None,
     key: Annotated[
-        list[str] | None, typer.Option("--key", help="The log's key, known from elsewhere: name+id+base64.")
+        list[str] | None,
+        typer.Option("--key", help="Key of the log, or of a cosigner, known from elsewhere: name+id+base64."),
     ] = None,
 ) -> int:
     """Find entries that were changed, left out, put in, moved or told in two ways; 1 when there are any."""
     brought = [read_checkpoint(path) for path in checkpoint or ()]
     if file is not None:
-        held: list[str] = []
-        found = verify_file(
-            file, brought=brought, keys=[read_key(text) for text in key or ()], held=_held_here(context.obj, held)
-        )
-        if held:
-            out.print(f"This laptop holds checkpoints of these logs from the venue: {len(held)}")
-        brought += held
+        here = _Here(context.obj)
+        keys = [*(read_key(text) for text in key or ()), *here.cosigners]
+        found = verify_file(file, brought=brought, keys=keys, held=here.held_of)
+        if here.held:
+            out.print(f"This laptop holds checkpoints of these logs from the venue: {len(here.held)}")
+        brought += here.held
     else:
         if key:
             raise SettingsError("--key goes with an evidence file")
         with open_kiosk(context.obj, working=False) as kiosk:
-            found = verify_database(kiosk.database, brought)
+            found = verify_database(kiosk.database, brought, known_cosigners(kiosk.database))
     for one in found:
         _tell(one)
     if not found:
         out.print("There is no log yet.")
-    elif not brought:
+    elif not brought and not any(one.cosigned for one in found):
         out.print(
             "Without a checkpoint that was held elsewhere (on the closing report, say) this proves nothing against"
             " somebody who had the laptop: bring one with --checkpoint."
@@ -84,17 +86,38 @@ def verify_log(
     return NEGATIVE if any(one.problems for one in found) else OK
 
 
-def _held_here(settings: Settings, held: list[str]) -> Callable[[Iterable[str]], Sequence[str]]:
-    """Return what looks for checkpoints in this laptop's database, where there is one, and notes what it found."""
+class _Here:
+    """What this laptop's database knows of other logs, where there is one.
 
-    def look(origins: Iterable[str]) -> Sequence[str]:
+    Attributes:
+        cosigners: Keys under which gates of the venue cosign.
+        held: Checkpoints of the logs that were asked for.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.held: list[str] = []
+        self.cosigners: list[NoteKey] = []
+        with self._database() as database:
+            if database is not None:
+                self.cosigners = known_cosigners(database)
+
+    def held_of(self, origins: Iterable[str]) -> Sequence[str]:
+        """Return the checkpoints that are held of some logs."""
+        with self._database() as database:
+            if database is not None:
+                self.held = held_notes(database, origins)
+        return self.held
+
+    @contextmanager
+    def _database(self) -> Iterator[Database | None]:
         # Whoever verifies a file need have neither a database nor its key.
-        if settings.database.is_file():
-            with suppress(GatehouseError), open_kiosk(settings, working=False) as kiosk:
-                held.extend(held_notes(kiosk.database, origins))
-        return held
-
-    return look
+        with ExitStack() as stack:
+            kiosk = None
+            if self._settings.database.is_file():
+                with suppress(GatehouseError):
+                    kiosk = stack.enter_context(open_kiosk(self._settings, working=False))
+            yield None if kiosk is None else kiosk.database
 
 
 def take_back(
@@ -115,10 +138,17 @@ def take_back(
 def _tell(finding: LogFinding) -> None:
     out.print(cell(finding.origin or "Checkpoints"))
     if finding.entries or not finding.problems:
-        behind = finding.entries - max(finding.signed, finding.brought)
+        behind = finding.entries - max(finding.signed, finding.brought, finding.cosigned)
         at = f", of {finding.signed_at:%Y-%m-%d %H:%M:%S} UTC" if finding.signed_at else ""
         out.print(f"  entries: {finding.entries}")
         out.print(f"  proved by a checkpoint that was held elsewhere: {finding.brought}")
+        if finding.cosigned:
+            names = ", ".join(finding.cosigners)
+            out.print(
+                cell(f"  cosigned by {names}, known here, to which the log was shown as it grew: {finding.cosigned}")
+            )
+        if finding.named:
+            out.print(f"  cosigned by keys that only the file names, so compare them first: {finding.named}")
         out.print(f"  under the log's own last checkpoint{at}: {finding.signed}")
         out.print(f"  under none, so that nothing can be said of them: {behind}")
     for problem in finding.problems:

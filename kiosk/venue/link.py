@@ -9,7 +9,7 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLateError
 from dataclasses import replace
@@ -53,6 +53,7 @@ class VenueLink:
         roster: VenueRoster | None = None,
         signer: VenueSigner | None = None,
         on_members: Callable[[Sequence[Member], Sequence[str]], None] = lambda _, __: None,
+        doubts: Callable[[], Collection[str]] = lambda: (),
     ) -> None:
         """Take what is needed; nothing connects before ``start``.
 
@@ -67,6 +68,7 @@ class VenueLink:
             roster: What this laptop pulled, for gates without the internet.
             signer: Signs that; notes are exchanged where there are all three.
             on_members: Called with who the gates are, by their host, and where hosts may be; in another thread.
+            doubts: Returns logs of other gates that were told in two ways; called in other threads.
         """
         first_visit = threading.Event()
         first_visit.set()
@@ -82,6 +84,7 @@ class VenueLink:
             breaker=Breaker(),
             unsettled=UnsettledClaims(),
             first_visit=first_visit,
+            doubts=doubts,
         )
         self._on_members = on_members
         self._addresses = membership.addresses

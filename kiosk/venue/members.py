@@ -36,7 +36,7 @@ def read_members(payload: bytes) -> tuple[Member, ...]:
     try:
         # Fields that this version does not know are skipped, so a newer host can tell more.
         return tuple(_member(given) for given in json.loads(payload))
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise VenueError("the list of gates cannot be read", key="venue.unreadable") from error
 
 

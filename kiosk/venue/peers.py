@@ -1,7 +1,7 @@
 """What is known of the venue's gates: who they are, by their host, and what each says of itself."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -34,9 +34,22 @@ class Peers:
         members: The gates, by their host.
     """
 
-    def __init__(self, ours: GateReport, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        ours: GateReport,
+        now: Callable[[], datetime],
+        doubts: Callable[[], Collection[str]] = lambda: (),
+    ) -> None:
+        """Begin with nobody heard.
+
+        Args:
+            ours: What this gate says of itself.
+            now: Corrected time.
+            doubts: Returns the logs (origins) that were told in two ways.
+        """
         self.ours = ours
         self._now = now
+        self._doubts = doubts
         self._heard: Mapping[tuple[str, bool], _Heard] = {}
         self._copy_ticks: float | None = None
         self._names: Mapping[str, str] = {}
@@ -94,11 +107,12 @@ class Peers:
         name = self._names.get(member) or (heard.report.name if heard else member)
         if heard is None:
             return GateState(member=member, name=name)
+        is_doubted = heard.report.log_key.partition("+")[0] in self._doubts()
         return GateState(
             member=member,
             name=name,
             report=heard.report,
             heard_at=heard.at,
             present=present,
-            differs=disagreements(self.ours, heard.report),
+            differs=(*disagreements(self.ours, heard.report), *((Disagreement.LOG,) if is_doubted else ())),
         )

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, NoReturn
@@ -50,6 +50,7 @@ class Gate:
         now: Corrected time.
         breaker: Whether guests wait for the venue.
         unsettled: Claims to be looked after.
+        doubts: Returns logs of other gates that were told in two ways.
         contested: Claims of admissions that somebody else seems to have, by their position in the log.
         first_visit: Set until this program has connected for the first time.
     """
@@ -65,6 +66,7 @@ class Gate:
     breaker: Breaker
     unsettled: UnsettledClaims
     first_visit: threading.Event
+    doubts: Callable[[], Collection[str]] = lambda: ()
     contested: dict[int, Claim] = field(default_factory=dict)
 
 
@@ -98,7 +100,7 @@ class Session:
         """
         self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, gate.unsettled.is_under_way)
         self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant, gate.contested)
-        self.peers = Peers(ours, gate.now)
+        self.peers = Peers(ours, gate.now, gate.doubts)
         self.counts = False
         self._gate = gate
         self._client = client

@@ -13,15 +13,29 @@ from datetime import UTC, datetime
 from importlib import resources
 from typing import Any
 
+from kiosk.credentials.note_keys import sign_note, verify_note
+from kiosk.credentials.staff_badge import make_badge, serial_of
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.errors import GatehouseError, SettingsError, TransientDeliveryError, VenueError
 from kiosk.domain.evidence.checkpoints import parse_checkpoint
+from kiosk.domain.evidence.code_parts import read_part, split
+from kiosk.domain.evidence.cosigning import proof_text, read_proof
 from kiosk.domain.evidence.entry_text import entry_line, read_entry_line
 from kiosk.domain.evidence.evidence_file import read_evidence
-from kiosk.domain.evidence.notes import parse_key, parse_note
+from kiosk.domain.evidence.growth import HashTree
+from kiosk.domain.evidence.merkle import leaf_hash
+from kiosk.domain.evidence.notes import cosigned, parse_key, parse_note
+from kiosk.domain.evidence.removal import Removal, parse_removal
+from kiosk.domain.roster.staffing import Role
+from kiosk.domain.staff.members import Shift
 from kiosk.domain.text.searching import parse as parse_search
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.claims import Claim, UseName
 from kiosk.domain.venue.invitation import InvitationText, read_invitation
+from kiosk.domain.venue.membership import Member
+from kiosk.domain.venue.notes import Settlement, read_note, write_note
+from kiosk.domain.venue.passing_on import RosterChange, RosterNews, SignedNews, read_news, write_news
+from kiosk.domain.venue.staff_notes import StaffNote, shift_row
 from kiosk.domain.venue.wire import (
     read_claim,
     read_entry,
@@ -30,6 +44,7 @@ from kiosk.domain.venue.wire import (
     write_entry,
     write_report,
 )
+from kiosk.venue.members import read_members, write_members
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.pretix.bodies import PositionBody
 from sync.connectors.pretix.listings import read_listing
@@ -70,12 +85,59 @@ def _log() -> SignedLog:
 
 
 _LOG = _log()
+
+
+def _cosigned() -> str:
+    return cosigned(_LOG.notes[1], _LOG.key.cosigner, AT, lambda message: sign_note(_LOG.private, message))
+
+
+def _take_cosignature(raw: bytes) -> Any:
+    note = parse_note(_text(raw))
+    if note.cosigned_at(_LOG.key.cosigner, verify_note) is None:
+        raise ValueError
+    return note
+
+
+def _growth() -> str:
+    tree = HashTree()
+    for line in _LOG.lines:
+        tree.append(leaf_hash(line.encode()))
+    return proof_text(tree.proof(1, 3))
+
+
 _CLAIM = Claim(use=UseName("l", "t", 1, 1), scan_id="s", device_id="d", event_id="e", at=AT)
-_REPORT = GateReport(member="m", device_id="d", name="Gate", corrected_at=AT, version="1", lists={"l": "x"})
+_REPORT = GateReport(
+    member="m", device_id="d", name="Gate", corrected_at=AT, version="1", lists={"l": "x"}, growth={"1": _growth()},
+    cosigned_by=("aabbccdd",), wants={"gatehouse/d2/1-bb": "7"}, cosignatures={_LOG.key.name: _cosigned()},
+)  # fmt: skip
 _PAGE = (
     b'{"count": 1, "next": null, "results": [{"id": 7, "order": "ABC12", "positionid": 1, "secret": "s", "item": 3,'
     b' "variation": null, "attendee_name": "Ann", "checkins": [], "blocked": null, "valid_from": null}]}'
 )
+
+_FLAG = Flag(id="f", ticket_id="t", event_id="e", reason="lost child", staff="Ann", device_id="d", made_at=AT)
+_SETTLEMENT = Settlement(id="s", kind="double", first="a", second="b", turn=1, at=AT, settled=True, note="two of one")
+_SHIFT = shift_row(Shift(staff_id="p", starts_at=AT, ends_at=AT, place="North"))
+_STAFF = StaffNote(id="n", person_id="p", turn=1, name="Ann", role=Role.STEWARD, shifts=(_SHIFT,))
+_NEWS = RosterNews(
+    member="m", platform="https://a.example", made_at=AT,
+    changes=(RosterChange(kind="tickets", id="t", at=AT, row={"name": "Ann", "price": 1.5, "seat": None}),),
+)  # fmt: skip
+_REMOVAL = Removal("gatehouse/d1/1-aa", "e", 3, b"h" * 32, AT)
+
+
+def _gather(raw: bytes) -> Any:
+    part = read_part(_text(raw))
+    if part is None:
+        raise ValueError
+    return part
+
+
+def _badge(raw: bytes) -> Any:
+    serial = serial_of(_text(raw), b"k" * 32)
+    if serial is None:
+        raise ValueError
+    return serial
 
 
 def _profile(raw: bytes) -> Any:
@@ -120,6 +182,20 @@ TARGETS: Mapping[str, Target] = {
         lambda raw: read_entry_line(_text(raw)), (ValueError,), (entry_line(entry_number(1)).encode(),)
     ),
     "signed note": Target(lambda raw: parse_note(_text(raw)), (ValueError,), (_LOG.notes[0].encode(),)),
+    "cosignature": Target(_take_cosignature, (ValueError,), (_cosigned().encode(),)),
+    "growth of a log": Target(lambda raw: read_proof(_text(raw)), (ValueError,), (_growth().encode(),)),
+    "removal": Target(lambda raw: parse_removal(_text(raw)), (ValueError,), (_REMOVAL.text.encode(),)),
+    "part of a log": Target(_gather, (ValueError,), tuple(part.encode() for part in split(b"a log" * 200, 40))),
+    "staff badge": Target(_badge, (ValueError,), (make_badge("0123456789abcdef", b"k" * 32).encode(),)),
+    "venue note": Target(read_note, (VenueError,), tuple(write_note(note) for note in (_FLAG, _SETTLEMENT, _STAFF))),
+    "roster news": Target(
+        lambda raw: read_news(SignedNews(body=_text(raw), signature="", certificate="")),
+        (VenueError,),
+        (write_news(_NEWS).encode(),),
+    ),
+    "gates of a venue": Target(
+        read_members, (VenueError,), (write_members([Member(member="m", device_id="d", name="Gate", joined_at=AT)]),)
+    ),
     "checkpoint": Target(
         lambda raw: parse_checkpoint(_text(raw)), (ValueError,), (parse_note(_LOG.notes[0]).text.encode(),)
     ),

@@ -3,6 +3,7 @@
 import io
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 from typing import Final
 
@@ -11,11 +12,12 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.entry_text import entry_line, read_entry_line
 from kiosk.domain.evidence.evidence_file import HEADING, RemovedEntry, log_lines, read_evidence
-from kiosk.domain.evidence.notes import NoteKey, parse_key
+from kiosk.domain.evidence.notes import COSIGNER_KIND, LOG_KIND, NoteKey, parse_key, with_lines_of
 from kiosk.domain.evidence.verification import LogFinding, verify_logs
 from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import StoredLog, entries_of, entry_logs, notes_of
+from kiosk.store.evidence.held_checkpoints import cosignatures
 from kiosk.store.retention.records import removal_notes, removed_of
 
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
@@ -29,15 +31,32 @@ def evidence_lines(database: Database) -> Iterator[str]:
     yield HEADING
     for log in entry_logs(database):
         # The checkpoints first: entries that come meanwhile are more than they speak of, never fewer.
-        notes = notes_of(database, log.origin)
+        cosigned = cosignatures(database).get(log.origin, {})
+        notes = _with_cosignatures(notes_of(database, log.origin), cosigned.values())
         key = NoteKey(log.origin, log.public_key)
-        yield from log_lines(log.origin, key, _lines_of(database, log), notes, removal_notes(database, log.origin))
+        removals = removal_notes(database, log.origin)
+        yield from log_lines(log.origin, key, lines_of(database, log), notes, removals, cosigners=cosigned)
 
 
-def _lines_of(database: Database, log: StoredLog) -> Iterator[str | RemovedEntry]:
-    """Yield a log's entries, each in its place: those that were removed as their hashes."""
-    removed = deque(removed_of(database, log))
-    for entry in entries_of(database, log):
+def _with_cosignatures(notes: Iterable[str], cosigned: Iterable[str]) -> Iterator[str]:
+    """Yield checkpoints, each with the cosignatures under it; a note begins with its text, which differs in each."""
+    by_text: dict[str, list[str]] = {}
+    for note in cosigned:
+        by_text.setdefault(note.partition("\n\n")[0], []).append(note)
+    for note in notes:
+        yield reduce(with_lines_of, by_text.get(note.partition("\n\n")[0], ()), note)
+
+
+def lines_of(database: Database, log: StoredLog, *, behind: int = -1) -> Iterator[str | RemovedEntry]:
+    """Yield a log's entries, each in its place: those that were removed as their hashes.
+
+    Args:
+        database: The database.
+        log: The log.
+        behind: Only those with a higher sequence number.
+    """
+    removed = deque(one for one in removed_of(database, log) if one.sequence > behind)
+    for entry in entries_of(database, log, behind=behind):
         while removed and removed[0].sequence < entry.sequence:
             yield removed.popleft()
         yield entry_line(entry)
@@ -63,9 +82,11 @@ def write_evidence(database: Database, path: Path) -> None:
         part.unlink(missing_ok=True)
 
 
-def verify_database(database: Database, brought: Sequence[str] = ()) -> list[LogFinding]:
+def verify_database(
+    database: Database, brought: Sequence[str] = (), cosigners: Iterable[NoteKey] = ()
+) -> list[LogFinding]:
     """Verify what lies in the database."""
-    return verify_logs(read_evidence(evidence_lines(database)), verify_note, brought=brought)
+    return verify_logs(read_evidence(evidence_lines(database)), verify_note, brought=brought, cosigners=cosigners)
 
 
 def verify_file(
@@ -80,7 +101,7 @@ def verify_file(
     Args:
         path: The file.
         brought: Checkpoints that were held elsewhere.
-        keys: Keys that are known from elsewhere.
+        keys: Keys that are known from elsewhere: of logs, and of those who cosign.
         held: Returns the checkpoints that are held here of logs with some names.
 
     Raises:
@@ -101,7 +122,14 @@ def _verify(
     except ValueError as error:
         raise SettingsError(f"{name} is no evidence file that can be read: {error}", key="log.unreadable") from error
     known = held(log.origin for log in logs)
-    return verify_logs(logs, verify_note, brought=[*brought, *known], keys=keys)
+    given = list(keys)
+    return verify_logs(
+        logs,
+        verify_note,
+        brought=[*brought, *known],
+        keys=[key for key in given if key.kind == LOG_KIND],
+        cosigners=[key for key in given if key.kind == COSIGNER_KIND],
+    )
 
 
 def read_entries(path: Path) -> list[Entry]:
@@ -193,6 +221,6 @@ def read_key(text: str) -> NoteKey:
         SettingsError: It is none.
     """
     try:
-        return parse_key(text)
+        return parse_key(text, (LOG_KIND, COSIGNER_KIND))
     except ValueError as error:
         raise SettingsError(f"this is no key of a log: {error}") from error

@@ -7,6 +7,7 @@
     removed <JSON>                  in the place of an entry whose event was removed: whose it was, and its hash
     checkpoint <base64>             signed notes, in base64 because they have several lines
     removal <base64>                signed notes about what was removed (removal.py)
+    cosigner <name+id+base64>       keys of others whose cosignatures stand under its checkpoints
 
 Lines end with a line feed, all of it is ASCII.
 """
@@ -19,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kiosk.domain.evidence.merkle import HASH_BYTES, leaf_hash
-from kiosk.domain.evidence.notes import NoteKey, parse_key
+from kiosk.domain.evidence.notes import COSIGNER_KIND, NoteKey, parse_key
 
 HEADING: Final = "gatehouse-evidence 1"
 
@@ -40,6 +41,7 @@ class EvidenceLog:
         notes: Its checkpoints, as text.
         removed: Hashes of entries that were removed, in order, by their event.
         removals: Signed notes about them.
+        cosigners: Keys that cosigned, as the file says: whose they are must be known from elsewhere.
     """
 
     origin: str
@@ -50,6 +52,7 @@ class EvidenceLog:
     notes: list[str] = field(default_factory=list)
     removed: dict[str, list[bytes]] = field(default_factory=dict)
     removals: list[str] = field(default_factory=list)
+    cosigners: list[NoteKey] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,13 @@ class RemovedEntry:
 
 
 def log_lines(
-    origin: str, key: NoteKey, entries: Iterable[str | RemovedEntry], notes: Iterable[str], removals: Iterable[str] = ()
+    origin: str,
+    key: NoteKey,
+    entries: Iterable[str | RemovedEntry],
+    notes: Iterable[str],
+    removals: Iterable[str] = (),
+    *,
+    cosigners: Iterable[str] = (),
 ) -> Iterator[str]:
     """Yield the lines of one log, without line feeds.
 
@@ -82,6 +91,7 @@ def log_lines(
         entries: Its entries in order, as their lines; or what is left of them.
         notes: Its checkpoints.
         removals: Its notes about what was removed.
+        cosigners: Keys of those who cosigned.
     """
     yield f"log {origin}"
     yield f"key {key}"
@@ -90,6 +100,8 @@ def log_lines(
     for word, signed in (("checkpoint", notes), ("removal", removals)):
         for note in signed:
             yield f"{word} {base64.b64encode(note.encode()).decode()}"
+    for cosigner in cosigners:
+        yield f"cosigner {cosigner}"
 
 
 def _removed_line(entry: RemovedEntry) -> str:
@@ -152,6 +164,8 @@ def _take(logs: list[EvidenceLog], word: str, rest: str = "") -> None:
         log.removals.append(_note(rest))
     elif word == "key":
         log.key = parse_key(rest)
+    elif word == "cosigner":
+        log.cosigners.append(parse_key(rest, (COSIGNER_KIND,)))
     else:
         raise ValueError("it begins with no word that is known")
 

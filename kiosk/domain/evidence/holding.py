@@ -5,10 +5,12 @@ all before it; one that is not longer than the newest is held beside it, for tha
 Whether they contradict each other is judged where the entries are (``verification``).
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kiosk.domain.evidence.checkpoints import Checkpoint, parse_checkpoint
+from kiosk.domain.evidence.cosigning import Judgement, checkpoint_in, judge
 from kiosk.domain.evidence.notes import NoteKey, Verify, parse_key, parse_note
 
 MOST: Final = 8
@@ -22,10 +24,14 @@ class HeldLog:
     Attributes:
         key: Its key, as text.
         notes: Signed checkpoints, the newest first.
+        cosigned: The one that this laptop cosigned last, with that signature; "" before there is one.
+        doubt: Why it is cosigned no more: ``forked`` or ``shrunken``; "" while all is well.
     """
 
     key: str
     notes: tuple[str, ...]
+    cosigned: str = ""
+    doubt: str = ""
 
 
 def origin_of(key: str) -> str:
@@ -56,10 +62,27 @@ def held_with(known: HeldLog | None, key: str, note: str, verify: Verify) -> Hel
         return HeldLog(key, (note,))
     newest = parse_checkpoint(parse_note(known.notes[0]).text)
     if told.size > newest.size:
-        return HeldLog(key, (note, *known.notes[1:]))
+        return replace(known, notes=(note, *known.notes[1:]))
     if (told.size, told.root) == (newest.size, newest.root) or len(known.notes) == MOST:
         return None
-    return HeldLog(key, (*known.notes, note))
+    return replace(known, notes=(*known.notes, note))
+
+
+def cosigned_with(known: HeldLog, note: str, growth: Mapping[str, str], sign: Callable[[str], str]) -> HeldLog:
+    """Return what is held after a checkpoint was judged: cosigned, doubted, or as before.
+
+    Args:
+        known: What is held of its log; the checkpoint was verified by its key.
+        note: The signed checkpoint.
+        growth: Proofs that came with it.
+        sign: Returns a note with this laptop's cosignature.
+    """
+    if known.doubt:
+        return known
+    judged = judge(checkpoint_in(known.cosigned) if known.cosigned else None, checkpoint_in(note), growth)
+    if judged in {Judgement.FORKED, Judgement.SHRUNKEN}:
+        return replace(known, doubt=judged.value)
+    return replace(known, cosigned=sign(note)) if judged is Judgement.GROWN else known
 
 
 def _genuine(key: str, note: str, verify: Verify) -> Checkpoint | None:

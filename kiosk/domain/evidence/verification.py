@@ -4,9 +4,14 @@ What is proved, and by what: entries up to a checkpoint that somebody else held 
 that checkpoint was made, whoever had the laptop since. Entries up to the log's own last checkpoint are what whoever has
 the key signed: that is no proof against a person who has the laptop and its key. Entries behind the last checkpoint
 are under no signature at all. All three numbers are said, and never added up to one.
+
+Entries up to a cosigned checkpoint (``cosigned``) were shown to others who saw the log do nothing but grow until then.
+That proves as much as what was held elsewhere, if the cosigners' keys are known from elsewhere: whoever has the laptop
+can invent keys. So keys that only the file names are counted by themselves (``named``).
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +19,7 @@ from itertools import pairwise
 from typing import Final
 
 from kiosk.domain.evidence.checkpoints import Checkpoint, parse_checkpoint
+from kiosk.domain.evidence.cosigning import cosigned_by
 from kiosk.domain.evidence.evidence_file import EvidenceLog
 from kiosk.domain.evidence.merkle import Frontier
 from kiosk.domain.evidence.notes import NoteKey, Verify, parse_note
@@ -62,6 +68,9 @@ class LogFinding:
         brought: How many stand under a checkpoint that came from elsewhere.
         problems: What is wrong; empty where nothing is.
         removed: How many of the entries are known by their hash alone, because their event was removed.
+        cosigned: How many stand under a checkpoint that was cosigned by a key which is known from elsewhere.
+        cosigners: Names of those keys.
+        named: How many stand under one that was cosigned by keys which only the file names.
     """
 
     origin: str
@@ -71,10 +80,18 @@ class LogFinding:
     brought: int = 0
     problems: tuple[Problem, ...] = ()
     removed: int = 0
+    cosigned: int = 0
+    cosigners: tuple[str, ...] = ()
+    named: int = 0
 
 
 def verify_logs(
-    logs: Sequence[EvidenceLog], verify: Verify, *, brought: Sequence[str] = (), keys: Iterable[NoteKey] = ()
+    logs: Sequence[EvidenceLog],
+    verify: Verify,
+    *,
+    brought: Sequence[str] = (),
+    keys: Iterable[NoteKey] = (),
+    cosigners: Iterable[NoteKey] = (),
 ) -> list[LogFinding]:
     """Verify the logs of an evidence file.
 
@@ -83,13 +100,15 @@ def verify_logs(
         verify: Verifies an Ed25519 signature.
         brought: Checkpoints that were held elsewhere: on paper, at the platform, at another gate.
         keys: Keys that are known from elsewhere; empty means that the file's own are believed.
+        cosigners: Keys of cosigners that are known from elsewhere.
 
     Returns:
         A finding for each log, and one for each log of which only a checkpoint was brought.
     """
     trusted = {key.name: key for key in keys}
     outside, unread = _sorted_by_log(brought)
-    found = [_Verification(log, verify, trusted, outside.pop(log.origin, [])).finding() for log in logs]
+    known = frozenset(cosigners)
+    found = [_Verification(log, verify, trusted, outside.pop(log.origin, []), known).finding() for log in logs]
     repeated = {log.origin for log in logs if [one.origin for one in logs].count(log.origin) > 1}
     found = [_with_fork(one) if one.origin in repeated else one for one in found]
     found += [_absent(origin, notes) for origin, notes in outside.items()]
@@ -128,7 +147,15 @@ _OTHER_KEY: Final = "The log is signed by a key that is none of those that were 
 class _Verification:
     """One log."""
 
-    def __init__(self, log: EvidenceLog, verify: Verify, trusted: dict[str, NoteKey], brought: Sequence[str]) -> None:
+    def __init__(
+        self,
+        log: EvidenceLog,
+        verify: Verify,
+        trusted: dict[str, NoteKey],
+        brought: Sequence[str],
+        cosigners: AbstractSet[NoteKey],
+    ) -> None:
+        self._cosigners = cosigners
         self._log = log
         self._verify = verify
         self._brought = brought
@@ -148,6 +175,11 @@ class _Verification:
         outside = self._believed(self._brought, "that was brought")
         fitting = self._compare(own + outside)
         last = max((one for one in fitting if one in own), key=_size, default=None)
+        # A log's own key is no witness of it, though it cosigns other logs.
+        known = {key for key in self._cosigners if self._key is None or key.public != self._key.public}
+        signed = cosigned_by((*self._log.notes, *self._brought), fitting, known, self._verify)
+        others = set(self._log.cosigners) - known - ({self._key.cosigner} if self._key else set())
+        named = cosigned_by(self._log.notes, fitting, others, self._verify)
         return LogFinding(
             origin=self._log.origin,
             entries=len(self._log.hashes),
@@ -156,6 +188,9 @@ class _Verification:
             brought=max((one.size for one in fitting if one in outside), default=0),
             problems=tuple(self._problems),
             removed=sum(map(len, self._log.removed.values())),
+            cosigned=signed.size,
+            cosigners=signed.names,
+            named=named.size,
         )
 
     def _removals(self) -> None:

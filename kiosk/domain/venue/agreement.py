@@ -26,6 +26,7 @@ class Disagreement(StrEnum):
     LIST = "venue.differs.list"
     ROSTER = "venue.differs.roster"
     COPY = "venue.differs.copy"
+    LOG = "venue.differs.log"
 
 
 SENTENCES: Final[Mapping[Disagreement, str]] = {
@@ -35,6 +36,8 @@ SENTENCES: Final[Mapping[Disagreement, str]] = {
     Disagreement.LIST: "It knows other rules of the same check-in list: let both fetch from the platform.",
     Disagreement.ROSTER: "Its guest list is not complete yet: let it finish loading.",
     Disagreement.COPY: "Another laptop works with a copy of this one's data: enrol that one anew, then let it join.",
+    # Nobody is turned away for it: the laptop counts on, and what it did is judged later, by its evidence file.
+    Disagreement.LOG: "Its log of scans was changed or cut short: keep this laptop for whoever checks the evening.",
 }
 
 
@@ -66,6 +69,10 @@ class GateReport:
         checkpoint: Newest signed checkpoint of its log, or "".
         log_key: Key of that log, or "".
         delivered: Ids of others' entries that the platform has, of those that were asked for.
+        growth: Proofs that the checkpoint continues earlier ones, by their number of entries (``evidence.cosigning``).
+        cosigned_by: Ids of the keys whose cosignatures under it the gate has.
+        wants: Logs of others that it would cosign, by origin: from how many entries on that has to be proved.
+        cosignatures: Notes with its cosignatures for others, by the log's origin.
         mark: Its database's mark, which no copy on another laptop has; "" from an earlier version.
     """
 
@@ -92,6 +99,10 @@ class GateReport:
     delivered: tuple[str, ...] = ()
     checkpoint: str = ""
     log_key: str = ""
+    growth: Mapping[str, str] = field(default_factory=dict)
+    cosigned_by: tuple[str, ...] = ()
+    wants: Mapping[str, str] = field(default_factory=dict)
+    cosignatures: Mapping[str, str] = field(default_factory=dict)
     mark: str = ""
 
 

@@ -146,6 +146,6 @@ _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "corrected_at": plain_json.instant,
     "roster_at": plain_json.maybe_instant,
     "event_ids": plain_json.row,
-    **dict.fromkeys(("addresses", "asks", "delivered"), plain_json.row),
-    "lists": plain_json.texts,
+    **dict.fromkeys(("addresses", "asks", "delivered", "cosigned_by"), plain_json.row),
+    **dict.fromkeys(("lists", "growth", "wants", "cosignatures"), plain_json.texts),
 }

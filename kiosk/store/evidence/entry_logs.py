@@ -23,7 +23,7 @@ _OWN_BEHIND = (
 )
 _OF_LOG = (
     f"SELECT {tables.ENTRIES.select_list} FROM entries"  # noqa: S608  # our own names
-    " WHERE device_id = ? AND installation = ? AND is_local = 1 ORDER BY sequence"
+    " WHERE device_id = ? AND installation = ? AND is_local = 1 AND sequence > ? ORDER BY sequence"
 )
 _SAVE_LOG = (
     f"INSERT INTO entry_logs ({_LOG_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608  # our own names
@@ -158,10 +158,16 @@ def _origin(conn: sqlcipher.Connection, log: StoredLog) -> str | None:
     return None if row is None else str(row[0])
 
 
-def entries_of(database: Database, log: StoredLog) -> Iterator[Entry]:
-    """Yield the entries of a log in order, also those that are not hashed yet."""
+def entries_of(database: Database, log: StoredLog, *, behind: int = -1) -> Iterator[Entry]:
+    """Yield the entries of a log in order, also those that are not hashed yet.
+
+    Args:
+        database: The database.
+        log: The log.
+        behind: Only those with a higher sequence number.
+    """
     with store_errors():
-        for row in database.db.conn.execute(_OF_LOG, (log.device_id, log.installation)):
+        for row in database.db.conn.execute(_OF_LOG, (log.device_id, log.installation, behind)):
             yield tables.ENTRIES.from_row(row)
 
 

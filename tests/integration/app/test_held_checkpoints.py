@@ -6,12 +6,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.evidence.checkpoints import make_checkpoints
-from kiosk.app.evidence.held_checkpoints import (
-    held_notes,
-    hold_checkpoints,
-    holding_checkpoints,
-    told_checkpoint,
-)
+from kiosk.app.evidence.cosigning import Cosigning, told_checkpoint
+from kiosk.app.evidence.held_checkpoints import held_notes, hold_checkpoints, holding_checkpoints
 from kiosk.app.kiosk import open_kiosk
 from kiosk.cli.main import run
 from kiosk.config import Settings
@@ -42,9 +38,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 def test_an_evening_that_is_told_anew_shows_at_another_gate(here: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     log = SignedLog(20)
     with open_kiosk(here) as kiosk:
-        assert hold_checkpoints(kiosk.database, [gate(log.sign(8), str(log.key))]) == 1
-        assert hold_checkpoints(kiosk.database, [gate(log.sign(15), str(log.key))]) == 1
-        assert hold_checkpoints(kiosk.database, [gate(log.sign(15), str(log.key)), gate("", "")]) == 0
+        cosigning = Cosigning(kiosk.database, kiosk.clock)
+        assert hold_checkpoints(cosigning, [gate(log.sign(8), str(log.key))]) == 1
+        assert hold_checkpoints(cosigning, [gate(log.sign(15), str(log.key))]) == 1
+        assert hold_checkpoints(cosigning, [gate(log.sign(15), str(log.key)), gate("", "")]) == 0
         assert held_notes(kiosk.database, [log.key.name, "other"]) == [log.sign(15)]
     log.notes = [log.sign(20)]
     write(log)
@@ -71,20 +68,22 @@ def test_our_own_is_told_and_not_held(here: Settings) -> None:
         make_checkpoints(kiosk.database, kiosk.clock)
         note, key = told_checkpoint(kiosk.database)
         assert note.startswith(key.partition("+")[0])
-        assert hold_checkpoints(kiosk.database, [gate(note, key)]) == 0
-        assert hold_checkpoints(kiosk.database, [gate(note, "no key"), GateState(member="x", name="x")]) == 0
+        cosigning = Cosigning(kiosk.database, kiosk.clock)
+        assert hold_checkpoints(cosigning, [gate(note, key)]) == 0
+        assert hold_checkpoints(cosigning, [gate(note, "no key"), GateState(member="x", name="x")]) == 0
 
 
 def test_what_came_last_is_kept_at_the_end(here: Settings, caplog: pytest.LogCaptureFixture) -> None:
     log = SignedLog(5)
     with open_kiosk(here) as kiosk:
-        with holding_checkpoints(kiosk.database, lambda: [gate(log.sign(), str(log.key))]):
+        cosigning = Cosigning(kiosk.database, kiosk.clock)
+        with holding_checkpoints(cosigning, lambda: [gate(log.sign(), str(log.key))]):
             pass
         assert set(held_logs(kiosk.database)) == {log.key.name}
 
         def broken() -> list[GateState]:
             raise RuntimeError
 
-        with holding_checkpoints(kiosk.database, broken):
+        with holding_checkpoints(cosigning, broken):
             pass
         assert "could not be kept" in caplog.text

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from kiosk.credentials.note_keys import verify_note
+from kiosk.credentials.note_keys import sign_note, verify_note
 from kiosk.domain.evidence.checkpoints import Checkpoint
-from kiosk.domain.evidence.evidence_file import HEADING, EvidenceLog, read_evidence
+from kiosk.domain.evidence.evidence_file import HEADING, EvidenceLog, log_lines, read_evidence
 from kiosk.domain.evidence.merkle import EMPTY_ROOT
-from kiosk.domain.evidence.notes import NoteKey
+from kiosk.domain.evidence.notes import NoteKey, cosigned
 from kiosk.domain.evidence.verification import LogFinding, ProblemKind, verify_logs
 from tests.support.evidence.signed_log import AT, SignedLog, changed_line
 
@@ -131,6 +131,22 @@ def test_what_was_brought_of_no_log_that_is_there(log: SignedLog) -> None:
     assert kinds(found[1]) == [ProblemKind.MISSING]
     assert found[1].problems[0].last == 5
     assert kinds(found[2]) == [ProblemKind.UNREADABLE]
+
+
+def test_what_known_keys_cosigned_and_what_only_the_file_names(log: SignedLog) -> None:
+    other = SignedLog(1, "gatehouse/d2/1-bb")
+
+    def sign(note: str, by: SignedLog) -> str:
+        return cosigned(note, by.key.cosigner, AT, lambda message: sign_note(by.private, message))
+
+    # Its own key cosigns as well: that says no more than its signature.
+    log.notes = [sign(log.sign(8), other), sign(log.sign(15), log), log.sign(20)]
+    lines = [HEADING, *log_lines(log.key.name, log.key, log.lines, log.notes, cosigners=[str(other.key.cosigner)])]
+    (unknown,) = verify_logs(read_evidence(lines), verify_note, cosigners=[log.key.cosigner])
+    assert (unknown.cosigned, unknown.cosigners, unknown.named) == (0, (), 8)
+    (known,) = verify_logs(read_evidence(lines), verify_note, cosigners=[other.key.cosigner, log.key.cosigner])
+    assert (known.cosigned, known.cosigners, known.named) == (8, (other.key.name,), 0)
+    assert not known.problems
 
 
 def test_one_log_twice(log: SignedLog) -> None:
