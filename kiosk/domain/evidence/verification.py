@@ -175,7 +175,7 @@ class _Verification:
         outside = self._believed(self._brought, "that was brought")
         fitting = self._compare(own + outside)
         last = max((one for one in fitting if one in own), key=_size, default=None)
-        # A log's own key is no witness of it, though it cosigns other logs.
+        # A log's own key proves nothing about it, though it cosigns other logs.
         known = {key for key in self._cosigners if self._key is None or key.public != self._key.public}
         signed = cosigned_by((*self._log.notes, *self._brought), fitting, known, self._verify)
         others = set(self._log.cosigners) - known - ({self._key.cosigner} if self._key else set())

@@ -137,7 +137,7 @@ def test_the_file_says_who_cosigned_and_both_programs_count_it(
     assert (unknown.cosigned, unknown.named, unknown.problems) == (0, size, ())
     (found,) = verify_file(file, keys=known)
     assert (found.cosigned, found.named) == (size, 0)
-    # A log's own key is no witness of it.
+    # A log's own key proves nothing about it.
     assert [name.startswith("gatehouse/south/") for name in found.cosigners] == [True]
     key = next(str(key) for key in known if key.name.startswith("gatehouse/south/"))
     assert f"{size} proved" in program("e.txt", key)[1]

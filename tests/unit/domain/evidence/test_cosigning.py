@@ -35,7 +35,7 @@ from tests.support.evidence.signed_log import SignedLog, changed_line
 AT = datetime(2026, 11, 20, 20, 0, 7, tzinfo=UTC)
 
 
-class Witness:
+class Cosigner:
     """Somebody who cosigns whatever it is given."""
 
     def __init__(self, name: str = "gatehouse/other/1-bb") -> None:
@@ -54,48 +54,48 @@ def growth(log: SignedLog, *olds: int, to: int) -> dict[str, str]:
 
 
 def test_the_line_is_what_c2sp_says() -> None:
-    log, witness = SignedLog(3), Witness()
-    note = witness.sign(log.sign())
+    log, cosigner = SignedLog(3), Cosigner()
+    note = cosigner.sign(log.sign())
     text, _, lines = note.rpartition("\n\n")
     own, line = lines.splitlines()
     assert own in log.sign()
     dash, name, encoded = line.split(" ")
     raw = base64.b64decode(encoded)
-    assert (dash, name, raw[:4]) == ("\u2014", witness.key.name, witness.key.key_id)
+    assert (dash, name, raw[:4]) == ("\u2014", cosigner.key.name, cosigner.key.key_id)
     assert int.from_bytes(raw[4:12], "big") == int(AT.timestamp())
     message = f"cosignature/v1\ntime {int(AT.timestamp())}\n{text}\n"
-    assert verify_note(witness.key.public, message.encode(), raw[12:])
-    assert parse_note(note).cosigned_at(witness.key, verify_note) == AT
+    assert verify_note(cosigner.key.public, message.encode(), raw[12:])
+    assert parse_note(note).cosigned_at(cosigner.key, verify_note) == AT
     assert parse_note(note).signed_by(log.key, verify_note)
 
 
 def test_who_did_not_cosign() -> None:
-    log, witness = SignedLog(3), Witness()
-    note = witness.sign(log.sign())
-    assert parse_note(note).cosigned_at(Witness(witness.key.name).key, verify_note) is None
+    log, cosigner = SignedLog(3), Cosigner()
+    note = cosigner.sign(log.sign())
+    assert parse_note(note).cosigned_at(Cosigner(cosigner.key.name).key, verify_note) is None
     # The signature of the log itself is no cosignature, and a cosignature none of the log.
     assert parse_note(note).cosigned_at(log.key.cosigner, verify_note) is None
-    assert not parse_note(note).signed_by(replace(witness.key, kind=b"\x01"), verify_note)
+    assert not parse_note(note).signed_by(replace(cosigner.key, kind=b"\x01"), verify_note)
     # The time is signed as well.
     raw = base64.b64decode(note.split(" ")[-1])
     later = base64.b64encode(raw[:4] + (int(AT.timestamp()) + 60).to_bytes(8, "big") + raw[12:]).decode()
     bent = note.replace(base64.b64encode(raw).decode(), later)
     assert bent != note
-    assert parse_note(bent).cosigned_at(witness.key, verify_note) is None
+    assert parse_note(bent).cosigned_at(cosigner.key, verify_note) is None
 
 
 def test_a_time_that_there_is_not() -> None:
-    log, witness = SignedLog(1), Witness()
+    log, cosigner = SignedLog(1), Cosigner()
     text = parse_note(log.sign()).text
     seconds = 1 << 62
-    signature = sign_note(witness.private, f"cosignature/v1\ntime {seconds}\n{text}".encode())
-    line = base64.b64encode(witness.key.key_id + seconds.to_bytes(8, "big") + signature).decode()
-    note = parse_note(f"{log.sign()}\u2014 {witness.key.name} {line}\n")
-    assert note.cosigned_at(witness.key, verify_note) is None
+    signature = sign_note(cosigner.private, f"cosignature/v1\ntime {seconds}\n{text}".encode())
+    line = base64.b64encode(cosigner.key.key_id + seconds.to_bytes(8, "big") + signature).decode()
+    note = parse_note(f"{log.sign()}\u2014 {cosigner.key.name} {line}\n")
+    assert note.cosigned_at(cosigner.key, verify_note) is None
 
 
 def test_keys_of_one_kind_are_none_of_the_other() -> None:
-    key = Witness().key
+    key = Cosigner().key
     assert parse_key(str(key), (COSIGNER_KIND,)) == key
     with pytest.raises(ValueError, match="of this kind"):
         parse_key(str(key))
@@ -103,7 +103,7 @@ def test_keys_of_one_kind_are_none_of_the_other() -> None:
 
 
 def test_lines_of_several_come_together_once() -> None:
-    log, one, other = SignedLog(3), Witness("one"), Witness("other")
+    log, one, other = SignedLog(3), Cosigner("one"), Cosigner("other")
     first, second = one.sign(log.sign()), other.sign(log.sign())
     both = with_lines_of(with_lines_of(first, second), second)
     assert both == other.sign(first)
@@ -142,23 +142,23 @@ def test_a_log_that_is_told_anew_or_cut_short_is_never_cosigned() -> None:
 
 
 def test_who_was_doubted_once_is_cosigned_no_more() -> None:
-    log, witness = SignedLog(9), Witness()
-    held = cosigned_with(HeldLog(str(log.key), (log.sign(4),)), log.sign(4), {}, witness.sign)
-    assert held.cosigned == witness.sign(log.sign(4))
-    assert cosigned_with(held, log.sign(9), {}, witness.sign) == held
-    doubted = cosigned_with(held, log.sign(2), {}, witness.sign)
+    log, cosigner = SignedLog(9), Cosigner()
+    held = cosigned_with(HeldLog(str(log.key), (log.sign(4),)), log.sign(4), {}, cosigner.sign)
+    assert held.cosigned == cosigner.sign(log.sign(4))
+    assert cosigned_with(held, log.sign(9), {}, cosigner.sign) == held
+    doubted = cosigned_with(held, log.sign(2), {}, cosigner.sign)
     assert doubted == replace(held, doubt="shrunken")
-    assert cosigned_with(doubted, log.sign(9), growth(log, 4, to=9), witness.sign) == doubted
-    assert cosigned_with(held, log.sign(9), growth(log, 4, to=9), witness.sign).cosigned == witness.sign(log.sign(9))
+    assert cosigned_with(doubted, log.sign(9), growth(log, 4, to=9), cosigner.sign) == doubted
+    assert cosigned_with(held, log.sign(9), growth(log, 4, to=9), cosigner.sign).cosigned == cosigner.sign(log.sign(9))
 
 
 def test_how_far_a_log_was_cosigned() -> None:
-    log, witness = SignedLog(9), Witness()
-    notes = ["no note", witness.sign(log.sign(4)), witness.sign(log.sign(8)), log.sign(9)]
+    log, cosigner = SignedLog(9), Cosigner()
+    notes = ["no note", cosigner.sign(log.sign(4)), cosigner.sign(log.sign(8)), log.sign(9)]
     fitting = [parse_checkpoint(parse_note(note).text) for note in (log.sign(4), log.sign(9))]
     # What does not fit the entries proves nothing, whoever cosigned it.
-    assert cosigned_by(notes, fitting, {witness.key}, verify_note) == Cosigned(4, (witness.key.name,))
-    assert cosigned_by(notes, fitting, {Witness().key}, verify_note) == Cosigned()
+    assert cosigned_by(notes, fitting, {cosigner.key}, verify_note) == Cosigned(4, (cosigner.key.name,))
+    assert cosigned_by(notes, fitting, {Cosigner().key}, verify_note) == Cosigned()
 
 
 def test_proofs_as_text() -> None:
