@@ -229,7 +229,7 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
                 confirm=confirm,
                 lanes=Lanes(settings.lane, frozenset(settings.lanes)),
             )
-            look_up = GuestSearch(database, clock, admit_tests=admit_tests)
+            look_up = GuestSearch(database, clock, admit_tests=admit_tests, reader=Reader())
             yield Kiosk(settings, key, database, clock, check_in, look_up, venue, venues)
         if working:
             # Only after an end without errors; what a crash leaves out is noted by the daemon's next heartbeat.

@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from kiosk.checkin.code_resolution import ResolvedCode, lists_of, status_by_codes
+from kiosk.checkin.code_resolution import ResolvedCode, known_codes, known_media, lists_of, status_by_codes
 from kiosk.checkin.fact_gathering import right_gates, with_prior
 from kiosk.domain.clock.instants import in_zone, zone_of
-from kiosk.domain.codes.credential import BY_HAND
+from kiosk.domain.codes.credential import BY_HAND, Scan, ScanSource
 from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.flags import standing_flags
 from kiosk.domain.entries.order import Placed, people, walked
 from kiosk.domain.entries.station import ScannedList, Station
-from kiosk.domain.ports import Clock, SearchStore, SearchView
+from kiosk.domain.ports import Clock, CredentialReader, SearchStore, SearchView
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.roster.policy import policy_of
-from kiosk.domain.text.searching import Scope, parse
+from kiosk.domain.text.searching import Scope, SearchPage, parse
 from kiosk.domain.verdicts.checks.place import date, gate, ticket_type, zone
 from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, real, understood, withdrawn
 from kiosk.domain.verdicts.checks.use import histories, inside_by, is_told_apart, marked_at
@@ -127,14 +127,18 @@ class GuestPage:
 class GuestSearch:
     """Looks guests up."""
 
-    def __init__(self, store: SearchStore, clock: Clock, *, admit_tests: bool = False) -> None:
+    def __init__(
+        self, store: SearchStore, clock: Clock, *, admit_tests: bool = False, reader: CredentialReader | None = None
+    ) -> None:
         """Take what the use case talks to.
 
         Args:
             store: The local database.
             clock: The laptop's time, by which lists are emptied at their closing time.
             admit_tests: Tickets of test orders are let in, as in a rehearsal.
+            reader: Reads a whole code with what stands around it, a link that somebody pasted; None reads none.
         """
+        self._reader = reader
         self._store = store
         self._clock = clock
         self._admit_tests = admit_tests
@@ -163,8 +167,6 @@ class GuestSearch:
             StoreError: The database cannot be read.
         """
         query = parse(text)
-        if query is None:
-            return GuestPage()
         moment = at or self._clock.now()
         with self._store.reading() as view:
             lists = lists_of(view, station)
@@ -174,10 +176,23 @@ class GuestSearch:
                 _scope(scanned_list, lists.get(scanned_list.event_id), everywhere=everywhere)
                 for scanned_list in station.scanned_lists
             ]
-            page = view.find_tickets(query, [scope for scope in scopes if scope], after=after, limit=limit)
+            reached = [scope for scope in scopes if scope]
+            page = view.find_tickets(query, reached, after=after, limit=limit) if query else SearchPage()
+            found = [hit.ticket_id for hit in page.found] or ([] if after else self._by_code(view, text, moment))
             reading = _Reading(view, station, lists, moment, admit_tests=self._admit_tests)
-            guests = [reading.guest(hit.ticket_id) for hit in page.found]
-        return GuestPage(guests=tuple(guest for guest in guests if guest), next=page.next)
+            guests = [guest for ticket_id in found if (guest := reading.guest(ticket_id))]
+            if not page.found:
+                guests = [guest for guest in guests if any(_takes(scope, guest.ticket) for scope in reached)]
+        return GuestPage(guests=tuple(guests), next=page.next)
+
+    def _by_code(self, view: SearchView, text: str, at: GateTime) -> list[str]:
+        """Return the tickets of a whole code that no word leads to: within a link, or in signs that nobody types."""
+        if self._reader is None:
+            return []
+        # No keys: who is looked up is let in by hand, and what is found is what the roster knows.
+        credential = self._reader.read(Scan(text=text, source=ScanSource.MANUAL), (), at.corrected)
+        media = [ticket_id for medium in known_media(view, credential) for ticket_id in sorted(medium.ticket_ids)]
+        return list(dict.fromkeys([*(code.ticket_id for code in known_codes(view, credential)), *media]))
 
     def booking_of(self, ticket_id: str, station: Station, *, at: GateTime | None = None) -> tuple[FoundGuest, ...]:
         """Return all guests of a ticket's booking, as they stand at the station; of one without a booking, that guest.
@@ -207,6 +222,13 @@ def _scope(scanned_list: ScannedList, check_in_list: CheckInList | None, *, ever
     return Scope(
         event_id=scanned_list.event_id, ticket_type_ids=check_in_list.ticket_type_ids, date_id=check_in_list.date_id
     )
+
+
+def _takes(scope: Scope, ticket: Ticket) -> bool:
+    """Whether a ticket is one of those that may be found."""
+    of_type = scope.ticket_type_ids is None or ticket.ticket_type_id in scope.ticket_type_ids
+    of_date = scope.date_id is None or ticket.date_id == scope.date_id
+    return scope.event_id == ticket.event_id and of_type and of_date
 
 
 class _Reading:

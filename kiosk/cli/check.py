@@ -1,7 +1,7 @@
 """``kiosk check``: the gate's answer to codes given as text, on standard input, or in images and videos."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -113,7 +113,7 @@ def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
 
 
 def _presented(
-    codes: list[str], decoder: Decoder, self_proving: Callable[[str], bool]
+    codes: list[str], decoder: Decoder, self_proving: CodeProvenance
 ) -> Iterator[Presented | GatehouseError]:
     for code in codes:
         if code == "-":
@@ -144,14 +144,17 @@ def _typed(text: str) -> Presented:
     return Presented(Scan(text=text, symbology="text", source=ScanSource.MANUAL), decode_ms=None)
 
 
-def _read_file(path: Path, decoder: Decoder, self_proving: Callable[[str], bool]) -> Iterator[Presented]:
+def _read_file(path: Path, decoder: Decoder, self_proving: CodeProvenance) -> Iterator[Presented]:
     """Every code of a file once for each time that it comes into view; beside a ticket, what is none does not count."""
     still = count_frames(path) == 1
     in_view: dict[str, int] = {}
+    on_its_sheet: set[str] = set()
     for frame in frames_with_progress(path):
         found = decoder.read_still(frame) if still else decoder.decode(frame)
-        tickets = [detection for detection in found if len(found) > 1 and self_proving(detection.text)]
-        for detection in tickets or found:
+        tickets = [one for one in found if len(found) > 1 and self_proving(one.text, one.parts)]
+        if tickets:
+            on_its_sheet |= {other.text for other in found} - {ticket.text for ticket in tickets}
+        for detection in tickets or [other for other in found if other.text not in on_its_sheet]:
             last = in_view.get(detection.text)
             in_view[detection.text] = frame.index
             # At 30 frames a second a gap of 1.2 s means that the code was taken away and shown again.

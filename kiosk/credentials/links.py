@@ -9,7 +9,9 @@ Invariants: nothing raises; an address is never changed here, only taken apart.
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
+
+from kiosk.domain.codes.charsets import CodePart, texts_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,31}://")
 _HOST = re.compile(
@@ -57,9 +59,9 @@ def opaque_parts(text: str) -> Iterator[str]:
     path, _, query = text[found.end() :].partition("?")
     yield from (value for _, value in _values(query))
     parts = path.split(":")
-    yield from (unquote(part) for part in reversed(parts) if part)
+    yield from (decoded(part) for part in reversed(parts) if part)
     if len(parts) > 1:
-        yield unquote(path)
+        yield decoded(path)
 
 
 def looks_like_link(text: str) -> bool:
@@ -70,20 +72,28 @@ def looks_like_link(text: str) -> bool:
 def same_links(link: str) -> Iterator[str]:
     """Yield other ways to write one web address: of the other scheme, host in lower case, with and without last slash.
 
-    RFC 3986, 6.2.2.1 and 6.2.3, have scheme and host without case. What is secured and what is not leads to one ticket.
+    RFC 3986, 6.2.2.1 and 6.2.3, have scheme and host without case, and no path is the same as a slash. What is secured
+    and what is not leads to one ticket; print shops leave the scheme out.
     """
+    if not _SCHEME.match(link):
+        link = f"https://{link.removeprefix('//')}"
     parts = _split(link)
     if parts is None or parts.scheme not in _WEB:
         return
     rest = link[link.index("://") + 3 :]
     host, tail = rest[: len(parts.netloc)], rest[len(parts.netloc) :]
+    tail_as_read = tail
     tail = tail if parts.query or parts.fragment else tail.rstrip("?#")  # marks with nothing behind them
     tails = (tail, tail[:-1] if tail.endswith("/") else tail + "/")
+    if parts.query or parts.fragment:
+        before, mark, after = re.split("([?#])", tail, maxsplit=1)
+        tails = (tail, (before.removesuffix("/") if before.endswith("/") else before + "/") + mark + after)
     hosts = dict.fromkeys((host.lower(), host, _USUAL_PORT.sub("", host.lower())))
-    for tail in tails if not (parts.query or parts.fragment) else tails[:1]:
+    for tail in tails:
         for name in hosts:
             for scheme in (parts.scheme, *(other for other in _WEB if other != parts.scheme)):
                 yield f"{scheme}://{name}{tail}"
+    yield f"{host.lower()}{tail_as_read}"
 
 
 def link_parts(link: str) -> Iterator[str]:
@@ -108,7 +118,15 @@ def link_parts(link: str) -> Iterator[str]:
     yield from _path(route)
     yield from _path(parts.path)
     yield from (value for _, value in values + rest)
-    yield from (unquote(part) for part in (host, parts.path.lstrip("/"), parts.query, route.lstrip("/")) if part)
+    yield from (decoded(part) for part in (host, parts.path.lstrip("/"), parts.query, route.lstrip("/")) if part)
+
+
+def decoded(text: str) -> str:
+    """Return a text without percent signs: by UTF-8, or as the text that its bytes look most like. Nothing is lost."""
+    if "%" not in text:
+        return text
+    content = unquote_to_bytes(text.encode("utf-8", "surrogatepass"))  # objects may hold halves of characters
+    return content.decode("ascii") if content.isascii() else texts_of((CodePart(content),))[0]
 
 
 def _split(link: str) -> SplitResult | None:
@@ -124,20 +142,20 @@ def _values(query: str) -> list[tuple[str, str]]:
     for pair in re.split("[&;]", query):
         name, _, value = pair.partition("=")
         if value:
-            found.append((name, unquote(value)))
+            found.append((name, decoded(value)))
             if "+" in value:
-                found.append((name, unquote(value.replace("+", " ")).strip()))
+                found.append((name, decoded(value.replace("+", " ")).strip()))
     return found
 
 
 def _path(path: str) -> Iterator[str]:
     for segment in reversed([segment for segment in path.split("/") if segment]):
-        decoded = unquote(segment)
-        if ending := _FILE_ENDING.search(decoded):
-            yield decoded[: ending.start()]
-        yield decoded
+        name = decoded(segment)
+        if ending := _FILE_ENDING.search(name):
+            yield name[: ending.start()]
+        yield name
         if inner := [part for part in re.split("[;&]", segment) if part != segment or "=" in part]:
             # Parameters of a part of the path (RFC 3986, 3.3), and queries whose question mark somebody forgot.
-            yield from (unquote(part.partition("=")[2] or part) for part in inner)
-        if (bare := decoded.rstrip(_AROUND)) != decoded and bare:
+            yield from (decoded(part.partition("=")[2] or part) for part in inner)
+        if (bare := name.rstrip(_AROUND)) != name and bare:
             yield bare

@@ -8,17 +8,23 @@ Invariants: a plain code has one reading and costs one comparison; there are at 
 first; every one is valid Unicode and shows something; nothing raises.
 """
 
-import json
 import re
 import unicodedata
 import uuid
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
-from urllib.parse import unquote
 
 from kiosk.credentials.clean import Cleaned, clean
-from kiosk.credentials.links import link_parts, links_in, looks_like_link, opaque_parts, same_links, without_label
+from kiosk.credentials.links import (
+    decoded,
+    link_parts,
+    links_in,
+    looks_like_link,
+    opaque_parts,
+    same_links,
+    without_label,
+)
+from kiosk.credentials.structured_texts import values_of
 from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.codes.spelling import is_blank
@@ -26,21 +32,24 @@ from kiosk.domain.codes.spelling import is_blank
 MOST = 24
 """So many readings of one scan are asked for, the code itself included."""
 
-_PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_=+]{1,512}")
-"""One reading only. 32 hexadecimal digits may be a UUID."""
+_PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_+]{1,512}={0,2}")
+"""One reading only. 32 hexadecimal digits may be a UUID, and what has a sign of equality within may be a form."""
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
-_KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
-"""Parts of the names under which a JSON object is likely to hold the code, the likeliest first."""
-_MOST_NODES = 64
 _MOST_LINES = 6
+_SEPARATOR = "\x1d"
+_VARIATIONS = re.compile("[\ufe0e\ufe0f]")
+"""They say whether a sign is drawn as text or as a picture; keyboards add them, rosters seldom have them."""
 _MOST_DEPTH = 2
 """So many carriers may stand within each other: a link in an object in a link."""
 _TYPED_OTHERWISE = str.maketrans(
     {
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u00ad\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
         **dict.fromkeys("\u00a0\u2007\u202f", " "),
+        **dict.fromkeys("\u2044\u2215", "/"),
+        "\u3001": ",",
+        "\u3002": ".",
     }
 )
 """What word processors and input methods write for a hyphen, a quotation mark or a blank."""
@@ -72,6 +81,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
     yield from _lines(scan.text)
     yield from _forms(scan.text)
+    yield from _in_other_case(cleaned.whole, scan.source)
     for text in () if scan.text.isascii() else texts_of(scan.parts or _parts_of(scan)):
         inner = clean(text)
         yield from (inner.code, text)
@@ -84,12 +94,17 @@ def _parts_of(scan: Scan) -> tuple[CodePart, ...]:
 
     Hand scanners that type do so, and so do some decoders. Nobody types like that.
     """
-    for charset in () if scan.source is ScanSource.MANUAL else ("latin-1", "cp1252"):
+    for charset in () if scan.source is ScanSource.MANUAL else ("cp1252", "cp437"):
         try:
-            return (CodePart(scan.text.encode(charset)),)
+            # Windows has no letters for five bytes of its page and leaves them as they are, as Latin-1 has them.
+            return (CodePart(b"".join(_byte_of(letter, charset) for letter in scan.text)),)
         except UnicodeEncodeError:
             continue
     return ()
+
+
+def _byte_of(letter: str, charset: str) -> bytes:
+    return letter.encode("latin-1" if letter < "\u0100" and charset == "cp1252" else charset)
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -105,12 +120,10 @@ def _lines(text: str) -> Iterator[str]:
 def _inside(text: str, depth: int = 0) -> Iterator[str]:
     """Yield what a link or a JSON text carries, and what that carries in turn: a link may hold a link or an object."""
     whole = without_label(text)
-    if whole[:1] in {"{", "[", '"'}:
-        for value in _json_values(whole):
-            yield value
-            yield from _carried(value, depth)
-    elif looks_like_link(whole):
+    if looks_like_link(whole):
         yield from _of_link(whole, depth)
+    elif whole[:1] in {"{", "[", '"', "<"}:
+        yield from _of_structure(whole, depth)
     else:
         for link in links_in(whole):
             yield from _of_link(link, depth)
@@ -118,6 +131,13 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
             for part in opaque_parts(whole):
                 yield part
                 yield from _forms(part)
+        yield from _of_structure(whole, depth)
+
+
+def _of_structure(text: str, depth: int) -> Iterator[str]:
+    for value in values_of(text):
+        yield value
+        yield from _carried(value, depth)
 
 
 def _carrier(text: str, joined: str) -> str:
@@ -130,7 +150,7 @@ def _carried(text: str, depth: int) -> Iterator[str]:
     yield from _forms(text)
     if depth < _MOST_DEPTH and not _PLAIN.fullmatch(text):
         yield from _inside(text, depth + 1)
-        if (again := unquote(text)) != text:  # encoded once by a shop and once more by its mailer
+        if (again := decoded(text)) != text:  # encoded once by a shop and once more by its mailer
             yield again
             yield from _carried(again, depth + 1)
         if "/" in text and not looks_like_link(text):  # an address without its host
@@ -155,6 +175,8 @@ def _forms(text: str) -> Iterator[str]:
         digits = bare.replace("-", "")
         parted = str(uuid.UUID(digits))
         yield from (bare, bare.lower(), bare.upper(), parted, parted.upper(), digits.lower(), digits.upper())
+    if _SEPARATOR in text:  # rosters keep GS1's separator, or lost it; some scanners also send the first one
+        yield from (text.lstrip(_SEPARATOR), text.replace(_SEPARATOR, ""))
     if not text.isascii():
         yield unicodedata.normalize("NFC", text)
         yield unicodedata.normalize("NFD", text)
@@ -162,11 +184,25 @@ def _forms(text: str) -> Iterator[str]:
         yield plain
         yield clean(plain).code
         yield _with_plain_digits(plain)
+        yield _VARIATIONS.sub("", text)
 
 
 def _with_plain_digits(text: str) -> str:
     """Return a text with the digits of other scripts, as an Arabic or Hindi keyboard types them, as 0 to 9."""
     return "".join(letter if letter.isascii() else str(unicodedata.decimal(letter, letter)) for letter in text)
+
+
+def _in_other_case(whole: str, source: ScanSource) -> Iterator[str]:
+    """Yield what stands in a text whose case is not the code's: all capitals, which make a smaller code, or Caps Lock.
+
+    A scheme in capitals says so. Of other codes case is a part, and nobody knows that it was changed.
+    """
+    if not looks_like_link(whole):
+        return
+    if whole.isupper():
+        yield from _inside(whole.lower())
+    if source is ScanSource.HAND_SCANNER:
+        yield from _inside(whole.swapcase())
 
 
 def _by_source(code: str, source: ScanSource) -> Iterator[str]:
@@ -175,29 +211,6 @@ def _by_source(code: str, source: ScanSource) -> Iterator[str]:
         yield from (joined, joined.upper(), joined.lower())
     if source is ScanSource.HAND_SCANNER:
         yield code.swapcase()
-
-
-def _json_values(text: str) -> list[str]:
-    """Return the texts and whole numbers of a JSON text, those under likely names first."""
-    try:
-        content = json.loads(text)
-    except (ValueError, RecursionError):
-        return []
-    found = list(islice(_leaves("", content, depth=0), _MOST_NODES))
-    return [value for _, value in sorted(found, key=lambda leaf: _unlikeliness(leaf[0]))]
-
-
-def _leaves(name: str, content: Any, *, depth: int) -> Iterator[tuple[str, str]]:
-    if isinstance(content, str) or (isinstance(content, int) and not isinstance(content, bool)):
-        yield name, str(content)
-    elif isinstance(content, dict | list) and depth < 8:
-        pairs = content.items() if isinstance(content, dict) else ((name, member) for member in content)
-        for key, member in pairs:
-            yield from _leaves(key, member, depth=depth + 1)
-
-
-def _unlikeliness(name: str) -> int:
-    return next((place for place, key in enumerate(_KEYS) if key in name.lower()), len(_KEYS))
 
 
 def _is_shown(text: str) -> bool:

@@ -7,10 +7,10 @@ Invariants: a code that is merely recognised as the one read before (``TRACKED``
 vouches is asked at most once per code and window, and a failure there only means that a second frame is waited for.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.scanner.detection import TRACKED, Detection
+from kiosk.domain.codes.charsets import CodePart
+from kiosk.scanner.detection import TRACKED, Detection, SelfProving
 from kiosk.scanner.reading.agreement import WINDOW_MS, Agreement
 
 
@@ -25,7 +25,7 @@ class _TextRecord:
 class KnownTexts:
     """Remembers whose word texts carry: a code is seen thirty times a second. For one thread only."""
 
-    def __init__(self, self_proving: Callable[[str], bool], *, window_ms: float = WINDOW_MS) -> None:
+    def __init__(self, self_proving: SelfProving, *, window_ms: float = WINDOW_MS) -> None:
         """Begin without any answer.
 
         Args:
@@ -44,10 +44,10 @@ class KnownTexts:
             text: answer for text, answer in self._answers.items() if 0 <= now_ms - answer[1] <= self._window_ms
         }
 
-    def __call__(self, text: str) -> bool:
-        """Tell whether a text proves itself."""
+    def __call__(self, text: str, parts: tuple[CodePart, ...] = (), /) -> bool:
+        """Tell whether a code proves itself; see ``SelfProving``."""
         if text not in self._answers:
-            self._answers[text] = (self._self_proving(text), self._now_ms)
+            self._answers[text] = (self._self_proving(text, parts), self._now_ms)
         return self._answers[text][0]
 
     def forget(self) -> None:
@@ -58,7 +58,7 @@ class KnownTexts:
 class Confirmation:
     """Decides about one reading after another. For one thread only."""
 
-    def __init__(self, self_proving: Callable[[str], bool] | None, *, window_ms: float = WINDOW_MS) -> None:
+    def __init__(self, self_proving: SelfProving | None, *, window_ms: float = WINDOW_MS) -> None:
         """Begin without any reading.
 
         Args:
@@ -90,7 +90,7 @@ class Confirmation:
             return False
         agreed = self._agreement.seen(detection.text, captured_ms)
         # Asked at the first reading only: it looks into the database, and this runs with every frame.
-        confirmed = agreed or (record is None and self._self_proving(detection.text))
+        confirmed = agreed or (record is None and self._self_proving(detection.text, detection.parts))
         self._records[detection.text] = _TextRecord(confirmed=confirmed, at_ms=captured_ms)
         return confirmed
 

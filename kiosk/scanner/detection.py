@@ -1,7 +1,7 @@
 """What a decoder found in a picture."""
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from kiosk.domain.codes.charsets import CodePart
 
@@ -10,6 +10,20 @@ Polygon: TypeAlias = tuple[tuple[int, int], ...]
 
 TRACKED = "tracked"
 """``Detection.engine`` of a code that was not read in this frame but recognised."""
+
+
+class SelfProving(Protocol):
+    """Tells of a code whether it proves itself: a key signed it, or the roster knows it. Quick, and raises nothing."""
+
+    def __call__(self, text: str, parts: tuple[CodePart, ...] = (), /) -> bool:
+        """Return whether it does.
+
+        Args:
+            text: What the code says.
+            parts: The bytes that the text was made of, where they may be other texts too: the roster may know one of
+                those.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

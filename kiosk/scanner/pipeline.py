@@ -21,10 +21,11 @@ from kiosk.scanner.cameras.frame_source import FrameSource
 from kiosk.scanner.code_choice import CodeChoice
 from kiosk.scanner.confirmation import Confirmation, KnownTexts
 from kiosk.scanner.debounce import Debounce
-from kiosk.scanner.detection import Detection
+from kiosk.scanner.detection import Detection, SelfProving
 from kiosk.scanner.frame import Frame, monotonic_ms
 from kiosk.scanner.pipeline_stats import Latencies, PipelineStats
-from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
+from kiosk.scanner.reading.decoded_frame import DecodedFrame
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.hints import Hint
 
 _log = logging.getLogger(__name__)
@@ -77,7 +78,7 @@ class ScanPipeline:
         on_hint: Callable[[Hint | None], None] | None = None,
         name: str = "",
         mode: CaptureMode | None = None,
-        self_proving: Callable[[str], bool] | None = None,
+        self_proving: SelfProving | None = None,
         opener: Callable[[str, CaptureMode], Capture] = open_capture,
     ) -> None:
         """Make a pipeline that is not running yet. All callbacks are called from the pipeline's threads.
@@ -108,6 +109,7 @@ class ScanPipeline:
         self._self_proving = KnownTexts(self_proving) if self_proving is not None else None
         self._choice = CodeChoice(self_proving=self._self_proving)
         self._confirmation = Confirmation(self._self_proving)
+        self._decided: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
@@ -147,6 +149,10 @@ class ScanPipeline:
         """Forget which codes were seen: another event, list, gate or direction was chosen; from any thread."""
         self.debounce.reset()
         self._reset_asked.set()
+
+    def note_decided(self, text: str, now_ms: float) -> None:
+        """Take note that the verdict on a code is on the screen, whichever reader had it; from any thread."""
+        self._decided.put((text, now_ms))
 
     def stats(self) -> PipelineStats:
         """Return how the pipeline has done so far."""
@@ -193,7 +199,10 @@ class ScanPipeline:
         self._forget_if_asked()
         if self._self_proving is not None:
             self._self_proving.note_time(frame.captured_ms)
-        detection = self._choice.choose(decoded.detections, (frame.width, frame.height), frame.captured_ms)
+        self._note_tickets()
+        unread = decoded.unread or bool(decoded.incomplete)
+        size = (frame.width, frame.height)
+        detection = self._choice.choose(decoded.detections, size, frame.captured_ms, unread=unread)
         if detection is not None:
             self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
@@ -201,6 +210,13 @@ class ScanPipeline:
         if self._on_hint is not None and decoded.hint is not self._hint:
             self._hint = decoded.hint
             _guarded(partial(self._on_hint, decoded.hint))
+
+    def _note_tickets(self) -> None:
+        """Tell the choice which verdicts were on tickets: asked here, as the window must not wait for the roster."""
+        while self._self_proving is not None and not self._decided.empty():
+            text, at_ms = self._decided.get()
+            if self._self_proving(text):
+                self._choice.note_ticket(at_ms)
 
     def _forget_if_asked(self) -> None:
         if not self._reset_asked.is_set():

@@ -2,13 +2,9 @@
 
 import threading
 from dataclasses import replace
-from typing import Any
-
-import numpy as np
 
 from kiosk.domain.errors import GatehouseError
 from kiosk.scanner.hand.calibration_session import TEST_CODE
-from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport, ScannerNote, ScannerRow
 
 
@@ -47,8 +43,8 @@ class FakeDevices:
     def use_camera(self, identity: str) -> None:
         self.rows = [replace(row, chosen=row.identity == identity) for row in self.rows]
 
-    def test_code(self) -> np.ndarray[Any, np.dtype[np.uint8]]:
-        return np.where(np.pad(code_modules(TEST_CODE) > 0, 4), np.uint8(0), np.uint8(255))
+    def test_code(self) -> str:
+        return TEST_CODE
 
     def calibration_session(self) -> FakeCalibrationSession:
         self.calibration_sessions.append(FakeCalibrationSession())

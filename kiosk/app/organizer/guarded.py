@@ -12,6 +12,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.organizer.attendance_board import StoredAttendanceBoard
 from kiosk.app.organizer.exporter import ReportExporter
 from kiosk.app.organizer.paper_desk import StationPaperDesk
+from kiosk.app.reports.code_search import with_readings
 from kiosk.app.staff.audit import audit
 from kiosk.app.staff.guard import Guard
 from kiosk.domain.reports.entry_log import EntryLog, LogChoices, LogNews, LogPage, LogPlace, LogRow, TicketStory
@@ -37,22 +38,22 @@ class GuardedLog:
     def page(self, wanted: LogFilter, *, after: LogPlace | None = None, limit: int = 100) -> LogPage:
         """Return one page."""
         self._guard.demand(Right.REVIEW)
-        return self._log.page(wanted, after=after, limit=limit)
+        return self._log.page(with_readings(wanted), after=after, limit=limit)
 
     def news(self, wanted: LogFilter, position: int, shown: Sequence[LogPlace] = ()) -> LogNews | None:
         """Return what became different since."""
         self._guard.demand(Right.REVIEW)
-        return self._log.news(wanted, position, shown)
+        return self._log.news(with_readings(wanted), position, shown)
 
     def count(self, wanted: LogFilter) -> int:
         """Return how many entries are asked for."""
         self._guard.demand(Right.REVIEW)
-        return self._log.count(wanted)
+        return self._log.count(with_readings(wanted))
 
     def rows(self, wanted: LogFilter) -> Iterator[LogRow]:
         """Yield every row that is asked for."""
         self._guard.demand(Right.REVIEW)
-        return self._log.rows(wanted)
+        return self._log.rows(with_readings(wanted))
 
     def choices(self) -> LogChoices:
         """Return what the log can be filtered by."""

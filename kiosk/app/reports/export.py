@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.app.evidence.checkpoints import last_checkpoints
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.reports.code_search import with_readings
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.entry_log import LogChoices
@@ -125,7 +126,7 @@ def export(kiosk: Kiosk, request: ExportRequest, progress: Progress | None = Non
 def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     event = kiosk.find_event(request.event)
     # One event in each report: all of its times are told in that event's zone.
-    wanted = replace(request.wanted, event_ids=frozenset({event.id}))
+    wanted = replace(with_readings(request.wanted), event_ids=frozenset({event.id}))
     frame = _frame(kiosk, event, wanted)
     log = StoredEntryLog(kiosk.database)
     if request.subject is Subject.LOG:

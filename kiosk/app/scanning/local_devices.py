@@ -4,9 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
-import numpy as np
-from numpy.typing import NDArray
-
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes
 from kiosk.scanner.cameras.listing import CameraInfo
@@ -14,12 +11,8 @@ from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.typing_scanners import TypingScanners, layout_name
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS
-from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.ui.ports import devices as device_ports
 from kiosk.ui.ports.devices import CameraFigures, CameraRow, DeviceReport, ScannerNote, ScannerRow
-
-# ISO/IEC 18004 asks for four light modules around a QR code.
-_QUIET_MODULES = 4
 
 
 class LocalDevices:
@@ -65,10 +58,9 @@ class LocalDevices:
         self._before("camera")
         self._scan_input.use(identity)
 
-    def test_code(self) -> NDArray[np.uint8]:
-        """Return the test code as a gray picture, one pixel per module, with its quiet zone."""
-        dark = np.pad(code_modules(TEST_CODE) > 0, _QUIET_MODULES)
-        return np.where(dark, np.uint8(0), np.uint8(255))
+    def test_code(self) -> str:
+        """Return what the test code says."""
+        return TEST_CODE
 
     def calibration_session(self) -> device_ports.CalibrationSession:
         """Begin to learn how a scanner types."""

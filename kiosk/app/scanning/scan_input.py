@@ -12,11 +12,13 @@ from kiosk.scanner.cameras.capture import SourceKind, source_kind
 from kiosk.scanner.cameras.listing import CameraInfo, find_camera, list_cameras
 from kiosk.scanner.code_choice import by_distance_from_middle
 from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.detection import SelfProving
 from kiosk.scanner.frame import Frame, monotonic_ms
 from kiosk.scanner.hand.serial_scanners import SerialScanners, named_ports
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.pipeline_stats import PipelineStats
-from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
+from kiosk.scanner.reading.decoded_frame import DecodedFrame
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.hints import Hint
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline, Picture
@@ -56,7 +58,7 @@ class ScanInput:
     """
 
     def __init__(self, settings: Settings) -> None:
-        self.self_proving: Callable[[str], bool] | None = None
+        self.self_proving: SelfProving | None = None
         self.memory: CameraMemory | None = None
         self.debounce = Debounce()
         self.rests = False
@@ -117,7 +119,11 @@ class ScanInput:
 
     def decided(self, text: str) -> None:
         """Take note that the verdict on a scanned code was made, or could not be."""
-        self.debounce.decided(text, monotonic_ms())
+        now_ms = monotonic_ms()
+        self.debounce.decided(text, now_ms)
+        pipeline = self._pipeline
+        if pipeline is not None:
+            pipeline.note_decided(text, now_ms)
 
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""

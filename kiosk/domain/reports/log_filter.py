@@ -35,6 +35,7 @@ class LogFilter:
         forced: Only what a supervisor overrode (True), only the rest (False), or both (None).
         undone: Only what was taken back later (True), only the rest (False), or both (None).
         text: Words of a guest's name, address, numbers or seat in any order, or a whole code; "" for everybody.
+        code_hashes: Names of the codes that ``text`` may mean; where nobody made them out, it means itself.
     """
 
     since: datetime | None = None
@@ -53,6 +54,7 @@ class LogFilter:
     forced: bool | None = None
     undone: bool | None = None
     text: str = ""
+    code_hashes: AbstractSet[str] = _NOBODY
 
 
 EVERYTHING = LogFilter()

@@ -12,6 +12,7 @@ from contextlib import closing
 import serial
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
+from kiosk.scanner.detection import SelfProving
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.line_breaks import LineBreaks
 from kiosk.scanner.hand.no_read import is_no_read
@@ -42,7 +43,7 @@ class SerialScanner:
         on_scan: Callable[[Scan], None],
         name: str = "",
         baud_rate: int = BAUD_RATE,
-        self_proving: Callable[[str], bool] | None = None,
+        self_proving: SelfProving | None = None,
     ) -> None:
         """Make a scanner that is not read yet.
 
@@ -110,10 +111,10 @@ class SerialScanner:
             content = port.read(1)
             content += port.read(min(port.in_waiting, _AT_ONCE_BYTES)) if content else b""
             now_ms = monotonic_ms()
-            ready = [whole for code in lines.feed(content, now_ms) for whole in breaks.add(code)]
+            came = [line for line in lines.feed(content, now_ms) if not is_no_read(line.text)]
+            ready = [code for line in came for code in breaks.add(line)]
             for code in (*ready, *breaks.flush(now_ms)):
-                if not is_no_read(code.text):
-                    self._on_scan(self._scan(code, now_ms))
+                self._on_scan(self._scan(code, now_ms))
 
     def _scan(self, code: SerialCode, now_ms: float) -> Scan:
         return Scan(

@@ -17,6 +17,7 @@ from serial.tools import list_ports
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.scanner.debounce import Debounce
+from kiosk.scanner.detection import SelfProving
 from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.serial_scanner import SerialScanner
 
@@ -94,7 +95,7 @@ class SerialScanners:
         look: Callable[[], list[SerialPort]] = recognised_ports,
         debounce: Debounce | None = None,
         every_s: float = LOOK_EVERY_S,
-        self_proving: Callable[[str], bool] | None = None,
+        self_proving: SelfProving | None = None,
     ) -> None:
         """Make them; nothing is read yet.
 

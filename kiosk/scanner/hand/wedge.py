@@ -37,6 +37,8 @@ class Burst:
         caps_lock: Whether Caps Lock is on, as far as Shift and the letters tell; None where they don't.
         gap_ms: Mean time between two keys, pauses left out.
         shifted: With each letter, whether Shift was held.
+        started_ms: When its first letter came.
+        ended_ms: When its end key came; its last letter, where silence ended it.
     """
 
     text: str
@@ -44,6 +46,8 @@ class Burst:
     caps_lock: bool | None
     gap_ms: float
     shifted: tuple[bool, ...] = ()
+    started_ms: float = 0.0
+    ended_ms: float = 0.0
 
 
 @dataclass(slots=True)
@@ -106,6 +110,8 @@ class WedgeReader:
         typical_gap_ms: Largest mean time between the keys of a burst; may be changed at any time.
         shortest_unended: Fewest letters of a burst that is ended by silence; may be changed at any time.
         patience_ms: Longest pause within a burst; may be changed at any time.
+        follows_until_ms: What begins until then follows a code so soon that it is a scanner's, however few letters it
+            has: the rest of a code with a line break in it. May be changed at any time.
     """
 
     def __init__(
@@ -117,8 +123,14 @@ class WedgeReader:
         self.typical_gap_ms = typical_gap_ms
         self.shortest_unended = shortest_unended
         self.patience_ms = patience_ms
+        self.follows_until_ms = float("-inf")
         self._strokes = Keystrokes()
         self._since_pause = 0
+
+    @property
+    def typed(self) -> str:
+        """What was written since the last burst, or the last pause that no scanner makes."""
+        return "".join(self._strokes.letters)
 
     @property
     def in_burst(self) -> bool:
@@ -145,7 +157,7 @@ class WedgeReader:
             self._strokes.add(letter, at_ms, shift=shift)
             self._since_pause += 1
             return None
-        return self._close(letter)
+        return self._close(letter, at_ms)
 
     def flush(self) -> Burst | None:
         """Let silence end a burst whose end key was lost or is not typed.
@@ -153,11 +165,11 @@ class WedgeReader:
         Returns:
             The burst, when what was typed before the silence was one.
         """
-        return self._close("")
+        return self._close("", self._strokes.last_ms)
 
     def peek(self) -> Burst | None:
         """Return what ``flush`` would, and go on all the same."""
-        return self._burst(self._strokes, "")
+        return self._burst(self._strokes, "", self._strokes.last_ms)
 
     def _note_pause(self, at_ms: float, *, ends: bool) -> None:
         """Begin anew after a pause, unless both sides of it are a scanner's: it merely stuttered."""
@@ -172,16 +184,17 @@ class WedgeReader:
             strokes.pause(at_ms - strokes.last_ms)
         self._since_pause = 0
 
-    def _close(self, end: str) -> Burst | None:
+    def _close(self, end: str, at_ms: float) -> Burst | None:
         strokes, self._strokes, self._since_pause = self._strokes, Keystrokes(), 0
-        return self._burst(strokes, end)
+        return self._burst(strokes, end, at_ms)
 
-    def _burst(self, strokes: Keystrokes, end: str) -> Burst | None:
+    def _burst(self, strokes: Keystrokes, end: str, ended_ms: float) -> Burst | None:
         letters = strokes.letters
-        if len(letters) < (SHORTEST_ENDED if end else self.shortest_unended) or strokes.gap_ms > self.typical_gap_ms:
+        if not letters or strokes.gap_ms > self.typical_gap_ms:
             return None
         # A key held down repeats as fast as a scanner types, but only ever the same letter.
-        if len(set(letters)) == 1:
+        too_few = len(letters) < (SHORTEST_ENDED if end else self.shortest_unended) or len(set(letters)) == 1
+        if too_few and strokes.first_ms > self.follows_until_ms:
             return None
         return Burst(
             text="".join(letters),
@@ -189,4 +202,6 @@ class WedgeReader:
             caps_lock=strokes.caps_lock,
             gap_ms=strokes.gap_ms,
             shifted=tuple(strokes.shifted),
+            started_ms=strokes.first_ms,
+            ended_ms=ended_ms,
         )

@@ -6,22 +6,23 @@ correction in one go, or read twice (see ``Agreement``).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 import numpy as np
 
-from kiosk.scanner.detection import TRACKED, Detection, Polygon
+from kiosk.scanner.detection import TRACKED, Detection
 from kiosk.scanner.frame import Frame, monotonic_ms, to_gray, to_image
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.agreement import Agreement
 from kiosk.scanner.reading.attempts import ReadAttempt
+from kiosk.scanner.reading.decoded_frame import DecodedFrame
 from kiosk.scanner.reading.engine_turns import EngineTurns
 from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.frame_task import FrameTask
-from kiosk.scanner.reading.hints import Hint, Hints
+from kiosk.scanner.reading.hints import Hints
 from kiosk.scanner.reading.locating.quick_look import quick_pose
 from kiosk.scanner.reading.message_gathering import MessageGathering
 from kiosk.scanner.reading.modules.module_grid import GridPose
@@ -60,33 +61,13 @@ MOIRE_EVERY = 3
 MOIRE_FRAMES = 30
 """A screen that was read through its moiré gets that attempt first for so many failed frames."""
 
+BESIDE_FRAMES = 30
+"""For so many frames in which a QR code is read the other symbologies are looked for as well."""
+
 STILL_WAIT_MS = 2000.0
 
 BESIDE_SHARE = 0.25
 """What codes of other symbologies beside one that was read in a still picture may cost, of a picture's whole time."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecodedFrame:
-    """What is in one frame.
-
-    Attributes:
-        detections: Codes that were read.
-        located: Where codes are that could not be read.
-        incomplete: Codes that were read and are parts of a message of which other parts are missing.
-        ms: Milliseconds it took.
-        hint: What could be done so that the code is read, or what is wrong with the picture.
-        blurred: Whether a code in it is smeared; None where there is none, or it was not measured in this frame.
-        light: Mean gray value.
-    """
-
-    detections: tuple[Detection, ...] = ()
-    located: tuple[Polygon, ...] = ()
-    incomplete: tuple[Detection, ...] = ()
-    ms: float = 0.0
-    hint: Hint | None = None
-    blurred: bool | None = None
-    light: float = 0.0
 
 
 class Decoder:
@@ -126,6 +107,7 @@ class Decoder:
         self._hints = Hints()
         self._turn = 0
         self._frames_in_vain = 0
+        self._frames_read = 0
         self._moire_until = 0
         self._last_region: CodeRegion | None = None
 
@@ -150,20 +132,25 @@ class Decoder:
         """
         task = FrameTask(gray=to_gray(to_image(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
         self._take_answer(task)
-        self._take(task, self._engine.read(task.gray), "zxing")
-        other = None if task.read else self._turns.next()
+        first = self._engine.read(task.gray)
+        self._take(task, first, "zxing")
+        read_at_once = len(task.found)
+        # The ticket may be an Aztec code beside a link in a QR code, which would be read in every frame.
+        other = None if read_at_once and self._frames_read >= BESIDE_FRAMES else self._turns.next()
         if other is not None:
             self._take(task, other.read(task.gray), "zxing")
         if not task.read:
             self._try_harder(task, other)
-        elif other is not None:
+        elif other is not None and len(task.found) > read_at_once:
             self._turns.note_reading()
+        self._frames_read = self._frames_read + 1 if task.read else 0
         located = () if task.read else task.located
         self.incomplete = tuple(task.incomplete.values())
         hint = self._hints.watch(task.gray, read=task.read, located=located, region=task.region)
         return DecodedFrame(
             detections=tuple(task.found.values()),
             located=located,
+            unread=task.read and self._may_be_another(task, first),
             incomplete=self.incomplete,
             ms=monotonic_ms() - task.started_ms,
             hint=hint,
@@ -192,6 +179,13 @@ class Decoder:
         """End what runs beside the decoder."""
         if self._zbar is not None:
             self._zbar.close()
+
+    def _may_be_another(self, task: FrameTask, first: ReadResult) -> bool:
+        """Tell whether there may be a code beside those that were read."""
+        height, width = task.gray.shape
+        # Each of the others has its turn twice in so many frames: some need two to agree.
+        waiting = self._frames_read <= 2 * len(self._turns.others) if self._turns.others else False
+        return waiting or any(enhance.is_plausible(code.polygon, width, height) for code in first.located)
 
     def _try_harder(self, task: FrameTask, other: ZxingEngine | None) -> None:
         """What a frame gets that could not be read at once."""

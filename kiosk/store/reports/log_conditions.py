@@ -32,7 +32,10 @@ _BY_CODE_START = (
     " WHERE length(c.code) BETWEEN 6 AND 64 AND substr(c.code, 1, 8) COLLATE NOCASE >= :start"
     " AND substr(c.code, 1, 8) COLLATE NOCASE < :end AND substr(c.code, 1, :length) = :code COLLATE NOCASE))"
 )
-_BY_CODE = "f.position IN (SELECT e.position FROM entries AS e WHERE e.code_hash = :hash AND e.code_hash <> '')"
+_BY_CODE = (
+    "f.position IN (SELECT e.position FROM entries AS e"
+    " WHERE e.code_hash IN (SELECT value FROM json_each(:hashes)) AND e.code_hash <> '')"
+)
 _INDEXED = 8  # characters of a code that ``credentials_start`` holds
 
 
@@ -71,7 +74,7 @@ def condition_of(wanted: LogFilter) -> Condition:
         found.arguments["types"] = json.dumps(sorted(wanted.ticket_type_ids))
         found.parts.append(_BY_TYPE)
     if wanted.text.strip():
-        _add_text(found, wanted.text)
+        _add_text(found, wanted.text, wanted.code_hashes)
     return found
 
 
@@ -102,9 +105,9 @@ def _add_kinds(found: Condition, wanted: LogFilter) -> None:
         found.parts.append(f"+f.kind IN (SELECT k.kind FROM log_kinds AS k WHERE {' AND '.join(parts)})")  # noqa: S608
 
 
-def _add_text(found: Condition, text: str) -> None:
+def _add_text(found: Condition, text: str, code_hashes: Iterable[str]) -> None:
     # The log holds no codes but their hashes, so that a code is found only by whoever has it whole.
-    found.arguments["hash"] = hash_code(text.strip())
+    found.arguments["hashes"] = json.dumps(sorted({hash_code(text.strip()), *code_hashes}))
     query = parse(text)
     ways = [_BY_CODE]
     # None: no word in it that the index could hold. It may still be a code.

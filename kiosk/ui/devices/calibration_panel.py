@@ -6,17 +6,17 @@ that would move the focus or press a button.
 
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.devices.scanner_notes import notes_text
+from kiosk.ui.kit.areas.code_picture import CodePicture
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.scanner_controls import AltDigits
 from kiosk.ui.kit.scanner_keys.scanner_watch import KeyClock, ScannerWatch, letters_of
-from kiosk.ui.ports.camera import Image
 from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
@@ -66,36 +66,6 @@ class CalibrationEdit(QLineEdit):
         return True
 
 
-class CodePicture(QWidget):
-    """A code, drawn as large as fits, sharp and black on white in every theme."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._image: QImage | None = None
-
-    def show_code(self, modules: Image) -> None:
-        """Show a code, one pixel per module."""
-        height, width = modules.shape
-        self._image = QImage(modules.tobytes(), width, height, width, QImage.Format.Format_Grayscale8).copy()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a square in proportion to the font."""
-        return QSize(*(self.fontMetrics().height() * 20,) * 2)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it with whole pixels per module."""
-        del event
-        if self._image is None:
-            return
-        times = max(1, min(self.width(), self.height()) // self._image.width())
-        side = times * self._image.width()
-        painter = QPainter(self)
-        painter.fillRect((self.width() - side) // 2, (self.height() - side) // 2, side, side, QColor("#ffffff"))
-        image = self._image.scaled(side, side)
-        painter.drawImage((self.width() - side) // 2, (self.height() - side) // 2, image)
-
-
 class CalibrationPanel(QFrame):
     """The test code, and what to do with it.
 
@@ -112,8 +82,7 @@ class CalibrationPanel(QFrame):
     def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self.code = CodePicture()
-        self.code.setAccessibleName(self.tr("Test code for hand scanners"))
+        self.code = CodePicture(self.tr("Test code for hand scanners"))
         self.name = QLineEdit(self.tr("Hand scanner"))
         watch.guard(self.name)
         self.edit = CalibrationEdit()
@@ -161,9 +130,9 @@ class CalibrationPanel(QFrame):
         self.back.clicked.connect(self.left)
         self._settled.timeout.connect(self._on_settled)
 
-    def begin(self, calibration_session: CalibrationSession, modules: Image) -> None:
+    def begin(self, calibration_session: CalibrationSession, test_code: str) -> None:
         """Wait for a scanner."""
-        self.code.show_code(modules)
+        self.code.show_text(test_code)
         self.edit.calibration_session = calibration_session
         self.edit.setPlaceholderText(self.tr("Waiting for the scanner …"))
         self.result.setText("")

@@ -21,7 +21,7 @@ from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.ports.camera import CameraReport, Image, Picture
+from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.devices import CalibrationSession, CameraFigures, CameraRow, DeviceReport, ScannerRow
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.text_direction import dotted, isolated
@@ -213,7 +213,7 @@ class DevicesPage(Page):
         if devices is not None:
             self._background.ask(lambda: (devices.calibration_session(), devices.test_code()), self.begin_calibration)
 
-    def begin_calibration(self, answer: Answer[tuple[CalibrationSession, Image]]) -> None:
+    def begin_calibration(self, answer: Answer[tuple[CalibrationSession, str]]) -> None:
         """Show the test code, unless the page was left meanwhile."""
         if answer.value is not None and self.isVisible():
             self.pages.setCurrentWidget(self.calibration_session)

@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 
 class CalibrationSession(Protocol):
     """Takes what one scanner types for the test code."""
@@ -119,8 +116,8 @@ class Devices(Protocol):
         """Read another camera from now on, also after a restart."""
         ...
 
-    def test_code(self) -> NDArray[np.uint8]:
-        """Return the test code as a gray picture, one pixel per module, with its quiet zone."""
+    def test_code(self) -> str:
+        """Return what the code says that a scanner is learned by; at once and from any thread."""
         ...
 
     def calibration_session(self) -> CalibrationSession:

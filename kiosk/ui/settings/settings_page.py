@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
@@ -19,6 +19,7 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.settings.setting_line import OnOffButton, setting_line
 from kiosk.ui.settings.sound_lines import SoundLines
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
 from kiosk.ui.text.sentences import sentence
@@ -50,7 +51,7 @@ class SettingsPage(Page):
         self.lock_after = DropDown()
         self.guests_alone = QPushButton(self.tr("Leave guests alone with it"))
         self.complaint = Complaint()
-        self.switched: dict[str, QPushButton] = {}
+        self.switched: dict[str, OnOffButton] = {}
         self.lines = ScrollColumn()
         self._build()
         self._connect()
@@ -98,24 +99,10 @@ class SettingsPage(Page):
         self.lines.column.addWidget(heading)
 
     def _line(self, text: str, *widgets: QWidget) -> None:
-        line = QFrame()
-        line.setProperty("kind", "tile")
-        name = label("step", wrap=True)
-        name.setText(text)
-        row = QHBoxLayout(line)
-        row.addWidget(name, 1)
-        for widget in widgets:
-            if not widget.accessibleName():
-                widget.setAccessibleName(text)
-            row.addWidget(widget)
-        spread(row, 0.8, (0.9, 0.4, 0.9, 0.4))
-        self.lines.column.addWidget(line)
+        self.lines.column.addWidget(setting_line(text, *widgets))
 
     def _switch(self, name: str, text: str, toggle: Callable[[], None]) -> None:
-        button = QPushButton()
-        button.setCheckable(True)
-        # By its word as well as its colour; "segment" is the look of what is on.
-        button.setProperty("segment", "only")
+        button = OnOffButton()
         button.clicked.connect(toggle)
         self.switched[name] = button
         self._line(text, button)
@@ -173,8 +160,7 @@ class SettingsPage(Page):
             "guest_screen": switches.guest_screen,
         }
         for name, button in self.switched.items():
-            button.setChecked(on[name])
-            button.setText(self.tr("On") if on[name] else self.tr("Off"))
+            button.show_on(on=on[name])
         self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))
         self.lock_after.setCurrentIndex(self.lock_after.findData(switches.lock_after_ms))
         self.text_size.setCurrentIndex(self.text_size.findData(switches.larger))

@@ -6,15 +6,15 @@ Invariant: what is set here works at once and is remembered.
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSlider, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
-from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.speech.voice import Voice
+from kiosk.ui.settings.setting_line import OnOffButton, setting_line
 
 _STEP = 10  # per cent of the volume
 
@@ -36,9 +36,9 @@ class SoundLines(QWidget):
         super().__init__(parent)
         self._context = context
         self._switches = context.session.switches
-        self.switch = QPushButton()
+        self.switch = OnOffButton()
         self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.speech = QPushButton()
+        self.speech = OnOffButton()
         self.voice = Voice(self)
         self.complaint = Complaint()
         self.tones: dict[Tone, QPushButton] = {}
@@ -52,9 +52,6 @@ class SoundLines(QWidget):
         self.follow()
 
     def _build(self) -> None:
-        for button in (self.switch, self.speech):
-            button.setCheckable(True)
-            button.setProperty("segment", "only")
         self.volume.setRange(0, 100)
         self.volume.setSingleStep(_STEP)
         self.volume.setPageStep(_STEP)
@@ -68,34 +65,20 @@ class SoundLines(QWidget):
         }
         kinds = {"": self.tr("Usual"), "deep": self.tr("Deep"), "bright": self.tr("Bright")}
         column = QVBoxLayout(self)
-        column.addWidget(self._line(self.tr("Verdicts make a sound"), self.switch))
-        column.addWidget(self._line(self.tr("The word of each verdict is spoken"), self.speech))
+        column.addWidget(setting_line(self.tr("Verdicts make a sound"), self.switch))
+        column.addWidget(setting_line(self.tr("The word of each verdict is spoken"), self.speech))
         column.addWidget(self.complaint)
-        column.addWidget(self._line(self.tr("Volume"), self.volume))
+        column.addWidget(setting_line(self.tr("Volume"), self.volume, wide=self.volume))
         for tone, word in words.items():
             button = self.tones[tone] = QPushButton(self.tr("Play a sound"))
-            button.setAccessibleDescription(word)
+            button.setAccessibleDescription(word)  # its name is its own text: it says what it does
             button.clicked.connect(partial(self._play, tone))
             choice = self.kinds[tone] = DropDown()
             for kind, name in kinds.items():
                 choice.addItem(name, kind)
             choice.activated.connect(partial(self._on_kind, tone))
-            column.addWidget(self._line(word, choice, button))
+            column.addWidget(setting_line(word, choice, button))
         spread(column, 0.4, (0, 0, 0, 0))
-
-    def _line(self, text: str, *parts: QWidget) -> QFrame:
-        line = QFrame()
-        line.setProperty("kind", "tile")
-        name = label("step", wrap=True)
-        name.setText(text)
-        row = QHBoxLayout(line)
-        row.addWidget(name, 1)
-        for part in parts:
-            if part not in self.tones.values():  # these say what they do
-                part.setAccessibleName(text)
-            row.addWidget(part, 1 if part is self.volume else 0)
-        spread(row, 0.8, (0.9, 0.4, 0.9, 0.4))
-        return line
 
     def take_look(self, look: Look) -> None:
         """Show the switch in the state it is in."""
@@ -107,8 +90,7 @@ class SoundLines(QWidget):
         """Show what is so now, whoever switched it."""
         switches = self._switches
         for button, on in ((self.switch, switches.sounds), (self.speech, switches.speech)):
-            button.setChecked(on)
-            button.setText(self.tr("On") if on else self.tr("Off"))
+            button.show_on(on=on)
         if not self.volume.isSliderDown():
             self.volume.setValue(switches.volume)
         for tone, choice in self.kinds.items():

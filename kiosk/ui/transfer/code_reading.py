@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from kiosk.domain.evidence.code_parts import Gathered, PartGathering
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.look import spread
+from kiosk.ui.transfer.beside_code import lay_beside
 
 _GAPS: Final = 6
 """So many gaps are named: near the end there are few, and before that nobody reads them."""
@@ -38,18 +38,8 @@ class CodeReading(QWidget):
         self.gaps = label("since", wrap=True)
         self.complaint = Complaint()
         self.stop = QPushButton(self.tr("Stop"))
-        self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        words = QVBoxLayout()
-        words.addStretch(1)
-        for widget in (self.progress, self.bar, self.gaps, self.complaint):
-            words.addWidget(widget)
-        words.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.addWidget(self.picture_area, 2)
-        row.addLayout(words, 1)
-        spread(words, 0.8)
-        spread(row, 1.2, (0, 0, 0, 0))
+        said = (self.progress, self.bar, self.gaps, self.complaint)
+        lay_beside(self, self.picture_area, *said, stop=self.stop)
 
     def begin(self, gathering: PartGathering | None = None) -> None:
         """Gather from now on, or go on with what a window before this one had."""

@@ -8,12 +8,12 @@ import random
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QTimer, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.ui.kit.areas.code_picture import CodePicture
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.look import spread
+from kiosk.ui.transfer.beside_code import lay_beside
 
 EACH_MS: Final = 125
 """How long each code is shown: three frames of a common camera, of which one is sharp and of this code alone."""
@@ -36,7 +36,6 @@ class CodeShow(QWidget):
         self.code = CodePicture(self.tr("A part of the log as a QR code"), error="l", mask=_MASK)
         self.progress = label("since")
         self.stop = QPushButton(self.tr("Stop"))
-        self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._codes: Sequence[str] = ()
         self._order: Iterator[int] = iter(())
         self._next = QTimer(self)
@@ -44,17 +43,7 @@ class CodeShow(QWidget):
         self._next.timeout.connect(self.show_next)
         lead = label("step", wrap=True)
         lead.setText(self.tr("On the other laptop press “Read its screen” and hold its camera to this code."))
-        words = QVBoxLayout()
-        words.addStretch(1)
-        words.addWidget(lead)
-        words.addWidget(self.progress)
-        words.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.addWidget(self.code, 2)
-        row.addLayout(words, 1)
-        spread(words, 0.8)
-        spread(row, 1.2, (0, 0, 0, 0))
+        lay_beside(self, self.code, lead, self.progress, stop=self.stop)
 
     def begin(self, codes: Sequence[str]) -> None:
         """Show codes from now on."""

@@ -9,6 +9,7 @@ import pytest
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.guest_search import FoundGuest, GuestSearch
 from kiosk.checkin.recording import Override
+from kiosk.credentials import Reader
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import ScannedList
@@ -20,7 +21,7 @@ from kiosk.domain.roster.settings import BookingSettings, TicketSettings
 from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.database import Database
 from tests.support.gate.guests import named
-from tests.support.gate.small_event import NOW, STATION, StillClock, furnish, plain_check_in
+from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, furnish, plain_check_in
 
 VIP = TicketType(id="vip", event_id="ev", name="VIP", attention=True, variations={"g": "Gold"})
 VIP_LIST = CheckInList(id="viplist", event_id="ev", name="VIP entrance", ticket_type_ids=frozenset({"vip"}))
@@ -202,3 +203,21 @@ def test_pages(database: Database, desk: CheckIn) -> None:
     second = look_up.find("anna", STATION, limit=5, after=first.next)
     assert (len(first.guests), len(second.guests), second.next) == (5, 2, "")
     assert len({guest.ticket.id for guest in (*first.guests, *second.guests)}) == 7
+
+
+def test_a_whole_code_is_found_with_what_stands_around_it_and_whatever_its_signs(
+    database: Database, desk: CheckIn
+) -> None:
+    long = "x9" * 60
+    furnish(database, code_for("t1", "K7F3Q2-77"), code_for("t2", "Билет-12"), code_for("t3", long))
+    look_up = GuestSearch(database, StillClock(), reader=Reader())
+    for text, name in (
+        ("https://tickets.example/t/K7F3Q2-77?lang=de", "Anna Schmidt"),
+        ('{"code":"K7F3Q2-77"}', "Anna Schmidt"),
+        ("Билет-12", "Anna Vogel"),
+        (long, "Anna Unpaid"),
+    ):
+        assert [guest.name for guest in look_up.find(text, STATION, everywhere=True).guests] == [name], text
+    assert look_up.find("https://tickets.example/t/K7F3Q2-78", STATION, everywhere=True).guests == ()
+    vips = replace(STATION, list_id="viplist")
+    assert [len(look_up.find(code, vips).guests) for code in ("Билет-12", long)] == [1, 0], "those that the list takes"

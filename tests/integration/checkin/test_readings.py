@@ -98,3 +98,16 @@ def test_the_scanner_is_told_at_once_that_the_roster_knows_a_reading(database: D
     furnish(database, *guest(1), code_for("t1", "K7F3Q2"))
     assert CodeProvenance(database)("https://tickets.example/K7F3Q2")
     assert not CodeProvenance(database)("https://tickets.example/K7F3Q3")
+
+
+@pytest.mark.parametrize("status", [CredentialStatus.REVOKED, CredentialStatus.BLOCKED])
+def test_a_withdrawn_code_is_a_ticket_s_all_the_same(database: Database, status: CredentialStatus) -> None:
+    """So that the link beside it on the sheet is not what is answered."""
+    furnish(database, Revocation(id="r", event_id="ev", code_hash=hash_code("K7F3Q2"), status=status))
+    assert CodeProvenance(database)("https://tickets.example/K7F3Q2")
+
+
+def test_the_scanner_hands_on_the_bytes_that_the_roster_is_asked_for(database: Database) -> None:
+    furnish(database, *guest(1), code_for("t1", "Билет-7"))
+    assert not CodeProvenance(database)("ﾛ芑-7")
+    assert CodeProvenance(database)("ﾛ芑-7", (CodePart("Билет-7".encode("cp1251")),))

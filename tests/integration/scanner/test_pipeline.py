@@ -10,9 +10,11 @@ from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.scanner.cameras.camera import Camera, CameraChange, CameraPhase
 from kiosk.scanner.frame import Frame, Image, monotonic_ms
 from kiosk.scanner.pipeline import ScanPipeline
-from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
+from kiosk.scanner.reading.decoded_frame import DecodedFrame
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.hints import Hint
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video
+from tests.support.devices.vouching import Vouching
 from tests.support.devices.watching import WAIT_S, Log, running
 from tests.unit.scanner.code_pictures import code_picture
 
@@ -201,9 +203,21 @@ def test_the_plan_of_the_venue_never_takes_the_ticket_s_place() -> None:
         Pictures([sheet, sheet, plan_alone, plan_alone, plan_alone]),
         Decoder(),
         on_scan=scans,
-        self_proving={"K7F3Q2"}.__contains__,
+        self_proving=Vouching("K7F3Q2"),
     )
     pipeline.start()
     assert pipeline.wait_until_done(WAIT_S)
     pipeline.stop()
     assert [scan.text for scan in scans.received] == ["K7F3Q2"]
+
+
+def test_a_hand_scanner_s_ticket_is_not_replaced_by_the_link_beside_it() -> None:
+    """It lies before the camera next."""
+    plan = code_picture("https://venue.example/plan", size=(700, 720))
+    scans = Log()
+    pipeline = ScanPipeline(Pictures([plan] * 4), Decoder(), on_scan=scans, self_proving=Vouching("K7F3Q2"))
+    pipeline.note_decided("K7F3Q2", 0.0)
+    pipeline.start()
+    assert pipeline.wait_until_done(WAIT_S)
+    pipeline.stop()
+    assert scans.received == []

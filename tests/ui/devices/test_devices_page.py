@@ -3,13 +3,17 @@
 import threading
 from itertools import count
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QPushButton
 
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.errors import ScannerError
+from kiosk.scanner.frame import Frame
+from kiosk.scanner.hand.calibration_session import TEST_CODE
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.ui.devices.calibration_panel import SETTLED_MS
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.devices.scanner_notes import NOTES, notes_text
@@ -107,6 +111,13 @@ def test_a_scanner_is_set_up(qtbot, world, page):
     qtbot.waitUntil(lambda: len(page.scanners.findChildren(QPushButton)) == 1)
     qtbot.mouseClick(page.scanners.findChildren(QPushButton)[0], LEFT)
     qtbot.waitUntil(lambda: [row.name for row in world.devices.scanners] == ["Pult"])
+
+
+def test_the_test_code_can_be_read_and_says_what_it_should(qtbot, world, page):
+    picture = calibration_session_of(qtbot, page).code.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), picture.bytesPerLine())
+    (found,) = Decoder().read_still(Frame(image=rows[:, : picture.width()].copy()))
+    assert found.text == TEST_CODE
 
 
 def test_a_scanner_that_cannot_be_put_right_is_said(qtbot, world, page):

@@ -14,6 +14,7 @@ from kiosk.scanner.hand.line_breaks import HELD_MS
 from kiosk.scanner.hand.typing_scanners import STUTTER_MS, UNKNOWN_PAUSE_MS, TypingScanners
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.typed_keys import KeyScan
+from tests.support.devices.vouching import Vouching
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, ALT, KEYPAD = (
@@ -26,6 +27,9 @@ KEYPAD_ENTER = (Qt.Key.Key_Enter, KEYPAD, "\r")
 BLANK = (Qt.Key.Key_Space, NONE, " ")
 CTRL_M, CTRL_J = (Qt.Key.Key_M, CTRL, "\r"), (Qt.Key.Key_J, CTRL, "\n")
 GAP_MS = 6.0
+
+KNOWN = ("K7F3\nQ2-55", "K7F3\nQ2\n1", "AAAA-1", "BBBB-2")
+"""Codes in the roster."""
 
 SENDS_ENTER = TypingScanners({"Pult": Calibration(longest_gap_ms=9.0)})
 SENDS_NONE = TypingScanners({"Pult": Calibration(ends="", longest_gap_ms=9.0)})
@@ -66,24 +70,34 @@ class Stand:
 
 @pytest.fixture
 def stand(qtbot) -> Stand:
+    return made(qtbot, None)
+
+
+@pytest.fixture
+def gate(qtbot) -> Stand:
+    """A stand with a roster."""
+    return made(qtbot, Vouching(*KNOWN))
+
+
+def made(qtbot, self_proving: Vouching | None) -> Stand:
     form = QWidget()
     edit, button = QLineEdit(), QPushButton("Dismiss")
     layout = QVBoxLayout(form)
     layout.addWidget(edit)
     layout.addWidget(button)
-    codes = TypedCodes(TypingScanners(), Debounce())
-    made = Stand(form, edit, button, codes, ScannerWatch(codes, lambda: made.now_ms, form))
-    made.watch.guard(edit)
+    codes = TypedCodes(TypingScanners(), Debounce(), self_proving)
+    there = Stand(form, edit, button, codes, ScannerWatch(codes, lambda: there.now_ms, form))
+    there.watch.guard(edit)
 
     def note(scan: KeyScan) -> None:
-        made.texts.append(scan.text)
+        there.texts.append(scan.text)
 
-    made.watch.scanned.connect(note)
-    edit.returnPressed.connect(lambda: made.pressed.append("return"))
-    button.clicked.connect(lambda: made.pressed.append("button"))
+    there.watch.scanned.connect(note)
+    edit.returnPressed.connect(lambda: there.pressed.append("return"))
+    button.clicked.connect(lambda: there.pressed.append("button"))
     qtbot.addWidget(form)
     form.show()
-    return made
+    return there
 
 
 @pytest.mark.parametrize("pause_ms", [101.0, 240.0])
@@ -267,34 +281,80 @@ def test_that_nothing_was_read_is_no_refusal(stand: Stand, word: str) -> None:
     assert (stand.texts, stand.pressed, stand.edit.text()) == ([], [], "")
 
 
-KNOWN = {"K7F3\nQ2-55", "AAAA-1", "BBBB-2"}
+def lines(gate: Stand, *typed: str) -> None:
+    for line in typed:
+        gate.type(line)
+        gate.key(*ENTER)
 
 
-def test_a_line_break_within_a_code_is_a_part_of_it(stand: Stand) -> None:
-    stand.codes.self_proving = KNOWN.__contains__
-    stand.type("K7F3")
+@pytest.mark.parametrize("typed", [("K7F3", "Q2-55"), ("K7F3", "Q2", "1")])
+def test_a_line_break_within_a_code_is_a_part_of_it(gate: Stand, typed: tuple[str, ...]) -> None:
+    lines(gate, *typed)
+    assert (gate.texts, gate.pressed, gate.edit.text()) == (["\n".join(typed)], [], "")
+
+
+def test_a_line_break_within_a_code_of_a_scanner_that_sends_no_end(gate: Stand) -> None:
+    gate.codes.scanners = SENDS_NONE
+    lines(gate, "K7F3")
+    gate.type("Q2-55")
+    gate.wait(100.0)
+    assert (gate.texts, gate.pressed, gate.edit.text()) == (["K7F3\nQ2-55"], [], "")
+
+
+@pytest.mark.parametrize("typed", [("AAAA-1", "Zoe Doe"), ("AAAA-1", "A", "7"), ("Night of Lights", "AAAA-1", "Row 7")])
+def test_lines_around_a_code_are_no_codes_of_their_own(gate: Stand, typed: tuple[str, ...]) -> None:
+    lines(gate, *typed)
+    gate.wait(HELD_MS + 1)
+    assert ([text.split("\n")[-1] for text in gate.texts], gate.pressed, gate.edit.text()) == (["AAAA-1"], [], "")
+
+
+def test_codes_that_are_known_are_never_put_together(gate: Stand) -> None:
+    lines(gate, "AAAA-1", "BBBB-2")
+    assert gate.texts == ["AAAA-1", "BBBB-2"]
+
+
+def test_codes_that_nobody_knows_wait_a_moment_only_and_are_one_refusal(gate: Stand) -> None:
+    lines(gate, "XXXX-1", "YYYY-2")
+    assert gate.texts == []
+    gate.wait(HELD_MS + 1)
+    assert (gate.texts, gate.pressed, gate.edit.text()) == (["XXXX-1\nYYYY-2"], [], "")
+    assert gate.codes.pause_ms == STUTTER_MS
+
+
+def test_a_blank_behind_the_end_key_of_a_code_that_nobody_knows_is_no_line(gate: Stand) -> None:
+    lines(gate, "XXXX-1")
+    gate.key(*BLANK)
+    gate.wait(HELD_MS + 1)
+    assert (gate.texts, gate.pressed) == (["XXXX-1"], [])
+
+
+def test_a_stutter_within_a_line_is_waited_for(gate: Stand) -> None:
+    lines(gate, "K7F3")
+    gate.type("Q2-")
+    gate.wait(200.0)
+    gate.type("55")
+    gate.key(*ENTER)
+    assert gate.texts == ["K7F3\nQ2-55"]
+
+
+def test_few_letters_that_a_person_types_later_are_no_line_of_a_code(gate: Stand) -> None:
+    lines(gate, "AAAA-1")
+    gate.now_ms += HELD_MS + 200
+    gate.type("Q2")
+    gate.key(*ENTER)
+    assert (gate.texts, gate.pressed) == (["AAAA-1"], ["return"])
+
+
+def test_a_scanner_that_nobody_set_up_is_believed_to_send_enter_when_it_did_twice(stand: Stand) -> None:
+    lines(stand, "K7F3Q2", "A1B2C3")
+    stand.type("K7F3Q2-AB")
+    stand.wait(STUTTER_MS - 50)
+    stand.type("12-XYZ")
     stand.key(*ENTER)
-    stand.type("Q2-55")
-    stand.key(*ENTER)
-    assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3\nQ2-55"], [], "")
-
-
-def test_codes_that_are_known_are_never_put_together(stand: Stand) -> None:
-    stand.codes.self_proving = KNOWN.__contains__
-    for code in ("AAAA-1", "BBBB-2"):
-        stand.type(code)
-        stand.key(*ENTER)
-    assert stand.texts == ["AAAA-1", "BBBB-2"]
-
-
-def test_codes_that_nobody_knows_wait_a_moment_only(stand: Stand) -> None:
-    stand.codes.self_proving = KNOWN.__contains__
-    for code in ("XXXX-1", "YYYY-2"):
-        stand.type(code)
-        stand.key(*ENTER)
-    assert stand.texts == ["XXXX-1"]
-    stand.wait(HELD_MS + 1)
-    assert (stand.texts, stand.pressed, stand.edit.text()) == (["XXXX-1", "YYYY-2"], [], "")
+    assert stand.texts == ["K7F3Q2", "A1B2C3", "K7F3Q2-AB12-XYZ"]
+    stand.type("UNENDED-77")
+    stand.wait(STUTTER_MS + 50)
+    assert stand.texts[3:] == ["UNENDED-77"], "nothing is lost where it was set otherwise meanwhile"
     assert stand.codes.pause_ms == UNKNOWN_PAUSE_MS
 
 

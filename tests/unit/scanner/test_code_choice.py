@@ -1,10 +1,20 @@
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.code_choice import FRESH_MS, HELD_BACK_MS, NEXT_SHEET_MS, CodeChoice, by_distance_from_middle
+from kiosk.domain.codes.charsets import CodePart
+from kiosk.scanner.code_choice import (
+    FRESH_MS,
+    HELD_BACK_MS,
+    NEXT_SHEET_MS,
+    UNREAD_MS,
+    CodeChoice,
+    by_distance_from_middle,
+)
 from kiosk.scanner.detection import Detection
+from tests.support.devices.vouching import Vouching
 
 SIZE = (100, 30)
 
@@ -17,8 +27,8 @@ def at(x: int, text: str) -> Detection:
 NOWHERE = Detection(text="nowhere", symbology="QR", polygon=(), ms=1, engine="zbar")
 
 
-def chosen(choice: CodeChoice, now_ms: float, *found: Detection) -> str | None:
-    detection = choice.choose(found, SIZE, now_ms)
+def chosen(choice: CodeChoice, now_ms: float, *found: Detection, unread: bool = False) -> str | None:
+    detection = choice.choose(found, SIZE, now_ms, unread=unread)
     return None if detection is None else detection.text
 
 
@@ -69,7 +79,7 @@ def test_whatever_comes_the_one_that_is_chosen_is_in_view(frames: list[tuple[flo
 
 
 def tickets(*texts: str) -> CodeChoice:
-    return CodeChoice(self_proving=texts.__contains__)
+    return CodeChoice(self_proving=Vouching(*texts))
 
 
 def test_a_ticket_wins_wherever_it_stands() -> None:
@@ -109,3 +119,39 @@ def test_what_is_no_ticket_waits_for_no_ticket_that_never_came() -> None:
 def test_tickets_never_wait_for_each_other() -> None:
     choice = tickets("a", "b")
     assert [chosen(choice, 33.0 * number, at(5, text)) for number, text in enumerate("abab")] == list("abab")
+
+
+def test_a_ticket_wins_whatever_character_set_its_bytes_have() -> None:
+    """What it looks like is not what the roster calls it."""
+    ticket = replace(at(85, "ﾛ芑-7"), parts=(CodePart("Билет-7".encode("cp1251")),))
+    assert tickets("Билет-7").choose([at(45, "plan"), ticket], SIZE, 0) == ticket
+
+
+def test_what_was_seen_beside_a_ticket_never_counts_while_the_sheet_is_held_up() -> None:
+    choice = tickets("ticket")
+    assert chosen(choice, 0, at(45, "plan"), at(85, "ticket")) == "ticket"
+    for now_ms in range(100, 10 * int(FRESH_MS), 100):
+        assert chosen(choice, now_ms, at(45, "plan")) is None
+    assert chosen(choice, 10 * FRESH_MS + NEXT_SHEET_MS + 1, at(45, "plan")) == "plan", "held up anew"
+
+
+def test_what_is_no_ticket_waits_for_a_code_that_is_not_read_yet() -> None:
+    choice = tickets("ticket")
+    assert chosen(choice, 0, at(45, "plan"), unread=True) is None
+    assert chosen(choice, 300, at(45, "plan"), unread=True) is None
+    assert chosen(choice, 333, at(45, "plan"), at(85, "ticket")) == "ticket"
+    assert chosen(tickets("ticket"), 0, at(45, "ticket"), unread=True) == "ticket", "which waits for nothing"
+
+
+def test_what_is_no_ticket_waits_for_an_unread_code_a_moment_only() -> None:
+    choice = tickets("ticket")
+    assert chosen(choice, 0, at(45, "plan"), unread=True) is None
+    assert chosen(choice, UNREAD_MS / 2, at(45, "plan"), unread=True) is None
+    assert chosen(choice, UNREAD_MS, at(45, "plan"), unread=True) == "plan"
+
+
+def test_a_ticket_that_another_reader_had_is_fresh_as_well() -> None:
+    choice = tickets("ticket")
+    choice.note_ticket(5000.0)
+    assert chosen(choice, 5000.0 + FRESH_MS, at(45, "plan")) is None
+    assert chosen(choice, 5034.0 + FRESH_MS, at(45, "plan")) == "plan"

@@ -1,4 +1,4 @@
-"""A QR code on the screen, for the camera of another laptop."""
+"""A QR code on the screen, for the camera of another laptop or for a hand scanner."""
 
 import segno
 from PySide6.QtCore import QRect, QSize

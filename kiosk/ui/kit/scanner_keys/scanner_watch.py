@@ -159,8 +159,7 @@ class ScannerWatch(QObject):
     @Slot()
     def _on_silence(self) -> None:
         self._silence.stop()
-        scan = self._reader.flush() if self._reader is not None else None
-        if scan is not None:
+        while self._reader is not None and (scan := self._reader.flush()) is not None:
             self._last_ms = max(self._last_ms, self.instant_of(QEvent(QEvent.Type.None_)))
             self._take(scan)
         self._last_ms = float("-inf")

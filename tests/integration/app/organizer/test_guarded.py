@@ -11,7 +11,7 @@ from kiosk.app.organizer.ports import organizer_ports
 from kiosk.app.staff.guard import Guard
 from kiosk.config import Settings
 from kiosk.domain.errors import RightError, SettingsError
-from kiosk.domain.reports.log_filter import EVERYTHING
+from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.staff.members import Role, StaffMember
 from kiosk.store.staff.audit_log import audit_log
@@ -108,3 +108,12 @@ def test_ticks_need_a_station_and_say_what_is_wrong_with_a_number(kiosk):
     assert tick.result is not None
     with pytest.raises(SettingsError):
         organizer_ports(kiosk, Guard(kiosk), lambda: None).paper.enter(["T000003"])
+
+
+def test_the_log_is_searched_for_a_link_as_the_gate_reads_it(kiosk):
+    """A guest's link stands there under the code that the roster knows."""
+    log = organizer_ports(kiosk, Guard(kiosk), station).log
+    by_code = log.count(LogFilter(text="code-12"))
+    assert by_code
+    assert log.count(LogFilter(text="https://tickets.example/t/code-12?lang=de")) == by_code
+    assert log.count(LogFilter(text="https://tickets.example/t/code-12000")) == 0

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from kiosk.app.health.scanner_checks import typing_scanners
@@ -14,9 +13,7 @@ from kiosk.app.scanning.typed_codes import ScannerMemory, TypedCodes, known_scan
 from kiosk.config import Settings
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.listing import CameraInfo
-from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.calibration_session import TEST_CODE
-from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.store.laptop.saved_settings import save_setting
 from kiosk.ui.ports.devices import CalibrationSession, ScannerNote
@@ -51,12 +48,6 @@ def scan(keys: TypedCodes, text: str) -> tuple[str, str, bool] | None:
         assert keys.feed(letter, number * 5.0, shift=letter.isupper()) is None
     found = keys.flush()
     return None if found is None else (found.text, found.scanner, found.again)
-
-
-def test_the_test_code_can_be_read_and_says_what_it_should(devices: LocalDevices) -> None:
-    picture = np.kron(devices.test_code(), np.ones((6, 6), np.uint8))
-    (found,) = Decoder().read_still(Frame(image=picture))
-    assert found.text == TEST_CODE
 
 
 def test_a_scanner_is_learned_and_remembered(kiosk: Kiosk) -> None:

@@ -24,7 +24,8 @@ from kiosk.scanner.cameras.listing import CameraInfo
 from kiosk.scanner.detection import Detection
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.hand.typing_scanners import TypingScanners
-from kiosk.scanner.reading.decoder import DecodedFrame, Decoder
+from kiosk.scanner.reading.decoded_frame import DecodedFrame
+from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.workers.latency import LatencyBook

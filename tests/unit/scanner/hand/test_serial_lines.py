@@ -6,6 +6,7 @@ from kiosk.scanner.hand.line_breaks import HELD_MS, LineBreaks
 from kiosk.scanner.hand.no_read import is_no_read
 from kiosk.scanner.hand.serial_lines import LONGEST_BYTES, SILENCE_MS, STUTTER_MS, SerialLines
 from kiosk.scanner.hand.serial_scanners import named_ports
+from tests.support.devices.vouching import Vouching
 
 CODES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=1, max_size=80)
 
@@ -106,12 +107,12 @@ def test_settings_name_ports() -> None:
     ]
 
 
-KNOWN = {"K7F3\r\nQ2", "Käse\n1", "AAAA", "BBBB"}
+KNOWN = ("K7F3\r\nQ2", "Käse\n1", "Билет\n7", "AAAA", "BBBB", "X1\nX2\nX3")
 
 
 def through(content: bytes, *, self_proving: bool = True, gap_ms: float = 1.0) -> list[tuple[str, float]]:
     """Return what comes out, and when, of bytes that come one after another."""
-    lines, breaks = SerialLines(), LineBreaks(KNOWN.__contains__ if self_proving else None)
+    lines, breaks = SerialLines(), LineBreaks(Vouching(*KNOWN) if self_proving else None)
     found, now_ms = [], 0.0
     for byte in content:
         found += [(whole.text, now_ms) for code in lines.feed(bytes((byte,)), now_ms) for whole in breaks.add(code)]
@@ -123,6 +124,11 @@ def through(content: bytes, *, self_proving: bool = True, gap_ms: float = 1.0) -
 def test_a_line_break_within_a_code_is_a_part_of_it() -> None:
     assert [text for text, _ in through(b"K7F3\r\nQ2\r\n")] == ["K7F3\r\nQ2"]
     assert [text for text, _ in through("Käse\n1\r".encode())] == ["Käse\n1"]
+    assert [text for text, _ in through(b"X1\rX2\rX3\r")] == ["X1\nX2\nX3"]
+
+
+def test_lines_in_a_character_set_that_nobody_declared_are_put_together_byte_by_byte() -> None:
+    assert [text for text, _ in through("Билет\n7\r".encode("cp1251"))] == ["Билет\n7"]
 
 
 def test_lines_that_are_codes_of_their_own_are_handed_on_at_once() -> None:
@@ -130,9 +136,22 @@ def test_lines_that_are_codes_of_their_own_are_handed_on_at_once() -> None:
     assert through(b"XXXX\rYYYY\r", self_proving=False) == [("XXXX", 4.0), ("YYYY", 9.0)]
 
 
-def test_lines_that_nobody_knows_wait_a_moment_only() -> None:
-    assert [text for text, _ in through(b"XXXX\rAAAA\rYYYY\r")] == ["XXXX", "AAAA", "YYYY"]
+def test_lines_around_a_code_are_no_codes_of_their_own() -> None:
+    """A name, a seat; or the link to the plan that a scanner sends with the ticket beside it."""
+    assert [text for text, _ in through(b"AAAA\rZoe Doe\rRow 7\r")] == ["AAAA"]
+    assert [text for text, _ in through(b"https://venue.example/plan\rAAAA\r")] == ["AAAA"]
+    assert [text for text, _ in through(b"AAAA\rZoe Doe\rBBBB\r")] == ["AAAA", "BBBB"]
+
+
+def test_lines_that_nobody_knows_are_one_text_and_wait_a_moment_only() -> None:
+    assert [text for text, _ in through(b"BEGIN:VCARD\rN:Doe\rEND:VCARD\r")] == ["BEGIN:VCARD\nN:Doe\nEND:VCARD"]
     assert through(b"XXXX\r")[0][1] > HELD_MS
+
+
+def test_a_list_of_codes_loses_none() -> None:
+    sent = [f"X{number:03}" for number in range(40)]
+    got = [line for text, _ in through("".join(f"{code}\r" for code in sent).encode()) for line in text.split("\n")]
+    assert got == sent
 
 
 def test_lines_apart_in_time_are_not_put_together() -> None:

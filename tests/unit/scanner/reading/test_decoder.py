@@ -163,3 +163,13 @@ def test_what_is_written_is_read(text: str) -> None:
     content = text.encode("utf-8", "replace")
     picture = symbol_picture(segno.make_qr(content))
     assert [reading.text for reading in ZxingEngine().read(picture).readings] == [content.decode("utf-8")]
+
+
+def test_a_second_code_that_is_found_and_not_read_is_told() -> None:
+    """It may be the ticket, and what was read the link beside it."""
+    easy, hard = code_picture("https://venue.example/plan"), code_picture()
+    assert not Decoder().examine(frame_of(np.concatenate([easy, code_picture("other")], axis=1))).unread
+    hard[290:430, 570:740] = 128
+    decoded = Decoder().examine(frame_of(np.concatenate([easy, hard], axis=1)))
+    assert [found.text for found in decoded.detections] == ["https://venue.example/plan"]
+    assert decoded.unread

@@ -5,7 +5,7 @@ import pytest
 import zxingcpp
 
 from kiosk.scanner.frame import Frame, Image
-from kiosk.scanner.reading.decoder import Decoder
+from kiosk.scanner.reading.decoder import BESIDE_FRAMES, Decoder
 from kiosk.scanner.reading.engine_turns import STICKY_FRAMES, EngineTurns
 from kiosk.scanner.reading.engines.formats import FORMATS, QR_MODEL_1
 from tests.bench.codes.qr_model1 import picture as model_1_picture
@@ -54,3 +54,24 @@ def test_what_was_read_keeps_its_turn_for_a_while() -> None:
     turns.note_reading()
     assert {turns.next() for _ in range(STICKY_FRAMES)} == {first}
     assert {turns.next() for _ in range(len(turns.others))} == set(turns.others)
+
+
+@pytest.mark.parametrize("symbology", [name for name in ALL if name != "QR"])
+def test_a_code_of_another_kind_is_found_beside_a_qr_code_that_is_read_in_every_frame(symbology: str) -> None:
+    """A ticket beside the link to the plan; until it was looked for, the decoder says that there may be one."""
+    decoder, picture = Decoder(ALL), np.concatenate([drawn("QR", "BESIDE"), drawn(symbology)], axis=0)
+    for number in range(2 * len(decoder._turns.others) + 1):
+        decoded = decoder.examine(Frame(image=picture, captured_ms=33.0 * number))
+        if len(decoded.detections) == 2:
+            break
+        assert decoded.unread
+    assert {found.text for found in decoded.detections} == {"BESIDE", "K7F3Q2"}
+
+
+def test_where_a_qr_code_alone_is_seen_for_a_while_nothing_else_is_looked_for() -> None:
+    decoder, frame = Decoder(ALL), Frame(image=drawn("QR"), captured_ms=0.0)
+    unread = [decoder.examine(frame).unread for _ in range(BESIDE_FRAMES)]
+    assert (unread[0], unread[-1]) == (True, False)
+    turn = decoder._turns._turn
+    decoder.examine(frame)
+    assert decoder._turns._turn == turn
