@@ -1,103 +1,32 @@
 """What hand scanners type besides plain letters: pauses, several ends, control characters, letters by their numbers."""
 
-from dataclasses import dataclass, field
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
-from kiosk.app.scanning.typed_codes import TypedCodes
-from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.hand.calibration import Calibration
-from kiosk.scanner.hand.line_breaks import HELD_MS
-from kiosk.scanner.hand.typing_scanners import STUTTER_MS, UNKNOWN_PAUSE_MS, TypingScanners
-from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
-from kiosk.ui.ports.typed_keys import KeyScan
-from tests.support.devices.vouching import Vouching
-
-NONE = Qt.KeyboardModifier.NoModifier
-CTRL, ALT, KEYPAD = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.KeypadModifier,
+from kiosk.scanner.hand.typing_scanners import STUTTER_MS, TypingScanners
+from tests.ui.kit.scanner_stand import (
+    ALT,
+    BLANK,
+    CTRL,
+    CTRL_J,
+    CTRL_M,
+    ENTER,
+    KEYPAD,
+    KEYPAD_ENTER,
+    NONE,
+    SENDS_ENTER,
+    SENDS_NONE,
+    Stand,
+    made,
 )
-ENTER = (Qt.Key.Key_Return, NONE, "\r")
-KEYPAD_ENTER = (Qt.Key.Key_Enter, KEYPAD, "\r")
-BLANK = (Qt.Key.Key_Space, NONE, " ")
-CTRL_M, CTRL_J = (Qt.Key.Key_M, CTRL, "\r"), (Qt.Key.Key_J, CTRL, "\n")
-GAP_MS = 6.0
-
-KNOWN = ("K7F3\nQ2-55", "K7F3\nQ2\n1", "AAAA-1", "BBBB-2")
-"""Codes in the roster."""
-
-SENDS_ENTER = TypingScanners({"Pult": Calibration(longest_gap_ms=9.0)})
-SENDS_NONE = TypingScanners({"Pult": Calibration(ends="", longest_gap_ms=9.0)})
-
-
-@dataclass
-class Stand:
-    """A form with a line and a button, watched, and the keys that come to it."""
-
-    form: QWidget
-    edit: QLineEdit
-    button: QPushButton
-    codes: TypedCodes
-    watch: ScannerWatch
-    now_ms: float = 5_000_000.0
-    texts: list[str] = field(default_factory=list)
-    pressed: list[str] = field(default_factory=list)
-
-    def key(self, key: int, modifiers: Qt.KeyboardModifier, text: str, *, to: QWidget | None = None) -> None:
-        """Press and release one key."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, modifiers, text)
-            event.setTimestamp(round(self.now_ms))
-            QApplication.sendEvent(to or self.edit, event)
-        self.now_ms += GAP_MS
-
-    def type(self, text: str) -> None:
-        """Type letters."""
-        for letter in text:
-            self.key(0, NONE, letter)
-
-    def wait(self, for_ms: float) -> None:
-        """Let time pass, and tell the watch where its timer would."""
-        self.now_ms += for_ms
-        if for_ms > self.codes.pause_ms:
-            self.watch._on_silence()
 
 
 @pytest.fixture
 def stand(qtbot) -> Stand:
     return made(qtbot, None)
-
-
-@pytest.fixture
-def gate(qtbot) -> Stand:
-    """A stand with a roster."""
-    return made(qtbot, Vouching(*KNOWN))
-
-
-def made(qtbot, self_proving: Vouching | None) -> Stand:
-    form = QWidget()
-    edit, button = QLineEdit(), QPushButton("Dismiss")
-    layout = QVBoxLayout(form)
-    layout.addWidget(edit)
-    layout.addWidget(button)
-    codes = TypedCodes(TypingScanners(), Debounce(), self_proving)
-    there = Stand(form, edit, button, codes, ScannerWatch(codes, lambda: there.now_ms, form))
-    there.watch.guard(edit)
-
-    def note(scan: KeyScan) -> None:
-        there.texts.append(scan.text)
-
-    there.watch.scanned.connect(note)
-    edit.returnPressed.connect(lambda: there.pressed.append("return"))
-    button.clicked.connect(lambda: there.pressed.append("button"))
-    qtbot.addWidget(form)
-    form.show()
-    return there
 
 
 @pytest.mark.parametrize("pause_ms", [101.0, 240.0])
@@ -279,83 +208,6 @@ def test_that_nothing_was_read_is_no_refusal(stand: Stand, word: str) -> None:
     stand.type(word)
     stand.key(*ENTER)
     assert (stand.texts, stand.pressed, stand.edit.text()) == ([], [], "")
-
-
-def lines(gate: Stand, *typed: str) -> None:
-    for line in typed:
-        gate.type(line)
-        gate.key(*ENTER)
-
-
-@pytest.mark.parametrize("typed", [("K7F3", "Q2-55"), ("K7F3", "Q2", "1")])
-def test_a_line_break_within_a_code_is_a_part_of_it(gate: Stand, typed: tuple[str, ...]) -> None:
-    lines(gate, *typed)
-    assert (gate.texts, gate.pressed, gate.edit.text()) == (["\n".join(typed)], [], "")
-
-
-def test_a_line_break_within_a_code_of_a_scanner_that_sends_no_end(gate: Stand) -> None:
-    gate.codes.scanners = SENDS_NONE
-    lines(gate, "K7F3")
-    gate.type("Q2-55")
-    gate.wait(100.0)
-    assert (gate.texts, gate.pressed, gate.edit.text()) == (["K7F3\nQ2-55"], [], "")
-
-
-@pytest.mark.parametrize("typed", [("AAAA-1", "Zoe Doe"), ("AAAA-1", "A", "7"), ("Night of Lights", "AAAA-1", "Row 7")])
-def test_lines_around_a_code_are_no_codes_of_their_own(gate: Stand, typed: tuple[str, ...]) -> None:
-    lines(gate, *typed)
-    gate.wait(HELD_MS + 1)
-    assert ([text.split("\n")[-1] for text in gate.texts], gate.pressed, gate.edit.text()) == (["AAAA-1"], [], "")
-
-
-def test_codes_that_are_known_are_never_put_together(gate: Stand) -> None:
-    lines(gate, "AAAA-1", "BBBB-2")
-    assert gate.texts == ["AAAA-1", "BBBB-2"]
-
-
-def test_codes_that_nobody_knows_wait_a_moment_only_and_are_one_refusal(gate: Stand) -> None:
-    lines(gate, "XXXX-1", "YYYY-2")
-    assert gate.texts == []
-    gate.wait(HELD_MS + 1)
-    assert (gate.texts, gate.pressed, gate.edit.text()) == (["XXXX-1\nYYYY-2"], [], "")
-    assert gate.codes.pause_ms == STUTTER_MS
-
-
-def test_a_blank_behind_the_end_key_of_a_code_that_nobody_knows_is_no_line(gate: Stand) -> None:
-    lines(gate, "XXXX-1")
-    gate.key(*BLANK)
-    gate.wait(HELD_MS + 1)
-    assert (gate.texts, gate.pressed) == (["XXXX-1"], [])
-
-
-def test_a_stutter_within_a_line_is_waited_for(gate: Stand) -> None:
-    lines(gate, "K7F3")
-    gate.type("Q2-")
-    gate.wait(200.0)
-    gate.type("55")
-    gate.key(*ENTER)
-    assert gate.texts == ["K7F3\nQ2-55"]
-
-
-def test_few_letters_that_a_person_types_later_are_no_line_of_a_code(gate: Stand) -> None:
-    lines(gate, "AAAA-1")
-    gate.now_ms += HELD_MS + 200
-    gate.type("Q2")
-    gate.key(*ENTER)
-    assert (gate.texts, gate.pressed) == (["AAAA-1"], ["return"])
-
-
-def test_a_scanner_that_nobody_set_up_is_believed_to_send_enter_when_it_did_twice(stand: Stand) -> None:
-    lines(stand, "K7F3Q2", "A1B2C3")
-    stand.type("K7F3Q2-AB")
-    stand.wait(STUTTER_MS - 50)
-    stand.type("12-XYZ")
-    stand.key(*ENTER)
-    assert stand.texts == ["K7F3Q2", "A1B2C3", "K7F3Q2-AB12-XYZ"]
-    stand.type("UNENDED-77")
-    stand.wait(STUTTER_MS + 50)
-    assert stand.texts[3:] == ["UNENDED-77"], "nothing is lost where it was set otherwise meanwhile"
-    assert stand.codes.pause_ms == UNKNOWN_PAUSE_MS
 
 
 def test_commands_of_a_person_stay_commands(stand: Stand) -> None:
