@@ -6,7 +6,9 @@ from typing import Any
 
 from kiosk.domain.clock.instants import to_ms
 from kiosk.domain.clock.timekeeping import is_of_boot
+from kiosk.domain.reports.platform_counts import PlatformCount
 from kiosk.store.channel import daemon_housekeeping, sync_state
+from kiosk.store.channel.stream_runs import StreamRun, stream_runs
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_events
@@ -18,6 +20,7 @@ from kiosk.store.outbox.refused_door_actions import RefusedDoorAction, refused_d
 from kiosk.store.outbox.undelivered_entries import delivery_problems, undelivered_entries
 from kiosk.store.roster.doubted_changes import DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import UnreadableCount, unreadable_counts
+from kiosk.store.views.platform_counts import platform_counts
 from sync.transfer.local_store import LocalStore
 
 _RUNS_SHOWN = 8
@@ -96,8 +99,10 @@ def read_status(database: Database, now: datetime) -> Status:
             "of_this_start": is_of_boot(clock, boot_time()),
         },
         "doubts": [_doubt(doubt) for doubt in doubts(database)],
+        "platform_counts": [_count(one) for one in platform_counts(database, now)],
         "roster": daemon_housekeeping.roster_counts(database),
         "unread": [_unread(count) for count in unreadable_counts(database)],
+        "streams": [_stream(run) for run in stream_runs(database)],
         "runs": [_run(run) for run in daemon_housekeeping.recent_runs(database, _RUNS_SHOWN)],
     }
     return Status(values)
@@ -206,6 +211,29 @@ def _unread(count: UnreadableCount) -> dict[str, Any]:
         "event_id": count.event_id or None,
         "field": count.field or None,
         "count": count.count,
+    }
+
+
+def _stream(run: StreamRun) -> dict[str, Any]:
+    """Return how one stream stands as plain values that JSON can hold."""
+    return {
+        "stream": run.name,
+        "ran_at": _text(run.ran_at),
+        "records": run.records,
+        "error": run.error,
+        "next_at": _text(run.next_at),
+        "complete": not run.unfinished,
+    }
+
+
+def _count(one: PlatformCount) -> dict[str, Any]:
+    """Return a number of the platform's beside ours as plain values that JSON can hold."""
+    return {
+        "what": one.kind.value,
+        "event": one.event_name,
+        "name": one.name,
+        "platform": one.there,
+        "here": one.here,
     }
 
 

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.sentences import explained
+from kiosk.store.channel.stream_runs import PUSH
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from sync.cli.event_zones import EventZones
 from sync.cli.status import Status
@@ -52,6 +53,10 @@ def show_status(status: Status, console: Console, now: datetime) -> None:
     for label, words in _lines(values, now):
         facts.add_row(table_cell(label, style="bold"), table_cell(words))
     console.print(facts)
+    if values["streams"]:
+        console.print(_streams(values, now))
+    if values["platform_counts"]:
+        console.print(_counts(values["platform_counts"]))
     if values["runs"]:
         runs = Table("started", "operation", "status", "ok", "failed", "details", box=None, header_style="bold")
         for run in values["runs"]:
@@ -119,6 +124,38 @@ def age(text: str, now: datetime) -> str:
         if seconds >= 2 * length:
             return f"{seconds // length} {unit} ago"
     return f"{seconds} s ago"
+
+
+def _streams(values: Mapping[str, Any], now: datetime) -> Table:
+    """Return when each stream was last asked, what that brought, and when it is asked next."""
+    table = Table("stream", "last run", "records", "next run", "state", box=None, header_style="bold")
+    running = bool(values["daemon"]) and values["daemon"]["running"]
+    for stream in values["streams"]:
+        idle = stream["stream"] == PUSH and stream["next_at"] is None and not values["outbox"]["queued"]
+        state = stream["error"] or ("complete" if stream["complete"] else "not to its end yet")
+        table.add_row(
+            table_cell(stream["stream"]),
+            age(stream["ran_at"], now),
+            str(stream["records"]),
+            _due(stream["next_at"], now) if running and not idle else "",
+            table_cell(state),
+        )
+    return table
+
+
+def _due(text: str | None, now: datetime) -> str:
+    """Return in how long something is due; what waits for nothing is due now."""
+    seconds = 0 if text is None else round((datetime.fromisoformat(text) - now).total_seconds())
+    return "now" if seconds <= 0 else f"in {seconds // _MINUTE} min" if seconds >= 2 * _MINUTE else f"in {seconds} s"
+
+
+def _counts(counts: Sequence[Mapping[str, Any]]) -> Table:
+    """Return what the platform counts itself beside what is here."""
+    table = Table("event", "counted", "platform", "here", box=None, header_style="bold")
+    for one in counts:
+        what = f"{one['name']}: {one['what'].replace('_', ' ')}"
+        table.add_row(table_cell(one["event"]), table_cell(what), str(one["platform"]), str(one["here"]))
+    return table
 
 
 def _when(text: str | None, now: datetime) -> str:

@@ -18,6 +18,7 @@ from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.daemon.platform_health import PlatformHealth
 from sync.daemon.request_handler import RequestHandler
 from sync.daemon.run_coalescer import RunCoalescer
+from sync.daemon.run_notes import next_runs, note_outcome
 from sync.daemon.worker_environment import WorkerEnvironment, steady_boot
 from sync.http.client import RequestClocks
 from sync.transfer.engine import Engine, RunOutcome
@@ -190,6 +191,10 @@ class SyncWorker:
         self._sign_of_life()
         self._plan(engine.connector.streams, outcome)
         self._health.take_in(outcome, device, engine.connector.streams)
+        # Behind the pauses that failures of this run ask for: people want to know when it is tried again.
+        now, steady = self._clock.now(), self._environment.steady()
+        planned = next_runs(engine.connector.streams, self._schedule, self._health, steady=steady, now=now)
+        note_outcome(self._store, outcome, planned, now)
         if outcome.push is not None and outcome.push.failure is None and self._store.is_anything_due(self._clock.now()):
             self.coalescer.ask()  # one run pushes only so much
         return outcome

@@ -313,6 +313,7 @@ class _PageWatcher:
         page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)
+        self.result.taken[self.name] = self.result.taken.get(self.name, 0) + page.size
         self.result.count(page)
         self.result.is_incomplete = self.result.is_incomplete or bool(page.lacking)
         for part, error_text in page.broken.items():

@@ -13,6 +13,7 @@ from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.domain.syncing.sudden_changes import is_due_again
 from kiosk.store.channel import daemon_housekeeping, sync_state
+from kiosk.store.channel.stream_runs import StreamRun, note_stream_runs
 from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_streams
@@ -269,6 +270,10 @@ class LocalStore:
         # Now and then: at each run it would be one more commit for one row.
         if run % MIN_RUNS_KEPT == 0:
             daemon_housekeeping.prune_runs(self.database, MIN_RUNS_KEPT)
+
+    def note_stream_runs(self, ran: Sequence[StreamRun], next_at: Mapping[str, datetime | None]) -> None:
+        """Write what single streams came to, and when each of all streams is asked next."""
+        note_stream_runs(self.database, ran, next_at)
 
     def heartbeat(self) -> Heartbeat | None:
         """Return the last sign of life, with what was known of the platform then."""

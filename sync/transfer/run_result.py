@@ -57,6 +57,7 @@ class RunResult:
         received_bytes: Size of the platform's answers.
         problems: Technical words on single items.
         pulled: Streams that are up to date now.
+        taken: What each stream gave that was asked, by its name.
         yielded: A stream was left between two pages because something else is due; another run should follow.
         must_yield: A pull ends between two pages because something more urgent is due.
         was_interrupted: It ended before its end because the daemon was told to end.
@@ -74,6 +75,7 @@ class RunResult:
     received_bytes: int = 0
     problems: list[str] = field(default_factory=list)
     pulled: list[str] = field(default_factory=list)
+    taken: dict[str, int] = field(default_factory=dict)
     yielded: bool = False
     must_yield: bool = False
     was_interrupted: bool = False

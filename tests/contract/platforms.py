@@ -51,6 +51,7 @@ class PlatformRow:
         invited: Category of guests who have no ticket but an invitation, "" where there are none.
         staff: Roles of those whom the platform names as staff of the demo event.
         closes: Whether an event that is off takes no more bookings.
+        counts: Whether it tells counts of its own.
         live: A real server instead of a sandbox: its tests are marked ``live``.
     """
 
@@ -70,6 +71,7 @@ class PlatformRow:
     invited: str = ""
     staff: tuple[Role, ...] = ()
     closes: bool = True
+    counts: bool = True
     live: bool = False
 
 
@@ -105,6 +107,7 @@ PLATFORMS = (
         party="party",
         staff=(Role.ORGANIZER, Role.SUPERVISOR),
         collection="/bookings",
+        counts=False,
     ),
     PlatformRow(
         name="tickettoken",
@@ -115,6 +118,7 @@ PLATFORMS = (
         door=frozenset(),
         collection="/offline/manifest",
         has_pages=False,
+        counts=False,
     ),
     PlatformRow(
         name="pretix",

@@ -1,12 +1,14 @@
 """What every platform has to give: enrolment, the roster, what changed and what is gone, and all that under faults."""
 
 import threading
+from datetime import UTC, datetime
 from typing import Any, Self
 
 import pytest
 
 from kiosk.domain.errors import DeliveryError
 from kiosk.store.staff.assignments import platform_staff
+from kiosk.store.views.platform_counts import platform_counts
 from tests.contract.site import Gate, Site
 
 SEVERAL_PAGES = True
@@ -92,6 +94,19 @@ def test_what_is_deleted_is_gone(site: Site, gate: Gate):
     assert not gate.pull().failures
     assert gate.looks(guest) == site.row.removed
     assert gate.looks(other) == "ok"
+
+
+def test_its_own_counts_are_ours_also_when_somebody_went(site: Site, gate: Gate):
+    told = platform_counts(gate.database, datetime.now(UTC))
+    assert bool(told) == site.row.counts
+    if site.row.live:
+        return  # other tests scan and sell on the same server meanwhile
+    assert [one.there for one in told] == [one.here for one in told]
+    site.do("remove", site.guests()[0]["ticket_id"])
+    assert not gate.pull().failures
+    after = platform_counts(gate.database, datetime.now(UTC))
+    assert [one.there for one in after] == [one.here for one in after]
+    assert sum(one.there for one in after) == max(sum(one.there for one in told) - 1, 0)
 
 
 def test_whom_the_platform_names_as_staff_is_known_and_may_not_sign_in_by_that(site: Site, gate: Gate):

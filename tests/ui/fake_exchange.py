@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk.domain.evidence.code_parts import PartGathering, split
+from kiosk.domain.reports.platform_counts import CountKind, PlatformCount
 from kiosk.reports.errors import ReportCancelledError
 from kiosk.ui.ports.organizer.pages import PaperTick, SyncPart, SyncReport, SyncRunRow
 from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionReport
@@ -44,8 +45,22 @@ class FakeSync:
                 SyncRunRow(operation="pull", status="completed", started_at=NOW - timedelta(minutes=12), succeeded=51),
             ],
             streams=[
-                SyncPart(name="bookings:fest", read_at=NOW - timedelta(minutes=12)),
+                SyncPart(name="push", read_at=NOW - timedelta(minutes=10), error="the platform could not be reached"),
+                SyncPart(
+                    name="bookings:fest",
+                    read_at=NOW - timedelta(minutes=12),
+                    records=51,
+                    next_at=NOW + timedelta(seconds=40),
+                ),
                 SyncPart(name="tickets:fest", read_at=NOW - timedelta(minutes=12), unfinished=True),
+            ],
+            counts=[
+                PlatformCount(
+                    kind=CountKind.SOLD, event_name="Festival of Lights", name="Day ticket", there=18_204, here=18_204
+                ),
+                PlatformCount(
+                    kind=CountKind.CAME, event_name="Festival of Lights", name="Main", there=2_298, here=2_311
+                ),
             ],
         )
     )
@@ -186,7 +201,10 @@ class FakeRetention:
                     entries=702,
                     state=OldEventState.REMOVED,
                     removed_at=NOW - timedelta(days=300),
-                    by="Noor",
+                    by="Noor, Sara",
+                    admitted=655,
+                    refused=47,
+                    signed=("gatehouse-removal 1\nlaptop-1/1\nd2ludGVy\n702\nq1w2e3r4t5z6\ntime 1795962000\n",),
                 ),
             ],
         )
@@ -205,3 +223,7 @@ class FakeRetention:
     def agree(self, *, daily: bool) -> None:
         self.may()
         self.report = replace(self.report, daily=daily)
+
+    def agree_when_revoked(self, *, wanted: bool) -> None:
+        self.may()
+        self.report = replace(self.report, when_revoked=wanted)

@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import takewhile
+from time import monotonic
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
+from kiosk.domain.reports.platform_counts import PlatformCount
 from kiosk.store.channel.daemon_housekeeping import SyncRun, recent_runs, roster_counts
+from kiosk.store.channel.stream_runs import stream_runs
 from kiosk.store.channel.sync_state import make_sync_request
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from kiosk.store.roster.pull_progress import pull_state, streams_read
+from kiosk.store.roster.pull_progress import pull_state
+from kiosk.store.views.platform_counts import platform_counts
 from kiosk.ui.ports.organizer.pages import SyncPart, SyncReport, SyncRunRow
 
 _RUNS = 200
+_COUNT_S = 10.0
+"""The page looks every second or two; what is counted changes with a reading of the guest list."""
 
 
 class StoredSyncBoard:
@@ -24,6 +30,8 @@ class StoredSyncBoard:
 
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
+        self._counts: Sequence[PlatformCount] = ()
+        self._count_again = 0.0
 
     def read(self) -> SyncReport:
         """Return how it stands now."""
@@ -56,10 +64,25 @@ class StoredSyncBoard:
                 for run in runs
             ),
             streams=tuple(
-                SyncPart(name=name, read_at=read_at, unfinished=unfinished)
-                for name, read_at, unfinished in streams_read(database)
+                SyncPart(
+                    name=part.name,
+                    read_at=part.ran_at,
+                    records=part.records,
+                    next_at=part.next_at,
+                    error=part.error,
+                    unfinished=part.unfinished,
+                )
+                for part in stream_runs(database)
             ),
+            counts=self._counts_lately(),
         )
+
+    def _counts_lately(self) -> Sequence[PlatformCount]:
+        """Return the platform's counts beside ours: every ticket is read for them, so not each time the page looks."""
+        if monotonic() >= self._count_again:
+            self._counts = platform_counts(self._kiosk.database, self._kiosk.clock.now().corrected)
+            self._count_again = monotonic() + _COUNT_S
+        return self._counts
 
     def sync_now(self) -> None:
         """Ask the daemon to send and to read at once."""

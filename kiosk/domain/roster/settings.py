@@ -225,6 +225,7 @@ class TicketTypeSettings(RosterSettings):
         by_invitation: Whoever has one was asked to come: nobody buys it, at the door neither.
         tax_rate: Per cent of tax within its price, a decimal text such as "19.00", or "".
         names: What it is called in other languages, by their codes.
+        sold: How many of its tickets the platform counts as sold, or None where it does not tell.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
@@ -241,6 +242,7 @@ class TicketTypeSettings(RosterSettings):
         "by_invitation": _said_flag,
         "tax_rate": _word,
         "names": _map_of(_text),
+        "sold": _whole,
     }
 
     price_minor: int | None = None
@@ -256,6 +258,7 @@ class TicketTypeSettings(RosterSettings):
     by_invitation: bool = False
     tax_rate: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
+    sold: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,17 +269,23 @@ class CheckInListSettings(RosterSettings):
         policy: Its rules; what they say stands above the event's.
         pending_by_request: Unpaid bookings come in only where the steward accepts it.
         names: What it is called in other languages, by their codes.
+        tickets: How many tickets the platform counts on it, or None where it does not tell.
+        checked_in: How many of them the platform counts as checked in, likewise.
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
         "policy": _policy,
         "pending_by_request": _flag,
         "names": _map_of(_text),
+        "tickets": _whole,
+        "checked_in": _whole,
     }
 
     policy: PolicySettings = PolicySettings()  # frozen, and so are its values
     pending_by_request: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
+    tickets: int | None = None
+    checked_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

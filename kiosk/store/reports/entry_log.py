@@ -38,6 +38,11 @@ SELECT DISTINCT k.{column}, coalesce((SELECT n.name FROM {table} AS n WHERE n.id
 FROM log_kinds AS k WHERE k.{column} <> ''
 """
 
+_HOMES = " UNION ALL ".join(
+    f"SELECT n.id, e.name FROM {table} AS n JOIN events AS e ON e.id = n.event_id"  # noqa: S608  # our own names
+    for table in ("check_in_lists", "gates", "ticket_types")
+)
+
 
 class StoredEntryLog:
     """Implements ``EntryLog`` over the database. Belongs to one thread.
@@ -101,6 +106,7 @@ class StoredEntryLog:
         conn = self._copy.follow()
         with store_errors():
             types = conn.execute("SELECT id, name FROM ticket_types").fetchall()
+            homes = conn.execute(_HOMES).fetchall()
             staff = conn.execute("SELECT DISTINCT staff, staff FROM log_kinds WHERE staff <> ''").fetchall()
         return LogChoices(
             events=_named(conn, "event_id", "events"),
@@ -109,6 +115,7 @@ class StoredEntryLog:
             devices=_named(conn, "device_id", "devices"),
             staff=_sorted(staff),
             ticket_types=_sorted(types),
+            homes=dict(homes),
         )
 
     def story(self, ticket_id: str) -> TicketStory:

@@ -121,3 +121,13 @@ def removal_notes(database: Database, origin: str) -> list[str]:
             "SELECT note FROM removal_notes WHERE origin = ? ORDER BY event_id", (origin,)
         ).fetchall()
     return [str(row[0]) for row in rows]
+
+
+def signed_removals(database: Database) -> dict[str, list[str]]:
+    """Return what this laptop's logs signed about entries that were taken out of them, by event."""
+    with store_errors():
+        rows = database.db.conn.execute("SELECT event_id, note FROM removal_notes ORDER BY origin").fetchall()
+    found: dict[str, list[str]] = {}
+    for event_id, note in rows:
+        found.setdefault(event_id, []).append(str(note))
+    return found

@@ -114,13 +114,6 @@ def save_stream_progress(conn: Any, stream: str, progress: StreamProgress, now: 
         )
 
 
-def streams_read(database: Database) -> list[tuple[str, datetime, bool]]:
-    """Return every stream with when it was last read, and whether it was never read to its end, by their names."""
-    with store_errors():
-        rows = database.db.conn.execute("SELECT stream, updated_at, is_unfinished FROM stream_states ORDER BY stream")
-        return [(stream, from_micros(at), bool(unfinished)) for stream, at, unfinished in rows]
-
-
 def pull_state(database: Database) -> PullState:
     """Return how the roster as a whole stands."""
     with store_errors():

@@ -18,8 +18,16 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.ports.organizer.pages import SyncBoard, SyncReport
-from kiosk.ui.sync.sync_words import operation_word, outcome_word, record_word, stream_word
+from kiosk.ui.ports.organizer.pages import SyncBoard, SyncPart, SyncReport
+from kiosk.ui.sync.sync_words import (
+    PUSH,
+    count_word,
+    operation_word,
+    outcome_word,
+    record_word,
+    stream_word,
+    wait_words,
+)
 from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.times import ago
@@ -36,7 +44,8 @@ class SyncPage(Page):
         waiting: What waits to be sent.
         roster: How old the guest list is, and what is in it.
         runs: The log of runs.
-        streams: When each part of the guest list was last read.
+        streams: When each part of the guest list was last read, what that brought, and when it is read next.
+        counts: What the platform counts itself, beside ours.
     """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -49,9 +58,12 @@ class SyncPage(Page):
         self.sync_now = QPushButton(self.tr("Sync now"))
         self.not_taken = QPushButton(self.tr("What was not taken"))
         self.asked = label("since", wrap=True)
-        self.run_rows, self.stream_rows = PlainTable(), PlainTable()
+        self.run_rows, self.stream_rows, self.count_rows = PlainTable(), PlainTable(), PlainTable()
         self.runs = Table(self.tr("Runs, the latest first"))
         self.streams = Table(self.tr("Parts of the guest list"))
+        self.counts = Table(self.tr("The platform's own counts"))
+        self.no_counts = label("since", wrap=True)
+        self.no_counts.setText(self.tr("This platform tells no counts of its own."))
         self.body = QFrame()
         self.area = QScrollArea()
         self.states = StateView(self.area)
@@ -67,16 +79,20 @@ class SyncPage(Page):
         self.body.setProperty("kind", "panel-body")
         self.sync_now.setProperty("role", "primary")
         self.sync_now.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tiles, actions, tables = QHBoxLayout(), FlowLayout(), QHBoxLayout()
+        tiles, actions, tables, parts = QHBoxLayout(), FlowLayout(), QHBoxLayout(), QVBoxLayout()
         for tile in (self.platform, self.waiting, self.roster):
             tiles.addWidget(tile, 1)
         self.not_taken.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         actions.addWidget(self.sync_now)
         actions.addWidget(self.not_taken)
         actions.addWidget(self.asked)
-        for table, rows, share in ((self.runs, self.run_rows, 3), (self.streams, self.stream_rows, 2)):
+        for table, rows in self._tables():
             table.setModel(rows)
-            tables.addWidget(table, share)
+        parts.addWidget(self.streams, 3)
+        parts.addWidget(self.counts, 2)
+        parts.addWidget(self.no_counts)
+        tables.addWidget(self.runs, 1)
+        tables.addLayout(parts, 1)
         column = QVBoxLayout(self.body)
         column.addLayout(tiles)
         column.addLayout(actions)
@@ -86,8 +102,11 @@ class SyncPage(Page):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         whole = QVBoxLayout(self)
         whole.addWidget(self.states)
-        for layout, gap in ((tiles, 0.6), (actions, 0.6), (tables, 0.6), (column, 0.6), (whole, 0.0)):
+        for layout, gap in ((tiles, 0.6), (actions, 0.6), (tables, 0.6), (parts, 0.6), (column, 0.6), (whole, 0.0)):
             spread(layout, gap, (0, 0, 0, 0))
+
+    def _tables(self) -> Sequence[tuple[Table, PlainTable]]:
+        return (self.runs, self.run_rows), (self.streams, self.stream_rows), (self.counts, self.count_rows)
 
     def button_text(self) -> str:
         """Return what the tab says."""
@@ -103,8 +122,8 @@ class SyncPage(Page):
 
     def take_look(self, look: Look) -> None:
         """Leave the tables room."""
-        for table in (self.runs, self.streams):
-            table.setMinimumHeight(look.px(9))
+        for table, height in ((self.runs, 9), (self.streams, 9), (self.counts, 6)):
+            table.setMinimumHeight(look.px(height))
 
     def page_shown(self) -> None:
         """Read, and follow."""
@@ -138,9 +157,11 @@ class SyncPage(Page):
         self._show_waiting(report, now)
         self._show_roster(report, now)
         self._show_runs(report)
+        self._show_parts(report, now)
+        self._show_counts(report)
         if others:
-            self.runs.resizeColumnsToContents()
-            self.streams.resizeColumnsToContents()
+            for table, _ in self._tables():
+                table.resizeColumnsToContents()
         self.states.show_content()
 
     def _show_platform(self, report: SyncReport, now: datetime) -> None:
@@ -198,14 +219,38 @@ class SyncPage(Page):
             words = (operation_word(run.operation), outcome_word(run.status))
             rows.append((tell(run.started_at), *words, run.succeeded, run.failed, run.error))
         self.run_rows.show_rows(heads, rows)
-        heads = (self.tr("Part of the guest list"), self.tr("Last read"), self.tr("State"))
-        unfinished, whole = self.tr("not to its end yet"), self.tr("complete")
-        self.stream_rows.show_rows(
+
+    def _show_parts(self, report: SyncReport, now: datetime) -> None:
+        heads = (
+            self.tr("Part of the guest list"),
+            self.tr("Last read"),
+            self.tr("Records"),
+            self.tr("Next run in"),
+            self.tr("State"),
+        )
+        rows = []
+        for part in report.streams:
+            # What is sent goes as soon as there is something; and without the service nothing goes at all.
+            idle = part.name == PUSH and part.next_at is None and not report.queued
+            due = wait_words(part.next_at, now) if report.daemon_alive and not idle else ""
+            rows.append((stream_word(part.name), ago(part.read_at, now), part.records, due, self._state_of(part)))
+        self.stream_rows.show_rows(heads, rows)
+
+    def _state_of(self, part: SyncPart) -> str:
+        if part.error:
+            return f"{outcome_word('failed')}: {part.error}"
+        if part.name == PUSH:
+            return outcome_word("completed")
+        return self.tr("not to its end yet") if part.unfinished else self.tr("complete")
+
+    def _show_counts(self, report: SyncReport) -> None:
+        # Before a first reading nobody knows what the platform tells.
+        self.no_counts.setVisible(not report.counts and report.roster_complete_at is not None)
+        self.counts.setVisible(bool(report.counts))
+        heads = (self.tr("Event"), self.tr("Counted"), self.tr("At the platform"), self.tr("Here"))
+        self.count_rows.show_rows(
             heads,
-            [
-                (stream_word(part.name), tell(part.read_at), unfinished if part.unfinished else whole)
-                for part in report.streams
-            ],
+            [(one.event_name, count_word(one.kind, one.name), one.there, one.here) for one in report.counts],
         )
 
     @Slot()

@@ -1,6 +1,15 @@
 """What runs and parts of the guest list are called, in the language of the window."""
 
+from datetime import datetime, timedelta
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.reports.platform_counts import CountKind
+from kiosk.ui.text.times import span
+
+PUSH: Final = "push"
+"""What is sent stands among the parts of the guest list by this name."""
 
 
 def operation_word(operation: str) -> str:
@@ -42,5 +51,24 @@ def record_word(name: str) -> str:
 
 def stream_word(name: str) -> str:
     """Return what a part of the guest list is called: "tickets:ev1" by its kind and the event that it is of."""
+    if name == PUSH:
+        return operation_word(name)
     kind, _, rest = name.partition(":")
     return f"{record_word(kind)} ({rest})" if rest else record_word(kind)
+
+
+def wait_words(next_at: datetime | None, now: datetime) -> str:
+    """Return how long it is until something is done next; what is due, or waits for nothing else, is done now."""
+    if next_at is None or next_at - now < timedelta(seconds=1):
+        return QCoreApplication.translate("SyncWords", "now")
+    return span(next_at - now)
+
+
+def count_word(kind: CountKind, name: str) -> str:
+    """Return what the platform counts: of a ticket type, or of a check-in list."""
+    words = {
+        CountKind.SOLD: QCoreApplication.translate("SyncWords", "{name}: sold"),
+        CountKind.ON_LIST: QCoreApplication.translate("SyncWords", "{name}: tickets"),
+        CountKind.CAME: QCoreApplication.translate("SyncWords", "{name}: came"),
+    }
+    return words[kind].format(name=name)

@@ -93,6 +93,8 @@ class CheckInListBody(Struct):
     exit_all_at: At | None = None
     ignore_in_statistics: bool = False
     consider_tickets_used: bool = True
+    position_count: int | None = None
+    checkin_count: int | None = None
 
 
 class QuestionOptionBody(Struct):

@@ -184,7 +184,12 @@ def check_in_list(body: CheckInListBody, event_id: str) -> CheckInList:
         addon_match=body.addon_match,
         rules=_rules(body.rules),
         exit_all_at=body.exit_all_at,
-        settings=CheckInListSettings(pending_by_request=True, others={"counted": not body.ignore_in_statistics}),
+        settings=CheckInListSettings(
+            pending_by_request=True,
+            tickets=body.position_count,
+            checked_in=body.checkin_count,
+            others={"counted": not body.ignore_in_statistics},
+        ),
     )
 
 

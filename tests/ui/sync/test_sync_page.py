@@ -34,7 +34,13 @@ def test_it_says_how_it_stands_and_follows(qtbot, world, page):
     assert page.roster.figure.text() == "12 minutes ago"
     assert "Tickets: 20,000" in page.roster.lines.text()
     assert page.run_rows.rows[0][1:] == ("Send entries", "failed", 0, 30, "the platform could not be reached")
-    assert page.stream_rows.rows[1][0::2] == ("Tickets (fest)", "not to its end yet")
+    parts = [row[:1] + row[2:] for row in page.stream_rows.rows]
+    assert parts == [
+        ("Send entries", 0, "now", "failed: the platform could not be reached"),
+        ("Bookings (fest)", 51, "40 s", "complete"),
+        ("Tickets (fest)", 0, "now", "not to its end yet"),
+    ]
+    assert page.count_rows.rows[1][1:] == ("Main: came", 2_298, 2_311)
     world.organizer.sync.report = replace(world.organizer.sync.report, online=True, queued=0)
     qtbot.waitUntil(lambda: page.platform.figure.text() == "Online")
     world.organizer.sync.report = replace(world.organizer.sync.report, daemon_alive=False, roster_complete_at=None)
@@ -64,3 +70,12 @@ def test_a_failure_is_said(qtbot, world, page):
     world.organizer.sync.failure = None
     qtbot.mouseClick(page.states.message.button, LEFT)
     qtbot.waitUntil(lambda: page.states.currentWidget() is page.area)
+
+
+def test_a_platform_without_counts_of_its_own_is_said_to_have_none(qtbot, world, page):
+    assert not page.no_counts.isVisible()
+    world.organizer.sync.report = replace(world.organizer.sync.report, counts=(), daemon_alive=False)
+    qtbot.waitUntil(page.no_counts.isVisible)
+    assert not page.counts.isVisible()
+    # Without the service nothing is due at all.
+    assert {row[3] for row in page.stream_rows.rows} == {""}

@@ -15,6 +15,7 @@ from kiosk.domain.reports.gate_speed import GateSpeed
 from kiosk.domain.reports.inbox import Inbox
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
+from kiosk.domain.reports.platform_counts import PlatformCount
 from kiosk.domain.reports.presence import Presence
 from kiosk.ui.ports.organizer.retention import RetentionDesk
 from kiosk.ui.ports.organizer.staff import StaffBoard
@@ -124,13 +125,19 @@ class SyncPart:
     """A part of the guest list that is read by itself.
 
     Attributes:
-        name: Its stream.
-        read_at: When it was last read.
+        name: Its stream, or "push" for what is sent.
+        read_at: When it was last asked for.
+        records: What that brought.
+        next_at: When it is asked for next; None: as soon as there is something.
+        error: Technical words on why the last time failed, or "".
         unfinished: It was never read to its end.
     """
 
     name: str
     read_at: datetime
+    records: int = 0
+    next_at: datetime | None = None
+    error: str = ""
     unfinished: bool = False
 
 
@@ -154,6 +161,7 @@ class SyncReport:
         roster_counts: Records here, by their kind.
         runs: The last runs, the latest first.
         streams: Parts of the guest list.
+        counts: The platform's own counts beside ours; none where it tells none.
     """
 
     online: bool = False
@@ -171,6 +179,7 @@ class SyncReport:
     roster_counts: Mapping[str, int] = field(default_factory=dict)
     runs: Sequence[SyncRunRow] = ()
     streams: Sequence[SyncPart] = ()
+    counts: Sequence[PlatformCount] = ()
 
 
 class SyncBoard(Protocol):

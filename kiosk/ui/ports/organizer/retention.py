@@ -29,6 +29,9 @@ class OldEventRow:
         unsent: What waits for the platform.
         removed_at: When it was removed, or None.
         by: Who removed it, "" where it is still here.
+        admitted: Scans among those of a removed event that let somebody in.
+        refused: Those that refused somebody.
+        signed: What this laptop's logs signed about the removal, each a note as the evidence file holds it.
     """
 
     name: str
@@ -39,6 +42,9 @@ class OldEventRow:
     unsent: int = 0
     removed_at: datetime | None = None
     by: str = ""
+    admitted: int = 0
+    refused: int = 0
+    signed: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,11 +54,13 @@ class RetentionReport:
     Attributes:
         keep_days: Days that events are kept after their end; 0: for good.
         daily: Whether two people agreed that the sync service removes by itself what is older.
+        when_revoked: Whether two people agreed that everything goes once the platform refused this device for a day.
         rows: What is to go, the oldest first, and what has gone.
     """
 
     keep_days: int = 0
     daily: bool = False
+    when_revoked: bool = False
     rows: Sequence[OldEventRow] = ()
 
 
@@ -77,6 +85,14 @@ class RetentionDesk(Protocol):
 
     def agree(self, *, daily: bool) -> None:
         """Have the sync service remove by itself what is older from now on, or no longer.
+
+        Raises:
+            GatehouseError: A second person has to agree, or it could not be written.
+        """
+        ...
+
+    def agree_when_revoked(self, *, wanted: bool) -> None:
+        """Have the sync service delete everything once the platform has refused this device for a day, or no longer.
 
         Raises:
             GatehouseError: A second person has to agree, or it could not be written.

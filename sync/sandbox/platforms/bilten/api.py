@@ -11,6 +11,7 @@ import msgspec
 from sync.sandbox.platforms.bilten import shapes
 from sync.sandbox.platforms.bilten.check_ins import CheckIns
 from sync.sandbox.platforms.bilten.door_sales import DoorSales
+from sync.sandbox.platforms.bilten.schema import COUNT_SOLD
 from sync.sandbox.seeding.plan import ORGANIZER_EMAIL, ORGANIZER_PASSWORD
 from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.paging import by_time
@@ -229,6 +230,8 @@ class Bilten(SandboxPlatform):
         columns |= {"updated_at": iso_micros(datetime.now(UTC))}
         sets = ", ".join(f"{name} = ?" for name in columns)
         self.tables.run(f"UPDATE tickets SET {sets} WHERE id = ?", *columns.values(), ticket_id)  # noqa: S608  # our own names
+        sold = f"{COUNT_SOLD}, updated_at = ? WHERE id = (SELECT ticket_type_id FROM tickets WHERE id = ?)"  # noqa: S608
+        self.tables.run(sold, columns["updated_at"], ticket_id)
         new = columns.get("qr_code")
         return {"old_code": before["qr_code"], "code": new} if new else {"code": before["qr_code"]}
 

@@ -61,3 +61,10 @@ CREATE INDEX IF NOT EXISTS tickets_change ON tickets (updated_at, id);
 CREATE INDEX IF NOT EXISTS check_ins_change ON check_ins (created_at, id);
 CREATE INDEX IF NOT EXISTS scan_logs_change ON scan_logs (created_at, id);
 """
+
+COUNT_SOLD = """
+UPDATE ticket_types SET quantity_sold = (
+    SELECT count(*) FROM tickets AS t
+    WHERE t.ticket_type_id = ticket_types.id AND t.is_active AND t.status NOT IN ('available', 'cancelled', 'refunded'))
+"""
+"""Brings the counts of all ticket types up to date."""

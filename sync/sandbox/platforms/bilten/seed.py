@@ -4,6 +4,7 @@ import random
 from datetime import timedelta
 from typing import Any
 
+from sync.sandbox.platforms.bilten.schema import COUNT_SOLD
 from sync.sandbox.seeding.invented_names import invent_name
 from sync.sandbox.seeding.plan import (
     DEMO_TITLE,
@@ -64,6 +65,7 @@ class Seeder:
 
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
+            self._tables.run(COUNT_SOLD)
             self._tables.count_up("rev")
         self._handout.add("unknown", "unknown_ticket", "BLT0000000000000000", "")
         return {
@@ -111,7 +113,7 @@ class Seeder:
         for name, price, _ in _TYPES:
             self._types[event_id].append(new_uuid(self._chance))
             kind = {"id": self._types[event_id][-1], "event_id": event_id, "name": name, "price": price}
-            batch.add("ticket_types", **kind, quantity_available=self._plan.tickets, **self._stamps)
+            batch.add("ticket_types", **kind, quantity_available=self._plan.tickets + 100, **self._stamps)
         return event_id
 
     def _ticket(self, batch: Batch, event_id: str, scenario: TicketScenario) -> None:

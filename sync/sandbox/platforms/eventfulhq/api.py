@@ -14,6 +14,7 @@ from sync.sandbox.platforms.eventfulhq.collections import COLLECTIONS, GUEST_LIS
 from sync.sandbox.platforms.eventfulhq.door_sales import DoorSales
 from sync.sandbox.platforms.eventfulhq.rsvps import RsvpCheckIns
 from sync.sandbox.platforms.eventfulhq.scans import ScanBatches
+from sync.sandbox.platforms.eventfulhq.schema import COUNT_SOLD
 from sync.sandbox.platforms.eventfulhq.seed import CLIENT_ID, CLIENT_SECRET, new_access_token, new_qr_code
 from sync.sandbox.tables import Tables, iso_micros
 from sync.sandbox.web.paging import by_revision
@@ -233,6 +234,9 @@ class EventfulHQ(SandboxPlatform):
         sql = f"UPDATE tickets SET {sets}, version = version + 1 WHERE ticket_id = ?"  # noqa: S608  # our own names
         if not self.tables.run(sql, *columns.values(), ticket_id):
             raise RefusalError(404, "ticket_not_found")
+        if {"status", "is_deleted", "ticket_type_id"} & columns.keys():
+            rev = self.tables.count_up("rev")
+            self.tables.run(f"{COUNT_SOLD}, rev = ?, updated_at = ?", rev, columns["updated_at"])
         return self.tables.row("SELECT * FROM tickets WHERE ticket_id = ?", ticket_id) or {}
 
     def _refund(self, ticket_id: str) -> dict[str, Any]:

@@ -85,3 +85,10 @@ CREATE INDEX IF NOT EXISTS transfers_ticket ON ticket_transfers (ticket_id);
 CREATE INDEX IF NOT EXISTS scans_rev ON ticket_scans (rev);
 CREATE INDEX IF NOT EXISTS scans_ticket ON ticket_scans (ticket_id);
 """
+
+COUNT_SOLD = """
+UPDATE ticket_types SET quantity_sold = (
+    SELECT count(*) FROM tickets AS t
+    WHERE t.ticket_type_id = ticket_types.ticket_type_id AND NOT t.is_deleted AND t.status <> 'refunded')
+"""
+"""Brings the counts of all ticket types up to date."""

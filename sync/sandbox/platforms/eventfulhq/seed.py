@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from sync.sandbox.platforms.eventfulhq.schema import COUNT_SOLD
 from sync.sandbox.seeding.invented_names import invent_name
 from sync.sandbox.seeding.plan import (
     DEMO_TITLE,
@@ -91,6 +92,7 @@ class Seeder:
             counts = ((event_id, self._plan.tickets), (other_id, 20))
             write_portions(self._tables, counts, fill, progress)
             self._guest_lists(event_id, other_id)
+            self._tables.run(COUNT_SOLD)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
         self._handout.add("unknown", "unknown_ticket", new_qr_code(secrets.token_hex(16)), "")
         return {
@@ -157,7 +159,7 @@ class Seeder:
                 event_id=event_id,
                 name=name,
                 price_credits=price,
-                total_quantity=self._plan.tickets,
+                total_quantity=self._plan.tickets + 100,
                 included_perks='["wardrobe"]' if name == "VIP" else "[]",
                 **self._base(),
             )

@@ -15,6 +15,7 @@ import msgspec
 
 from sync.sandbox.platforms.eventify.passes import PassClaims, PassSigner
 from sync.sandbox.platforms.eventify.scenarios import SCENARIOS, BookingScenario
+from sync.sandbox.platforms.eventify.slot_counts import count_slots
 from sync.sandbox.seeding.invented_names import CITIES, invent_name
 from sync.sandbox.seeding.plan import (
     DEMO_TITLE,
@@ -66,6 +67,8 @@ class Seeder:
             counts = ((DEMO_EVENT, self._plan.tickets), (OTHER_EVENT, 60))
             write_portions(self._tables, counts, self._booking, progress)
             self._tables.run("UPDATE counters SET value = ? WHERE name = 'rev'", self._rev)
+            for event_id, _ in counts:
+                count_slots(self._tables, event_id)
         self._strangers()
         return self._as_handout()
 
@@ -93,8 +96,9 @@ class Seeder:
     def _event(
         self, batch: Batch, event_id: str, title: str, kind: str, slots: tuple[tuple[str, str, int], ...]
     ) -> None:
+        room = self._plan.tickets + 100  # also where a small world's guests all have one slot, the door can sell
         embedded = [
-            {"_id": slot_id, "name": name, "capacity": self._plan.tickets, "bookedCount": 0, "price": price}
+            {"_id": slot_id, "name": name, "capacity": room, "bookedCount": 0, "price": price}
             for slot_id, name, price in slots
         ]
         batch.add(

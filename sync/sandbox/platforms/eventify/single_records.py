@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.platforms.eventify.passes import PassClaims, PassSigner
+from sync.sandbox.platforms.eventify.slot_counts import count_slots
 from sync.sandbox.tables import Tables, iso
 from sync.sandbox.web.routing import RefusalError
 
@@ -78,6 +79,8 @@ class SingleRecords:
             )
             if status == "APPROVED":
                 self._issue_code(booking, now)
+            else:
+                count_slots(self._tables, booking["eventId"])
             return {"status": status}
 
     def book(self, event_id: str, slot_id: str, user_id: str) -> dict[str, Any]:
@@ -105,6 +108,7 @@ class SingleRecords:
                 "updatedAt": now,
             }
             self._tables.insert("bookings", record)
+            count_slots(self._tables, event_id)
             return {"bookingId": booking_id, "status": status, "amountDue": slot["price"]}
 
     def remove_booking(self, booking_id: str) -> dict[str, Any]:
@@ -122,7 +126,9 @@ class SingleRecords:
             gone += [{"collection": "qr/codes", "_id": code["_id"], "rev": rev} for code in codes]
             self._tables.insert("removed", *gone)
             self._tables.run("DELETE FROM qr_codes WHERE bookingId = ?", booking_id)
+            event_id = self._one("SELECT eventId FROM bookings WHERE _id = ?", booking_id)["eventId"]
             self._tables.run("DELETE FROM bookings WHERE _id = ?", booking_id)
+            count_slots(self._tables, event_id)
             return {"removed": True}
 
     def issue_code(self, booking_id: str) -> None:
@@ -141,6 +147,7 @@ class SingleRecords:
         sql = "UPDATE bookings SET cancelledAt = ?, rev = ?, updatedAt = ? WHERE _id = ?"
         if not self._tables.run(sql, now, rev, now, booking_id):
             raise RefusalError(404, "NOT_FOUND")
+        count_slots(self._tables, self._one("SELECT eventId FROM bookings WHERE _id = ?", booking_id)["eventId"])
         return {"code": self._standing_code(booking_id)}
 
     def touch(self, booking_id: str) -> dict[str, Any]:
@@ -149,6 +156,7 @@ class SingleRecords:
         sql = "UPDATE bookings SET slotId = 'crew', rev = ?, updatedAt = ? WHERE _id = ?"
         if not self._tables.run(sql, rev, now, booking_id):
             raise RefusalError(404, "NOT_FOUND")
+        count_slots(self._tables, self._one("SELECT eventId FROM bookings WHERE _id = ?", booking_id)["eventId"])
         return {"code": self._standing_code(booking_id), "ticket_type_id": "crew"}
 
     def transfer(self, booking_id: str) -> dict[str, Any]:

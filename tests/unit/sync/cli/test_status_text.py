@@ -35,7 +35,7 @@ def values(**changes: Any) -> dict[str, Any]:
     found |= {"outbox": {"queued": 0, "held": 0, "dead": 0, "closed": 0, "delivered": 0, "oldest_queued_at": None}}
     found |= {"dead_letters": [], "waiting_because": [], "key": "keyring", "roster_loading": []}
     found |= {"conflicts": {"open": 0, "oldest": []}, "roster": {"tickets": 3}, "refused_at_door": []}
-    found |= {"unread": [], "doubts": []}
+    found |= {"unread": [], "doubts": [], "streams": [], "platform_counts": []}
     for name, change in changes.items():
         found[name] = {**found[name], **change} if isinstance(found[name], dict) else change
     return found
@@ -136,6 +136,25 @@ def test_runs_say_what_came_of_them():
     }
     run |= {"records_processed": 3, "success_count": 3, "error_count": 0, "error_details": "GET /x: ReadTimeout"}
     assert "pull failed 3 0 GET /x: ReadTimeout" in shown(runs=[run])
+
+
+def test_streams_say_what_came_last_and_when_they_run_next():
+    stream = {"stream": "tickets", "ran_at": ago(seconds=9), "records": 51, "error": "", "complete": True}
+    later = {**stream, "next_at": ago(seconds=-40)}
+    assert "tickets 9 s ago 51 in 40 s complete" in shown(streams=[later])
+    assert "tickets 9 s ago 51 in 10 min complete" in shown(streams=[{**stream, "next_at": ago(minutes=-10)}])
+    assert "tickets 9 s ago 51 now not to its end" in shown(streams=[{**stream, "next_at": None, "complete": False}])
+    assert "tickets 9 s ago 51 complete" in shown(streams=[later], daemon={"running": False})
+    assert "51 in 40 s GET /x: 500" in shown(streams=[{**later, "error": "GET /x: 500"}])
+    # What is sent waits for something to send, and not for a time.
+    push = {**stream, "stream": "push", "next_at": None}
+    assert "push 9 s ago 51 complete" in shown(streams=[push])
+    assert "push 9 s ago 51 now complete" in shown(streams=[push], outbox={"queued": 4})
+
+
+def test_the_platforms_counts_stand_beside_ours():
+    counts = [{"what": "on_list", "event": "Night [x]", "name": "Main", "platform": 70, "here": 69}]
+    assert "Night [x] Main: on list 70 69" in shown(platform_counts=counts)
 
 
 @pytest.mark.parametrize(
