@@ -15,7 +15,11 @@ class EnrolmentRequests:
     """Implements the window's ``Enrolment`` by requests that the daemon settles."""
 
     def __init__(
-        self, kiosk: Kiosk, on_enrolled: Callable[[], None] = lambda: None, *, before: Callable[[], None] = lambda: None
+        self,
+        kiosk: Kiosk,
+        on_enrolled: Callable[[], None] = lambda: None,
+        *,
+        before: Callable[[], object] = lambda: None,
     ) -> None:
         """Take the kiosk.
 

@@ -10,7 +10,7 @@ from kiosk.store.laptop.loading_stop import go_on_loading, stop_loading
 class GuestListLoading:
     """Implements the window's ``LoadingControl`` by what the daemon looks at after each page."""
 
-    def __init__(self, kiosk: Kiosk, *, before: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, kiosk: Kiosk, *, before: Callable[[], object] = lambda: None) -> None:
         """Take the kiosk.
 
         Args:

@@ -8,8 +8,10 @@ from kiosk.store.retention.agreement import (
     RetentionAgreement,
     retention_agreement,
     save_retention_agreement,
+    save_wipe_agreement,
+    wipe_agreement,
 )
-from kiosk.store.retention.records import removed_events
+from kiosk.store.retention.records import removed_events, signed_removals
 from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionReport
 
 
@@ -36,6 +38,7 @@ class GuardedRetentionDesk:
             )
             for one in (due_events(self._kiosk, days) if days else ())
         ]
+        signed = signed_removals(self._kiosk.database)
         gone = [
             OldEventRow(
                 name=one.name or one.event_id,
@@ -45,22 +48,34 @@ class GuardedRetentionDesk:
                 state=OldEventState.REMOVED,
                 removed_at=one.removed_at,
                 by=one.by,
+                admitted=one.admitted,
+                refused=one.refused,
+                signed=signed.get(one.event_id, ()),
             )
             for one in removed_events(self._kiosk.database)
         ]
         daily = agreed is not None and agreed.days == days
-        return RetentionReport(keep_days=days, daily=daily, rows=(*due, *gone))
+        when_revoked = bool(wipe_agreement(self._kiosk.database))
+        return RetentionReport(keep_days=days, daily=daily, when_revoked=when_revoked, rows=(*due, *gone))
 
     def remove(self) -> int:
         """Remove what is due."""
-        self._guard.demand(Right.RETENTION)
-        return len(remove_due_events(self._kiosk, self._kiosk.settings.retention_days, self._name()))
+        by = self._both(Right.RETENTION)
+        return len(remove_due_events(self._kiosk, self._kiosk.settings.retention_days, by))
 
     def agree(self, *, daily: bool) -> None:
         """Have the sync service do so by itself, or no longer."""
-        self._guard.demand(Right.RETENTION)
-        agreed = RetentionAgreement(days=self._kiosk.settings.retention_days, by=self._name())
+        agreed = RetentionAgreement(days=self._kiosk.settings.retention_days, by=self._both(Right.RETENTION))
         save_retention_agreement(self._kiosk.database, agreed if daily else None)
 
-    def _name(self) -> str:
-        return self._guard.present.name if self._guard.present is not None else ""
+    def agree_when_revoked(self, *, wanted: bool) -> None:
+        """Have the sync service delete everything once the platform refused this device for a day, or no longer."""
+        # The name stands for the agreement: without staff it still has to say something.
+        both = self._both(Right.WIPE) or "no staff"
+        save_wipe_agreement(self._kiosk.database, both if wanted else "")
+
+    def _both(self, right: Right) -> str:
+        """Return the names of the two people who do it, for the record."""
+        second = self._guard.demand(right)
+        first = self._guard.present.name if self._guard.present is not None else ""
+        return ", ".join(name for name in (first, second) if name)

@@ -19,21 +19,22 @@ class Agreements:
     def __init__(self, clock_ms: Callable[[], float]) -> None:
         """Take the clock, ms, that nobody can set."""
         self._clock_ms = clock_ms
-        self._made: dict[tuple[Right, str], float] = {}
+        self._made: dict[tuple[Right, str], tuple[float, str]] = {}
 
-    def make(self, right: Right, asked_by: str) -> None:
+    def make(self, right: Right, asked_by: str, name: str = "") -> None:
         """Remember that somebody agreed.
 
         Args:
             right: To what.
             asked_by: Id of whoever does it, "" where no staff are known.
+            name: Who agreed, for the record; "" where no staff are known.
         """
-        self._made[right, asked_by] = self._clock_ms()
+        self._made[right, asked_by] = self._clock_ms(), name
 
-    def use(self, right: Right, asked_by: str) -> bool:
-        """Return whether somebody agreed a short while ago; the next time it takes another agreement."""
-        made = self._made.pop((right, asked_by), None)
-        return made is not None and self._clock_ms() - made <= LASTS_MS
+    def use(self, right: Right, asked_by: str) -> str | None:
+        """Return who agreed a short while ago, None where nobody did; the next time it takes another agreement."""
+        made, name = self._made.pop((right, asked_by), (None, ""))
+        return name if made is not None and self._clock_ms() - made <= LASTS_MS else None
 
     def forget(self) -> None:
         """Forget all: somebody else stands here now."""

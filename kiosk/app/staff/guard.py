@@ -50,18 +50,21 @@ class Guard:
         member = self.present
         return frozenset(right for right in Right if member is not None and may(member.role, right))
 
-    def demand(self, right: Right) -> None:
+    def demand(self, right: Right) -> str:
         """Do nothing where whoever is signed in holds a right, or no staff are known.
 
         What takes two people uses an agreement up, so that this is asked once for each time that it is done.
+
+        Returns:
+            Who agreed besides, "" where it takes nobody else or no staff are known.
 
         Raises:
             RightError: They may not, nobody is signed in, or nobody else agreed.
         """
         if not self.staffed:
-            if RIGHTS[right].pin and not self.agreements.use(right, ""):
+            if RIGHTS[right].pin and self.agreements.use(right, "") is None:
                 raise RightError(f"{right.value} takes the supervisor's PIN", key="right.one_pin")
-            return
+            return ""
         member = self.present
         if member is None:
             raise RightError("nobody is signed in", key="right.nobody")
@@ -70,8 +73,12 @@ class Guard:
         except RightError:
             audit(self._kiosk, AuditKind.REFUSED_RIGHT, member.name, right.value)
             raise
-        if RIGHTS[right].two and not self.agreements.use(right, member.id):
+        if not RIGHTS[right].two:
+            return ""
+        second = self.agreements.use(right, member.id)
+        if second is None:
             raise RightError(f"{right.value} takes two persons", key="right.two")
+        return second
 
     def change_setting(self, what: str) -> None:
         """Write down that a setting of this laptop is about to be changed.

@@ -67,7 +67,7 @@ class TwoPersons:
             agree_together(self._kiosk, right, first, second)
         except RightError as error:
             return PinAnswer(state=PinState.NOT_ALLOWED, key=error.key)
-        self._guard.agreements.make(right, first.id)
+        self._guard.agreements.make(right, first.id, second.name)
         return PinAnswer(state=PinState.RIGHT)
 
 

@@ -1,5 +1,7 @@
 """Old events: what is older than events are kept, what keeps it here, what was removed; and the removal itself.
 
+It also says whether everything goes from this laptop once the platform no longer knows it.
+
 Invariants: nothing is removed without a second person, whom the port asks for and not this page; everything is read and
 written in a thread beside the window's.
 """
@@ -22,6 +24,7 @@ from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionDesk, RetentionReport
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
 
 
@@ -48,23 +51,32 @@ class RetentionPage(Page):
         self.states = StateView(self.table)
         self.remove = QPushButton(self.tr("Remove what is due …"))
         self.daily = QCheckBox(self.tr("Each day by itself, while no doors are open"))
+        self.when_revoked = QCheckBox(self.tr("Delete everything once the platform refused this laptop for a day"))
+        self.details = label("since", wrap=True)
         self.complaint = Complaint()
         self.second = SecondPersonDialog(context, self)
         self._build()
         self.remove.clicked.connect(self._on_remove)
         # Clicked, not toggled: it is set by what is read, too.
         self.daily.clicked.connect(self._on_daily)
+        self.when_revoked.clicked.connect(self._on_when_revoked)
+        self.table.selectionModel().currentRowChanged.connect(self._show_details)
         self.states.retry_asked.connect(self.read_again)
 
     def _build(self) -> None:
         self.table.setModel(self.rows)
         foot = FlowLayout()
-        for widget in (self.remove, self.daily):
+        # A record is kept elsewhere, too: people copy it.
+        self.details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        for widget in (self.remove, self.daily, self.when_revoked):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             foot.addWidget(widget)
         column = QVBoxLayout(self)
         column.addWidget(self.lead)
         column.addWidget(self.states, 1)
+        column.addWidget(self.details)
         column.addWidget(self.complaint)
         column.addLayout(foot)
         spread(foot, 0.8)
@@ -124,6 +136,7 @@ class RetentionPage(Page):
         kept = self.tr("Days that guests and scans are kept after an event: {days}").format(days=days)
         for_good = self.tr("Events are kept for good while retention_days is not set.")
         self.lead.setText(kept if self.report.keep_days else for_good)
+        self._show_details()
         if self.report.rows:
             self.states.show_content()
         else:
@@ -138,11 +151,31 @@ class RetentionPage(Page):
             return self.tr("Stays: {count} entries wait for the platform").format(count=row.unsent)
         return self.tr("Stays: not signed yet") if row.state is OldEventState.UNSIGNED else self.tr("Due")
 
+    @Slot()
+    def _show_details(self) -> None:
+        """Say what is known of the chosen event: of one that went, its record and what was signed."""
+        number = self.table.currentIndex().row()
+        row = self.report.rows[number] if 0 <= number < len(self.report.rows) else None
+        if row is None or row.removed_at is None:
+            self.details.hide()
+            return
+        count = QLocale().toString
+        lines = [
+            self.tr("{name}: let in {admitted}, refused {refused}").format(
+                name=isolated(row.name), admitted=count(row.admitted), refused=count(row.refused)
+            ),
+            *(self.tr("Signed: {note}").format(note=note.strip()) for note in row.signed),
+        ]
+        self.details.setText("\n".join(lines))
+        self.details.show()
+
     def _offer(self) -> None:
         due = any(row.state is OldEventState.DUE for row in self.report.rows)
         self.remove.setEnabled(due and not self._busy)
         self.daily.setEnabled(self.report.keep_days > 0 and not self._busy)
         self.daily.setChecked(self.report.daily)
+        self.when_revoked.setEnabled(not self._busy)
+        self.when_revoked.setChecked(self.report.when_revoked)
 
     # Doing it -----------------------------------------------------------------------------------------------------
 
@@ -151,6 +184,8 @@ class RetentionPage(Page):
         desk = self._desk
         if desk is not None:
             self._do(desk.remove)
+            # A hundred thousand scans take their time; what is gone is read again when it is over.
+            self.states.show_loading(self.tr("Removing"), "")
 
     @Slot(bool)
     def _on_daily(self, daily: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -160,16 +195,23 @@ class RetentionPage(Page):
             self.daily.setChecked(self.report.daily)
             self._do(partial(desk.agree, daily=daily))
 
-    def _do(self, call: Callable[[], object]) -> None:
+    @Slot(bool)
+    def _on_when_revoked(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        desk = self._desk
+        if desk is not None:
+            self.when_revoked.setChecked(self.report.when_revoked)
+            self._do(partial(desk.agree_when_revoked, wanted=wanted), Right.WIPE)
+
+    def _do(self, call: Callable[[], object], right: Right = Right.RETENTION) -> None:
         self._busy = True
         self.complaint.say("")
         self._offer()
-        self._background.ask(call, partial(self._take_answer, call))
+        self._background.ask(call, partial(self._take_answer, call, right))
 
-    def _take_answer(self, call: Callable[[], object], answer: Answer[object]) -> None:
+    def _take_answer(self, call: Callable[[], object], right: Right, answer: Answer[object]) -> None:
         self._busy = False
         if wants_second(answer.key):
-            self.second.ask(Right.RETENTION, answer.key, partial(self._do, call))
+            self.second.ask(right, answer.key, partial(self._do, call, right))
         elif answer.error is not None:
             self.complaint.say(sentence(answer.key))
         self._offer()

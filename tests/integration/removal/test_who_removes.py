@@ -12,11 +12,17 @@ from kiosk.app.staff.guard import Guard
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.errors import RightError, SettingsError, StoreError
+from kiosk.domain.evidence.removal import HEADING
 from kiosk.domain.staff.members import Role
 from kiosk.domain.staff.rights import Right
 from kiosk.store.laptop.saved_settings import save_setting
 from kiosk.store.recovery.backups import backups
-from kiosk.store.retention.agreement import RetentionAgreement, retention_agreement, save_retention_agreement
+from kiosk.store.retention.agreement import (
+    RetentionAgreement,
+    retention_agreement,
+    save_retention_agreement,
+    wipe_agreement,
+)
 from kiosk.store.retention.records import removed_events
 from kiosk.store.staff.audit_log import audit_log
 from kiosk.ui.ports.organizer.retention import OldEventState
@@ -139,23 +145,43 @@ def test_the_window_removes_by_whoever_is_signed_in_and_a_second_person(
         add_next_event(kiosk)
         end_all_events(kiosk)
         compare_clock(kiosk)
-        people = hire(kiosk, Role.ORGANIZER, Role.SUPERVISOR)
+        people = hire(kiosk, *Role)
         guard = Guard(kiosk)
         desk = GuardedRetentionDesk(kiosk, guard)
         with pytest.raises(RightError):
             desk.read()
+        for role, may_read in {Role.STEWARD: False, Role.TECHNICIAN: False, Role.SUPERVISOR: True}.items():
+            guard.let_in(people[role])
+            if may_read:
+                assert len(desk.read().rows) == 1
+            else:
+                with pytest.raises(RightError):
+                    desk.read()
+            for call in (desk.remove, lambda: desk.agree(daily=True), lambda: desk.agree_when_revoked(wanted=True)):
+                with pytest.raises(RightError) as refused:
+                    call()
+                assert refused.value.key == "right.organizer"
         guard.let_in(people[Role.ORGANIZER])
         (due,) = desk.read().rows
         assert (due.name, due.state, due.guests) == ("Monsoon Nights", OldEventState.DUE, 40)
-        for call in (desk.remove, lambda: desk.agree(daily=True)):
+        for call in (desk.remove, lambda: desk.agree(daily=True), lambda: desk.agree_when_revoked(wanted=True)):
             with pytest.raises(RightError) as raised:
                 call()
             assert raised.value.key == "right.two"
         organizer = people[Role.ORGANIZER]
-        guard.agreements.make(Right.RETENTION, organizer.id)
+        guard.agreements.make(Right.RETENTION, organizer.id, people[Role.SUPERVISOR].name)
         assert desk.remove() == 1
         (gone,) = desk.read().rows
-        assert (gone.state, gone.by) == (OldEventState.REMOVED, organizer.name)
+        both = f"{organizer.name}, {people[Role.SUPERVISOR].name}"
+        assert (gone.state, gone.by) == (OldEventState.REMOVED, both)
+        assert gone.admitted + gone.refused <= gone.entries
+        assert gone.admitted > 0
+        (note,) = gone.signed
+        assert note.startswith(HEADING)
+        guard.agreements.make(Right.WIPE, organizer.id, people[Role.SUPERVISOR].name)
+        desk.agree_when_revoked(wanted=True)
+        assert desk.read().when_revoked
+        assert wipe_agreement(kiosk.database) == both
         guard.agreements.make(Right.RETENTION, organizer.id)
         desk.agree(daily=True)
         assert desk.read().daily

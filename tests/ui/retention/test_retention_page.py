@@ -31,7 +31,7 @@ def test_what_is_due_what_stays_and_what_went_is_told(page):
     states = [str(row[-1]) for row in page.rows.rows]
     assert states[:2] == ["Due", "Stays: 3 entries wait for the platform"]
     assert states[2].startswith("Removed")
-    assert states[2].endswith("Noor")
+    assert states[2].endswith("Noor, Sara")
     assert "90" in page.lead.text()
 
 
@@ -80,3 +80,32 @@ def test_where_events_are_kept_for_good_nothing_is_offered(qtbot, world, page):
     world.organizer.retention.report = replace(RetentionReport(), keep_days=30)
     page.read_again()
     qtbot.waitUntil(lambda: "30" in page.lead.text())
+
+
+def test_the_record_of_what_went_is_shown_with_what_was_signed(page):
+    assert not page.details.isVisible()
+    page.table.selectRow(2)
+    assert page.details.isVisible()
+    assert page.details.text().splitlines()[0] == "Winter Ball: let in 655, refused 47"
+    assert "gatehouse-removal 1" in page.details.text()
+    page.table.selectRow(0)
+    assert not page.details.isVisible()
+
+
+def test_everything_goes_when_revoked_only_by_two_people(qtbot, world, page):
+    asked = []
+
+    def nobody_else() -> None:
+        if Right.WIPE not in world.second_person.agreed:
+            asked.append(True)
+            raise RightError("", key="right.two")
+
+    world.organizer.retention.may = nobody_else
+    page.when_revoked.click()
+    qtbot.waitUntil(page.second.isVisible)
+    assert not page.when_revoked.isChecked()
+    page.second.lines.name.setText("Sara")
+    page.second.lines.pin.setText("2222")
+    qtbot.keyClick(page.second.lines.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.when_revoked.isChecked)
+    assert asked == [True]
