@@ -16,8 +16,10 @@ from kiosk.cli.evidence import export_evidence
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import OK, cell, err, out, progress
 from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
@@ -45,6 +47,12 @@ def export(
     ticket_type: Annotated[_Names | None, typer.Option("--type", help="Only this ticket type.")] = None,
     outcome: Annotated[list[Outcome] | None, typer.Option("--outcome", help="Only this answer.")] = None,
     reason: Annotated[list[Reason] | None, typer.Option("--reason", help="Only this reason.")] = None,
+    direction: Annotated[list[Direction] | None, typer.Option("--direction", help="Only this way.")] = None,
+    assurance: Annotated[list[Assurance] | None, typer.Option("--assurance", help="Only what these agreed to.")] = None,
+    source: Annotated[list[ScanSource] | None, typer.Option("--source", help="Only what was read by this.")] = None,
+    undone: Annotated[
+        bool | None, typer.Option("--undone/--not-undone", help="Only what was taken back; or without it.")
+    ] = None,
     forced: Annotated[bool, typer.Option("--forced", help="Only what a supervisor overrode.")] = False,
     text: Annotated[str, typer.Option("--text", help="Only this guest: words of names and numbers.")] = "",
     columns: Annotated[
@@ -71,7 +79,11 @@ def export(
             until=_instant(kiosk, event, until, "--until"),
             outcomes=frozenset(outcome or ()),
             reasons=frozenset(reason or ()),
+            directions=frozenset(direction or ()),
+            assurances=frozenset(assurance or ()),
+            sources=frozenset(source or ()),
             forced=True if forced else None,
+            undone=undone,
             text=text,
         )
         wanted = _at(kiosk, wanted, gate=gate, list_=list_name, device=device, staff=staff, type_=ticket_type)

@@ -1,6 +1,6 @@
 """The entry log as people read it: rows with names in place of ids, pages, and the whole story of one ticket."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -111,6 +111,7 @@ class LogChoices:
         devices: Devices.
         staff: Names of stewards; id and name are the same.
         ticket_types: Types of the roster's events.
+        homes: Names of their events by the ids of lists, gates and types, to tell things of one name apart.
     """
 
     events: tuple[tuple[str, str], ...] = ()
@@ -119,6 +120,7 @@ class LogChoices:
     devices: tuple[tuple[str, str], ...] = ()
     staff: tuple[tuple[str, str], ...] = ()
     ticket_types: tuple[tuple[str, str], ...] = ()
+    homes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

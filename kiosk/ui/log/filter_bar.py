@@ -1,7 +1,8 @@
 """Everything that the log can be narrowed by. What nobody chose does not narrow."""
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from PySide6.QtCore import QDateTime, QTimer, Signal, Slot
@@ -16,13 +17,14 @@ from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.log.spans import BETWEEN, span_of, span_words
 from kiosk.ui.ports.organizer.pages import SavedFilter
 from kiosk.ui.text.log_words import assurance_words, direction_words, outcome_words, reason_words, source_words
+from kiosk.ui.text.text_direction import dotted
 
 TYPING_MS: Final = 180
 """After so long without a key somebody has typed what they look for."""
 
 _SETS: Final = (
-    "gate_ids", "outcomes", "reasons", "staff", "list_ids", "ticket_type_ids", "device_ids", "directions",
-    "assurances", "sources",
+    "gate_ids", "outcomes", "reasons", "staff", "event_ids", "list_ids", "ticket_type_ids", "device_ids",
+    "directions", "assurances", "sources",
 )  # fmt: skip
 _YES_OR_NO: Final = ("forced", "undone")
 _FIRST: Final = ("gate_ids", "outcomes", "reasons", "staff")
@@ -31,6 +33,9 @@ _FIRST: Final = ("gate_ids", "outcomes", "reasons", "staff")
 
 class FilterBar(QWidget):
     """Chooses a filter.
+
+    Args:
+        now: Tells the current instant in the event's zone.
 
     Attributes:
         search: Words.
@@ -42,8 +47,9 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._now = now
         self.search = QLineEdit()
         self.span = DropDown()
         self.since, self.until = QDateTimeEdit(), QDateTimeEdit()
@@ -69,6 +75,7 @@ class FilterBar(QWidget):
             "outcomes": self.tr("Answer"),
             "reasons": self.tr("Verdict"),
             "staff": self.tr("Steward"),
+            "event_ids": self.tr("Event"),
             "list_ids": self.tr("List"),
             "ticket_type_ids": self.tr("Ticket type"),
             "device_ids": self.tr("Device"),
@@ -111,6 +118,7 @@ class FilterBar(QWidget):
         column.addWidget(self.extra)
         spread(column, 0.4, (0, 0, 0, 0))
         self.extra.hide()
+        self.choices["event_ids"].hide()
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed.start)
@@ -139,10 +147,14 @@ class FilterBar(QWidget):
     def offer(self, choices: LogChoices) -> None:
         """Offer what the log holds."""
         nobody, nowhere = self.tr("Nobody named"), self.tr("No gate")
-        self.choices["gate_ids"].offer((*choices.gates, ("", nowhere)))
+        self.choices["event_ids"].offer(choices.events)
+        # Of one event alone there is nothing to choose, unless a saved filter says another one.
+        self.choices["event_ids"].setVisible(len(choices.events) > 1 or bool(self.choices["event_ids"].chosen))
+        self.choices["gate_ids"].offer((*told_apart(choices.gates, choices.homes), ("", nowhere)))
         self.choices["staff"].offer((*choices.staff, ("", nobody)))
-        self.choices["list_ids"].offer(choices.lists)
-        self.choices["ticket_type_ids"].offer((*choices.ticket_types, ("", self.tr("Not in the guest list"))))
+        self.choices["list_ids"].offer(told_apart(choices.lists, choices.homes))
+        types = told_apart(choices.ticket_types, choices.homes)
+        self.choices["ticket_type_ids"].offer((*types, ("", self.tr("Not in the guest list"))))
         self.choices["device_ids"].offer(choices.devices)
 
     def wanted(self, now: datetime) -> LogFilter:
@@ -153,7 +165,8 @@ class FilterBar(QWidget):
         """
         since, until = span_of(str(self.span.currentData()), now)
         if self.span.currentData() == BETWEEN:
-            since, until = self._instant(self.since, now), self._instant(self.until, now)
+            # An hour that the clocks show twice is wanted from its first to its second end.
+            since, until = self._instant(self.since, now), self._instant(self.until, now).replace(fold=1)
         fields: dict[str, Any] = {name: self.choices[name].chosen for name in _SETS}
         for name in _YES_OR_NO:
             chosen = self.choices[name].chosen
@@ -203,12 +216,24 @@ class FilterBar(QWidget):
     @Slot(int)
     def _on_span(self, _index: int) -> None:
         if self.span.currentData() == BETWEEN and not self.between.isVisibleTo(self):
-            today = QDateTime.currentDateTime()
-            self.since.setDateTime(QDateTime(today.date(), today.time().fromMSecsSinceStartOfDay(0)))
-            self.until.setDateTime(today)
+            # By the clocks at the event: an organizer's own laptop may stand in another zone, or be set wrongly.
+            now = self._now()
+            self._show_instant(self.since, now.replace(hour=0, minute=0, second=0), now)
+            self._show_instant(self.until, now, now)
         self._show_between()
         self.changed.emit()
 
     @Slot()
     def _on_clear(self) -> None:
-        self.show_filter(SavedFilter(name=""), datetime.now(UTC))
+        self.show_filter(SavedFilter(name=""), self._now())
+
+
+def told_apart(named: Sequence[tuple[str, str]], homes: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return things with their names, those of one name with their events: each night has its "Main entrance".
+
+    Args:
+        named: As (id, name).
+        homes: Names of their events, by id.
+    """
+    often = Counter(name for _, name in named)
+    return tuple((ref, dotted(name, homes.get(ref, "")) if often[name] > 1 else name) for ref, name in named)

@@ -68,6 +68,7 @@ def log_columns() -> tuple[LogColumn, ...]:
         ),
         LogColumn("staff", QCoreApplication.translate("LogColumns", "Steward"), lambda r, _: r.entry.staff, 7),
         LogColumn("marks", QCoreApplication.translate("LogColumns", "Marks"), lambda r, _: marks_of(r), 12),
+        LogColumn("event", QCoreApplication.translate("LogColumns", "Event"), lambda r, _: r.event_name, 10),
         LogColumn(
             "list", QCoreApplication.translate("LogColumns", "List"), lambda r, _: r.list_name or r.entry.list_id, 9
         ),

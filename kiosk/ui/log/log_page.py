@@ -52,7 +52,7 @@ class LogBrowser(Page):
         self._background = context.session.background("log")
         self._wanted: LogFilter | None = None
         self._look: Look | None = None
-        self.filters = FilterBar()
+        self.filters = FilterBar(self.context.now)
         self.saved = SavedFilters()
         self.column_choice = ChoiceButton(self.tr("Columns"), self.tr("As at first"))
         self.count = label("since")

@@ -1,6 +1,6 @@
 """Spans of time that people choose by a word, and that move with the clock."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -31,7 +31,9 @@ def span_of(name: str, now: datetime) -> tuple[datetime | None, datetime | None]
         now: Current instant in the event's zone.
     """
     if name in _LAST:
-        return now - _LAST[name], None
+        # Not on the clocks of a wall: in the night in which they are put back, the last hour would be two of them, and
+        # in the other night none.
+        return now.astimezone(UTC) - _LAST[name], None
     midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
     if name == "today":
         return midnight, None
