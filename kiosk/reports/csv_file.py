@@ -5,6 +5,8 @@ A cell that a spreadsheet would take for a formula gets an apostrophe in front: 
 """
 
 import csv
+import re
+from contextlib import ExitStack
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,9 @@ from kiosk.reports.replacing import replacing
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What begins a formula, or is stripped before one is looked for; spreadsheets also read the wide forms as such."""
+
+_AFTER_A_BREAK: Final = re.compile(r"(?<=[;|\t\r\n,])(?=\s*[=+@＝＋＠]|\s*[-－]\S)")
+"""Where a formula would begin if a spreadsheet took another sign for the one between cells, as German ones do."""
 
 
 def write_csv(document: Document, path: Path, progress: Progress | None = None) -> tuple[Path, ...]:
@@ -31,14 +36,15 @@ def write_csv(document: Document, path: Path, progress: Progress | None = None) 
 
     Raises:
         ReportError: A file cannot be written.
-        ReportCancelledError: It was called off; files that were whole by then stay.
+        ReportCancelledError: It was called off; nothing is left.
     """
-    written = []
-    for number, table in enumerate(document.tables):
-        place = path if number == 0 else path.with_name(f"{path.stem}-{table.key}{path.suffix}")
-        with replacing(place) as beside:
-            _write(table, beside, document.zone, progress or Progress())
-        written.append(place)
+    progress, written = progress or Progress(), []
+    # All of them take their places together: half of a report's tables, with those of last night beside them, mislead.
+    with ExitStack() as places:
+        for number, table in enumerate(document.tables):
+            place = path if number == 0 else path.with_name(f"{path.stem}-{table.key}{path.suffix}")
+            _write(table, places.enter_context(replacing(place)), document.zone, progress)
+            written.append(place)
     return tuple(written)
 
 
@@ -52,8 +58,8 @@ def _write(table: Table, path: Path, zone: tzinfo, progress: Progress) -> None:
 
 
 def neutral(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    """Return a text that no spreadsheet takes for a formula, nor a part of it where it is cut at a sign within."""
+    return _AFTER_A_BREAK.sub("'", f"'{text}" if text.startswith(_FORMULA) else text)
 
 
 def _said(cell: Cell, column: Column, zone: tzinfo) -> str:

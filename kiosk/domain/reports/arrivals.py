@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 
 K = TypeVar("K", bound=Hashable)
+
+_LONGEST_GAP: Final = timedelta(days=1)
+"""Between the days of a festival, nights are shorter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,9 @@ def bin_start(minute: datetime, width: timedelta, zone: tzinfo) -> datetime:
 def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo) -> tuple[Bin, ...]:
     """Return how many there were in each stretch, from the first to the last, the empty ones between them as well.
 
+    Where nothing happened for longer than a day, nothing stands between: a single entry of a device whose clock was a
+    year off would else make a year of empty stretches.
+
     Args:
         minute_counts: What is counted.
         width: Length of a stretch.
@@ -96,16 +102,15 @@ def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo
     counts: Counter[datetime] = Counter()
     for minute_count in minute_counts:
         counts[bin_start(minute_count.minute, width, zone)] += minute_count.count
-    if not counts:
-        return ()
-    start, last = min(counts), max(counts)
-    found = []
-    while start <= last:
-        found.append(Bin(start, counts.pop(start, 0)))
-        start += width
-    # Where clocks are put forward or back, stretches do not follow each other by their length.
-    found += [Bin(odd, count) for odd, count in counts.items()]
-    return tuple(sorted(found, key=lambda one: one.start))
+    found: list[Bin] = []
+    for start in sorted(counts):
+        # Where clocks are put forward or back, stretches do not follow each other by their length.
+        empty = found[-1].start + width if found and start - found[-1].start <= _LONGEST_GAP else start
+        while empty < start:
+            found.append(Bin(empty, 0))
+            empty += width
+        found.append(Bin(start, counts[start]))
+    return tuple(found)
 
 
 def totals(minute_counts: Iterable[MinuteCount], key: Callable[[MinuteCount], K]) -> dict[K, int]:

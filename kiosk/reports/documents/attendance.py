@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reports.arrivals import MinuteCount, bin_start, busiest, in_bins, totals
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.exposure import Exposure
@@ -102,10 +103,16 @@ def summary(frame: Frame, figures: AttendanceFigures) -> Facts:
         pairs.append((f"{one.name}: inside", one.guests_inside))
         peak = figures.presence[one.list_id].peak if one.list_id in figures.presence else None
         if peak is not None:
-            pairs.append((f"{one.name}: most inside", f"{peak.guests} at {peak.at.astimezone(frame.zone):%H:%M}"))
+            pairs.append((f"{one.name}: most inside", f"{peak.guests} at {_clock(frame, figures, peak.at)}"))
     if best is not None:
-        pairs.append(("Busiest quarter of an hour", f"{best.count} from {best.start.astimezone(frame.zone):%H:%M}"))
+        pairs.append(("Busiest quarter of an hour", f"{best.count} from {_clock(frame, figures, best.start)}"))
     return Facts(title="Summary", pairs=pairs)
+
+
+def _clock(frame: Frame, figures: AttendanceFigures, at: datetime) -> str:
+    """Return an instant by the event's clocks, with its day where there were several: a night has two of them, too."""
+    days = {in_zone(one.minute, frame.zone).date() for one in figures.minute_counts}
+    return f"{in_zone(at, frame.zone):{'%Y-%m-%d ' if len(days) > 1 else ''}%H:%M}"
 
 
 def _lists(figures: AttendanceFigures) -> Table:

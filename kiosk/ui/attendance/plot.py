@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kiosk.ui.attendance.views import Chart
+from kiosk.ui.attendance.views import Chart, main_stretch
 from kiosk.ui.kit.look import Look
 
 COLOURS: Final = {
@@ -82,6 +82,9 @@ class Plot(QWidget):
         # Somebody may have moved the plot: it stays where it is while the same thing grows.
         if not same:
             plot.enableAutoRange()
+            stretch = main_stretch(view)
+            if stretch is not None:
+                plot.setXRange(stretch[0].timestamp(), stretch[1].timestamp())
         self.setAccessibleName(view.title)
 
     def _axes(self, view: Chart) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -20,6 +21,10 @@ from kiosk.ui.text.log_words import reason_words
 
 MOST_SERIES: Final = 7
 """More lines than these nobody tells apart: the rest is drawn as one."""
+
+
+_APART: Final = timedelta(days=1)
+"""What lies further apart than this is no one evening; the nights of a festival are shorter."""
 
 
 class ViewName(StrEnum):
@@ -290,6 +295,19 @@ def _alone(report: AttendanceReport) -> Chart:
         ),
         rows=tuple((gate_name(report, one.gate_id), one.admitted, one.alone, one.doubles) for one in gates),
     )
+
+
+def main_stretch(view: Chart) -> tuple[datetime, datetime] | None:
+    """Return from when to when most of it happened, None where all of it hangs together.
+
+    One scan of a device whose clock was a year off would otherwise press the whole evening into one line.
+    """
+    breaks = [n for n, (a, b) in enumerate(pairwise(view.instants), 1) if b - a > _APART]
+    if not breaks:
+        return None
+    parts = list(pairwise([0, *breaks, len(view.instants)]))
+    first, end = max(parts, key=lambda part: sum(sum(line.values[slice(*part)]) for line in view.series))
+    return view.instants[first], view.instants[end - 1] + (view.width or timedelta(minutes=1))
 
 
 def gate_name(report: AttendanceReport, gate_id: str) -> str:

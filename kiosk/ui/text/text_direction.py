@@ -4,6 +4,7 @@ Text from outside is isolated (Unicode Standard Annex 9) where it runs against t
 punctuation around it stays where it belongs.
 """
 
+from typing import Final
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QMargins, Qt
@@ -14,14 +15,33 @@ FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 RIGHT_TO_LEFT_MARK = "\u200f"
 DOT = "  ·  "
 
+_OVERRIDES: Final = dict.fromkeys(range(0x202A, 0x202F))
+"""Embeddings and overrides, which we never write: one that a name opens and does not close turns the rest of a line."""
+_OPENING: Final = frozenset("\u2066\u2067\u2068")
+_ISOLATES: Final = dict.fromkeys(range(0x2066, 0x206A))
+
 
 def right_to_left() -> bool:
     """Whether the window is read from right to left."""
     return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
 
 
+def harmless(text: str) -> str:
+    """Return a text from outside without signs that would turn what stands behind it in a line."""
+    if text.isprintable():  # as nearly every text is; these signs are not
+        return text
+    text, depth = text.translate(_OVERRIDES), 0
+    for sign in text:
+        depth += (sign in _OPENING) - (sign == POP_ISOLATE)
+        if depth < 0:
+            break
+    # What is closed again turns nothing; our own isolates are.
+    return text if depth == 0 else text.translate(_ISOLATES)
+
+
 def isolated(text: str) -> str:
     """Return a text from outside so that it can stand in a sentence of the window's language."""
+    text = harmless(text)
     if text and (right_to_left() or any(bidirectional(sign) in {"R", "AL"} for sign in text)):
         return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
     return text

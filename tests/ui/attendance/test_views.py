@@ -9,7 +9,7 @@ from kiosk.domain.reports.arrivals import rate
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.gate_speed import GateHint
 from kiosk.ui.attendance.tiles import tiles_of
-from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, view_of, zone_in
+from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, main_stretch, view_of, zone_in
 from tests.ui.fake_attendance import attendance_report
 
 QUARTER = timedelta(minutes=15)
@@ -104,3 +104,15 @@ def test_arrivals_by_zone_are_those_of_its_gates(english, report):
     field = sum(c.count for c in report.minute_counts if c.arrived and c.gate_id in {"gate-1", "gate-2"})
     assert {series.name: sum(series.values) for series in view.series}["Field"] == field > 0
     assert {series.name for series in view.series} == {"Field", "Balcony", "No zone"}
+
+
+def test_a_clock_that_was_a_year_off_does_not_hide_the_evening(english, report):
+    view = view_of(report, ViewName.ARRIVALS, Grouping.NOTHING, QUARTER)
+    assert main_stretch(view) is None
+    first = report.minute_counts[0]
+    stray = replace(first, minute=first.minute - timedelta(days=365), count=1)
+    with_stray = view_of(
+        replace(report, minute_counts=[stray, *report.minute_counts]), ViewName.ARRIVALS, Grouping.NOTHING, QUARTER
+    )
+    assert len(with_stray.instants) == len(view.instants) + 1
+    assert main_stretch(with_stray) == (view.instants[0], view.instants[-1] + QUARTER)

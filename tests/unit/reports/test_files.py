@@ -77,7 +77,20 @@ def test_csv_cells(tmp_path: Path) -> None:
     assert {tuple(row[2:]) for row in found} == {("1.50", "yes")}
     texts = [row[1] for row in found]
     assert texts == [
-        *("'=1+1", "'+49 30", "'-2", "'@SUM(A1)", "'\t=1", "'\r=1", "'＝1", "plain", "", "a\nb", 'a "quoted", b', "?x")
+        *(
+            "'=1+1",
+            "'+49 30",
+            "'-2",
+            "'@SUM(A1)",
+            "'\t'=1",
+            "'\r'=1",
+            "'＝1",
+            "plain",
+            "",
+            "a\nb",
+            'a "quoted", b',
+            "?x",
+        )
     ]
 
 
@@ -85,7 +98,15 @@ def test_csv_cells(tmp_path: Path) -> None:
 def test_no_text_begins_a_formula(text: str) -> None:
     shown = neutral(text)
     assert not shown.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert shown.endswith(text)
+    assert shown.replace("'", "").endswith(text.replace("'", ""))
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|", "\n", ","])
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@A1", " =1", "＝1"])
+def test_no_part_of_a_text_begins_a_formula_where_cells_are_cut_at_another_sign(sign: str, formula: str) -> None:
+    _, rest = neutral(f"Ann{sign}{formula}").split(sign, 1)
+    assert rest == f"'{formula}"
+    assert neutral(f"Ann{sign}Bob, née - or so - Lee") == f"Ann{sign}Bob, née - or so - Lee"
 
 
 def test_negative_numbers_stay_numbers_and_nothing_stays_nothing(tmp_path: Path) -> None:
@@ -167,6 +188,15 @@ def test_what_fails_leaves_nothing_and_what_was_there_stays(tmp_path: Path, writ
         write(document(broken), path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["log.file"]
     assert path.read_text() == "before"
+
+
+def test_several_tables_take_their_places_together_or_none_does(tmp_path: Path) -> None:
+    (tmp_path / "report.csv").write_text("before")
+    broken = Table(key="gates", title="Gates", columns=COLUMNS, rows=interrupted(700))
+    with pytest.raises(ReportError):
+        write_csv(document(table([[AT, "x", 1, None]]), broken), tmp_path / "report.csv")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["report.csv"]
+    assert (tmp_path / "report.csv").read_text() == "before"
 
 
 @pytest.mark.parametrize("write", [write_csv, write_xlsx])

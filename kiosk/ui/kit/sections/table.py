@@ -28,6 +28,11 @@ STRUCK_ROLE = Qt.ItemDataRole.UserRole + 22
 _ROW = 1.9  # units
 
 
+def _one_line(index: Index) -> str:
+    """Return what a cell says in one line: a name with a line break in it would be drawn over its neighbours."""
+    return " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").splitlines())
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell: perhaps a sign in a colour of the theme, and a text that is cut where it has no room."""
 
@@ -64,7 +69,7 @@ class CellDelegate(QStyledItemDelegate):
         font.setStrikeOut(bool(index.data(STRUCK_ROLE)))
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        text = _one_line(index)
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         side = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeft
         aligned = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag(side) | Qt.AlignmentFlag.AlignVCenter)
@@ -75,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
         """Return the room that the text needs."""
         line = option.fontMetrics.height()
         sign = round(line * 1.4) if index.data(SIGN_ROLE) else 0
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        text = _one_line(index)
         return QSize(option.fontMetrics.horizontalAdvance(text) + sign + line + 4, round(line * _ROW))
 
 

@@ -64,6 +64,14 @@ def test_empty_stretches_are_shown_between_the_others():
     assert in_bins([], timedelta(minutes=15), UTC) == ()
 
 
+def test_a_clock_that_was_a_year_off_makes_no_year_of_empty_stretches():
+    day = 24 * 60
+    counts = [minute_count(0), minute_count(day), minute_count(day + 365 * day)]
+    bins = in_bins(counts, timedelta(minutes=15), UTC)
+    assert len(bins) == 24 * 4 + 2
+    assert [one.count for one in bins if one.count] == [1, 1, 1]
+
+
 def test_totals_and_rates():
     identity = [minute_count(0, 2), minute_count(1, 3, "b"), minute_count(5, 1, "b", direction=Direction.EXIT)]
     assert totals(identity, lambda one: one.gate_id) == {"b": 4, "a": 2}
