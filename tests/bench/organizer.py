@@ -5,6 +5,7 @@ floor that ours may exceed threefold and mostly lies below.
 """
 
 import random
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from kiosk.app.kiosk import open_kiosk
+from kiosk.config import Settings
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
@@ -22,16 +25,18 @@ from kiosk.reports.documents.entry_log import FOR_SHEETS, log_document
 from kiosk.reports.documents.frame import Frame
 from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.base import tables
-from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.compiled.micros import to_micros
-from kiosk.store.database import Database, open_database
+from kiosk.store.database import Database
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.entry_log import StoredEntryLog
 from kiosk.store.roster.roster_writer import roster_transaction
+from tests.bench import organizer_window
 from tests.bench.table import Row, percentile
 from tests.support.gate.evening import DOORS, Evening
 
-KEY = DatabaseKey("ef" * 32, "file")
+if sys.platform != "win32":
+    import resource
+
 _BY_MINUTE = """
 SELECT e.corrected_at / 60000000, e.gate_id, t.ticket_type_id, e.outcome, e.reason, count(*)
 FROM entries AS e LEFT JOIN tickets AS t ON t.id = e.ticket_id WHERE {where} GROUP BY 1, 2, 3, 4, 5
@@ -54,8 +59,11 @@ def measure(entries: int = 1_000_000, guests: int = 20_000, exported: int = 200_
         exported: Rows of the workbook that is written.
         rounds: How often each thing is asked.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        database = open_database(Path(folder) / "organizer.db", KEY)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_kiosk(Settings(data_dir=Path(folder), use_keyring=False)) as kiosk,
+    ):
+        database = kiosk.database
         _fill(database, entries, Evening(guests))
         log = StoredEntryLog(database)
         subject = f"log of {entries:,} entries"
@@ -63,8 +71,8 @@ def measure(entries: int = 1_000_000, guests: int = 20_000, exported: int = 200_
         yield Row(subject, "types and words, once, s", _once(lambda: log.count(LogFilter(ticket_type_ids={"vip"}))))
         yield from _pages(database, log, subject, rounds)
         yield from _figures(database, subject, rounds)
+        yield from organizer_window.measure(kiosk, log, subject, rounds)
         yield from _exports(log, Path(folder), exported)
-        database.close()
 
 
 def _fill(database: Database, entries: int, evening: Evening) -> None:
@@ -154,8 +162,18 @@ def _exports(log: StoredEntryLog, folder: Path, rows: int) -> Iterator[Row]:
         wanted=EVERYTHING,
     )  # fmt: skip
     some = (row for row, _ in zip(log.rows(EVERYTHING), range(rows), strict=False))
+    before = _peak_mib()
     took = _once(lambda: write_xlsx(log_document(frame, some, columns=FOR_SHEETS), folder / "log.xlsx"))
     yield Row(f"export {rows:,} rows", "XLSX, s", took, "", "≤ 15 s for 200,000")
+    yield Row(f"export {rows:,} rows", "memory more than before, MiB", _peak_mib() - before, "", "flat: ≤ 40")
+
+
+def _peak_mib() -> float:
+    """Return the most memory that this process ever had; macOS gives bytes, Linux KiB, Windows nothing of the kind."""
+    if sys.platform == "win32":
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return float(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
 
 def _plain(database: Database, sql: str) -> list[Any]:
