@@ -8,69 +8,25 @@ Invariant: ``of`` and ``said`` are each other's way back for whatever ``of`` mad
 ``others`` under the platform's or profile's name, for people to search and see.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-Amount = str | int | float
-"""An amount of money as a decimal text or number, in the currency's main unit."""
-
-Read = Callable[[Any], Any]
-
-
-def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) and value else None
-
-
-def _word(value: Any) -> str | None:
-    """Return whatever is said as a text: that something is said is what counts."""
-    return str(value) if value else None
-
-
-def _flag(value: Any) -> bool | None:
-    return value if isinstance(value, bool) else None
-
-
-def _said_flag(value: Any) -> bool | None:
-    """Return a truth value that a profile may say itself, in whose words everything is text."""
-    return value == "true" if isinstance(value, str) else _flag(value)
-
-
-def _loose_flag(value: Any) -> bool | None:
-    """Return a truth value of pretix's settings, which older versions give as a word."""
-    return value == "True" if isinstance(value, str) else _flag(value)
-
-
-def _whole(value: Any) -> int | None:
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _amount(value: Any) -> Amount | None:
-    return value if isinstance(value, str | int | float) and not isinstance(value, bool) else None
-
-
-def _measure(value: Any) -> int | float | None:
-    """Return minutes or a count; less than none, endless or absurdly many are not said."""
-    fits = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < 1_000_000_000
-    return value if fits else None
-
-
-def _texts(value: Any) -> tuple[str, ...] | None:
-    return tuple(str(one) for one in value) or None if isinstance(value, list | tuple | frozenset) else None
-
-
-def _set(value: Any) -> frozenset[str] | None:
-    found = _texts(value)
-    return None if found is None else frozenset(found)
-
-
-def _map_of(read: Read) -> Read:
-    def of(value: Any) -> Mapping[str, Any] | None:
-        if not isinstance(value, Mapping):
-            return None
-        return {str(key): found for key, one in value.items() if (found := read(one)) is not None} or None
-
-    return of
+from kiosk.domain.roster.said_values import (
+    Amount,
+    Read,
+    amount,
+    flag,
+    loose_flag,
+    map_of,
+    measure,
+    said_flag,
+    text,
+    text_set,
+    texts,
+    whole,
+    word,
+)
 
 
 def _policy(value: Any) -> "PolicySettings | None":
@@ -153,14 +109,14 @@ class PolicySettings(RosterSettings):
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
-        "cooldown_minutes": _measure,
-        "max_entries": _measure,
-        "opens_minutes_before": _measure,
-        "closes_minutes_after": _measure,
-        "grace_minutes": _measure,
-        "zones": _text,
-        "vip_everywhere": _flag,
-        "confirm": _texts,
+        "cooldown_minutes": measure,
+        "max_entries": measure,
+        "opens_minutes_before": measure,
+        "closes_minutes_after": measure,
+        "grace_minutes": measure,
+        "zones": text,
+        "vip_everywhere": flag,
+        "confirm": texts,
     }
 
     cooldown_minutes: int | float | None = None
@@ -191,12 +147,12 @@ class EventSettings(RosterSettings):
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
-        "testmode": _flag,
-        "currency": _text,
-        "capacity": _whole,
+        "testmode": flag,
+        "currency": text,
+        "capacity": whole,
         "policy": _policy,
-        "reusable_media_usage_enforced": _loose_flag,
-        "names": _map_of(_text),
+        "reusable_media_usage_enforced": loose_flag,
+        "names": map_of(text),
     }
 
     testmode: bool = False
@@ -229,20 +185,20 @@ class TicketTypeSettings(RosterSettings):
     """
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
-        "price_minor": _whole,
-        "price": _amount,
-        "variation_prices": _map_of(_amount),
-        "variation_attention": _set,
-        "variation_texts": _map_of(_texts),
-        "capacity": _whole,
-        "media_policy": _word,
-        "media_type": _word,
-        "gates": _texts,
-        "confirm": _texts,
-        "by_invitation": _said_flag,
-        "tax_rate": _word,
-        "names": _map_of(_text),
-        "sold": _whole,
+        "price_minor": whole,
+        "price": amount,
+        "variation_prices": map_of(amount),
+        "variation_attention": text_set,
+        "variation_texts": map_of(texts),
+        "capacity": whole,
+        "media_policy": word,
+        "media_type": word,
+        "gates": texts,
+        "confirm": texts,
+        "by_invitation": said_flag,
+        "tax_rate": word,
+        "names": map_of(text),
+        "sold": whole,
     }
 
     price_minor: int | None = None
@@ -275,10 +231,10 @@ class CheckInListSettings(RosterSettings):
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
         "policy": _policy,
-        "pending_by_request": _flag,
-        "names": _map_of(_text),
-        "tickets": _whole,
-        "checked_in": _whole,
+        "pending_by_request": flag,
+        "names": map_of(text),
+        "tickets": whole,
+        "checked_in": whole,
     }
 
     policy: PolicySettings = PolicySettings()  # frozen, and so are its values
@@ -298,7 +254,7 @@ class DueSettings(RosterSettings):
         currency: ISO 4217 code, or "" for the event's.
     """
 
-    FIELDS: ClassVar[Mapping[str, Read]] = {"due_minor": _whole, "due": _amount, "currency": _text}
+    FIELDS: ClassVar[Mapping[str, Read]] = {"due_minor": whole, "due": amount, "currency": text}
 
     due_minor: int | None = None
     due: Amount | None = None
@@ -319,11 +275,11 @@ class BookingSettings(DueSettings):
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
         **DueSettings.FIELDS,
-        "testmode": _flag,
-        "unknown_status": _word,
-        "unpaid": _flag,
-        "waitlist_position": _whole,
-        "waitlist_status": _text,
+        "testmode": flag,
+        "unknown_status": word,
+        "unpaid": flag,
+        "waitlist_position": whole,
+        "waitlist_status": text,
     }
 
     testmode: bool = False
@@ -346,10 +302,10 @@ class TicketSettings(DueSettings):
 
     FIELDS: ClassVar[Mapping[str, Read]] = {
         **DueSettings.FIELDS,
-        "answers": _map_of(_text),
-        "sold_as": _text,
-        "gates": _texts,
-        "guest_names": _texts,
+        "answers": map_of(text),
+        "sold_as": text,
+        "gates": texts,
+        "guest_names": texts,
     }
 
     answers: Mapping[str, str] = field(default_factory=dict)
