@@ -125,7 +125,9 @@ class Settings(BaseSettings):
             "file:PATH"; "" prints none.
         receipts: Print one of "every" sale, or where it is "asked" for.
         receipt_columns: Letters in a line: 42 on paper of 80 mm, 32 on 58 mm.
-        badge_printer: Where badges go, as ``receipt_printer``; what is not "system" is sent ZPL.
+        badge_printer: Where badges go, as ``receipt_printer``; what is not "system" is sent ZPL. "desk" or "desk:NAME":
+            another laptop of the venue prints them.
+        badge_desk: This laptop prints the badges of gates whose ``badge_printer`` is "desk", or "desk:" and its name.
         badges: Print a badge of every guest who is admitted ("admission"), where it is "asked" for, or "never".
         badge_dpi: Dots in an inch of the label printer.
         gate_ways: Where each gate is, as guests who came to another one are told: "NAME=WORDS", perhaps with an arrow
@@ -161,6 +163,7 @@ class Settings(BaseSettings):
     receipts: Literal["asked", "every"] = "asked"
     receipt_columns: int = Field(default=42, ge=24, le=64)
     badge_printer: str = ""
+    badge_desk: bool = False
     badges: Literal["never", "asked", "admission"] = "never"
     badge_dpi: int = Field(default=203, ge=150, le=600)
     refusals_stay: bool = True

@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.checkin.code_resolution import GateView, ResolvedCode, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
+from kiosk.domain.codes.exchanges import new_medium
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.flags import Flag, standing_flags
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
@@ -138,7 +139,7 @@ def _following(view: GateView, facts: Facts, rules: CheckInList | None) -> dict[
         "flags": flags_on(view, facts),
         "ticket_type": ticket_type,
         "was_listed": ticket is None and claimed is not None and view.was_listed(claimed),
-        "has_medium": _has_medium(view, facts, ticket_type),
+        **_media(view, facts, ticket_type),
         "date": view.event_date(facts.date_id) if facts.date_id else None,
         "addons": _addons(view, facts, ticket_type),
         "right_gates": right_gates(view, facts.ticket, ticket_type),
@@ -203,9 +204,21 @@ def _addons(view: GateView, facts: Facts, ticket_type: TicketType | None) -> tup
     return tuple(name if count == 1 else f"{count} × {name}" for name, count in counted.items())
 
 
-def _has_medium(view: GateView, facts: Facts, ticket_type: TicketType | None) -> bool:
-    needed = ticket_type is not None and bool(ticket_type.settings.media_policy)
-    return needed and facts.ticket is not None and view.has_medium(facts.ticket.id)
+def _media(view: GateView, facts: Facts, ticket_type: TicketType | None) -> dict[str, Any]:
+    """Return what bears on a type that is exchanged for a wristband or card; for others nothing is read."""
+    ticket, scan = facts.ticket, facts.attempt.medium
+    if ticket is None or ticket_type is None or not ticket_type.settings.media_policy:
+        return {}
+    found: dict[str, Any] = {"has_medium": view.has_medium(ticket.id)}
+    if scan is None:
+        return found
+    medium = new_medium(scan, ticket_type.settings)
+    known = tuple(view.media(medium.code_hash))
+    linked = {one for other in known for one in other.ticket_ids} - {ticket.id}
+    tickets = (view.ticket(one) for one in linked)
+    others = any(other is not None and other.event_id == ticket.event_id for other in tickets)
+    is_ticket = bool(view.codes(medium.code_hash))
+    return found | {"new_medium": replace(medium, known=known, is_ticket=is_ticket, stands_for_others=others)}
 
 
 def right_gates(view: GateView, ticket: Ticket | None, ticket_type: TicketType | None) -> tuple[Gate, ...]:

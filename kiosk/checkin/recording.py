@@ -12,6 +12,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.checks.media import exchanged_for
 from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
 from kiosk.domain.verdicts.decision import Facts
 from kiosk.domain.verdicts.details import Unconfirmed
@@ -119,6 +120,8 @@ class Recorder:
 
     def _entry(self, facts: Facts, verdict: Verdict, scan: Scan, *, entry_id: str, scan_id: str, use: Use) -> Entry:
         at, station, credential = facts.at, facts.station, facts.credential
+        # A party gets one for its ticket, with the first of its guests.
+        medium = exchanged_for(facts) if verdict.admitted and entry_id == scan_id else None
         return Entry(
             entry_id=entry_id,
             scan_id=scan_id,
@@ -154,6 +157,8 @@ class Recorder:
             note=self._override.note if self._override else facts.attempt.note or _point_of(verdict),
             answers=verdict.answers if verdict.admitted else {},
             nonce=facts.nonce,
+            medium=medium.text if medium else "",
+            medium_hash=medium.code_hash if medium else "",
             boot=at.boot,
             boot_ms=at.boot_ms,
         )

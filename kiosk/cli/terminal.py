@@ -10,6 +10,8 @@ from rich.text import Text
 
 from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError
+from kiosk.domain.sentences import SENTENCES
+from kiosk.domain.staff.rights import REFUSALS
 from kiosk.domain.text.printing import json_line, printable
 
 OK = 0
@@ -51,7 +53,8 @@ def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)
     say_failure(f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
-    hint = ERROR_HINTS.get(error.key)
+    # Whoever is refused a right has to know whom to call; the message alone names the right.
+    hint = ERROR_HINTS.get(error.key) or (SENTENCES[error.key] if error.key in REFUSALS.values() else "")
     if hint:
         err.print(f"  {hint}")
 

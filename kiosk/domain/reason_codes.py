@@ -41,6 +41,7 @@ class Reason(StrEnum):
     CAPACITY = "capacity"
     MEDIUM_NEEDED = "medium_needed"
     MEDIUM_ONLY = "medium_only"
+    MEDIUM_INVALID = "medium_invalid"
     QUESTIONS = "questions"
     AMBIGUOUS = "ambiguous"
     PARTY_SIZE = "party_size"

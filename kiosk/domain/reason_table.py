@@ -5,41 +5,12 @@ Sentences are English source texts for translation; ``{name}`` stands for a valu
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
 
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reason_wording import Tone, Wording
 
-
-class Tone(StrEnum):
-    """How a verdict feels: chooses colour, icon and sound together, so that none of them stands alone."""
-
-    ADMIT = "admit"  # green
-    ATTENTION = "attention"  # violet: admitted, but look closely first
-    CAUTION = "caution"  # amber: somebody can resolve it
-    STOP = "stop"  # red
-    ASK = "ask"  # blue: needs a person
-    FAULT = "fault"  # grey: our own fault
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How a reason is shown.
-
-    Attributes:
-        tone: Colour, icon and sound.
-        word: One or two words in capitals' size.
-        sentence: What is the matter, for stewards.
-        hint: What to do next.
-        codes: Its name on each platform that has one, by ``PLATFORMS``. Elsewhere our own value is reported.
-    """
-
-    tone: Tone
-    word: str
-    sentence: str
-    hint: str
-    codes: Mapping[str, str] = field(default_factory=dict)
+__all__ = ["PLATFORMS", "REASONS", "REPORTED_WHEN_ASKED", "Tone", "Wording", "platform_code"]
 
 
 PLATFORMS: Mapping[str, str] = MappingProxyType(
@@ -251,6 +222,13 @@ _TABLE: dict[Reason, Wording] = {
         "This ticket is exchanged for a wristband or card before entry.",
         "Send the guest to the desk.",
         _codes(pretix="exchange", pretix_app="EXCHANGE_REQUIRED_OFFLINE"),
+    ),
+    Reason.MEDIUM_INVALID: Wording(
+        Tone.CAUTION,
+        "Not this one",
+        "This wristband or card cannot be given out: it is in use, or not known.",
+        "Take another one.",
+        _codes(pretix="medium_invalid"),
     ),
     Reason.MEDIUM_ONLY: Wording(
         Tone.CAUTION,

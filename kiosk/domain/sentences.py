@@ -153,6 +153,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "door.no_receipt": "There is no such receipt on this laptop.",
     "door.no_ticket": "There is no such ticket on this laptop.",
     "printer.away": "The printer is away. It will be printed when it is back.",
+    "printer.no_desk": "No other laptop of a venue can print this.",
+    "printer.few_labels": "The label roll is nearly empty.",
     "printer.not_set": "No printer is set for this.",
     "printer.no_address": "The settings name no printer that can be used.",
     "printer.template": "The file badge.toml cannot be used.",

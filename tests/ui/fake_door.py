@@ -230,6 +230,7 @@ class FakeBadgeDesign:
         self.kept = BadgeTemplate()
         self.drawn: list[BadgeTemplate] = []
         self.tried: list[BadgeTemplate] = []
+        self.labels: int | None = None
         self.failure: GatehouseError | None = None
 
     def available(self) -> bool:
@@ -245,6 +246,13 @@ class FakeBadgeDesign:
     def save(self, template: BadgeTemplate) -> None:
         self._fail()
         self.kept = template
+
+    def labels_left(self) -> int | None:
+        return self.labels
+
+    def put_labels_in(self, labels: int | None) -> None:
+        self._fail()
+        self.labels = labels
 
     def try_out(self, template: BadgeTemplate) -> None:
         self._fail()

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from kiosk import __version__
+from kiosk.app.health.printer_check import printer_figures
 from kiosk.app.health.printers import default_printer
 from kiosk.app.health.screen_probe_command import has_loudspeaker
 from kiosk.app.kiosk import Kiosk
@@ -20,7 +21,9 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.preflight import judging
+from kiosk.domain.reports.preflight.judging_printers import judge_badge_printer, judge_receipt_printer
 from kiosk.domain.reports.preflight.lines import Observation, PreflightLine, PreflightSheet, Subject, Value
+from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.sentences import sentence_of
 from kiosk.domain.staff.rights import Right, may
 from kiosk.domain.venue.ports import VenueState
@@ -95,6 +98,10 @@ class Preflight:
             Subject.HAND_SCANNER: lambda: judging.judge_scanners(*devices.scanners()),
             Subject.SOUND: self._sound,
             Subject.PRINTER: self._printer,
+            Subject.RECEIPT_PRINTER: lambda: judge_receipt_printer(
+                printer_figures(kiosk, PrintKind.RECEIPT, self._venue())
+            ),
+            Subject.BADGE_PRINTER: lambda: judge_badge_printer(printer_figures(kiosk, PrintKind.BADGE, self._venue())),
             Subject.PIN: self._pin,
         }
 

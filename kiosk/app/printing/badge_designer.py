@@ -67,6 +67,19 @@ class BadgeDesigner:
         self._guard.demand(Right.SETTINGS)
         self._queue.print_facts(EXAMPLE, template)
 
+    def labels_left(self) -> int | None:
+        """Return how many labels are left on the roll, None where nobody counts them."""
+        return self._queue.labels.left()
+
+    def put_labels_in(self, labels: int | None) -> None:
+        """Begin counting labels down from so many; None: count no more.
+
+        Raises:
+            GatehouseError: It cannot be written, or whoever is signed in may not.
+        """
+        self._guard.change_setting(f"labels left: {'not counted' if labels is None else labels}")
+        self._queue.labels.put_in(labels)
+
     def has_printer(self) -> bool:
         """Whether a badge can be tried on paper."""
         return self._queue.address(PrintKind.BADGE) is not None

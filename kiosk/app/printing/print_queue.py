@@ -12,11 +12,15 @@ from typing import Final
 
 from kiosk.app.health.printers import PrintingError, Run, print_file, run_command
 from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.app.laptop.label_roll import LabelRoll
+from kiosk.app.printing.badge_desk import ask_desk, take_up
 from kiosk.app.printing.contents import facts_of_badge, read_template, rows_of_receipt
+from kiosk.app.staff.audit import audit
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate
 from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
 from kiosk.domain.reports.printing.receipt_rows import ReceiptWords
+from kiosk.domain.staff.audit import AuditKind
 from kiosk.reports.printing.escpos_receipt import receipt_bytes
 from kiosk.reports.printing.printer_addresses import PrinterAddress, parse_address
 from kiosk.reports.printing.raw_printer import PrinterAwayError, send_raw
@@ -44,7 +48,11 @@ class PrintRound:
 
 
 class PrintQueue:
-    """Takes jobs, and brings them to their printers."""
+    """Takes jobs, and brings them to their printers.
+
+    Attributes:
+        labels: The roll in the label printer.
+    """
 
     def __init__(
         self,
@@ -69,6 +77,7 @@ class PrintQueue:
         self._colours = colours
         self._run = run
         self._send = send
+        self.labels = LabelRoll(kiosk.database)
 
     def address(self, kind: PrintKind) -> PrinterAddress | None:
         """Return the printer of a kind, None where none is set.
@@ -77,10 +86,23 @@ class PrintQueue:
             SettingsError: The setting is no printer.
         """
         settings = self._kiosk.settings
-        return parse_address(settings.receipt_printer if kind is PrintKind.RECEIPT else settings.badge_printer)
+        if kind is PrintKind.BADGE:
+            return parse_address(settings.badge_printer)
+        address = parse_address(settings.receipt_printer)
+        # Whoever buys waits for the receipt where the money was taken.
+        if address is not None and address.way == "desk":
+            raise SettingsError("receipts are printed by this laptop itself", key="printer.no_address")
+        return address
 
-    def add(self, kind: PrintKind, about: str, *, code: str = "", staff: str = "") -> PrintJob:
-        """Let something wait for its printer.
+    @property
+    def is_desk(self) -> bool:
+        """Whether badges of gates without a printer are printed here."""
+        settings = self._kiosk.settings
+        # A setting that is no printer is told where badges are asked for; receipts must not wait for that.
+        return settings.badge_desk and settings.badge_printer.strip().partition(":")[0] not in {"", "desk"}
+
+    def add(self, kind: PrintKind, about: str, *, code: str = "", staff: str = "") -> PrintJob | None:
+        """Let something wait for its printer, here or at the desk that prints for this laptop.
 
         Args:
             kind: What.
@@ -88,17 +110,29 @@ class PrintQueue:
             code: What was scanned, for the badge's code.
             staff: Who asks.
 
+        Returns:
+            The job; None where a desk was asked.
+
         Raises:
             SettingsError: There is no printer for it.
+            DoorError: No desk can be asked.
             StoreError: It could not be written.
         """
-        if self.address(kind) is None:
+        address = self.address(kind)
+        if address is None:
             raise SettingsError(f"no printer is set for {kind.value}s", key="printer.not_set")
+        if address.way == "desk":
+            ask_desk(self._kiosk, about, address.place, staff)
+            return None
         now = self._kiosk.clock.now().corrected
         job = PrintJob(
             id=new_id(now), kind=kind, about=about, code=code, staff=staff, device_id=self._kiosk.device_id, made_at=now
         )
-        return add_print_job(self._kiosk.database, job)
+        added = add_print_job(self._kiosk.database, job)
+        if added.copies_before:
+            # A second badge may let a second person in: who had it made is on record beside other such acts.
+            audit(self._kiosk, AuditKind.PRINTED_AGAIN, staff, f"{kind.value} {about}")
+        return added
 
     def print_waiting(self) -> PrintRound:
         """Bring everything that waits to its printer; where one is away, its jobs wait on.
@@ -108,6 +142,8 @@ class PrintQueue:
         """
         printed, trouble = 0, ""
         since = self._kiosk.clock.now().corrected - STALE
+        if self.is_desk:
+            take_up(self._kiosk, since)
         for kind in PrintKind:
             for job in waiting_print_jobs(self._kiosk.database, kind, since=since):
                 try:
@@ -160,13 +196,17 @@ class PrintQueue:
         Raises:
             GatehouseError: There is no printer, or it did not take it.
         """
+        address = self.address(PrintKind.BADGE)
+        if address is None or address.way == "desk":
+            raise SettingsError("no printer is set for badges", key="printer.not_set")
+        template = template or read_template(self._kiosk.settings.data_dir)
+        self._bring(template, facts, address)
+        self.labels.use(2 if template.back else 1)
+
+    def _bring(self, template: BadgeTemplate, facts: BadgeFacts, address: PrinterAddress) -> None:
         # Qt and the label printer's language load where a badge is drawn.
         from kiosk.reports.printing.badge_files import badge_zpl, write_badge_pdf  # noqa: PLC0415
 
-        address = self.address(PrintKind.BADGE)
-        if address is None:
-            raise SettingsError("no printer is set for badges", key="printer.not_set")
-        template = template or read_template(self._kiosk.settings.data_dir)
         if address.way != "system":
             self._send(badge_zpl(template, facts, self._kiosk.settings.badge_dpi), address)
             return

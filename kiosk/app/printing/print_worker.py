@@ -121,13 +121,14 @@ class PrintWorker:
             return False
 
     def trouble(self) -> str:
-        """Return the key of the sentence why something waits for its printer; "" while nothing does."""
-        return self._trouble
+        """Return the key of the sentence why something waits for its printer, or will soon; "" while all is well."""
+        return self._trouble or (self._queue.labels.trouble() if self._has(PrintKind.BADGE) else "")
 
     def _run(self) -> None:
         waiting = 0
         while not self._ending.is_set():
-            self._due.wait(_AGAIN_S if waiting else None)
+            # A desk hears of other gates' badges from the database alone: it looks as for a printer that is away.
+            self._due.wait(_AGAIN_S if waiting or self._queue.is_desk else None)
             self._due.clear()
             if self._ending.is_set():
                 return

@@ -14,6 +14,7 @@ from kiosk.scanner.code_choice import by_distance_from_middle
 from kiosk.scanner.debounce import Debounce
 from kiosk.scanner.detection import SelfProving
 from kiosk.scanner.frame import Frame, monotonic_ms
+from kiosk.scanner.hand.card_readers import CardPort, CardReaders, card_port
 from kiosk.scanner.hand.serial_scanners import SerialScanners, named_ports
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.pipeline_stats import PipelineStats
@@ -52,6 +53,7 @@ class ScanInput:
         memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
         debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
             the camera is one guest, and a camera that comes back does not scan again what it still sees.
+        find_cards: Finds the system's service for NFC readers; None where there is none. Set before the start.
         rests: No camera is opened before somebody asks for one (``retry``). Set before the start.
         opened: What is read now: identity of a camera, address or file.
         live: Whether pictures come from it.
@@ -61,6 +63,7 @@ class ScanInput:
         self.self_proving: SelfProving | None = None
         self.memory: CameraMemory | None = None
         self.debounce = Debounce()
+        self.find_cards: Callable[[], CardPort | None] = card_port
         self.rests = False
         self.opened = ""
         self.live = False
@@ -70,6 +73,7 @@ class ScanInput:
         self._callbacks: _Callbacks | None = None
         self._pipeline: ScanPipeline | None = None
         self._hands: SerialScanners | None = None
+        self._cards: CardReaders | None = None
         self._stats: PipelineStats | None = None
         self._hint = ""
 
@@ -89,6 +93,10 @@ class ScanInput:
                 self_proving=self.self_proving,
             )
             self._hands.start()
+            port = self.find_cards()
+            if port is not None:
+                self._cards = CardReaders(port, on_scan, self.debounce)
+                self._cards.start()
             self._open()
 
     def retry(self) -> None:
@@ -108,8 +116,11 @@ class ScanInput:
             # First: a retry that is under way opens nothing any more then.
             self._callbacks = None
             hands, self._hands = self._hands, None
+            cards, self._cards = self._cards, None
             if hands is not None:
                 hands.stop()
+            if cards is not None:
+                cards.stop()
             self._close()
 
     def wait_until_over(self, timeout_s: float) -> bool:
@@ -142,9 +153,10 @@ class ScanInput:
         return list_cameras()
 
     def hand_scanners(self) -> list[tuple[str, bool]]:
-        """Return the names of the serial scanners, and whether each can be used now."""
-        hands = self._hands
-        return hands.known if hands is not None else []
+        """Return the names of the serial scanners and of NFC readers, and whether each can be used now."""
+        hands, cards = self._hands, self._cards
+        known = hands.known if hands is not None else []
+        return [*known, *((name, True) for name in (cards.connected if cards is not None else ()))]
 
     def _note_change(self, change: CameraChange, tell: Callable[[CameraReport], None]) -> None:
         self.live = change.phase is CameraPhase.RUNNING

@@ -14,6 +14,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.ui.ports.check_in_request import CheckInRequest
 
 
@@ -73,12 +74,19 @@ class StationCheckIn:
         self._guard.demand(Right.SCAN)
         check_in, station, override = self._kiosk.check_in, self._station(), self._overriding(request.override)
         scan = as_touched(request.scan, self._kiosk.settings.nfc_readers)
+        attempt = self._touched(request.attempt)
         # A guest who was looked up has no code in the camera's view that somebody would wait for.
         if request.ticket_id:
-            return check_in.ticket(request.ticket_id, station, attempt=request.attempt, override=override)
+            return check_in.ticket(request.ticket_id, station, attempt=attempt, override=override)
         if override is not None:
-            return check_in.override(scan, station, override, attempt=request.attempt)
-        return check_in.scan(scan, station, attempt=request.attempt)
+            return check_in.override(scan, station, override, attempt=attempt)
+        return check_in.scan(scan, station, attempt=attempt)
+
+    def _touched(self, attempt: Attempt) -> Attempt:
+        """Return what the steward added, with a wristband as what it was read by: touched, or scanned."""
+        if attempt.medium is None:
+            return attempt
+        return replace(attempt, medium=as_touched(attempt.medium, self._kiosk.settings.nfc_readers))
 
     def take_back(self, entry_id: str) -> None:
         """Take an admission of this kiosk back, with every guest of its scan.

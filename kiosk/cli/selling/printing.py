@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.label_roll import LabelRoll
 from kiosk.app.printing.contents import facts_of_badge, read_template, receipt_by_label
 from kiosk.app.printing.print_queue import PrintQueue
 from kiosk.cli.staff.authority import AsOption, authorise
@@ -53,7 +54,9 @@ def print_badge(
             if view.ticket(ticket) is None:
                 raise DoorError("there is no such ticket", key="door.no_ticket")
         queue = PrintQueue(kiosk)
-        queue.add(PrintKind.BADGE, ticket, staff=by)
+        if queue.add(PrintKind.BADGE, ticket, staff=by) is None:
+            out.print("The desk was asked for it.")
+            return OK
         return _print(queue)
 
 
@@ -68,6 +71,24 @@ def try_badge(context: typer.Context, output: Output = None) -> int:
         PrintQueue(kiosk).print_facts(facts)
         out.print("The printer took it.")
         return OK
+
+
+@badge.command("labels")
+def count_labels(
+    context: typer.Context,
+    left: Annotated[int | None, typer.Argument(min=0, help="How many are on the roll now.")] = None,
+    stop: Annotated[bool, typer.Option("--stop", help="Count them no more.")] = False,
+    as_name: AsOption = None,
+) -> int:
+    """Tell how many labels are left, or begin to count down from so many. Exit code 1: few are left."""
+    with open_kiosk(context.obj) as kiosk:
+        roll = LabelRoll(kiosk.database)
+        if left is not None or stop:
+            authorise(kiosk, Right.SETTINGS, as_name)
+            roll.put_in(None if stop else left)
+        counted = roll.left()
+        out.print("Labels are not counted." if counted is None else f"Labels left: {counted}.")
+        return NEGATIVE if roll.trouble() else OK
 
 
 def _write(kiosk: Kiosk, facts: BadgeFacts, path: Path) -> int:

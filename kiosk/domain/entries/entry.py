@@ -107,6 +107,8 @@ class Entry:
         note: Free words of staff.
         answers: Answers given at check-in by question id.
         nonce: Single-use number of a rotating code, or "".
+        medium: Wristband or card for which the ticket was exchanged at this scan (kind, colon, code), or "".
+        medium_hash: SHA-256 of its code, or "".
         installation: Which stretch of the database's life numbered it: after an older or copied database was noticed,
             the next one. Sequences order entries of one device and installation, and installations follow each other;
             0 is for entries that only clocks order among the others: another laptop under this device's id made them,
@@ -154,6 +156,8 @@ class Entry:
     note: str = ""
     answers: Mapping[str, str] = field(default_factory=dict)
     nonce: str = ""
+    medium: str = ""
+    medium_hash: str = ""
     installation: int = 1
     boot: str = ""
     boot_ms: int | None = None

@@ -25,6 +25,7 @@ class AuditKind(StrEnum):
     SUPERVISOR_PIN = "supervisor_pin"
     SETTINGS = "settings"
     EXPORT = "export"
+    PRINTED_AGAIN = "printed_again"  # a further badge or receipt of the same
     REMOVED = "removed"  # events that nobody needs any more, with their guests
     START = "start"
     END = "end"

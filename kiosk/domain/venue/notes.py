@@ -1,4 +1,4 @@
-"""What the others are to know of one gate besides entries: marks, settled contradictions, staff, roster news.
+"""What the others are to know of one gate besides entries: marks, settled contradictions, staff, roster news, badges.
 
 Invariants: notes are only ever added, so the gates may learn of them in any order and more than once. Of several
 decisions about one contradiction that one counts which was made with most of the others in view (``turn``); no clock is
@@ -14,6 +14,7 @@ from typing import Any, Final
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import plain_json
+from kiosk.domain.venue.badge_requests import BadgeRequest
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote, staff_note
 
@@ -50,7 +51,7 @@ class Settlement:
     staff: str = ""
 
 
-Note = Flag | Settlement | SignedNews | StaffNote
+Note = Flag | Settlement | SignedNews | StaffNote | BadgeRequest
 
 
 def note_name(note: Note) -> str:
@@ -101,6 +102,13 @@ def _settlement(given: Mapping[str, Any]) -> Settlement:
     )
 
 
+def _badge(given: Mapping[str, Any]) -> BadgeRequest:
+    return BadgeRequest(
+        **_texts(given, "id", "ticket_id", "event_id", "desk", "staff", "device_id"),
+        made_at=plain_json.instant(given["made_at"]),
+    )
+
+
 def _signed(given: Mapping[str, Any]) -> SignedNews:
     return SignedNews(**_texts(given, "body", "signature", "certificate"))
 
@@ -114,10 +122,12 @@ _WORDS: Final[Mapping[type[Note], str]] = {
     Settlement: "settlement",
     SignedNews: "news",
     StaffNote: "staff",
+    BadgeRequest: "badge",
 }
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
     "flag": _flag,
     "settlement": _settlement,
     "news": _signed,
     "staff": staff_note,
+    "badge": _badge,
 }

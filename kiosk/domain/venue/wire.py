@@ -122,6 +122,7 @@ _ENTRY_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     **dict.fromkeys(
         ("symbology", "scanner", "use_key", "scan_id", "supervisor", "staff", "note", "nonce"), plain_json.text
     ),
+    **dict.fromkeys(("medium", "medium_hash"), plain_json.text),
     **dict.fromkeys(("gate_id", "ticket_id", "credential_id", "booking_id", "undoes"), plain_json.maybe_text),
     **dict.fromkeys(("sequence", "offset_ms", "generation", "guest_no", "installation"), plain_json.number),
     **dict.fromkeys(("uncertainty_ms", "boot_ms"), plain_json.maybe_number),

@@ -6,7 +6,7 @@ scan that none of them objects to is admitted. The order is data (``CHECKS``) an
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts import shown
-from kiosk.domain.verdicts.checks import confirming, identity, loading, place, rights, use
+from kiosk.domain.verdicts.checks import confirming, identity, loading, media, place, rights, use
 from kiosk.domain.verdicts.details import NO_DETAILS
 from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Objection
 from kiosk.domain.verdicts.verdict import Verdict
@@ -38,7 +38,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("rules", use.rules),
     ("questions", use.questions),
     ("replayed", use.replayed),
-    ("medium", use.medium),
+    ("medium", media.medium),
     ("single_use", use.single_use),
     ("max_entries", use.max_entries),
     ("cooldown", use.cooldown),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.bounds import bounded_party
-from kiosk.domain.codes.credential import Claims, Credential, Trust
+from kiosk.domain.codes.credential import Claims, Credential, Scan, Trust
+from kiosk.domain.codes.exchanges import NewMedium
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, GuestNumber, UseIdentity
@@ -34,6 +35,7 @@ class Attempt:
         who: Numbers of the guests of a party who walk, where they were picked by name; empty where a number was said.
         confirmed: Keys of the points that the steward confirmed, or ``EVERYTHING``.
         denied: Key of the point that the steward could not confirm, or "".
+        medium: The wristband or card that the guest gets for the ticket, as it was read; None: nothing is exchanged.
         entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
         note: Free words of staff.
         shown_at: When the code was first shown, where something had to be asked since then: a rotating code grows old
@@ -48,6 +50,7 @@ class Attempt:
     who: frozenset[int] = frozenset()
     confirmed: frozenset[str] = frozenset()
     denied: str = ""
+    medium: Scan | None = None
     entry_id: str | None = None
     note: str = ""
     shown_at: datetime | None = None
@@ -89,6 +92,7 @@ class Facts:
         ambiguous: Several tickets fit, and nothing tells them apart.
         by_medium: A reusable medium was presented, not the ticket's own code.
         has_medium: A reusable medium stands for the ticket; looked up for types that need one.
+        new_medium: What the guest is to get for the ticket, where its type is exchanged for one.
         ticket: The ticket, if it was found.
         ticket_type: Its type.
         date: Its date of a series.
@@ -132,6 +136,7 @@ class Facts:
     ambiguous: bool = False
     by_medium: bool = False
     has_medium: bool = False
+    new_medium: NewMedium | None = None
     known_as: str = ""
     code_status: CredentialStatus | None = None
     signed_id: str | None = None

@@ -5,6 +5,7 @@ network:HOST[:PORT]       a printer in the network, port 9100 unless it is said 
 usb:VENDOR:PRODUCT        by USB, both in hexadecimal digits, as ``lsusb`` shows them
 serial:DEVICE             a serial port, such as /dev/ttyUSB0 or COM3
 file:PATH                 a device file such as /dev/usb/lp0, or any file
+desk[:NAME]               another laptop of the venue, which prints badges for gates without a printer (``badge_desk``)
 """
 
 import re
@@ -23,8 +24,8 @@ class PrinterAddress:
     """A printer.
 
     Attributes:
-        way: "system", "network", "usb", "serial" or "file".
-        place: Host, device or path.
+        way: "system", "network", "usb", "serial", "file" or "desk".
+        place: Host, device or path; name of the desk, "" for whichever prints.
         numbers: Port; or vendor and product.
     """
 
@@ -44,6 +45,8 @@ def parse_address(text: str) -> PrinterAddress | None:
         return None
     if way == "system" and not rest:
         return PrinterAddress("system")
+    if way == "desk":
+        return PrinterAddress("desk", rest.strip())
     if way == "network" and rest:
         return _network(text, rest)
     if way == "usb" and (found := _USB.fullmatch(rest)):

@@ -5,6 +5,7 @@ whoever asks, though half of it may be on the paper.
 """
 
 import socket
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,9 @@ from kiosk.reports.printing.printer_addresses import PrinterAddress
 
 _SECONDS: Final = 10
 """A printer in the local network answers at once; one that does not is away."""
+
+_LOOK_SECONDS: Final = 2
+"""Somebody waits before a screen while it is looked for."""
 
 
 class PrinterAwayError(GatehouseError):
@@ -41,6 +45,32 @@ def send_raw(content: bytes, address: PrinterAddress) -> None:
             _send_by_library(content, address)
     except OSError as error:
         raise PrinterAwayError(f"the printer did not take it: {type(error).__name__}") from error
+
+
+def is_there(address: PrinterAddress) -> bool:
+    """Return whether a printer can be reached now. Nothing is sent: label printers would feed a label."""
+    if address.way == "network":
+        try:
+            with socket.create_connection((address.place, address.numbers[0]), timeout=_LOOK_SECONDS):
+                return True
+        except OSError:
+            return False
+    if address.way == "usb":
+        return _is_plugged_in(*address.numbers)
+    path = Path(address.place)
+    # A plain file need not be there before something is printed into it; the folder must.
+    return path.exists() or (address.way == "file" and path.parent.is_dir() and path.parent != Path("/dev"))
+
+
+def _is_plugged_in(vendor: int, product: int) -> bool:
+    try:
+        core = import_module("usb.core")  # its part for USB need not be installed
+    except ImportError:
+        return False
+    try:
+        return core.find(idVendor=vendor, idProduct=product) is not None
+    except (core.NoBackendError, core.USBError):
+        return False
 
 
 def _send_by_library(content: bytes, address: PrinterAddress) -> None:

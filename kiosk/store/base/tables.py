@@ -12,6 +12,7 @@ from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, Ti
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.roster.staffing import StaffAssignment
+from kiosk.domain.venue.badge_requests import BadgeRequest
 from kiosk.domain.venue.notes import Settlement
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.compiled.row_functions import ColumnCodec
@@ -64,5 +65,6 @@ NEW_ENTRIES = TableMapping.of(Entry, "entries", fixed={"position": None, "is_loc
 DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")
 CASH_COUNTS = TableMapping.of(CashCount, "till_counts")
 PRINT_JOBS = TableMapping.of(PrintJob, "print_jobs")
+BADGE_REQUESTS = TableMapping.of(BadgeRequest, "badge_requests")
 FLAGS = TableMapping.of(Flag, "flags")
 SETTLEMENTS = TableMapping.of(Settlement, "settlements")

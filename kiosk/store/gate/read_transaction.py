@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import sqlite_utils
 
+from kiosk.domain.codes.exchanges import Exchange, with_exchanges
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.entries.guest_numbers import Sighting, UseIdentity
@@ -17,7 +18,7 @@ from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.compiled.micros import to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.gate.door_action_view import DoorActionView
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
@@ -28,6 +29,11 @@ from kiosk.store.search.ticket_search import find_tickets
 R = TypeVar("R")
 
 _ENDS_SO = "length({0}) BETWEEN :least AND :most AND substr({0}, length({0}) - :least + 1) = :ending"
+_EXCHANGES = (
+    "SELECT ticket_id, medium, medium_hash, corrected_at FROM entries AS e WHERE {} AND ticket_id IS NOT NULL"
+    " AND outcome = 'admit' AND undoes IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id) ORDER BY corrected_at, position"
+)
 _ENDING = (
     f"SELECT id FROM tickets WHERE {_ENDS_SO.format('id')}"  # noqa: S608  # our own names
     f" UNION SELECT ticket_id FROM revocations WHERE ticket_id IS NOT NULL AND {_ENDS_SO.format('ticket_id')}"
@@ -144,9 +150,10 @@ class ReadTransaction(DoorActionView):
 
     def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with one of these hashes; in the order of the hashes."""
-        if not self._cache.get("media", "", self._any_media):
-            return []  # most events have none: one look for all scans
-        return self._by_hash(tables.MEDIA, code_hashes)
+        # Most events have none: one look for all scans.
+        known = self._by_hash(tables.MEDIA, code_hashes) if self._cache.get("media", "", self._any_media) else []
+        made = self._exchanges(f"medium_hash IN ({', '.join('?' * len(code_hashes))})", *code_hashes)
+        return with_exchanges(known, made) if made else known
 
     def has_medium(self, ticket_id: str) -> bool:
         """Return whether a reusable medium stands for a ticket. Reads all media: only for types that need one."""
@@ -154,7 +161,17 @@ class ReadTransaction(DoorActionView):
             row = self._conn.execute(
                 "SELECT EXISTS (SELECT 1 FROM media WHERE instr(ticket_ids, json_quote(?)) > 0)", (ticket_id,)
             ).fetchone()
-        return bool(row[0])
+        if row[0]:
+            return True
+        made = self._exchanges("ticket_id = ? AND medium_hash <> ''", ticket_id)
+        # Asked of the wristband: the platform may have taken the link away since.
+        return any(ticket_id in one.ticket_ids for exchange in made for one in self.media(exchange.medium_hash))
+
+    def _exchanges(self, where: str, *arguments: str) -> list[Exchange]:
+        """Return tickets that gates exchanged for wristbands or cards, oldest first, without what was taken back."""
+        with store_errors():
+            rows = self._conn.execute(_EXCHANGES.format(where), arguments).fetchall()
+        return [Exchange(ticket_id=r[0], medium=r[1], medium_hash=r[2], at=from_micros(r[3])) for r in rows]
 
     def roster_state(self, event_id: str) -> RosterState:
         """Return how whole and how old an event's guest list is."""

@@ -56,6 +56,7 @@ DELETE FROM outbox WHERE event_id = ?1;
 DELETE FROM media WHERE json_array_length(ticket_ids) > 0
     AND NOT EXISTS (SELECT 1 FROM json_each(ticket_ids) WHERE value NOT IN (SELECT id FROM gone_tickets));
 DELETE FROM flags WHERE event_id = ?1;
+DELETE FROM badge_requests WHERE event_id = ?1;
 DELETE FROM door_tickets WHERE door_id IN (SELECT id FROM gone_sales) OR ticket_id IN (SELECT id FROM gone_tickets);
 DELETE FROM door_bookings WHERE event_id = ?1;
 DELETE FROM code_spellings WHERE code_hash IN (SELECT code_hash FROM gone_codes)
@@ -77,6 +78,7 @@ DELETE FROM events WHERE id = ?1
 _ENTRIES: Final = """
 UPDATE entries SET event_id = '', ticket_id = NULL, credential_id = NULL, booking_id = NULL, code = '', code_hash = '',
     use_key = '', spends = 0, scan_id = '', undoes = NULL, supervisor = '', staff = '', note = '', answers = '{}',
+    medium = '', medium_hash = '',
     is_local = 0
     WHERE event_id = ?1 AND position = (SELECT max(position) FROM entries);
 DELETE FROM entries WHERE (event_id IN (SELECT event_id FROM events_gone) OR (event_id = '' AND is_local = 0))

@@ -1,4 +1,4 @@
-"""Notes between this laptop and the venue's stream of them: marks, decisions about contradictions, roster news.
+"""Notes between this laptop and the venue's stream of them: marks, decisions on contradictions, roster news, badges.
 
 Invariants: what was received, and how far, is one transaction; a known note changes nothing; a contradiction that
 another gate settled stands settled here in the same transaction, with that decision on record under its number here.
@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.ports import Clock
 from kiosk.domain.reports.inbox import Decision, RecordKind
+from kiosk.domain.venue.badge_requests import BadgeRequest
 from kiosk.domain.venue.notes import Note, Settlement, note_name, read_note
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote
@@ -21,6 +22,7 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.settlements import add_settlement, show_settlement
 from kiosk.store.database import Database
+from kiosk.store.venue.badge_requests import add_badge_request
 from kiosk.store.venue.roster_news import take_news
 from kiosk.store.venue.venue_staff import take_staff
 
@@ -39,6 +41,10 @@ _SETTLEMENTS = (
 _NEWS = (
     f"SELECT body, signature, certificate FROM roster_news AS m WHERE {_NOT_TOLD.format('news')}"  # noqa: S608
     " ORDER BY rowid LIMIT ?"
+)
+_BADGES = (
+    f"SELECT {tables.BADGE_REQUESTS.select_list} FROM badge_requests AS m"  # noqa: S608  # our own names
+    f" WHERE event_id IN (SELECT id FROM events) AND {_NOT_TOLD.format('badge')} ORDER BY made_at, id LIMIT ?"
 )
 _STAFF = f"SELECT body FROM venue_staff AS m WHERE {_NOT_TOLD.format('staff')} ORDER BY turn, id LIMIT ?"  # noqa: S608
 _ADD_FLAG = (
@@ -72,12 +78,13 @@ class StoredVenueNotes:
         with store_errors():
             flags = map(tables.FLAGS.from_row, conn.execute(_FLAGS, (limit,)).fetchall())
             settlements = map(tables.SETTLEMENTS.from_row, conn.execute(_SETTLEMENTS, (limit,)).fetchall())
+            badges = map(tables.BADGE_REQUESTS.from_row, conn.execute(_BADGES, (limit,)).fetchall())
             staff = [read_note(body.encode()) for (body,) in conn.execute(_STAFF, (limit,)).fetchall()]
             news = [
                 SignedNews(body=row[0], signature=row[1], certificate=row[2]) for row in conn.execute(_NEWS, (limit,))
             ]
-        # News first: they may keep somebody out.
-        found: list[Note] = [*news, *flags, *settlements, *staff]
+        # News first: they may keep somebody out. Badges next: a guest is waiting for one.
+        found: list[Note] = [*news, *badges, *flags, *settlements, *staff]
         return found[:limit]
 
     def note_published(self, notes: Sequence[Note]) -> None:
@@ -103,7 +110,9 @@ def _take(db: sqlite_utils.Database, note: Note, now: datetime) -> bool:
     return take_staff(db.conn, note, now) if isinstance(note, StaffNote) else _add(db.conn, note)
 
 
-def _add(conn: sqlcipher.Connection, note: Flag | Settlement) -> bool:
+def _add(conn: sqlcipher.Connection, note: Flag | Settlement | BadgeRequest) -> bool:
+    if isinstance(note, BadgeRequest):
+        return add_badge_request(conn, note)
     if isinstance(note, Flag):
         return bool(conn.execute(_ADD_FLAG, tables.FLAGS.to_row(note)).rowcount > 0)
     if not add_settlement(conn, note):

@@ -7,8 +7,8 @@ template that was saved counts from the next badge on.
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QIntValidator, QPixmap
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reports.printing.badges import SIZES, BadgeTemplate
 from kiosk.ui.kit.areas.notice import Notice
@@ -21,6 +21,7 @@ from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
 
+_MOST_LABELS: Final = 99_999
 _REST_MS: Final = 150
 """Somebody types on: the picture is drawn when the fingers rest."""
 
@@ -40,6 +41,8 @@ class BadgesPage(Page):
         self.front, self.back = QPlainTextEdit(), QPlainTextEdit()
         self.bar = QCheckBox(self.tr("Ticket type as a bar in its colour"))
         self.code = QCheckBox(self.tr("Code to scan"))
+        self.labels = QLineEdit()
+        self.labels.setValidator(QIntValidator(0, _MOST_LABELS, self))
         self.save = QPushButton(self.tr("Save"))
         self.test = QPushButton(self.tr("Print a test badge"))
         self.notice = Notice()
@@ -61,17 +64,13 @@ class BadgesPage(Page):
             (self.tr("Lines on the back (may be left empty)"), self.back),
         )
         for text, widget in named:
-            heading = label("question")
-            heading.setText(text)
-            heading.setBuddy(widget)
-            widget.setAccessibleName(text)
-            left.addWidget(heading)
-            left.addWidget(widget)
+            _add_named(left, text, widget)
         known = label("figure-name", wrap=True)
         known.setText(self.tr("Filled in: {names}").format(names=_PLACES))
         left.addWidget(known)
         for box in (self.bar, self.code):
             left.addWidget(box)
+        _add_named(left, self.tr("Labels left (empty: not counted)"), self.labels)
         buttons = FlowLayout()
         for button in (self.save, self.test):
             buttons.addWidget(button)
@@ -123,9 +122,11 @@ class BadgesPage(Page):
             edit.setFixedHeight(look.px(5.5))
 
     def page_shown(self) -> None:
-        """Read how badges look; what is being changed stays."""
+        """Read how badges look; what is being changed stays. Labels are printed meanwhile, so they are read anew."""
         self.notice.say("")
         port = self._port
+        if port is not None:
+            self._background.ask(port.labels_left, self.show_labels, replaces="labels")
         if port is not None and not self._loaded:
             self._background.ask(port.template, self.show_template, replaces="template")
 
@@ -141,6 +142,12 @@ class BadgesPage(Page):
         self.bar.setChecked(template.bar)
         self.code.setChecked(template.code)
         self.draw()
+
+    def show_labels(self, answer: Answer[int | None]) -> None:
+        """Show how many labels are left."""
+        if answer.error is None:
+            self.labels.setText("" if answer.value is None else str(answer.value))
+            self.labels.setModified(False)
 
     @property
     def template(self) -> BadgeTemplate:
@@ -180,6 +187,11 @@ class BadgesPage(Page):
         port, template = self._port, self.template
         if port is not None:
             self._background.ask(lambda: port.save(template), self._on_saved)
+            # Only what somebody typed: a count that was read earlier would take back what was printed since.
+            if self.labels.isModified():
+                labels = int(self.labels.text()) if self.labels.text() else None
+                self._background.ask(lambda: port.put_labels_in(labels), self._on_saved)
+                self.labels.setModified(False)
 
     def _on_saved(self, answer: Answer[None]) -> None:
         failed = answer.error is not None
@@ -207,6 +219,15 @@ _SIZE_NAMES: Final = {
     "wristband": "Wristband",
 }
 _PLACES: Final = "{organization} {type} {seat} {number} {event}"
+
+
+def _add_named(column: QVBoxLayout, text: str, widget: QWidget) -> None:
+    heading = label("question")
+    heading.setText(text)
+    heading.setBuddy(widget)
+    widget.setAccessibleName(text)
+    column.addWidget(heading)
+    column.addWidget(widget)
 
 
 def _lines(edit: QPlainTextEdit) -> tuple[str, ...]:

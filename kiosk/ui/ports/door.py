@@ -128,6 +128,14 @@ class BadgeDesignPort(Protocol):
         """Keep how badges look from now on; raises ``GatehouseError`` where that fails or is not allowed."""
         ...
 
+    def labels_left(self) -> int | None:
+        """Return how many labels are left on the roll, None where nobody counts them."""
+        ...
+
+    def put_labels_in(self, labels: int | None) -> None:
+        """Begin counting labels down; None: count no more. Raises ``GatehouseError`` as ``save`` does."""
+        ...
+
     def try_out(self, template: BadgeTemplate) -> None:
         """Print a badge of nobody; raises ``GatehouseError`` where no printer takes it."""
         ...

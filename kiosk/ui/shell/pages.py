@@ -10,6 +10,7 @@ from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.approval_panel import ApprovalPanel
 from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.exchange.exchange_panel import ExchangePanel
 from kiosk.ui.guest.guest_panel import GuestPanel
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
@@ -77,6 +78,7 @@ SECTIONS: Final[tuple[type[Page], ...]] = (
 PANELS: Final[tuple[type[Panel], ...]] = (
     QuestionsPanel,
     ConfirmPanel,
+    ExchangePanel,
     RedirectPanel,
     OverridePanel,
     LookUpPanel,

@@ -4,6 +4,7 @@
     admitted                  checkinrpc/redeem, force             taken, in its own form          ACCEPTED
     admitted, by look-up      …/positions/ID/redeem, force         a verdict on the ticket         REJECTED
     refused                   …/failed_checkins/                   400 about the body              REJECTED
+    exchanged, see            media_push
     taken back                checkinrpc/annul                     403, or 404 and the like about  HELD
                                                                    the list or the way to ask
 
@@ -15,8 +16,10 @@ beside another one of the same ticket, and an undo never in the same batch as wh
 between both and their receipts, sending the first one again would undo the undo.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from types import MappingProxyType
 from typing import Any, Final
 
 from kiosk.domain.entries.entry import Entry
@@ -25,6 +28,7 @@ from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.pretix import request_bodies, responses
+from sync.connectors.pretix.media_push import MediaPush, exchange_fields
 from sync.connectors.pretix.session import ForbiddenError, Session
 from sync.http.client import Answer
 from sync.http.http_errors import ForeignAnswerError, RefusedError, UnauthorisedError
@@ -60,6 +64,7 @@ class EntryPush:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._media = MediaPush(session)
         self._pool = ThreadPoolExecutor(WORKERS, thread_name_prefix="push")
 
     def close(self) -> None:
@@ -112,15 +117,19 @@ class EntryPush:
 
     def _send(self, entry: Entry) -> Receipt:
         if entry.undoes is not None:
-            return self._annul(entry)
+            receipt = self._annul(entry)
+            return self._media.annul(entry, receipt) if entry.medium else receipt
+        if entry.admitted and entry.medium:
+            both = partial(self._redeem, entry, exchange_fields(entry)) if entry.code else None
+            return self._media.redeem(entry, partial(self._redeem, entry), both)
         if entry.admitted:
             return self._redeem(entry)
         return self._report_refusal(entry)
 
-    def _redeem(self, entry: Entry) -> Receipt:
+    def _redeem(self, entry: Entry, besides: Mapping[str, str] = MappingProxyType({})) -> Receipt:
         if not entry.code:
             return self._redeem_by_ticket(entry)
-        body = request_bodies.redeem(entry)
+        body = request_bodies.redeem(entry) | dict(besides)
         path = f"{self._session.organizer_path()}/checkinrpc/redeem/"
         return self._post(entry, path, body, responses.is_taken, _judge_verdict)
 

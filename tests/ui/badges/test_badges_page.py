@@ -53,3 +53,19 @@ def test_a_file_that_is_no_template_is_told(world, page):
     page.show_template(Answer(error=SettingsError("", key="printer.template")))
     assert page.notice.text() == "The file badge.toml cannot be used."
     assert page.template == BadgeTemplate()
+
+
+def test_labels_are_counted_from_what_was_typed_and_from_nothing_else(qtbot, world, page):
+    page.show_labels(Answer(value=300))
+    world.badge_design.labels = 250
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: page.notice.text() == "Saved.")
+    assert world.badge_design.labels == 250, "what was printed since stays counted"
+    page.labels.selectAll()
+    qtbot.keyClicks(page.labels, "500")
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: world.badge_design.labels == 500)
+    page.labels.selectAll()
+    qtbot.keyClick(page.labels, Qt.Key.Key_Delete)
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: world.badge_design.labels is None)

@@ -7,6 +7,7 @@ from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
+from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartyGuest, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
@@ -137,6 +138,13 @@ def redirect(studio: Studio) -> None:
     page.panels.of(RedirectPanel).said = {"south gate": "← Along the fence, past the fountain: 3 minutes"}
     studio.verdict(make_verdict(Reason.WRONG_GATE, details=OtherGate(("South Gate",))))
     page.card.action_row.buttons[Action.REDIRECT].click()
+
+
+def exchange(studio: Studio) -> None:
+    settings = TicketTypeSettings(media_policy="new", media_type="nfc_uid")
+    vip = TicketType(id="vip", event_id="e1", name="VIP", settings=settings)
+    waiting(studio)
+    studio.verdict(make_verdict(Reason.MEDIUM_NEEDED, ticket_type=vip))
 
 
 def further_lists(studio: Studio) -> None:

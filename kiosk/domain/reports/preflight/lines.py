@@ -31,6 +31,8 @@ class Subject(StrEnum):
     HAND_SCANNER = "hand_scanner"
     SOUND = "sound"
     PRINTER = "printer"
+    RECEIPT_PRINTER = "receipts"
+    BADGE_PRINTER = "badges"
     PIN = "pin"
 
 
@@ -123,6 +125,14 @@ class Observation(StrEnum):
     SOUND_MISSING = "sound.missing"
     PRINTER_READY = "printer.ready"
     PRINTER_NONE = "printer.none"
+    RECEIPTS_NONE = "receipts.none"
+    RECEIPTS_READY = "receipts.ready"
+    RECEIPTS_AWAY = "receipts.away"
+    BADGES_NONE = "badges.none"
+    BADGES_READY = "badges.ready"
+    BADGES_COUNTED = "badges.counted"
+    BADGES_FEW = "badges.few"
+    BADGES_AWAY = "badges.away"
     PIN_CHOSEN = "pin.chosen"
     PIN_NONE = "pin.none"
     CHECK_FAILED = "check.failed"

@@ -45,6 +45,8 @@ SUBJECTS: Final[Mapping[Subject, str]] = {
     Subject.HAND_SCANNER: "Hand scanner",
     Subject.SOUND: "Sound",
     Subject.PRINTER: "Printer",
+    Subject.RECEIPT_PRINTER: "Receipt printer",
+    Subject.BADGE_PRINTER: "Badge printer",
     Subject.PIN: "Supervisor PIN",
 }
 
@@ -62,6 +64,9 @@ DECISIONS: Final[Mapping[Decision, str]] = {
 }
 
 _O = Observation
+_NO_PRINTER = Wording(_UNUSED, "None is set.")
+_THERE = Wording(_READY, "{name} answers.")
+_AWAY = Wording(_LOOK, "{name} does not answer.", "Switch it on; look at its cable and the network.")
 WORDINGS: Final[Mapping[Observation, Wording]] = {
     _O.STATION_NONE: Wording(_FAILS, "No event and check-in list are chosen.", "Choose where this kiosk stands."),
     _O.STATION_ENTRY: Wording(_READY, "{place} · entry"),
@@ -168,6 +173,16 @@ WORDINGS: Final[Mapping[Observation, Wording]] = {
     _O.SOUND_MISSING: Wording(_LOOK, "This computer has no loudspeaker.", "Verdicts are shown, and make no sound."),
     _O.PRINTER_READY: Wording(_READY, "{name}"),
     _O.PRINTER_NONE: Wording(_UNUSED, "None; lists on paper are saved as files."),
+    _O.RECEIPTS_NONE: _NO_PRINTER,
+    _O.RECEIPTS_READY: _THERE,
+    _O.RECEIPTS_AWAY: _AWAY,
+    _O.BADGES_NONE: _NO_PRINTER,
+    _O.BADGES_READY: _THERE,
+    _O.BADGES_COUNTED: Wording(_READY, "{name} answers. Labels left: {labels}"),
+    _O.BADGES_FEW: Wording(
+        _LOOK, "{name} answers. Labels left: {labels}", "Have another roll at hand, and enter its labels under Badges."
+    ),
+    _O.BADGES_AWAY: _AWAY,
     _O.PIN_CHOSEN: Wording(_READY, "It is chosen."),
     _O.PIN_NONE: Wording(_LOOK, "None is chosen: nobody can override a refusal.", "Choose one: kiosk pin"),
     _O.CHECK_FAILED: Wording(_FAILS, "This could not be looked at. {why}", "Look again; then call the technician."),

@@ -109,17 +109,6 @@ def replayed(facts: Facts) -> Objection | None:
     return Objection(reason=Reason.REPLAYED_CODE)
 
 
-def medium(facts: Facts) -> Objection | None:
-    """Some types are exchanged for a wristband or card first, which alone may be used from then on."""
-    settings = facts.ticket_type.settings if facts.ticket_type else None
-    if facts.by_medium or settings is None or not (settings.media_policy and settings.media_type):
-        return None
-    if not facts.has_medium:
-        return Objection(reason=Reason.MEDIUM_NEEDED)
-    enforced = facts.event is not None and facts.event.settings.reusable_media_usage_enforced
-    return Objection(reason=Reason.MEDIUM_ONLY) if enforced else None
-
-
 def history(facts: Facts, guest: int) -> list[Entry]:
     """Return the entries of one guest of a party."""
     return of_guest(facts.prior, guest)

@@ -108,7 +108,7 @@ def test_while_the_printer_is_away_everything_waits_in_order(kiosk: Kiosk, print
     with socket.create_server(("127.0.0.1", 0)) as nobody:
         away = nobody.getsockname()[1]
     prints = queue(kiosk, receipt_printer=f"network:127.0.0.1:{away}")
-    jobs = [prints.add(PrintKind.RECEIPT, sell(kiosk)) for _ in range(2)]
+    jobs = [job for _ in range(2) if (job := prints.add(PrintKind.RECEIPT, sell(kiosk))) is not None]
     done = prints.print_waiting()
     assert (done.printed, done.waiting, done.trouble) == (0, 2, "printer.away")
     waiting = waiting_print_jobs(kiosk.database)
@@ -202,6 +202,7 @@ def test_what_nobody_could_print_yesterday_does_not_come_out_today(kiosk: Kiosk,
     label = tmp_path / "label"
     prints = queue(kiosk, badge_printer=f"file:{label}")
     old = prints.add(PrintKind.BADGE, "t1")
+    assert old is not None
     hours = to_micros(old.made_at - timedelta(hours=13))
     kiosk.database.db.conn.execute("UPDATE print_jobs SET made_at = ?", (hours,))
     assert prints.print_waiting() == PrintRound()

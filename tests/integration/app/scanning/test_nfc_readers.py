@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
-from kiosk.app.scanning.nfc_readers import as_touched, chip_number
+from kiosk.app.scanning.nfc_readers import as_touched
 from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.guest_details import StationGuestDetails
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.config import Settings
+from kiosk.domain.codes.chip_numbers import chip_number
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.codes import ReusableMedium

@@ -52,6 +52,9 @@ STATES = {
 
 
 def put(database: Database, table: str, values: dict[str, object]) -> None:
+    # Records of today have fields of which an earlier version had no column.
+    known = {row[1] for row in database.db.conn.execute(f"PRAGMA table_info({table})")}
+    values = {name: value for name, value in values.items() if name in known}
     names, marks = ", ".join(values), ", ".join("?" * len(values))
     database.db.conn.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
 

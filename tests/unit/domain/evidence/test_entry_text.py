@@ -23,6 +23,7 @@ FULL = dataclasses.replace(
     symbology="qr", source=ScanSource.PAPER, scanner="cam", offset_ms=-5, uncertainty_ms=0, assurance=Assurance.VENUE,
     use_key="t", generation=2, guest_no=3, spends=True, scan_id="0193-0", undoes="x", forced=True, supervisor="S",
     staff="A", note="n", answers={"q2": "ja", "q1": "no"}, nonce="7", installation=2, boot="r", boot_ms=0,
+    medium="barcode:W", medium_hash="cd",
 )  # fmt: skip
 # Written down once and never changed: entries of before would have other hashes.
 PLAIN_LINE = (
@@ -34,7 +35,8 @@ FULL_LINE = (
     '{"answers":{"q1":"no","q2":"ja"},"assurance":"venue","booking_id":"b","boot":"r","boot_ms":0,'
     '"code":"\\u00c9\\u2028","code_hash":"ab","corrected_at":"2026-11-20T21:14:03.250000Z","credential_id":"c",'
     '"device_id":"d1","direction":"entry","entry_id":"0193-1","event_id":"e","forced":true,"gate_id":"g","generation":2,'
-    '"guest_no":3,"installation":2,"list_id":"l","nonce":"7","note":"n","offset_ms":-5,"outcome":"admit",'
+    '"guest_no":3,"installation":2,"list_id":"l","medium":"barcode:W","medium_hash":"cd",'
+    '"nonce":"7","note":"n","offset_ms":-5,"outcome":"admit",'
     '"raw_at":"2026-11-20T21:14:03.250000Z","reason":"ok","scan_id":"0193-0","scanner":"cam","scheme":"s","sequence":1,'
     '"source":"paper","spends":true,"staff":"A","supervisor":"S","symbology":"qr","ticket_id":"t","uncertainty_ms":0,'
     '"undoes":"x","use_key":"t"}'
@@ -45,6 +47,10 @@ HASHED = [field.name for field in dataclasses.fields(Entry) if field.name not in
 def test_the_bytes_never_change() -> None:
     assert entry_line(PLAIN) == PLAIN_LINE
     assert entry_line(FULL) == FULL_LINE
+    before = FULL_LINE.replace('"medium":"barcode:W","medium_hash":"cd",', "")
+    assert entry_line(dataclasses.replace(FULL, medium="", medium_hash="")) == before, (
+        "what was hashed in earlier years"
+    )
 
 
 @pytest.mark.parametrize("name", HASHED)

@@ -10,6 +10,11 @@ from kiosk.domain.clock.timekeeping import ClockReading
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.reports.preflight import judging
 from kiosk.domain.reports.preflight.judging import CameraFigures, ListFigures, PowerState
+from kiosk.domain.reports.preflight.judging_printers import (
+    PrinterFigures,
+    judge_badge_printer,
+    judge_receipt_printer,
+)
 from kiosk.domain.reports.preflight.lines import Decision, Observation, PreflightLine, Readiness, Subject, Value
 from kiosk.domain.reports.preflight.words import (
     DECISIONS,
@@ -188,6 +193,21 @@ def test_hand_scanners() -> None:
     assert observed_in(judging.judge_scanners((), ())) is O.SCANNER_NONE
     assert judging.judge_scanners(("A", "B"), ()).values == {"names": "A, B"}
     assert judging.judge_scanners(("A",), ("C",)) == PreflightLine(Subject.HAND_SCANNER, O.SCANNER_LOST, {"names": "C"})
+
+
+@pytest.mark.parametrize(
+    ("figures", "receipts", "badges"),
+    [
+        (None, O.RECEIPTS_NONE, O.BADGES_NONE),
+        (PrinterFigures(name="P", answers=False, labels=3), O.RECEIPTS_AWAY, O.BADGES_AWAY),
+        (PrinterFigures(name="P", answers=True), O.RECEIPTS_READY, O.BADGES_READY),
+        (PrinterFigures(name="P", answers=True, labels=21), O.RECEIPTS_READY, O.BADGES_COUNTED),
+        (PrinterFigures(name="P", answers=True, labels=20), O.RECEIPTS_READY, O.BADGES_FEW),
+    ],
+)
+def test_printers_of_the_door(figures: PrinterFigures | None, receipts: Observation, badges: Observation) -> None:
+    assert observed_in(judge_receipt_printer(figures)) is receipts
+    assert observed_in(judge_badge_printer(figures)) is badges
 
 
 def test_one_thing_that_fails_is_no_go_and_one_to_see_to_is_said() -> None:

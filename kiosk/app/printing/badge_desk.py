@@ -1,0 +1,75 @@
+"""A gate without a label printer, and the desk that prints for it: at the same venue, or not at all.
+
+Invariants: what was asked for is in the database before the caller goes on, and reaches the desk once both have been
+connected, within the hours in which it is still wanted; a request that arrives again is printed once; the desk takes
+name and code from its own guest list.
+"""
+
+from datetime import datetime
+
+from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.domain.errors import DoorError
+from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
+from kiosk.domain.venue.badge_requests import BadgeRequest
+from kiosk.store.laptop.print_jobs import add_print_job
+from kiosk.store.venue.badge_requests import ask_for_badge, open_badge_requests
+from kiosk.store.venue.membership import membership
+
+
+def ask_desk(kiosk: Kiosk, ticket_id: str, desk: str, staff: str) -> None:
+    """Ask a desk for a guest's badge.
+
+    Args:
+        kiosk: The kiosk.
+        ticket_id: Whose badge.
+        desk: Name of the gate that is to print, "" for whichever does.
+        staff: Who asks.
+
+    Raises:
+        DoorError: There is no such ticket, or this laptop belongs to no venue whose desk could print it.
+        StoreError: It could not be written.
+    """
+    if membership(kiosk.database) is None:
+        raise DoorError("no desk hears this laptop: it belongs to no venue", key="printer.no_desk")
+    with kiosk.database.reading() as view:
+        ticket = view.ticket(ticket_id)
+    if ticket is None:
+        raise DoorError("there is no such ticket", key="door.no_ticket")
+    now = kiosk.clock.now().corrected
+    request = BadgeRequest(
+        id=new_id(now),
+        ticket_id=ticket_id,
+        event_id=ticket.event_id,
+        desk=desk,
+        staff=staff,
+        device_id=kiosk.device_id,
+        made_at=now,
+    )
+    ask_for_badge(kiosk.database, request)
+
+
+def take_up(kiosk: Kiosk, since: datetime) -> int:
+    """Make jobs of what other gates asked this desk for; return how many.
+
+    Args:
+        kiosk: The desk.
+        since: Older ones are wanted no more.
+
+    Raises:
+        StoreError: The database cannot be read or written.
+    """
+    made = membership(kiosk.database)
+    if made is None:
+        return 0
+    waiting = open_badge_requests(kiosk.database, since=since, device_id=kiosk.device_id, desk=made.name)
+    for request in waiting:
+        job = PrintJob(
+            id=request.id,
+            kind=PrintKind.BADGE,
+            about=request.ticket_id,
+            staff=request.staff,
+            device_id=request.device_id,
+            made_at=request.made_at,
+        )
+        add_print_job(kiosk.database, job)
+    return len(waiting)

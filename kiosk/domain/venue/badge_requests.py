@@ -1,0 +1,29 @@
+"""A gate without a label printer asks another laptop of its venue for a badge."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeRequest:
+    """A gate asks a desk that has a label printer for a guest's badge.
+
+    No code is in it: whoever prints takes it from the guest list of its own, so that none lies about at other gates.
+
+    Attributes:
+        id: UUIDv7; the desk's job has the same, so that a request that arrives twice is printed once.
+        ticket_id: Whose badge.
+        event_id: The ticket's event.
+        desk: Name of the gate that is to print, as the venue calls it; "" for whichever does.
+        staff: Who asked, or "".
+        device_id: Which laptop asked.
+        made_at: When, corrected time.
+    """
+
+    id: str
+    ticket_id: str
+    event_id: str
+    desk: str = ""
+    staff: str = ""
+    device_id: str
+    made_at: datetime

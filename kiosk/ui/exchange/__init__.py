@@ -1,0 +1,1 @@
+"""A ticket is exchanged for a wristband or card at the gate."""
