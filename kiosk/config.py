@@ -133,6 +133,8 @@ class Settings(BaseSettings):
         gate_ways: Where each gate is, as guests who came to another one are told: "NAME=WORDS", perhaps with an arrow
             (← ↑ → ↓ and between) at the beginning of the words.
         brand_color: Colour that the window wears, "#rrggbb"; "" for the one that the platform tells of the organizer.
+        brand_logo: File with the logo that the window, reports and badges wear: PNG, JPEG or SVG of at most 512 KiB;
+            without one, the logo that the platform tells of the organizer.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -158,6 +160,7 @@ class Settings(BaseSettings):
     self_service: bool = False
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     brand_color: str = Field(default="", pattern="^(#[0-9a-fA-F]{6})?$")
+    brand_logo: Path | None = None
     door_unsynced: bool = False
     receipt_printer: str = ""
     receipts: Literal["asked", "every"] = "asked"

@@ -16,6 +16,7 @@ from kiosk.app.laptop.loading import GuestListLoading
 from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.app.laptop.supervisor_pin import SavedPin
+from kiosk.app.laptop.system_motion import wants_less_motion
 from kiosk.app.organizer.ports import organizer_ports
 from kiosk.app.printing.badge_designer import BadgeDesigner
 from kiosk.app.printing.print_queue import PrintQueue
@@ -157,6 +158,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         set_by_file=set_by_file(kiosk.settings),
         gate_ways=kiosk.settings.ways_by_gate,
         venue=venue,
+        wants_less_motion=wants_less_motion,
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )

@@ -29,6 +29,8 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "delivery.unauthorised": "Enrol it again: kiosk enrol.",
     "settings.ca_file": "The file of certificate authorities (ca_file) cannot be used.",
     "settings.pinned": "The setting pinned_sha256 is no fingerprint.",
+    "settings.bad_logo": "The logo (brand_logo) must be a PNG, JPEG or SVG of at most 512 KiB, without effects or other"
+    " files in it.",
     "settings.profile": "This version of Gatehouse does not know the platform, or its profile cannot be used.",
     "scanner.camera_missing": "Plug the camera in, or name another one with --camera.",
     "pin.short": "At least four characters.",

@@ -120,6 +120,7 @@ class Document:
         zone: The event's zone: all times are told in it.
         sections: What stands in it, in order.
         notes: Sentences at its end: what it rests on.
+        logo: The organizer's, as a small PNG, where it is printed; b"" for none.
     """
 
     title: str
@@ -128,6 +129,7 @@ class Document:
     zone: tzinfo
     sections: Sequence[Section]
     notes: Sequence[str] = ()
+    logo: bytes = field(default=b"", repr=False)
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -1,7 +1,7 @@
 """The daemon: lock, schedule, signals, sign of life. It wires the parts together and decides nothing about them.
 
-Threads: the main thread watches (signals, queue, clock); one worker thread talks to the platform; one more beats. All
-of them share the ``Database`` object, which keeps one connection per thread.
+Threads: the main thread watches (signals, queue, clock); one worker thread talks to the platform; one beats; one
+fetches logos. All of them share the ``Database`` object, which keeps one connection per thread.
 """
 
 import os
@@ -33,6 +33,7 @@ from kiosk.store.recovery.wiping import wipe
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
+from sync.daemon.logo_fetcher import LogoFetcher
 from sync.daemon.retention import is_to_be_wiped, remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
@@ -48,6 +49,9 @@ BEAT_S = 2.0
 UNLOCK_POLL_S = 1.0
 GRACE_S = 10.0
 """How long a request that is under way may take after we were asked to end."""
+
+LOGOS_S = 15.0
+"""Whether an event names a logo that is not here is looked up so often: a query, and seldom anything behind it."""
 
 REMOVE_S = 6 * 3600.0
 REMOVE_AFTER_S = 300.0
@@ -191,7 +195,8 @@ class Daemon:
         scheduler = BackgroundScheduler(
             timezone=UTC,
             # The heartbeat has a thread of its own: a run may take minutes, and the window must see that we live.
-            executors={"exchange": ThreadPoolExecutor(1), "beat": ThreadPoolExecutor(1)},
+            # Logos lie anywhere, and a host that hangs must not hold an entry up.
+            executors={name: ThreadPoolExecutor(1) for name in ("exchange", "beat", "logos")},
             # Turns that were missed (a run took long, the laptop slept) become one, however late it comes.
             job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None},
         )
@@ -201,6 +206,8 @@ class Daemon:
         old = IntervalTrigger(seconds=REMOVE_S, timezone=UTC)
         soon = utc_now() + timedelta(seconds=REMOVE_AFTER_S)
         scheduler.add_job(self._remove_old, old, id="retention", executor="exchange", next_run_time=soon)
+        looks = IntervalTrigger(seconds=LOGOS_S, timezone=UTC)
+        scheduler.add_job(self._fetch_logos, looks, id="logos", executor="logos")
         scheduler.add_job(self._beat_once, IntervalTrigger(seconds=BEAT_S, timezone=UTC), id="beat", executor="beat")
         return scheduler
 
@@ -261,6 +268,16 @@ class Daemon:
             self.stop()
         else:
             remove_what_is_due(database, self._settings.retention_days, now)
+
+    def _fetch_logos(self) -> None:
+        trust = connection_settings(self._settings)
+        fetcher = LogoFetcher(
+            database=self._store.database,
+            ca_file=trust.ca_file,
+            pinned_sha256=trust.pinned_sha256,
+            stopping=self._stop.is_set,
+        )
+        fetcher.fetch_due(self._worker.now())
 
     def _note_broken_run(self, error: Exception) -> None:
         try:

@@ -64,7 +64,7 @@ def measure(entries: int = 1_000_000, guests: int = 20_000, exported: int = 200_
         open_kiosk(Settings(data_dir=Path(folder), use_keyring=False)) as kiosk,
     ):
         database = kiosk.database
-        _fill(database, entries, Evening(guests))
+        fill(database, entries, Evening(guests))
         log = StoredEntryLog(database)
         subject = f"log of {entries:,} entries"
         yield Row(subject, "opening, s", _once(lambda: log.page(EVERYTHING)))
@@ -75,7 +75,7 @@ def measure(entries: int = 1_000_000, guests: int = 20_000, exported: int = 200_
         yield from _exports(log, Path(folder), exported)
 
 
-def _fill(database: Database, entries: int, evening: Evening) -> None:
+def fill(database: Database, entries: int, evening: Evening) -> None:
     """Write one evening after another, a day apart, until there are so many entries; nobody's ticket is judged."""
     with roster_transaction(database) as tx:
         tx.upsert(evening.event())

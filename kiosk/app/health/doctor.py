@@ -12,13 +12,15 @@ from kiosk import __version__
 from kiosk.app.health import scanner_checks, venue_check
 from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.app.health.screen_probe_command import probe_command
+from kiosk.app.laptop.branding import read_logo
 from kiosk.app.laptop.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.power import power_state
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.app.scanning.typed_codes import ScannerMemory
 from kiosk.config import Settings, default_config_file, unknown_settings
 from kiosk.domain.error_hints import ERROR_HINTS
-from kiosk.domain.errors import GatehouseError
+from kiosk.domain.errors import GatehouseError, SettingsError
+from kiosk.domain.reports.logo import harmless_logo
 from kiosk.domain.reports.preflight.judging import CLOCK_TOLERANCE, ENOUGH_BYTES, judge_power
 from kiosk.domain.reports.preflight.lines import Readiness
 from kiosk.domain.reports.preflight.words import english, readiness
@@ -133,6 +135,11 @@ def _settings_file(settings: Settings) -> DoctorFinding:
     if unknown:
         summary = "; ".join(f"no setting {name}" for name in unknown)
         return DoctorFinding("settings", Health.WARNING, f"{words}; {summary}", "Correct the name, or take it out.")
+    if settings.brand_logo is not None:
+        try:
+            harmless_logo(read_logo(settings.brand_logo))
+        except SettingsError as error:
+            return DoctorFinding("settings", Health.WARNING, f"{words}; {error}", ERROR_HINTS.get(error.key, ""))
     changed = sorted(settings.model_fields_set)
     return DoctorFinding("settings", Health.GOOD, words + (f"; set: {', '.join(changed)}" if changed else ""))
 

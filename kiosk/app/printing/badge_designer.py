@@ -1,6 +1,9 @@
 """How badges look, changed in the window: drawn at once as the printer will draw them, and tried on paper."""
 
+from dataclasses import replace
+
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.branding import logo_of
 from kiosk.app.printing.contents import read_template, write_template
 from kiosk.app.printing.print_queue import PrintQueue
 from kiosk.app.staff.guard import Guard
@@ -44,9 +47,10 @@ class BadgeDesigner:
         """Return the sides of a badge of nobody, as PNG."""
         from kiosk.reports.printing.badge_files import badge_png  # noqa: PLC0415  # Qt's part for pages loads here
 
-        sides = [badge_png(template, EXAMPLE, _SCREEN_DPI)]
+        nobody = self._example()
+        sides = [badge_png(template, nobody, _SCREEN_DPI)]
         if template.back:
-            sides.append(badge_png(template, EXAMPLE, _SCREEN_DPI, back=True))
+            sides.append(badge_png(template, nobody, _SCREEN_DPI, back=True))
         return tuple(sides)
 
     def save(self, template: BadgeTemplate) -> None:
@@ -65,7 +69,14 @@ class BadgeDesigner:
             GatehouseError: There is no printer, or it did not take it.
         """
         self._guard.demand(Right.SETTINGS)
-        self._queue.print_facts(EXAMPLE, template)
+        self._queue.print_facts(self._example(), template)
+
+    def _example(self) -> BadgeFacts:
+        """Return nobody, of the event that is checked in here."""
+        station = self._kiosk.saved_station()
+        with self._kiosk.database.reading() as view:
+            event = view.event(station.event_id) if station is not None else None
+        return replace(EXAMPLE, logo=logo_of(self._kiosk, event))
 
     def labels_left(self) -> int | None:
         """Return how many labels are left on the roll, None where nobody counts them."""

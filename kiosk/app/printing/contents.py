@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.branding import logo_of
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.errors import DoorError, SettingsError
@@ -94,6 +95,7 @@ def facts_of_badge(kiosk: Kiosk, job: PrintJob, *, colour: str = "") -> BadgeFac
             "event": event.name if event is not None else "",
         },
         is_copy=job.copies_before > 0,
+        logo=logo_of(kiosk, event),
     )
 
 
@@ -130,7 +132,7 @@ def write_template(data_dir: Path, template: BadgeTemplate) -> None:
 
 def _template(said: dict[str, Any]) -> BadgeTemplate:
     usual = BadgeTemplate()
-    unknown = said.keys() - {"size", "front", "back", "bar", "code"}
+    unknown = said.keys() - {"size", "front", "back", "bar", "code", "logo"}
     if unknown:
         raise SettingsError(f"{TEMPLATE_FILE}: there is no {min(unknown)!r}", key="printer.template")
     size = said.get("size", usual.size)
@@ -142,6 +144,7 @@ def _template(said: dict[str, Any]) -> BadgeTemplate:
         back=_lines(said, "back", usual.back),
         bar=_switch(said, "bar"),
         code=_switch(said, "code"),
+        logo=_switch(said, "logo"),
     )
 
 

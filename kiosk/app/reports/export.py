@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.app.evidence.checkpoints import last_checkpoints
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.branding import logo_of
 from kiosk.app.reports.code_search import with_readings
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
@@ -120,7 +121,8 @@ def export(kiosk: Kiosk, request: ExportRequest, progress: Progress | None = Non
         return Exported((request.path,))
     from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
 
-    return Exported((request.path,), write_pdf(document, request.path, progress))
+    worn = replace(document, logo=logo_of(kiosk, kiosk.find_event(request.event)))
+    return Exported((request.path,), write_pdf(worn, request.path, progress))
 
 
 def _document(kiosk: Kiosk, request: ExportRequest) -> Document:

@@ -6,11 +6,12 @@ against a ticket is on record, and each entry is marked as coming from paper.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.branding import logo_of
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.entries.entry import GateTime
@@ -91,7 +92,9 @@ class PaperPrinter:
             raise SettingsError("the check-in list is not in the guest list any more", key="settings.no_choice")
         from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
 
-        write_pdf(paper_document(found), path)
+        with self._kiosk.database.reading() as view:
+            event = view.event(self._station.event_id)
+        write_pdf(replace(paper_document(found), logo=logo_of(self._kiosk, event)), path)
         self._printed = version
         return path
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.branding import Branding
 from kiosk.app.laptop.daemon import daemon_beat
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
@@ -16,7 +17,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import RosterView
 from kiosk.domain.reason_codes import Assurance
-from kiosk.domain.roster.events import CheckInList, Event
+from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.domain.staff.rights import Right
 from kiosk.store.channel.sync_state import Device, Heartbeat, self_device
@@ -73,7 +74,8 @@ class StatusBoard:
         self._names = ("", "", "")
         self._further_names: dict[str, str] = {}
         self._other_names: tuple[Mapping[str, str], Mapping[str, str]] = ({}, {})
-        self._brand = ""
+        self._branding = Branding(kiosk)
+        self._brand: tuple[str, bytes] = ("", b"")
         self._rules: CheckInList | None = None
         self._timezone = "UTC"
         self._version = -1
@@ -133,7 +135,8 @@ class StatusBoard:
             timezone=self._timezone,
             list_name=self._names[1],
             further=self._further(station),
-            brand_color=self._kiosk.settings.brand_color or self._brand,
+            brand_color=self._brand[0],
+            logo=self._brand[1],
             event_names=self._other_names[0],
             list_names=self._other_names[1],
             gate_name=self._names[2],
@@ -223,7 +226,7 @@ class StatusBoard:
             self._further_names = _names_of(view, station.also)
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._other_names = (event.settings.names if event else {}, rules.settings.names if rules else {})
-        self._brand = _brand_of(event)
+        self._brand = (self._branding.colour(event), self._branding.logo(event))
         self._rules, self._timezone = rules, event.timezone if event else "UTC"
         self._terms = self._kiosk.terms()
         self._doubts = doubts(database)
@@ -272,13 +275,6 @@ def _names_of(view: RosterView, places: Sequence[ScannedList]) -> dict[str, str]
         event, rules = view.event(place.event_id), view.check_in_list(place.list_id)
         found[place.list_id] = ", ".join(dict.fromkeys(one.name for one in (event, rules) if one is not None))
     return found
-
-
-def _brand_of(event: Event | None) -> str:
-    """Return the colour that a platform tells of an event's organizer; its style sheet is never read."""
-    branding = event.settings.others.get("branding") if event is not None else None
-    said = branding.get("primary_color") if isinstance(branding, Mapping) else None
-    return said if isinstance(said, str) else ""
 
 
 def _notice_once(database: Database) -> str | None:

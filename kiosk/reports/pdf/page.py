@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainte
 from kiosk.reports.document import Document
 from kiosk.reports.errors import ReportError
 from kiosk.reports.pdf.fonts import can_draw, font
+from kiosk.reports.pdf.logo_picture import draw_logo
 
 _DPI: Final = 1200
 _DOTS: Final = _DPI / 72  # in a point
@@ -130,6 +131,10 @@ class Pages:
     def fill(self, box: QRectF, color: QColor) -> None:
         """Fill a box."""
         self._painter.fillRect(_in_dots(box), color)
+
+    def logo(self, png: bytes, height: float) -> None:
+        """Draw a logo at the pen, so high at most and half as wide as the page."""
+        draw_logo(self._painter, png, _in_dots(QRectF(self.left, self.y, self.width / 2, height)))
 
     def rule(self, y: float, *, left: float | None = None, color: QColor = RULE, width: float = 0.5) -> None:
         """Draw a level line to the right margin, over the whole width or from a place on."""

@@ -21,6 +21,7 @@ _LINE: Final = 13.0
 _HEAD: Final = 12.0
 _GAP: Final = 4.0
 _NUMBER_GAP: Final = 9.0
+_LOGO: Final = 34.0
 _WIDE: Final = 110
 """Characters of columns from which on a table is given a landscape page."""
 
@@ -58,6 +59,9 @@ def write_pdf(document: Document, path: Path, progress: Progress | None = None) 
 
 
 def _title(pages: Pages, document: Document) -> None:
+    if document.logo:
+        pages.logo(document.logo, _LOGO)
+        pages.y += _LOGO + 6
     pages.paragraph(document.title, 20, bold=True)
     made = document.made_at.astimezone(document.zone)
     pages.paragraph(f"{document.subtitle} · {made:%Y-%m-%d %H:%M}", 11, color=QUIET)

@@ -13,10 +13,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextOption
 
 from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate, LabelSize, filled, large_and_small
 from kiosk.reports.pdf.fonts import font
+from kiosk.reports.pdf.logo_picture import draw_logo
 from kiosk.reports.printing.directions import is_right_to_left
 
 _MARGIN: Final = 0.06  # of the lower side
 _SMALLEST: Final = 0.2
+_LOGO: Final = 0.18  # of the height: the name is what a badge is for
 _QUIET: Final = 4
 _NO_COLOUR: Final = "#000000"
 _LIGHT: Final = 0.179
@@ -61,6 +63,11 @@ def draw_front(painter: QPainter, size: LabelSize, template: BadgeTemplate, fact
         inside.setBottom(size.height - high - margin / 2)
     if template.code and facts.code:
         inside = _code(painter, inside, facts.code, margin, at_right=not sheet.right_to_left)
+    if template.logo and facts.logo:
+        high = inside.height() * _LOGO
+        box = QRectF(inside.left(), inside.top(), inside.width(), high)
+        draw_logo(painter, facts.logo, box, at_right=sheet.right_to_left)
+        inside.setTop(inside.top() + high + margin / 2)
     lines = filled(template.front, facts)
     first, rest = large_and_small(facts.name)
     _lines(sheet, inside, [(first, 3.0, True), (rest, 1.7, True), *((line, 1.1, False) for line in lines)])

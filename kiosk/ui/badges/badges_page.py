@@ -43,6 +43,7 @@ class BadgesPage(Page):
         self.code = QCheckBox(self.tr("Code to scan"))
         self.labels = QLineEdit()
         self.labels.setValidator(QIntValidator(0, _MOST_LABELS, self))
+        self.logo = QCheckBox(self.tr("Organizer's logo"))
         self.save = QPushButton(self.tr("Save"))
         self.test = QPushButton(self.tr("Print a test badge"))
         self.notice = Notice()
@@ -68,7 +69,7 @@ class BadgesPage(Page):
         known = label("figure-name", wrap=True)
         known.setText(self.tr("Filled in: {names}").format(names=_PLACES))
         left.addWidget(known)
-        for box in (self.bar, self.code):
+        for box in (self.logo, self.bar, self.code):
             left.addWidget(box)
         _add_named(left, self.tr("Labels left (empty: not counted)"), self.labels)
         buttons = FlowLayout()
@@ -102,7 +103,7 @@ class BadgesPage(Page):
             edit.setTabChangesFocus(True)
             edit.textChanged.connect(self._rest.start)
         self.size_of.currentIndexChanged.connect(self._rest.start)
-        for box in (self.bar, self.code):
+        for box in (self.logo, self.bar, self.code):
             box.toggled.connect(self._rest.start)
         self._rest.timeout.connect(self.draw)
         self.save.clicked.connect(self._on_save)
@@ -141,6 +142,7 @@ class BadgesPage(Page):
         self.back.setPlainText("\n".join(template.back))
         self.bar.setChecked(template.bar)
         self.code.setChecked(template.code)
+        self.logo.setChecked(template.logo)
         self.draw()
 
     def show_labels(self, answer: Answer[int | None]) -> None:
@@ -158,6 +160,7 @@ class BadgesPage(Page):
             back=_lines(self.back),
             bar=self.bar.isChecked(),
             code=self.code.isChecked(),
+            logo=self.logo.isChecked(),
         )
 
     @Slot()

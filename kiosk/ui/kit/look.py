@@ -24,6 +24,7 @@ class Look(NamedTuple):
         mirrored: Whether pictures of the camera are mirrored.
         sounds: Whether verdicts sound.
         fullscreen: Whether the window fills the screen.
+        still: Whether nothing is to move that need not.
     """
 
     theme: str
@@ -31,6 +32,7 @@ class Look(NamedTuple):
     mirrored: bool = False
     sounds: bool = True
     fullscreen: bool = False
+    still: bool = False
 
     @property
     def base(self) -> str:

@@ -41,6 +41,7 @@ class GateStatus:
         further: Lists of further events that are scanned for at the same time: each by its event's name and its own,
             with how many guests came in by it.
         brand_color: Colour of whoever organizes the event, "#rrggbb"; "" for none.
+        logo: Their logo as a small PNG; b"" for none.
         event_names: What the event is called in other languages, by their codes.
         list_names: Likewise the list.
         gate_name: Gate, "" for none.
@@ -89,6 +90,7 @@ class GateStatus:
     list_name: str = ""
     further: tuple[FurtherList, ...] = ()
     brand_color: str = ""
+    logo: bytes = field(default=b"", repr=False)
     event_names: Mapping[str, str] = field(default_factory=dict)
     list_names: Mapping[str, str] = field(default_factory=dict)
     gate_name: str = ""

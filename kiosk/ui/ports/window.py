@@ -68,6 +68,7 @@ class WindowSettings:
         first_run_done: Names of the steps that were done by hand.
         hide_names: Show initials in place of guests' names.
         speech: Say the word of each verdict aloud.
+        less_motion: Let nothing move that need not; None: as the system was told.
         guest_screen: Tell guests on a second screen, where there is one, whether to go in.
         self_service: Guests are alone with the kiosk: their own ticket and nothing else, until somebody of the staff
             leaves it.
@@ -93,6 +94,7 @@ class WindowSettings:
     guest_screen: bool = False
     self_service: bool = False
     speech: bool = False
+    less_motion: bool | None = None
 
 
 def _monotonic_ms() -> float:
@@ -133,6 +135,7 @@ class Ports:
         set_by_file: Names and values of what the settings file or the environment sets; "" for what is not shown.
         gate_ways: Where each gate is, as guests are told, by the gate's name; perhaps with an arrow at the beginning.
         venue: Sets the venue up; None offers no page for it.
+        wants_less_motion: Whether the system was told that its user wants less motion; it may take a while.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
     """
@@ -162,5 +165,6 @@ class Ports:
     set_by_file: Sequence[tuple[str, str]] = ()
     gate_ways: Mapping[str, str] = field(default_factory=dict)
     venue: VenuePort | None = None
+    wants_less_motion: Callable[[], bool] = bool
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -70,6 +70,7 @@ class SettingsPage(Page):
         self._line(self.tr("Text size"), self.text_size)
         self._switch("theme", self.tr("Light theme"), self._switches.toggle_theme)
         self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
+        self._switch("less_motion", self.tr("Less motion"), self._switches.toggle_less_motion)
         self._section(self.tr("Sounds"))
         self.lines.column.addWidget(self.sounds)
         self._section(self.tr("At the scan"))
@@ -158,6 +159,7 @@ class SettingsPage(Page):
             "refusals_stay": switches.refusals_stay,
             "hide_names": switches.hide_names,
             "guest_screen": switches.guest_screen,
+            "less_motion": switches.less_motion,
         }
         for name, button in self.switched.items():
             button.show_on(on=on[name])

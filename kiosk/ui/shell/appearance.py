@@ -89,4 +89,5 @@ class Appearance(QObject):
             mirrored=switches.mirrored,
             sounds=switches.sounds,
             fullscreen=switches.fullscreen,
+            still=switches.less_motion,
         )

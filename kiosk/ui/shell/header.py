@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.entries.entry import Direction
+from kiosk.ui.kit.brand.logo_sign import LogoSign
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import Look, spread
@@ -29,6 +30,7 @@ NAME_UNITS = 11
 """At least so wide is the event's name."""
 
 _NARROW = 50  # heights of a line
+_LOGO_SHARE = 0.1
 
 
 def _town_of(now: datetime) -> str:
@@ -73,7 +75,7 @@ class Header(QFrame):
     def __init__(self, pages: Sequence[Page], switches: Switches, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.logo = Sign("gatehouse", ems=2.1)
+        self.logo = LogoSign("gatehouse", ems=2.1)
         self.logo.setProperty("role", "logo")
         self.event_name = FitLabel("event", smallest=0.6)
         self.station = FitLabel("station", smallest=0.6)
@@ -165,6 +167,8 @@ class Header(QFrame):
         row = self.layout()
         if row is None:
             return
+        # The event's name needs the room more than a wide logo does.
+        self.logo.give_room(self.width() * _LOGO_SHARE / self.logo.side)
         buttons = [button for button in self.openers.values() if self._due[button]]
         shown: list[SignButton] = [*buttons, *self._switches]
         for badge in (self.mode, self.online):
@@ -185,6 +189,7 @@ class Header(QFrame):
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
         scanning = status.set_up_step is SetUpStep.SCANNING
+        self.logo.show_logo(status.logo)
         self.event_name.set_text(shown_text(status.event_name, status.event_names) or "Gatehouse")
         # Lists are often called like their event; saying it twice says nothing.
         named = status.list_name != status.event_name

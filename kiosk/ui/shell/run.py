@@ -19,6 +19,7 @@ from kiosk.ui.shell.unlock_dialog import UnlockDialog
 from kiosk.ui.shell.window_fonts import install_fonts
 from kiosk.ui.shell.window_host import WindowHost
 from kiosk.ui.workers.garbage_collection import GarbageCollection
+from kiosk.ui.workers.motion import Motion
 from kiosk.ui.workers.session import Session
 
 _log = logging.getLogger(__name__)
@@ -51,7 +52,7 @@ def run_window(
     application = make_application(arguments)
     session = Session(ports, settings)
     host = WindowHost(application, session)
-    garbage_collection = GarbageCollection(session)
+    garbage_collection, motion = GarbageCollection(session), Motion(application, session)
     ending, failures = _SignalWatch(host), Failures(host)
     failures.failed.connect(host.show_failure)
     try:
@@ -64,6 +65,7 @@ def run_window(
         host.end()
         failures.stop()
         garbage_collection.stop()
+        motion.restore()
         sys.setswitchinterval(usual_s)
         give_back()
 

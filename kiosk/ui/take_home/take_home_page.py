@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QFrame,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.motion.busy_bar import BusyBar
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.organizer.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.text.sentences import sentence
@@ -60,7 +60,7 @@ class TakeHomePage(Page):
         self.save = QPushButton(self.tr("Save …"))
         self.cancel = QPushButton(self.tr("Call it off"))
         self.open_folder = QPushButton(self.tr("Open the folder"))
-        self.bar = QProgressBar()
+        self.bar = BusyBar()
         self.progress = label("since")
         self.complaint = Complaint()
         self.done = label("question", wrap=True)
@@ -84,8 +84,6 @@ class TakeHomePage(Page):
         for button in (self.save, self.cancel, self.open_folder):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             buttons.addWidget(button)
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
         self.body = QFrame()
         self.body.setProperty("kind", "panel-body")
         area = QScrollArea()

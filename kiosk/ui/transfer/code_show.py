@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.ui.kit.areas.code_picture import CodePicture
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import Look
 from kiosk.ui.transfer.beside_code import lay_beside
 
 EACH_MS: Final = 125
 """How long each code is shown: three frames of a common camera, of which one is sharp and of this code alone."""
+STILL_EACH_MS: Final = 500
+"""The same where people want less motion: below the three changes in a second that can harm (WCAG 2.2, 2.3.1)."""
 _MASK: Final = 3
 
 
@@ -57,6 +60,10 @@ class CodeShow(QWidget):
         self._next.stop()
         self._codes = ()
         self.code.show_text("")
+
+    def take_look(self, look: Look) -> None:
+        """Change codes more seldom where people want less motion. They cannot stand: their change is what is read."""
+        self._next.setInterval(STILL_EACH_MS if look.still else EACH_MS)
 
     @Slot()
     def show_next(self) -> None:

@@ -26,6 +26,7 @@ class Switches(QObject):
         first_run_done: Names of the steps that were done by hand.
         hide_names: Whether guests' names are initials only, where a queue could read along.
         speech: Whether the word of each verdict is said aloud.
+        less_motion: Whether nothing is to move that need not: as it was chosen here, else as the system was told.
         guest_screen: Whether a second screen tells guests whether to go in.
         self_service: Whether guests are alone with the kiosk.
         lock_after_ms: After so long without a key, a touch or a scan nobody is signed in any more, ms; 0: never.
@@ -63,6 +64,8 @@ class Switches(QObject):
         self.lock_after_ms = settings.lock_after_ms
         self._own_language = settings.language
         self.speech = settings.speech
+        self.less_motion = bool(settings.less_motion)
+        self._motion_chosen = settings.less_motion is not None
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -134,6 +137,18 @@ class Switches(QObject):
         """Say verdicts aloud, or not."""
         self.speech = not self.speech
         self._changed("speech", self.speech)
+
+    @Slot()
+    def toggle_less_motion(self) -> None:
+        """Let nothing move that need not, or let it; from now on the system is not asked."""
+        self.less_motion, self._motion_chosen = not self.less_motion, True
+        self._changed("less_motion", self.less_motion)
+
+    def follow_system_motion(self, *, less: bool) -> None:
+        """Take note of what the system was told, for as long as nobody chose anything here."""
+        if not self._motion_chosen and less != self.less_motion:
+            self.less_motion = less
+            self.changed.emit()
 
     @Slot()
     def toggle_guest_screen(self) -> None:

@@ -6,15 +6,18 @@ from datetime import timedelta
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reports.logo import Logo
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartyGuest, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
+from kiosk.reports.pdf.logo_picture import logo_png
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
 from kiosk.ui.ports.status import FurtherList
 from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.verdicts.verdict_actions import Action
+from tests.support.logos import WORD_MARK
 from tests.ui.fakes import (
     BUSY,
     NOW,
@@ -37,9 +40,9 @@ def waiting(studio: Studio) -> None:
 
 
 def branded(studio: Studio) -> None:
-    """The organizer chose a yellow that nobody could read on white."""
+    """The organizer chose a yellow that nobody could read on white, and a wide logo as dark as the header."""
     waiting(studio)
-    studio.settle(brand_color="#ffd400")
+    studio.settle(brand_color="#ffd400", logo=logo_png(Logo("svg", WORD_MARK)))
 
 
 def admit(studio: Studio) -> None:

@@ -30,7 +30,9 @@ def page(qtbot, opened):
     return window.page(SettingsPage)
 
 
-@pytest.mark.parametrize("name", ["theme", "fullscreen", "mirrored", "refusals_stay", "hide_names", "guest_screen"])
+@pytest.mark.parametrize(
+    "name", ["theme", "fullscreen", "less_motion", "mirrored", "refusals_stay", "hide_names", "guest_screen"]
+)
 def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     button = page.switched[name]
     before = button.text()

@@ -18,6 +18,7 @@ from kiosk.ui.shell.guest_screen.guest_screen import GuestScreen, guest_word
 from kiosk.ui.shell.guest_screen.second_screen import SecondScreen
 from kiosk.ui.text.hidden_names import initials
 from kiosk.ui.workers.session import Session
+from tests.support.logos import plain_png
 from tests.ui.conftest import speaking
 from tests.ui.fakes import make_entry, make_verdict
 
@@ -75,6 +76,17 @@ def test_nothing_about_a_person_can_be_on_it(session, second):
         assert not [secret for secret in (NAME, "Ada", CODE, NUMBER, "Day ticket", "nuts", "doctor") if secret in told]
     kept = [value for value in vars(second.shown).values() if isinstance(value, CheckInResult | str)]
     assert kept == [], "what it does not know, it cannot show"
+
+
+def test_it_wears_the_organizers_logo_and_nothing_in_its_place(qtbot, world, session, second):
+    assert second.shown.logo.isHidden()
+    world.status.change(logo=plain_png(60, 10, (170, 0, 0, 255)))
+    session.start()
+    try:
+        qtbot.waitUntil(lambda: second.shown.logo.has_logo)
+        assert not second.shown.logo.isHidden()
+    finally:
+        session.stop()
 
 
 def test_it_says_what_the_card_means_and_forgets_it_with_the_card(session, second):

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from kiosk.reports.pdf.bar_chart import round_step
 from kiosk.reports.pdf.fonts import can_draw, ready_to_draw
 from kiosk.reports.pdf.pdf_file import write_pdf
 from kiosk.reports.progress import Progress
+from tests.support.logos import plain_png
 
 AT = datetime(2026, 11, 21, 12, 30, 5, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Kolkata")
@@ -62,6 +64,18 @@ def test_everything_stands_in_it(tmp_path, qapp):
         *("2026-11-21 18:00:05", "Times are those of Kolkata.", "18:00", "Ann", "yes"),
     ):
         assert wanted in words
+
+
+def test_the_organizers_logo_stands_above_the_title(tmp_path, qapp):
+    path = tmp_path / "report.pdf"
+    write_pdf(replace(report(), logo=plain_png(60, 20, (170, 0, 0, 255))), path)
+    document = QPdfDocument()
+    document.load(str(path))
+    page = document.render(0, document.pagePointSize(0).toSize())
+    # At the upper margin of 36 points, 34 high and three times as wide.
+    assert page.pixelColor(60, 50).name() == "#aa0000"
+    assert page.pixelColor(150, 50).name() != "#aa0000"
+    assert "Closing report" in texts(path)[0]
 
 
 def test_heads_stand_on_every_page(tmp_path, qapp):

@@ -5,7 +5,7 @@ without serifs; the type as a bar in its own colour, so that a doorman sees it a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 
@@ -38,6 +38,7 @@ class BadgeTemplate:
         back: Lines of the back; empty for none.
         bar: The type as a bar in its colour at the foot.
         code: A code to be scanned.
+        logo: The organizer's logo, where there is one.
     """
 
     size: str = "dk-2205"
@@ -45,6 +46,7 @@ class BadgeTemplate:
     back: tuple[str, ...] = ()
     bar: bool = True
     code: bool = True
+    logo: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class BadgeFacts:
         code: What the code says, "" for none.
         texts: Everything else, by its name.
         is_copy: It was printed before.
+        logo: The organizer's, as a small PNG; b"" for none.
     """
 
     name: str
@@ -66,6 +69,7 @@ class BadgeFacts:
     code: str = ""
     texts: Mapping[str, str]
     is_copy: bool = False
+    logo: bytes = field(default=b"", repr=False)
 
 
 def large_and_small(name: str) -> tuple[str, str]:

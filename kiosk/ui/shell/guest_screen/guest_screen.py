@@ -1,7 +1,7 @@
 """The window that guests see: whether to go in, by a sign, a colour and one word.
 
 Invariant: nothing about a guest, a ticket or a reason ever stands on it, or is given to it: it is told a tone and a
-way, and has its words from a list of five. A queue reads along.
+way, and has its words from a list of five. A queue reads along. Besides, it wears the organizer's logo.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.brand.logo_sign import LogoSign
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, set_look
 from kiosk.ui.kit.look import spread
@@ -44,6 +45,7 @@ class GuestScreen(QWidget):
     """The window.
 
     Attributes:
+        logo: The organizer's, if there is one.
         sign: The tone's sign.
         word: The word.
     """
@@ -58,10 +60,12 @@ class GuestScreen(QWidget):
         self.setWindowTitle("Gatehouse")
         self.area = QFrame()
         self.area.setObjectName("verdict")
+        self.logo = LogoSign(ems=3.0, framed=True)
         self.sign = Sign("barcode", ems=1.0)
         self.sign.setProperty("role", "tone")
         self.word = FitLabel("headline", centred=True)
         column = QVBoxLayout(self.area)
+        column.addWidget(self.logo, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(2)
         column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.word)

@@ -35,6 +35,7 @@ class SecondScreen(QObject):
         session.verdict_shown.connect(self._on_shown)
         session.verdict_gone.connect(self._on_gone)
         session.switches.changed.connect(self.follow)
+        session.presenter.status_changed.connect(self._on_status)
         application = QApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.connect(self.follow)
@@ -50,6 +51,7 @@ class SecondScreen(QObject):
             return
         if self.shown is None:
             self.shown = GuestScreen(self._session.switches)
+            self._on_status()
         if self.shown.screen() is not screen or not self.shown.isVisible():
             # By both: some systems go by the screen, some by the place on the desktop.
             self.shown.setScreen(screen)
@@ -79,6 +81,11 @@ class SecondScreen(QObject):
             # Of all that is known, the tone and the way: the window gets nothing that it could show by mistake.
             leaving = is_exit(result)
             self.shown.show_tone(Tone.ADMIT if leaving else tone_of(result.verdict), leaving=leaving)
+
+    @Slot()
+    def _on_status(self) -> None:
+        if self.shown is not None:
+            self.shown.logo.show_logo(self._session.presenter.status.logo)
 
     @Slot()
     def _on_gone(self) -> None:

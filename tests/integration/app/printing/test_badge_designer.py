@@ -12,6 +12,7 @@ from kiosk.app.staff.guard import Guard
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.printing.badges import BadgeTemplate
+from tests.support.logos import WORD_MARK
 
 MADE = BadgeTemplate(size="a7", front=('"{organization}" \\ x', "كرسي {seat}"), back=("{event}",), bar=False)
 
@@ -53,3 +54,15 @@ def test_a_folder_that_takes_nothing_leaves_the_template_before(kiosk: Kiosk, tm
     (tmp_path / "badge.toml").mkdir()
     with pytest.raises(SettingsError):
         designer.save(MADE)
+
+
+def test_badges_wear_the_organizers_logo_unless_the_template_says_no(qapp: object, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_bytes(WORD_MARK)
+    with open_kiosk(Settings(data_dir=tmp_path / "worn", use_keyring=False, brand_logo=logo)) as kiosk:
+        designer = BadgeDesigner(kiosk, PrintQueue(kiosk), Guard(kiosk))
+        worn, unworn = (designer.preview(BadgeTemplate(logo=wanted))[0] for wanted in (True, False))
+    with open_kiosk(Settings(data_dir=tmp_path / "plain", use_keyring=False)) as kiosk:
+        plain = BadgeDesigner(kiosk, PrintQueue(kiosk), Guard(kiosk)).preview(BadgeTemplate())[0]
+    assert unworn == plain
+    assert worn != plain

@@ -1,0 +1,1 @@
+"""What moves in the window, and stands still where people want that."""
