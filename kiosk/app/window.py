@@ -21,6 +21,7 @@ from kiosk.app.organizer.ports import organizer_ports
 from kiosk.app.printing.badge_designer import BadgeDesigner
 from kiosk.app.printing.print_queue import PrintQueue
 from kiosk.app.printing.print_worker import PrintWorker
+from kiosk.app.removal.wipe import wipe_as_ordered
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.scanning.local_devices import LocalDevices
@@ -42,12 +43,13 @@ from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.station.takings import StationTakings
 from kiosk.config import Settings, default_data_dir, documents_folder
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import SettingsError, StoreInUseError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.store.channel.sync_state import self_device
+from kiosk.store.retention.agreement import wipe_order
 from kiosk.ui.organizer.organizer_page import OPENS_HERE
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.scan.type_line import type_colour
@@ -87,7 +89,11 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         audit(kiosk, AuditKind.END)
         for window in windows:
             CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
-        return code
+        ordered = wipe_order(kiosk.database) is not None
+    # Only once everything is closed. Whoever ordered it waits for it: the laptop is given back next.
+    if ordered and not wipe_as_ordered(settings):
+        raise StoreInUseError("another window is open: everything is deleted once it is closed, too")
+    return code
 
 
 @contextmanager

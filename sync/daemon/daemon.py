@@ -30,6 +30,7 @@ from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.recovery.damage import is_noted
 from kiosk.store.recovery.opening import open_for_work
 from kiosk.store.recovery.wiping import wipe
+from kiosk.store.retention.agreement import wipe_order
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
@@ -289,6 +290,10 @@ class Daemon:
         try:
             self._store.save_heartbeat(replace(self._worker.heartbeat(self._beat), beat_at=utc_now()))
             self._high_water.note()
+            if wipe_order(self._store.database) is not None and not self._stop.is_set():
+                # Two people ordered it in a window, which waits for us to end; whoever is the last of us deletes.
+                self._wiping = True
+                self.stop()
             # Here nobody waits for it; else a gate's next commit might have to do the copying, and a guest to wait.
             self._store.database.copy_log()
         except StoreError as error:

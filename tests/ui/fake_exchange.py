@@ -210,6 +210,7 @@ class FakeRetention:
         )
     )
     may: Callable[[], None] = lambda: None
+    ordered: list[Path | None] = field(default_factory=list)
 
     def read(self) -> RetentionReport:
         return self.report
@@ -227,3 +228,7 @@ class FakeRetention:
     def agree_when_revoked(self, *, wanted: bool) -> None:
         self.may()
         self.report = replace(self.report, when_revoked=wanted)
+
+    def order_wipe(self, path: Path | None) -> None:
+        self.may()
+        self.ordered.append(path)

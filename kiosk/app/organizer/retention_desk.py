@@ -1,9 +1,13 @@
 """The window's way of removing old events: by the rights of whoever is signed in and somebody who agreed."""
 
+from pathlib import Path
+
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.removal.retention import due_events, remove_due_events
+from kiosk.app.removal.wipe import order_wipe
 from kiosk.app.staff.guard import Guard
 from kiosk.domain.staff.rights import Right
+from kiosk.store.recovery.wiping import unsent
 from kiosk.store.retention.agreement import (
     RetentionAgreement,
     retention_agreement,
@@ -56,7 +60,10 @@ class GuardedRetentionDesk:
         ]
         daily = agreed is not None and agreed.days == days
         when_revoked = bool(wipe_agreement(self._kiosk.database))
-        return RetentionReport(keep_days=days, daily=daily, when_revoked=when_revoked, rows=(*due, *gone))
+        waiting = unsent(self._kiosk.database)
+        return RetentionReport(
+            keep_days=days, daily=daily, when_revoked=when_revoked, unsent=waiting, rows=(*due, *gone)
+        )
 
     def remove(self) -> int:
         """Remove what is due."""
@@ -73,6 +80,10 @@ class GuardedRetentionDesk:
         # The name stands for the agreement: without staff it still has to say something.
         both = self._both(Right.WIPE) or "no staff"
         save_wipe_agreement(self._kiosk.database, both if wanted else "")
+
+    def order_wipe(self, path: Path | None) -> None:
+        """Have everything deleted once window and sync service have ended."""
+        order_wipe(self._kiosk, path, self._both(Right.WIPE))
 
     def _both(self, right: Right) -> str:
         """Return the names of the two people who do it, for the record."""

@@ -5,6 +5,8 @@ a log. An agreement is for the number of days that the setting had then; with an
 
 And everything, once the platform has said for a whole day that it no longer knows this device. A day, because a
 platform that is out of order says so, too, and a guest list that is gone an hour before doors cannot be had back.
+
+Or everything now, by hand: programs that are open see the order, end, and whoever is the last deletes.
 """
 
 from dataclasses import dataclass
@@ -13,9 +15,11 @@ from typing import Final
 
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
+from kiosk.store.recovery.wiping import unsent
 
 _NAME = "retention.agreed"
 _WIPE = "wipe.agreed"
+_ORDER = "wipe.ordered"
 _REVOKED_SINCE = "wipe.revoked_since"
 REVOKED_FOR: Final = timedelta(days=1)
 
@@ -54,6 +58,33 @@ def wipe_agreement(database: Database) -> str:
 def save_wipe_agreement(database: Database, by: str) -> None:
     """Keep who agreed; "" where it is agreed no more."""
     save_setting(database, _WIPE, by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WipeOrder:
+    """Two people's word that everything goes from this laptop now: as soon as nobody works with the database any more.
+
+    Attributes:
+        by: Who agreed.
+        unsent: What the platform did not have then, and was saved. With more than that nothing goes.
+    """
+
+    by: str
+    unsent: int
+
+
+def wipe_order(database: Database) -> WipeOrder | None:
+    """Return the order that everything goes now; None without one, or where something came since that is not saved."""
+    saved = saved_setting(database, _ORDER)
+    if not isinstance(saved, dict):
+        return None
+    order = WipeOrder(by=str(saved["by"]), unsent=int(saved["unsent"]))
+    return order if unsent(database) <= order.unsent else None
+
+
+def save_wipe_order(database: Database, order: WipeOrder | None) -> None:
+    """Keep an order, or that there is none any more."""
+    save_setting(database, _ORDER, None if order is None else {"by": order.by, "unsent": order.unsent})
 
 
 def is_revoked_for_long(database: Database, now: datetime, *, revoked: bool) -> bool:

@@ -8,8 +8,9 @@ written in a thread beside the window's.
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
@@ -23,6 +24,7 @@ from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionDesk, RetentionReport
+from kiosk.ui.retention.wipe_dialog import WipeDialog
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
@@ -52,6 +54,10 @@ class RetentionPage(Page):
         self.remove = QPushButton(self.tr("Remove what is due …"))
         self.daily = QCheckBox(self.tr("Each day by itself, while no doors are open"))
         self.when_revoked = QCheckBox(self.tr("Delete everything once the platform refused this laptop for a day"))
+        self.wipe = QPushButton(self.tr("Delete everything …"))
+        self.question = WipeDialog(self)
+        # Not by closing the window, which would ask: two people have said so.
+        self.finish: Callable[[], object] = partial(QCoreApplication.exit, 0)
         self.details = label("since", wrap=True)
         self.complaint = Complaint()
         self.second = SecondPersonDialog(context, self)
@@ -60,6 +66,8 @@ class RetentionPage(Page):
         # Clicked, not toggled: it is set by what is read, too.
         self.daily.clicked.connect(self._on_daily)
         self.when_revoked.clicked.connect(self._on_when_revoked)
+        self.wipe.clicked.connect(self._on_wipe)
+        self.question.confirmed.connect(self._on_wipe_confirmed)
         self.table.selectionModel().currentRowChanged.connect(self._show_details)
         self.states.retry_asked.connect(self.read_again)
 
@@ -70,7 +78,7 @@ class RetentionPage(Page):
         self.details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        for widget in (self.remove, self.daily, self.when_revoked):
+        for widget in (self.remove, self.daily, self.wipe, self.when_revoked):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             foot.addWidget(widget)
         column = QVBoxLayout(self)
@@ -97,8 +105,9 @@ class RetentionPage(Page):
         self.read_again()
 
     def page_left(self) -> None:
-        """A question for a second person ends with the page."""
+        """A question ends with the page."""
         self.second.reject()
+        self.question.reject()
 
     @property
     def busy(self) -> bool:
@@ -174,6 +183,7 @@ class RetentionPage(Page):
         self.remove.setEnabled(due and not self._busy)
         self.daily.setEnabled(self.report.keep_days > 0 and not self._busy)
         self.daily.setChecked(self.report.daily)
+        self.wipe.setEnabled(not self._busy)
         self.when_revoked.setEnabled(not self._busy)
         self.when_revoked.setChecked(self.report.when_revoked)
 
@@ -202,6 +212,22 @@ class RetentionPage(Page):
             self.when_revoked.setChecked(self.report.when_revoked)
             self._do(partial(desk.agree_when_revoked, wanted=wanted), Right.WIPE)
 
+    @Slot()
+    def _on_wipe(self) -> None:
+        self.question.ask(self.report.unsent)
+
+    @Slot()
+    def _on_wipe_confirmed(self) -> None:
+        desk = self._desk
+        if desk is not None:
+            self._do(partial(self._order, desk, self.question.path), Right.WIPE)
+
+    @staticmethod
+    def _order(desk: RetentionDesk, path: Path | None) -> bool:
+        """Order it, beside the window's thread; True: the window is to close."""
+        desk.order_wipe(path)
+        return True
+
     def _do(self, call: Callable[[], object], right: Right = Right.RETENTION) -> None:
         self._busy = True
         self.complaint.say("")
@@ -210,6 +236,9 @@ class RetentionPage(Page):
 
     def _take_answer(self, call: Callable[[], object], right: Right, answer: Answer[object]) -> None:
         self._busy = False
+        if answer.value is True:
+            self.finish()
+            return
         if wants_second(answer.key):
             self.second.ask(right, answer.key, partial(self._do, call, right))
         elif answer.error is not None:

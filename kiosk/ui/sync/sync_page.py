@@ -247,10 +247,10 @@ class SyncPage(Page):
         # Before a first reading nobody knows what the platform tells.
         self.no_counts.setVisible(not report.counts and report.roster_complete_at is not None)
         self.counts.setVisible(bool(report.counts))
-        heads = (self.tr("Event"), self.tr("Counted"), self.tr("At the platform"), self.tr("Here"))
+        heads = (self.tr("Counted"), self.tr("At the platform"), self.tr("Here"), self.tr("Event"))
         self.count_rows.show_rows(
             heads,
-            [(one.event_name, count_word(one.kind, one.name), one.there, one.here) for one in report.counts],
+            [(count_word(one.kind, one.name), one.there, one.here, one.event_name) for one in report.counts],
         )
 
     @Slot()

@@ -22,6 +22,7 @@ from kiosk.store.retention.agreement import (
     retention_agreement,
     save_retention_agreement,
     wipe_agreement,
+    wipe_order,
 )
 from kiosk.store.retention.records import removed_events
 from kiosk.store.staff.audit_log import audit_log
@@ -157,7 +158,12 @@ def test_the_window_removes_by_whoever_is_signed_in_and_a_second_person(
             else:
                 with pytest.raises(RightError):
                     desk.read()
-            for call in (desk.remove, lambda: desk.agree(daily=True), lambda: desk.agree_when_revoked(wanted=True)):
+            for call in (
+                desk.remove,
+                lambda: desk.agree(daily=True),
+                lambda: desk.agree_when_revoked(wanted=True),
+                lambda: desk.order_wipe(None),
+            ):
                 with pytest.raises(RightError) as refused:
                     call()
                 assert refused.value.key == "right.organizer"
@@ -182,6 +188,11 @@ def test_the_window_removes_by_whoever_is_signed_in_and_a_second_person(
         desk.agree_when_revoked(wanted=True)
         assert desk.read().when_revoked
         assert wipe_agreement(kiosk.database) == both
+        guard.agreements.make(Right.WIPE, organizer.id, people[Role.SUPERVISOR].name)
+        desk.order_wipe(tmp_path.parent / "saved.txt" if desk.read().unsent else None)
+        order = wipe_order(kiosk.database)
+        assert order is not None
+        assert order.by == both
         guard.agreements.make(Right.RETENTION, organizer.id)
         desk.agree(daily=True)
         assert desk.read().daily

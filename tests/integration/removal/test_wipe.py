@@ -10,14 +10,16 @@ from keyring.backend import KeyringBackend
 
 from kiosk.app.evidence.evidence_file import read_entries
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.removal.wipe import order_wipe, wipe_as_ordered
 from kiosk.cli.main import run
 from kiosk.config import Settings
+from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.members import Role
 from kiosk.store.base.private_files import private_folder
 from kiosk.store.channel.sync_state import Device, save_self_device, self_device
 from kiosk.store.database import Database
 from kiosk.store.recovery.backups import back_up
-from kiosk.store.retention.agreement import save_wipe_agreement, wipe_agreement
+from kiosk.store.retention.agreement import WipeOrder, save_wipe_agreement, wipe_agreement, wipe_order
 from sync.daemon.daemon import Daemon
 from sync.daemon.retention import is_to_be_wiped
 from tests.support.gate.evening import HERE, Evening
@@ -198,3 +200,41 @@ def test_the_sync_service_wipes_at_its_end_unless_a_window_is_open(data: Path, *
     else:
         daemon._end()
     assert (data / "gatehouse.db").exists() is window_open
+
+
+def test_an_order_is_followed_by_whoever_ends_last(data: Path, tmp_path: Path) -> None:
+    settings = Settings(data_dir=data, state_dir=tmp_path / "state", use_keyring=False)
+    daemon = Daemon(settings)
+    with opened(data) as kiosk:
+        order_wipe(kiosk, None, "Olga, Sara")
+        # Its next sign of life sees the order; the window is open still, so nothing goes yet.
+        daemon._scheduler.start(paused=True)
+        daemon._beat_once()
+        daemon._end()
+        assert (data / "gatehouse.db").exists()
+    assert wipe_as_ordered(settings)
+    assert not (data / "gatehouse.db").exists()
+    assert wipe_as_ordered(settings), "it is gone already"
+
+
+def test_an_order_holds_for_what_was_saved_and_not_for_what_came_since(data: Path, tmp_path: Path) -> None:
+    with opened(data) as kiosk:
+        add_unsent(kiosk.database)
+        with pytest.raises(SettingsError, match="not sent"):
+            order_wipe(kiosk, None, "Olga, Sara")
+        assert wipe_order(kiosk.database) is None
+        order_wipe(kiosk, tmp_path / "saved.txt", "Olga, Sara")
+        assert wipe_order(kiosk.database) == WipeOrder(by="Olga, Sara", unsent=1)
+        kiosk.database.db.conn.execute(
+            "INSERT INTO outbox (id, kind, ref_id, event_id, created_at)"
+            " SELECT position, 'entry', entry_id, event_id, 0 FROM entries WHERE is_local = 1 LIMIT 1 OFFSET 1"
+        )
+        assert wipe_order(kiosk.database) is None
+
+
+def test_another_window_keeps_everything(data: Path, tmp_path: Path) -> None:
+    with opened(data) as kiosk:
+        order_wipe(kiosk, None, "Olga, Sara")
+        settings = Settings(data_dir=data, state_dir=tmp_path / "state", use_keyring=False)
+        assert not wipe_as_ordered(settings, patience_s=0)
+    assert (data / "gatehouse.db").exists()

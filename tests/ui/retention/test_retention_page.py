@@ -109,3 +109,44 @@ def test_everything_goes_when_revoked_only_by_two_people(qtbot, world, page):
     qtbot.keyClick(page.second.lines.pin, Qt.Key.Key_Return)
     qtbot.waitUntil(page.when_revoked.isChecked)
     assert asked == [True]
+
+
+def test_everything_is_deleted_once_what_waits_is_saved_and_a_second_person_agrees(qtbot, world, page, tmp_path):
+    def nobody_else() -> None:
+        if Right.WIPE not in world.second_person.agreed:
+            raise RightError("", key="right.two")
+
+    ended = []
+    page.finish = lambda: ended.append(True)
+    world.organizer.retention.may = nobody_else
+    world.organizer.retention.report = replace(page.report, unsent=7)
+    page.read_again()
+    qtbot.waitUntil(lambda: page.report.unsent == 7)
+    qtbot.mouseClick(page.wipe, LEFT)
+    assert "7" in page.question.unsent.text()
+    assert page.question.cancel.isDefault()
+    assert not page.question.delete.isEnabled()
+    page.question.save_into(str(tmp_path / "entries.txt"))
+    qtbot.mouseClick(page.question.delete, LEFT)
+    qtbot.waitUntil(page.second.isVisible)
+    assert world.organizer.retention.ordered == []
+    page.second.lines.name.setText("Sara")
+    page.second.lines.pin.setText("2222")
+    qtbot.keyClick(page.second.lines.pin, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ended == [True])
+    assert world.organizer.retention.ordered == [tmp_path / "entries.txt"]
+
+
+def test_where_nothing_waits_nothing_is_saved_and_whoever_leaves_deletes_nothing(qtbot, world, page):
+    page.finish = lambda: None
+    qtbot.mouseClick(page.wipe, LEFT)
+    assert not page.question.choose.isVisible()
+    qtbot.mouseClick(page.question.cancel, LEFT)
+    assert world.organizer.retention.ordered == []
+    qtbot.mouseClick(page.wipe, LEFT)
+    page.page_left()
+    assert not page.question.isVisible()
+    page.page_shown()
+    qtbot.mouseClick(page.wipe, LEFT)
+    qtbot.mouseClick(page.question.delete, LEFT)
+    qtbot.waitUntil(lambda: world.organizer.retention.ordered == [None])

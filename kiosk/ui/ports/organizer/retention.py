@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 
@@ -55,12 +56,14 @@ class RetentionReport:
         keep_days: Days that events are kept after their end; 0: for good.
         daily: Whether two people agreed that the sync service removes by itself what is older.
         when_revoked: Whether two people agreed that everything goes once the platform refused this device for a day.
+        unsent: What the platform does not have: it is saved before everything is deleted.
         rows: What is to go, the oldest first, and what has gone.
     """
 
     keep_days: int = 0
     daily: bool = False
     when_revoked: bool = False
+    unsent: int = 0
     rows: Sequence[OldEventRow] = ()
 
 
@@ -96,5 +99,16 @@ class RetentionDesk(Protocol):
 
         Raises:
             GatehouseError: A second person has to agree, or it could not be written.
+        """
+        ...
+
+    def order_wipe(self, path: Path | None) -> None:
+        """Have everything deleted from this laptop as soon as the window and the sync service have ended.
+
+        Args:
+            path: Where entries are saved before that the platform does not have; None: nowhere.
+
+        Raises:
+            GatehouseError: A second person has to agree, something would be lost, or it could not be written.
         """
         ...
