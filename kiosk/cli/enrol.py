@@ -72,7 +72,8 @@ def enrol(
 
 def _text(given: str) -> str:
     if given == "-" or (not given and not sys.stdin.isatty()):
-        return sys.stdin.read(_MOST).strip()
+        # PowerShell puts a mark in front of what it pipes, which would make it no JSON.
+        return sys.stdin.read(_MOST).removeprefix("\ufeff").strip()
     if not given:
         asked: str = typer.prompt("Set-up code (not shown)", hide_input=True, err=True)
         return asked.strip()

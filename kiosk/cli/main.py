@@ -1,7 +1,6 @@
 """The verbs of ``kiosk`` and what they share: settings, exit codes, errors as sentences."""
 
 import logging
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -32,10 +31,11 @@ from kiosk.cli.removal.wipe import wipe
 from kiosk.cli.selling import printing, sales, takings
 from kiosk.cli.staff import audit
 from kiosk.cli.staff import verbs as staff
-from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, take_any_encoding
+from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, say_failure
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.store.base.key_passphrase import PassphraseNeededError
+from kiosk.store.base.standard_streams import drop_output, prepare_streams
 
 app = typer.Typer(
     name="kiosk",
@@ -132,9 +132,10 @@ def run(arguments: list[str] | None = None) -> int:
     Returns:
         Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled.
     """
-    take_any_encoding()
+    prepare_streams()
     try:
         code = _run(arguments)
+        sys.stdout.flush()  # here, where its failure can be told; Python's own at the end is a traceback
     except (typer.Abort, KeyboardInterrupt):
         err.print("Cancelled.")
         return 130
@@ -142,9 +143,13 @@ def run(arguments: list[str] | None = None) -> int:
         say_error(error)
         return FAILED
     except BrokenPipeError:
-        # Whoever read our output has enough. Python must not complain about it at its end either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 0
+    except OSError as error:
+        # The disk under a file that our output goes to is full, say. What was recorded before is recorded.
+        drop_output()
+        say_failure(f"the system refused it: {error.strerror or type(error).__name__}.")
+        return FAILED
     except Exception as error:
         # Wrong use. The exceptions for it come from click, or from typer's private copy of it: told by what they can.
         show = getattr(error, "show", None)

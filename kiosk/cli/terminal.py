@@ -41,14 +41,6 @@ def say_failure(sentence: str) -> None:
     err.print(Text.assemble(("Error: ", "bold red"), cell(sentence)))
 
 
-def take_any_encoding() -> None:
-    """Let the console's encoding (cp1252 …) spell out what it cannot show, instead of ending the program."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
-
-
 def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)

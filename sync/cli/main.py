@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
+from kiosk.store.base.standard_streams import drop_output, prepare_streams
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.boot_clock import boot_time
@@ -44,7 +46,7 @@ from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
-from sync.system.terminal import print_line, tolerate_console_encoding
+from sync.system.terminal import print_line
 from sync.transfer.engine import RunOutcome
 from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
@@ -80,8 +82,19 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
 
 def main() -> None:
     """Run the program; the console script and ``python -m sync`` call this."""
-    tolerate_console_encoding()
-    app(prog_name="kiosk-sync")
+    prepare_streams()
+    try:
+        try:
+            app(prog_name="kiosk-sync")
+        finally:
+            sys.stdout.flush()  # here, where its failure can be told; Python's own at the end is a traceback
+    except BrokenPipeError:
+        drop_output()
+    except OSError as error:
+        # The disk under a file that our output goes to is full, say. What was exchanged before stands.
+        drop_output()
+        print_error(f"The system refused it: {error.strerror or type(error).__name__}.")
+        sys.exit(FAILED)
 
 
 @app.command()

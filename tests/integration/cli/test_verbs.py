@@ -317,6 +317,17 @@ def test_a_file_of_settings_that_cannot_be_used_is_named(
     assert reported in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+@pytest.mark.parametrize("verb", [["events"], ["check", "code-1"]])
+def test_output_that_cannot_be_written_is_a_sentence(
+    roster: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], verb: list[str]
+) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert run(verb) == 3
+    assert "No space left" in capsys.readouterr().err
+
+
 HOSTILE_NAME = "Ana\x1b[2J\u202e [red]x[/] \x85\u2028Z\x9b31m"
 
 

@@ -1,0 +1,56 @@
+"""The three standard streams of a program: there, tolerant, and no way to end it.
+
+A service manager, a launcher on Windows or a shell (``>&-``) may start a program without some of them. Python has None
+in their place then; and the next files that are opened get their numbers, so that what a library writes to "standard
+error" would land in a file of ours, the database among them.
+
+Invariant: whatever is read from or written to them, no encoding makes it fail: what cannot be shown is spelled out, and
+what cannot be read is read as what no code is, so that the lines behind it are read, too.
+"""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+_STANDARD = 3
+"""Standard input, output and error have the numbers below."""
+
+
+def prepare_streams() -> None:
+    """Put the null device where a stream is missing, and let the others take any text."""
+    _keep_numbers()
+    null = Path(os.devnull)
+    # Never closed: they are there as long as the program is.
+    if sys.stdin is None:
+        sys.stdin = null.open(encoding="utf-8")
+    if sys.stdout is None:
+        sys.stdout = null.open("w", encoding="utf-8")
+    if sys.stderr is None:
+        sys.stderr = null.open("w", encoding="utf-8")
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, _SPELLED), (sys.stderr, _SPELLED)):
+        # A stream that was replaced (by a test, or a service manager) has no such method.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors=errors)
+
+
+def drop_output() -> None:
+    """Let the rest of standard output go nowhere: whoever reads it has enough, or its disk is full.
+
+    Or Python would complain at its end about what is still to be written.
+    """
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+_SPELLED = "backslashreplace"
+
+
+def _keep_numbers() -> None:
+    number = os.open(os.devnull, os.O_RDWR)
+    while number < _STANDARD:
+        # Programs that are started from here need them as much.
+        os.set_inheritable(number, True)  # noqa: FBT003  # the library names it so
+        number = os.open(os.devnull, os.O_RDWR)
+    os.close(number)
