@@ -157,6 +157,11 @@ class Known:
             seat = moves[0].seat
             reported = next((reported for reported in self.tickets.values() if reported.seat is seat), None)
             names = {move.name for move in moves}
+            is_single_now = reported is not None and reported.ticket.party_size == 1
+            if seat.most > 1 and is_single_now and len({move.disk for move in moves}) > 1:
+                # Of a ticket for one, gates that knew nothing of each other let the same guest in, as far as anybody
+                # can say. That it was for two when they did, its entries do not tell.
+                return None
             if (
                 seat.most > 1
                 and kind is ListKind.SINGLE
@@ -255,6 +260,9 @@ class Known:
 
     def _by_use(self, reported: Reported, booking: Booking | None, scan: Question, ledger: Ledger) -> Expected:
         size, moves = self._counted(reported, booking, ledger)
+        if size == 1 and self._came_with_another(reported, booking, ledger):
+            # Its booking was counted as a whole when they came: they may have used up its place as well.
+            return Expected.EITHER
         if scan.list_kind is ListKind.MULTIPLE:
             return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
         if scan.list_kind is ListKind.SINGLE and reported.ticket.platform_used_at is not None:
@@ -272,6 +280,13 @@ class Known:
             return Expected.EITHER
         used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
+
+    def _came_with_another(self, reported: Reported, booking: Booking | None, ledger: Ledger) -> bool:
+        """Whether somebody came by another ticket of the same booking."""
+        if booking is None:
+            return False
+        others = [t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id]
+        return any(move.seat in others and move.seat is not reported.seat for move in self.standing(ledger))
 
     def _is_linked(self, move: Move, reported: Reported) -> bool:
         """Whether it can know that a move was by this ticket: it was told of the ticket by which that was made.
