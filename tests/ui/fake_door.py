@@ -14,7 +14,7 @@ from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.printing.badges import BadgeTemplate
 from kiosk.domain.staff.rights import Right
-from kiosk.ui.ports.door import TakingsReport
+from kiosk.ui.ports.door import OwnBadge, TakingsReport
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from tests.ui.fake_records import NOW, make_verdict
@@ -202,6 +202,8 @@ class FakePrinting:
         self.has_printers = True
         self.receipts: list[str] = []
         self.badges: list[str] = []
+        self.given: list[str] = []
+        self.own = OwnBadge.NONE
         self.failure: GatehouseError | None = None
 
     def offers_receipts(self) -> bool:
@@ -215,6 +217,13 @@ class FakePrinting:
 
     def print_badge(self, ticket_id: str) -> None:
         self._print(self.badges, ticket_id)
+
+    def own_badge(self, entry_id: str) -> OwnBadge:
+        return self.own if entry_id not in self.given else OwnBadge.PRINTED
+
+    def print_own_badge(self, entry_id: str, ticket_id: str) -> None:
+        self._print(self.badges, ticket_id)
+        self.given.append(entry_id)
 
     def _print(self, asked: list[str], about: str) -> None:
         if self.failure is not None:

@@ -17,6 +17,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.ports.door import OwnBadge
 
 _AGAIN_S: Final = 5.0
 _log = logging.getLogger(__name__)
@@ -46,6 +47,8 @@ class PrintWorker:
         self._receipts, self._badges = receipts, badges
         self._due, self._ending = threading.Event(), threading.Event()
         self._trouble = ""
+        # Entries whose guests had a badge by themselves: another language at the stand is no second badge.
+        self._given: set[str] = set()
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
 
     def start(self) -> None:
@@ -87,6 +90,23 @@ class PrintWorker:
         """
         self._guard.demand(Right.LOOK_UP)
         self._add(PrintKind.BADGE, ticket_id)
+
+    def own_badge(self, entry_id: str) -> OwnBadge:
+        """Return whether a guest who came in by an entry may have their badge printed by themselves."""
+        if not self.offers_badges():
+            return OwnBadge.NONE
+        given = self._badges == "admission" or entry_id in self._given
+        return OwnBadge.PRINTED if given else OwnBadge.OFFERED
+
+    def print_own_badge(self, entry_id: str, ticket_id: str) -> None:
+        """Print the badge of a guest who is alone here, once for each entry.
+
+        Raises:
+            GatehouseError: There is no printer, or whoever is signed in may not.
+        """
+        if self.own_badge(entry_id) is OwnBadge.OFFERED:
+            self.print_badge(ticket_id)
+            self._given.add(entry_id)
 
     # -- what follows from sales and admissions
 

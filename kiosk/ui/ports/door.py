@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Protocol
 
 from kiosk.checkin.door_terms import Basket, BookingStanding, Offer
@@ -81,6 +82,14 @@ class TakingsPort(Protocol):
         ...
 
 
+class OwnBadge(StrEnum):
+    """What a guest alone may have of their badge."""
+
+    NONE = "none"
+    OFFERED = "offered"
+    PRINTED = "printed"  # it comes without being asked for, or was
+
+
 class PrintPort(Protocol):
     """Receipts and badges. What is asked for waits in the database until a printer takes it."""
 
@@ -102,6 +111,18 @@ class PrintPort(Protocol):
 
     def print_badge(self, ticket_id: str) -> None:
         """Print a badge; nobody is admitted by it.
+
+        Raises:
+            GatehouseError: It cannot be asked for; the key says why.
+        """
+        ...
+
+    def own_badge(self, entry_id: str) -> OwnBadge:
+        """Return whether a guest who came in by an entry may have their badge printed by themselves."""
+        ...
+
+    def print_own_badge(self, entry_id: str, ticket_id: str) -> None:
+        """Print the badge of a guest who is alone here, once for each entry.
 
         Raises:
             GatehouseError: It cannot be asked for; the key says why.

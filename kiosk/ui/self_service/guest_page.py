@@ -26,6 +26,7 @@ from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText, guest_text
 from kiosk.ui.self_service.guest_view import GuestView
 from kiosk.ui.self_service.leave_dialog import LeaveDialog
@@ -70,7 +71,7 @@ class SelfServicePage(Page):
         self._typed = ""
         self.headline = FitLabel("headline", max_lines=2)
         self.camera = CameraArea()
-        self.attract, self.view, self.questions = QWidget(), GuestView(), questions
+        self.attract, self.view, self.questions = QWidget(), GuestView(BadgeOffer(context)), questions
         self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
         self.views = QStackedWidget()
         self.warning, self.more_time = label("lead", wrap=True), QPushButton(self.tr("More time"))
@@ -130,15 +131,15 @@ class SelfServicePage(Page):
         self._welcome.timeout.connect(self.begin_anew)
         self._calling.timeout.connect(self._call)
         self.time_out.warned.connect(self._show_warning)
-        self.time_out.over.connect(self.begin_anew)
         self.more_time.clicked.connect(self.time_out.start)
         self.help.clicked.connect(self._on_help)
         self.staff.clicked.connect(self.asked_to_leave)
         self.leave_dialog.accepted.connect(self._on_left)
-        self.view.done.connect(self.begin_anew)
+        for signal in (self.time_out.over, self.view.done, self.questions.left):
+            signal.connect(self.begin_anew)
+        self.view.badge.settled.connect(self._welcome.start)
         self.view.party_chosen.connect(self._on_party)
         self.questions.request_ready.connect(self._presenter.reconsider)
-        self.questions.left.connect(self.begin_anew)
         self.camera.retry_asked.connect(self._presenter.retry_camera)
         for button in self.languages.values():
             button.clicked.connect(self._on_language)
@@ -234,7 +235,8 @@ class SelfServicePage(Page):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self._say(shown.headline, shown.sentence)
         self._presenter.route_scans(deciding=not shown.asks)
-        moves_on = verdict.admitted and not shown.help
+        # Whoever may have a badge printed is given the time to read that.
+        moves_on = verdict.admitted and not shown.help and not self.view.badge.offer(decision.result)
         if moves_on:
             self.time_out.stop()
             self._show_warning(0)

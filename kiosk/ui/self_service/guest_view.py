@@ -11,6 +11,7 @@ from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import spread
+from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText
 
 MOST_NUMBERS = 10
@@ -18,6 +19,9 @@ MOST_NUMBERS = 10
 
 class GuestView(QFrame):
     """A headline in a verdict's colours, who it is, and buttons.
+
+    Attributes:
+        badge: A badge for whoever came in.
 
     Signals:
         party_chosen: How many walk in.
@@ -27,8 +31,9 @@ class GuestView(QFrame):
     party_chosen = Signal(int)
     done = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, badge: BadgeOffer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.badge = badge
         self.setObjectName("verdict")  # the colours and letters of verdicts
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.headline = FitLabel("headline", max_lines=3, smallest=0.4)
@@ -50,13 +55,15 @@ class GuestView(QFrame):
             column.addWidget(line)
         column.addStretch(2)
         column.addLayout(self.numbers)
+        column.addWidget(self.badge)
         column.addWidget(self.go_on)
         spread(column, 0.8, (2, 1.5, 2, 1))
         spread(self.numbers, 0.6)
         self.clear()
 
     def show_text(self, text: GuestText) -> None:
-        """Show what it comes to."""
+        """Show what it comes to; a badge is offered afterwards."""
+        self.badge.clear()
         set_look(self, "tone", text.tone.value)
         self.headline.set_text(text.headline)
         lines = (text.sentence, *text.who)

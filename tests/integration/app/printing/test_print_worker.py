@@ -26,6 +26,7 @@ from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from kiosk.ui.ports.check_in_request import CheckInRequest
+from kiosk.ui.ports.door import OwnBadge
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.window import Ports
 from tests.support.gate.small_event import furnish, guest
@@ -132,3 +133,16 @@ def test_a_printer_that_is_away_is_on_the_screen_until_it_is_back(kiosk: Kiosk, 
     wait_for(lambda: board.status().print_trouble == "", "the printer back")
     worker.close()
     assert waiting_print_jobs(kiosk.database) == []
+
+
+def test_a_guest_alone_gets_one_badge_for_each_time_they_come_in(kiosk: Kiosk) -> None:
+    worker = PrintWorker(PrintQueue(kiosk), Guard(kiosk), badges="asked")
+    assert worker.own_badge("e1") is OwnBadge.OFFERED
+    for _press in range(2):
+        worker.print_own_badge("e1", "t1")
+    assert worker.own_badge("e1") is OwnBadge.PRINTED
+    assert len(waiting_print_jobs(kiosk.database)) == 1
+    worker.print_own_badge("e2", "t1")
+    assert waiting_print_jobs(kiosk.database)[-1].copies_before == 1
+    assert PrintWorker(PrintQueue(kiosk), Guard(kiosk), badges="admission").own_badge("e1") is OwnBadge.PRINTED
+    assert PrintWorker(PrintQueue(kiosk), Guard(kiosk)).own_badge("e1") is OwnBadge.NONE
