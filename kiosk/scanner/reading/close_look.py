@@ -6,7 +6,7 @@ places are is told by a reader, which located a code without reading it, or by c
 Invariants: what is read has passed the reader's error correction; nothing raises on account of a picture's content.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import cv2
@@ -17,7 +17,7 @@ from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.engines.formats import QR
 from kiosk.scanner.reading.engines.zxing import LocatedCode, Reading, ZxingEngine
 from kiosk.scanner.reading.locating.code_poses import guessed_poses
-from kiosk.scanner.reading.locating.corner_marks import find_corner_marks
+from kiosk.scanner.reading.locating.corner_marks import CornerMark, find_corner_marks
 from kiosk.scanner.reading.modules.dewarp import dewarped_modules
 from kiosk.scanner.reading.modules.error_correction import corrected_modules
 from kiosk.scanner.reading.modules.module_grid import GridPose, ModuleValues, fitted_pose, modules_at
@@ -57,32 +57,52 @@ def closely(engine: ZxingEngine, gray: Image, located: LocatedCode) -> Iterator[
                 yield replace(reading, polygon=enhance.mapped(reading.polygon, onto)), f"rectified+{attempt.name}"
 
 
-def by_corner_marks(
-    engine: ZxingEngine, gray: Image, over: Callable[[], bool], *, thorough: bool = True
-) -> Iterator[AttributedReading]:
+def by_corner_marks(engine: ZxingEngine, gray: Image, over: Callable[[], bool]) -> Iterator[AttributedReading]:
     """Look for codes by their corner marks, and read what lies between them.
 
     Args:
         engine: The reader.
         gray: The picture.
         over: Tells whether the time is up.
-        thorough: Look for light codes on dark ground, and in a smaller picture, too.
     """
     if QR not in engine.symbologies:  # no other symbology has these marks
         return
-    for factor in _factors(gray)[: None if thorough else 1]:
+    for factor in _factors(gray):
         view = gray if factor == 1 else enhance.magnified(gray, factor)
         # Light on dark is dark on light in the negative.
-        for shown in (view, cv2.bitwise_not(view)) if thorough else (view,):
+        for shown in (view, cv2.bitwise_not(view)):
             if over():
                 return
-            found = False
-            for reading, name in _between_marks(engine, np.asarray(shown, np.uint8), over):
-                found = True
-                corners = tuple((round(x / factor), round(y / factor)) for x, y in reading.polygon)
-                yield replace(reading, polygon=corners), name
+            picture = np.asarray(shown, np.uint8)
+            found = list(_between_marks(engine, picture, find_corner_marks(picture), over))
+            for reading, name in found:
+                yield _enlarged(reading, 1 / factor), name
             if found:
                 return
+
+
+def by_marks_in_place(
+    engine: ZxingEngine, piece: Image, over: Callable[[], bool]
+) -> tuple[list[AttributedReading], bool]:
+    """Look for dark codes by their corner marks in one busy place of a picture, where they may as well be none.
+
+    Args:
+        engine: The reader.
+        piece: The place.
+        over: Tells whether the time is up.
+
+    Returns:
+        What was read; and whether there is anything like a corner mark at all.
+    """
+    factor = _factors(piece)[0]
+    view = piece if factor == 1 else enhance.magnified(piece, factor)
+    marks = find_corner_marks(view)
+    found = _between_marks(engine, view, marks, over)
+    return [(_enlarged(reading, 1 / factor), name) for reading, name in found], bool(marks)
+
+
+def _enlarged(reading: Reading, factor: float) -> Reading:
+    return replace(reading, polygon=tuple((round(x * factor), round(y * factor)) for x, y in reading.polygon))
 
 
 def _factors(gray: Image) -> list[float]:
@@ -90,10 +110,12 @@ def _factors(gray: Image) -> list[float]:
     return sorted(set(factors), reverse=True)
 
 
-def _between_marks(engine: ZxingEngine, gray: Image, over: Callable[[], bool]) -> Iterator[AttributedReading]:
+def _between_marks(
+    engine: ZxingEngine, gray: Image, marks: Sequence[CornerMark], over: Callable[[], bool]
+) -> Iterator[AttributedReading]:
     """Read the codes whose corner marks are in a picture, each once."""
     settled, read = [], list[Reading]()
-    for pose in guessed_poses(gray, find_corner_marks(gray)):
+    for pose in guessed_poses(gray, marks):
         better, fit = fitted_pose(gray, pose)
         settled.append((fit, better if fit >= LEAST_FIT else pose))
         if fit >= LEAST_FIT and not _is_read(better, read):

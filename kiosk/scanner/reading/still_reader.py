@@ -19,10 +19,11 @@ from kiosk.scanner.detection import Polygon, centre_of
 from kiosk.scanner.frame import Image, to_gray, worked_ms
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.attempts import ReadAttempt
-from kiosk.scanner.reading.close_look import AttributedReading, by_corner_marks, closely
+from kiosk.scanner.reading.close_look import AttributedReading, by_corner_marks, by_marks_in_place, closely
+from kiosk.scanner.reading.engines.formats import QR
 from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
 from kiosk.scanner.reading.pixels import enhance
-from kiosk.scanner.reading.pixels.code_region import find_code_region
+from kiosk.scanner.reading.pixels.code_region import CodeRegion, find_code_region
 
 LIMIT_MS = 4000.0
 """What one picture may take before the last attempt on it begins: work, not waiting, so that a machine that is busy
@@ -47,6 +48,9 @@ _BESIDE_SHARE = 0.25
 """What looking for further codes may cost where one was read and no other was located, of a picture's whole time."""
 
 _BESIDE_PLACES = 3
+_SPARSE = 8
+"""Every eighth pixel tells the ground's gray as well as all of them."""
+
 _QUIET_ZONE = 0.15
 """How far what belongs to a read code reaches beyond its corners, of its size."""
 
@@ -92,7 +96,7 @@ class StillReader:
         first, rest = attempts.STILL[:_BEFORE_MARKS], attempts.STILL[_BEFORE_MARKS:]
         for step in (
             self._try_all(gray, self._battery(picture, gray, views, first)),
-            self._by_marks(gray, thorough=True),
+            self._by_marks(gray),
             self._try_all(gray, self._battery(picture, gray, views, rest)),
         ):
             if self._is_done() or self._over():
@@ -107,9 +111,9 @@ class StillReader:
             if self._is_done() or self._over():
                 return
 
-    def _by_marks(self, gray: Image, *, thorough: bool) -> Iterator[AttributedReading]:
+    def _by_marks(self, gray: Image) -> Iterator[AttributedReading]:
         """Look for codes that no reader located, by their corner marks."""
-        for reading, how in by_corner_marks(self.engine, self._without_read(gray), self._over, thorough=thorough):
+        for reading, how in by_corner_marks(self.engine, self._without_read(gray), self._over):
             yield from self._tell(reading, how)
 
     def _beside(self, gray: Image) -> Iterator[AttributedReading]:
@@ -118,23 +122,34 @@ class StillReader:
         A code that is easy to read draws all attention to itself: what else is there stands out once it is gone.
         """
         self._until_ms = min(self._until_ms, worked_ms() + _BESIDE_SHARE * self.limit_ms)
-        yield from self._by_marks(gray, thorough=False)  # most pictures hold one code, and it was read by now
         rest = self._without_read(gray)
-        ground = int(np.median(gray))
+        ground = int(np.median(gray[::_SPARSE, ::_SPARSE]))
         for _ in range(_BESIDE_PLACES):
             region = find_code_region(rest)
-            if region is None or region.faint or region.width * region.height > _LARGEST_ENLARGED:
+            if region is None or region.faint:
                 return
-            piece = region.cut(rest)
-            for attempt in attempts.STILL:
-                if self._over():
-                    return
-                yield from self._take(gray, attempt.read(self.engine, piece, region.left, region.upper), attempt.name)
+            yield from self._in_place(gray, region.cut(rest), region)
             rest[region.upper : region.upper + region.height, region.left : region.left + region.width] = ground
+
+    def _in_place(self, gray: Image, piece: Image, region: CodeRegion) -> Iterator[AttributedReading]:
+        """Look for codes in one busy place."""
+        marked = QR not in self.engine.symbologies
+        if not marked:
+            # Most pictures hold one code, read by now, and what is busy beside it is lettering: no mark, no code.
+            readings, marked = by_marks_in_place(self.engine, piece, self._over)
+            for reading, how in readings:
+                polygon = tuple((x + region.left, y + region.upper) for x, y in reading.polygon)
+                yield from self._tell(replace(reading, polygon=polygon), how)
+        if not marked or region.width * region.height > _LARGEST_ENLARGED:
+            return
+        for attempt in attempts.STILL:
+            if self._over():
+                return
+            yield from self._take(gray, attempt.read(self.engine, piece, region.left, region.upper), attempt.name)
 
     def _without_read(self, gray: Image) -> Image:
         """Return the picture without the codes that were read."""
-        rest, ground = gray.copy(), int(np.median(gray))
+        rest, ground = gray.copy(), int(np.median(gray[::_SPARSE, ::_SPARSE]))
         for polygon in self._read:
             if len(polygon) >= 3:
                 corners = np.array(polygon, np.float64)

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import cv2
@@ -7,6 +8,7 @@ import pytest
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.cameras.capture import CaptureMode, SourceKind, open_capture, public_name, read_image, source_kind
 from kiosk.scanner.cameras.files import count_frames, read_all
+from kiosk.scanner.cameras.listing import CameraInfo
 from tests.unit.scanner.code_pictures import code_picture
 
 
@@ -56,6 +58,28 @@ def test_a_camera_that_is_not_connected_is_said_to_be_missing() -> None:
     with pytest.raises(ScannerError) as caught:
         open_capture("camera:HD Webcam|/dev/v4l/by-path/none")
     assert (caught.value.key, str(caught.value)) == ("scanner.camera_missing", "not connected: HD Webcam")
+
+
+def test_a_busy_camera_is_said_to_be_busy_and_no_other_one_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Media Foundation counts for itself: its number 0 opens at once, and is the camera that nobody asked for."""
+    opened = []
+
+    class OtherCamera:
+        def __init__(self, _target: object, backend: int) -> None:
+            self._there = backend == cv2.CAP_MSMF
+            opened.append(backend)
+
+        def isOpened(self) -> bool:
+            return self._there
+
+    listed = [CameraInfo(source="0", name="Integrated Camera", identity="0", backend=cv2.CAP_DSHOW)]
+    monkeypatch.setattr(cv2, "VideoCapture", OtherCamera)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr("kiosk.scanner.cameras.capture.list_cameras", lambda: listed)
+    with pytest.raises(ScannerError) as caught:
+        open_capture("0")
+    assert caught.value.key == "scanner.camera_unavailable"
+    assert opened == [cv2.CAP_DSHOW]
 
 
 def test_a_video_is_read_from_end_to_end(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """What a still picture gets beyond a frame of a video."""
 
+from typing import ClassVar
+
 import cv2
 import numpy as np
 import pytest
@@ -7,9 +9,10 @@ import pytest
 from kiosk.scanner.frame import Image, to_gray
 from kiosk.scanner.reading.close_look import by_corner_marks
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.engines.zxing import ZxingEngine
+from kiosk.scanner.reading.engines.zxing import ReadResult, ZxingEngine
 from kiosk.scanner.reading.modules.dewarp import dewarped_modules
 from kiosk.scanner.reading.modules.module_grid import GridPose
+from kiosk.scanner.reading.pixels.code_region import find_code_region
 from kiosk.scanner.reading.still_reader import StillReader
 from kiosk.scanner.synthetic import drawing
 from tests.bench.scanner import curved_sheets, photo_flaws
@@ -142,3 +145,24 @@ def test_corner_marks_are_looked_for_where_qr_codes_are_wanted_alone() -> None:
         raise AssertionError("began to look")
 
     assert list(by_corner_marks(ZxingEngine(("Aztec", "DataMatrix")), code_picture(), over)) == []
+
+
+def test_busy_places_without_corner_marks_cost_no_further_looks() -> None:
+    """Lettering beside a code is what most photographs show."""
+
+    class CountingEngine(ZxingEngine):
+        looks: ClassVar[list[tuple[int, ...]]] = []
+
+        def read(self, gray: Image, **how: bool) -> ReadResult:
+            self.looks.append(gray.shape)
+            return super().read(gray, **how)
+
+    picture = code_picture(module_px=6)
+    for row in range(4):
+        cv2.putText(picture, "DOORS OPEN AT EIGHT", (20, 40 + 24 * row), cv2.FONT_HERSHEY_SIMPLEX, 0.8, 0, 2)
+    region = find_code_region(picture[:160])
+    assert region is not None
+    assert not region.faint
+    (found,) = StillReader(CountingEngine()).read(picture)
+    assert found[0].text == PASS
+    assert CountingEngine.looks == [picture.shape, (281, 500)], "the whole picture, and the same smaller"
