@@ -112,7 +112,7 @@ def test_a_settlement_is_taken_back_when_a_second_person_agrees(qtbot, world, pa
     qtbot.waitUntil(dialog.isVisible)
     assert dialog.lead.text() == sentence(key)
     assert dialog.lines.asks_name == bool(name)
-    qtbot.mouseClick(dialog.agree, LEFT)
+    qtbot.mouseClick(dialog.submit, LEFT)
     assert dialog.complaint.text.text() == "Name and PIN are needed."
     dialog.lines.name.setText(name)
     dialog.lines.pin.setText("0000")
@@ -135,7 +135,7 @@ def test_a_question_for_a_second_person_ends_with_the_page(qtbot, world, window,
     qtbot.waitUntil(page.second.isVisible)
     page.second.lines.name.setText("Olga")
     page.second.lines.pin.setText("1111")
-    qtbot.mouseClick(page.second.agree, LEFT)
+    qtbot.mouseClick(page.second.submit, LEFT)
     qtbot.waitUntil(lambda: page.second.complaint.text.text() == sentence("right.same_person"))
     window.navigator.back()
     assert not page.second.isVisible()

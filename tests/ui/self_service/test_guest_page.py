@@ -207,12 +207,12 @@ def test_it_is_left_by_pin_and_nobody_is_signed_in_then(qtbot, world, alone, pag
     dialog.lines.name.setText("Stew")
     dialog.lines.pin.setText("2468")
     world.supervision.may_not["Stew"] = "right.no_steward"
-    qtbot.mouseClick(dialog.leave, LEFT)
+    qtbot.mouseClick(dialog.submit, LEFT)
     qtbot.waitUntil(lambda: "technician" in dialog.complaint.text.text())
     assert dialog.lines.pin.text() == ""
     dialog.lines.name.setText("Olga")
     dialog.lines.pin.setText("2468")
-    qtbot.mouseClick(dialog.leave, LEFT)
+    qtbot.mouseClick(dialog.submit, LEFT)
     qtbot.waitUntil(lambda: alone.navigator.current is alone.page(ScanPage))
     assert world.supervision.asked[-1] == ("Olga", Right.LEAVE, None)
     qtbot.waitUntil(lambda: world.sign_in.locked == 1)

@@ -136,7 +136,7 @@ def test_the_first_of_all_takes_the_pin_of_the_kiosk(qtbot, world, board, page):
     qtbot.waitUntil(page.second.isVisible)
     board.failure = None
     page.second.lines.pin.setText("7777")
-    qtbot.mouseClick(page.second.agree, LEFT)
+    qtbot.mouseClick(page.second.submit, LEFT)
     qtbot.waitUntil(lambda: names(page) == ["Olga"])
     assert world.second_person.agreed == [Right.STAFF]
 

@@ -15,13 +15,13 @@ from kiosk.app.staff.sign_in import StaffSignIn
 from kiosk.app.staff.staff_list import StaffList
 from kiosk.config import Settings
 from kiosk.domain.staff.members import Role
-from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.notes import write_note
 from kiosk.store.staff.members import member_named, save_pin, saved_pin, shifts_of, staff
 from kiosk.store.venue.membership import save_membership
 from kiosk.store.venue.venue_notes import StoredVenueNotes
 from kiosk.ui.ports.sign_in import SignInAttempt, SignInState
 from tests.support.gate.staff import hire
+from tests.support.venue.partitioned_venue import member_of
 
 NOW = datetime.now(UTC)
 HOUR = timedelta(hours=1)
@@ -37,17 +37,7 @@ class Gate:
         self.notes = StoredVenueNotes(kiosk.database, kiosk.clock)
         save_membership(
             kiosk.database,
-            Membership(
-                venue_id="v",
-                venue_name="Hall",
-                member=f"m{number}",
-                name=f"Gate {number}",
-                addresses=(),
-                authority="",
-                certificate="",
-                key="",
-                epoch=1,
-            ),
+            member_of(number),
         )
 
     def names(self) -> list[str]:

@@ -13,7 +13,6 @@ from kiosk.domain.roster.codes import KeyAlgorithm, Revocation, SigningKey
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.roster.staffing import StaffAssignment
 from kiosk.domain.text.searching import Scope, parse
-from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.passing_on import RosterNews, SignedNews, write_news
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
@@ -24,6 +23,7 @@ from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.venue_notes import StoredVenueNotes
 from tests.support.gate.small_event import NOW, guest
 from tests.support.venue.gates import Gate, open_gates
+from tests.support.venue.partitioned_venue import member_of
 
 MINUTE = timedelta(minutes=1)
 KEY = SigningKey(id="k1", key_id="1", algorithm=KeyAlgorithm.ED25519, material=b"secret")
@@ -40,17 +40,7 @@ def gates(tmp_path: Path) -> Iterator[tuple[Gate, Gate]]:
             gate.venue.reachable = False
             device = Device(id=gate.station.device_id, name="", platform="p", profile="p", base_url="https://p")
             save_self_device(gate.database, device)
-            made = Membership(
-                venue_id="v",
-                venue_name="Hall",
-                member=f"m{number}",
-                name="Gate",
-                addresses=(),
-                authority="",
-                certificate="",
-                key="",
-                epoch=1,
-            )
+            made = member_of(number)
             save_membership(gate.database, made)
         yield opened[0], opened[1]
 

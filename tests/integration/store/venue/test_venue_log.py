@@ -10,7 +10,6 @@ import pytest
 from kiosk.checkin.undo import Undo
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
-from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts
@@ -19,6 +18,7 @@ from kiosk.store.venue.membership import leave_venue, note_host, save_membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from tests.support.gate.small_event import MAIN_LIST, NOW, guest
 from tests.support.venue.gates import Gate, open_gates
+from tests.support.venue.partitioned_venue import member_of
 
 RECORDS = [
     *guest(1),
@@ -43,17 +43,7 @@ def gates(tmp_path: Path) -> Iterator[list[Gate]]:
             save_self_device(gate.database, device)
             save_membership(
                 gate.database,
-                Membership(
-                    venue_id="v",
-                    venue_name="Hall",
-                    member=f"m{number}",
-                    name=f"Gate {number}",
-                    addresses=(),
-                    authority="",
-                    certificate="",
-                    key="",
-                    epoch=1,
-                ),
+                member_of(number),
             )
         yield opened
 

@@ -9,7 +9,6 @@ import pytest
 
 from kiosk.checkin.flagging import Flagging
 from kiosk.domain.reports.inbox import Decision, RecordKind
-from kiosk.domain.venue.membership import Membership
 from kiosk.domain.venue.notes import Settlement
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts, open_conflicts, settle_conflict
@@ -21,6 +20,7 @@ from kiosk.store.venue.venue_notes import StoredVenueNotes
 from tests.integration.store.venue.test_venue_log import log_of, others, tell
 from tests.support.gate.small_event import NOW, guest
 from tests.support.venue.gates import Gate, open_gates
+from tests.support.venue.partitioned_venue import member_of
 
 LATER = NOW + timedelta(hours=1)
 
@@ -33,17 +33,7 @@ def gates(tmp_path: Path) -> Iterator[list[Gate]]:
             gate.venue.reachable = False
             device = Device(id=gate.station.device_id, name=f"Gate {number}", platform="", profile="", base_url="")
             save_self_device(gate.database, device)
-            made = Membership(
-                venue_id="v",
-                venue_name="Hall",
-                member=f"m{number}",
-                name=f"Gate {number}",
-                addresses=(),
-                authority="",
-                certificate="",
-                key="",
-                epoch=1,
-            )
+            made = member_of(number)
             save_membership(gate.database, made)
         for gate in opened[:2]:
             gate.scan("code-1")
