@@ -10,6 +10,7 @@ from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.door.door_panel import DoorPanel
+from kiosk.ui.kit.agreement.pin_readiness import PinReadiness
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
@@ -18,12 +19,9 @@ from kiosk.ui.kit.touch.number_pad import PAD_EMS, PAD_EMS_DOWN, NumberPad
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import Done
 from kiosk.ui.ports.status import GateStatus
-from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
-from kiosk.ui.workers.background import Answer
 
 
 class ApprovalPanel(DoorPanel):
@@ -68,6 +66,7 @@ class ApprovalPanel(DoorPanel):
         self.body.addLayout(row)
         self.body.addStretch(1)
         self._ticket_id = ""
+        self.readiness = PinReadiness(self._supervision, self._pins, self.complaint, self._let_fill)
 
     def available(self) -> bool:
         """Whether bookings are approved at this door."""
@@ -95,24 +94,10 @@ class ApprovalPanel(DoorPanel):
         self.lines.demand(wanted=self.needs_supervisor)
         self._place_pad()
         if self.needs_supervisor:
-            self._ask_whether_ready()
+            self.readiness.ask()
         else:
             self.note.setFocus()
         return True
-
-    def _ask_whether_ready(self) -> None:
-        """Say that there is nobody whose PIN could be right before anything is filled in, not after."""
-        supervision = self._supervision
-        self._let_fill(ready=True)
-        if supervision is not None:
-            self._pins.ask(supervision.ready, self.show_ready, replaces="ready")
-
-    def show_ready(self, answer: Answer[bool]) -> None:
-        """Show whether a PIN could be right; where that could not be read, the PIN itself will tell."""
-        ready = answer.value is not False
-        self._let_fill(ready=ready)
-        if not ready:
-            self.complaint.say(pin_text(PinAnswer(state=PinState.NOT_CHOSEN), ""))
 
     def _let_fill(self, *, ready: bool) -> None:
         for widget in (self.lines, self.note, self.pad):

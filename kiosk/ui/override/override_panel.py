@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, 
 from kiosk.checkin.recording import Override
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.agreement.pin_readiness import PinReadiness
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
@@ -47,6 +48,7 @@ class OverridePanel(Panel):
         super().__init__(context, parent)
         self._supervision = context.session.ports.supervision
         self._background = context.session.background("pin")
+        self.readiness = PinReadiness(self._supervision, self._background, self.complaint, self._let_fill)
         self.submit.setText(self.tr("Let in   ⏎"))
         self.reason, self.supervisor = QLineEdit(), QLineEdit()
         self.pin = pin_edit(self.tr("Supervisor's PIN"))
@@ -107,22 +109,8 @@ class OverridePanel(Panel):
         self.pin.clear()
         self.complaint.say("")
         self.reason.setFocus()
-        self._ask_whether_ready()
+        self.readiness.ask()
         return True
-
-    def _ask_whether_ready(self) -> None:
-        """Say that there is nobody whose PIN could be right before anything is filled in, not after."""
-        supervision = self._supervision
-        self._let_fill(ready=True)
-        if supervision is not None:
-            self._background.ask(supervision.ready, self.show_ready, replaces="ready")
-
-    def show_ready(self, answer: Answer[bool]) -> None:
-        """Show whether a PIN could be right; where that could not be read, the PIN itself will tell."""
-        ready = answer.value is not False
-        self._let_fill(ready=ready)
-        if not ready:
-            self.complaint.say(pin_text(PinAnswer(state=PinState.NOT_CHOSEN), ""))
 
     def _let_fill(self, *, ready: bool) -> None:
         for widget in (self.reason, self.supervisor, self.pin, self.pad):

@@ -127,7 +127,7 @@ def test_an_approval_without_any_pin_says_so_before_anything_is_filled_in(qtbot,
     qtbot.waitUntil(lambda: not panel.submit.isEnabled())
     assert not panel.deny.isEnabled()
     assert panel.complaint.isVisible()
-    panel.show_ready(Answer(value=True))
+    panel.readiness.show(Answer(value=True))
     assert panel.submit.isEnabled()
     assert panel.pad.isVisible()
     panel.pad.digits[7].click()

@@ -27,7 +27,7 @@ from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.conftest import speaking
 from tests.ui.fakes import NOW, make_checked_in, make_verdict
 
-FOLDER = Path(__file__).resolve().parents[3] / "assets" / "translations"
+FOLDER = Path(__file__).resolve().parents[4] / "assets" / "translations"
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 WALLS = NOW.astimezone(ZoneInfo("Asia/Kathmandu"))  # neither the laptop's zone nor a whole hour away from it
 
