@@ -37,7 +37,8 @@ class FormDialog(QDialog):
     def _fit(self) -> None:
         line = self.fontMetrics().height()
         self.column.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
-        self.column.setSpacing(line // 2)
+        if self.column.spacing() != line // 2:  # setting the same asks for a layout all the same, without end
+            self.column.setSpacing(line // 2)
         high = self.column.totalHeightForWidth(line * _WIDTH)
         # Qt has no height for a width where nothing in it breaks into lines.
         self.setFixedSize(line * _WIDTH, high if high >= 0 else self.column.totalSizeHint().height())

@@ -3,9 +3,10 @@
 A verdict of the next guest may cover a panel; what was typed is there again when the verdict is gone.
 """
 
+from collections import deque
 from typing import ClassVar, NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -29,6 +30,9 @@ LOW_UNITS = 30
 """A panel is at least so high where its head stays in sight while its body is scrolled."""
 
 
+_TRIES = 8
+
+
 class Opener(NamedTuple):
     """A button beside the line for codes that opens a panel, and its key."""
 
@@ -43,6 +47,10 @@ class _Scroller(QScrollArea):
     Rows that fold change their height on the way; the positions of the size before would stay.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._tried: deque[tuple[QRect, QRect]] = deque(maxlen=_TRIES)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when everything has come to rest."""
         if event.type() is QEvent.Type.LayoutRequest:
@@ -53,7 +61,15 @@ class _Scroller(QScrollArea):
     def _settle(self) -> None:
         inside = self.widget()
         layout = inside.layout() if inside is not None else None
-        if inside is not None and layout is not None and layout.geometry() != inside.rect():
+        if inside is None or layout is None:
+            return
+        taken, room = layout.geometry(), inside.contentsRect()
+        if taken == room:
+            self._tried.clear()
+        elif (taken, room) not in self._tried:
+            # Laying out asks for a layout itself. What was tried once is not tried again, or this would go on for
+            # ever: where a margin stays between the two, or where a scroll bar comes and goes with each turn.
+            self._tried.append((taken, room))
             layout.invalidate()
             layout.activate()
 

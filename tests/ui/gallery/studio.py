@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QTranslator
 from PySide6.QtWidgets import QDialog, QWidget
 
 from kiosk.checkin.check_in import CheckInResult
@@ -41,7 +41,7 @@ GUESTS = (
 )
 
 
-TURNS = 3  # layouts in layouts are laid out a turn of the event loop later
+TURNS = (3, 30)  # layouts in layouts are laid out a turn of the event loop later: at least, and at most
 
 
 class Studio:
@@ -109,12 +109,18 @@ class Studio:
         self.window.appearance.apply()
 
     def play(self, scene: "Callable[[Studio], QWidget | None]") -> QWidget:
-        """Play a scene from its beginning; return what it shows, laid out."""
+        """Play a scene from its beginning; return what it shows, laid out until nothing moves."""
         self.begin()
         shown = scene(self) or self.window
-        for _ in range(TURNS):
+        least, most = TURNS
+        before: list[QRect] = []
+        for turn in range(most):
             self.application.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            places = [part.geometry() for part in shown.findChildren(QWidget) if part.isVisible()]
+            if turn >= least and places == before:
+                break
+            before = places
         return shown
 
     def settle(self, **changes) -> None:
