@@ -137,13 +137,16 @@ class FoldingRow(QBoxLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that is needed in a width."""
-        self._fold(width)
+        """Return the height that is needed in a width.
+
+        Being asked changes nothing: an area that scrolls asks for two widths at each layout, with its bar and without,
+        and a row that turned with each answer would ask for the next layout, for ever.
+        """
         around = self.contentsMargins()
         room = width - around.left() - around.right()
         columns = self._columns()
         gaps = (len(columns) - 1) * self.spacing()
-        if self.direction() is QBoxLayout.Direction.TopToBottom:
+        if self._direction_in(width) is QBoxLayout.Direction.TopToBottom:
             high = sum(_height(column, room, column.sizeHint()) for column in columns) + gaps
         else:
             shares = [self.stretch(place) for place in range(self.count())]
@@ -160,17 +163,17 @@ class FoldingRow(QBoxLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         """Move the columns."""
-        self._fold(rect.width())
+        wanted = self._direction_in(rect.width())
+        if wanted is not self.direction():
+            self.setDirection(wanted)
         super().setGeometry(rect)
 
-    def _fold(self, width: int) -> None:
+    def _direction_in(self, width: int) -> QBoxLayout.Direction:
         columns = len(self._columns())
         around = self.contentsMargins()
         needed = columns * self._widest() + (columns - 1) * self.spacing() + around.left() + around.right()
         fits = needed <= width
-        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if wanted is not self.direction():
-            self.setDirection(wanted)
+        return QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
 
     def _widest(self) -> int:
         return max((column.minimumSize().width() for column in self._columns()), default=0)
