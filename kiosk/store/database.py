@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from weakref import finalize
 
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -38,6 +39,13 @@ sqlcipher.register_adapter(type(None), {}.get)
 sqlcipher.register_adapter(bytes, bytes)
 
 
+class _OfThread:
+    """What one thread has of the database; it goes with the thread."""
+
+    def __init__(self, db: sqlite_utils.Database) -> None:
+        self.db = db
+
+
 class Database:
     """One encrypted database file. Implements ``ports.GateStore``; safe to use from several threads.
 
@@ -50,7 +58,8 @@ class Database:
         self._key = key
         self._busy_timeout_s = busy_timeout_s
         self._local = threading.local()
-        self._guard = threading.Lock()
+        # A thread's end may be noticed in the middle of anything, also while this thread has it.
+        self._guard = threading.RLock()
         self._connections: list[sqlcipher.Connection] = []
         self._roster_writes = 0
         self._when_closed: list[Callable[[], None]] = []
@@ -68,13 +77,21 @@ class Database:
             WrongKeyError: The file cannot be decrypted with the key.
             StoreError: It cannot be opened.
         """
-        found: sqlite_utils.Database | None = getattr(self._local, "db", None)
+        found: _OfThread | None = getattr(self._local, "connection", None)
         if found is None:
-            found = self._connect()
-            self._local.db = found
-        return found
+            conn = self._connect()
+            found = self._local.connection = _OfThread(sqlite_utils.Database(conn, execute_plugins=False))
+            finalize(found, self._end, conn).atexit = False
+        return found.db
 
-    def _connect(self) -> sqlite_utils.Database:
+    def _end(self, conn: sqlcipher.Connection) -> None:
+        """Close the connection of a thread that is over, which nobody else would do before the program's end."""
+        with self._guard:
+            if conn in self._connections:
+                self._connections.remove(conn)
+                conn.close()
+
+    def _connect(self) -> sqlcipher.Connection:
         with store_errors():
             conn = sqlcipher.connect(
                 str(self.path),
@@ -105,7 +122,7 @@ class Database:
                 raise
         with self._guard:
             self._connections.append(conn)
-        return sqlite_utils.Database(conn, execute_plugins=False)
+        return conn
 
     @contextmanager
     def reading(self) -> Iterator[ReadTransaction]:

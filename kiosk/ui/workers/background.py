@@ -12,9 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from kiosk.domain.errors import GatehouseError
@@ -54,64 +56,65 @@ def answer_of(call: Callable[[], _Value]) -> Answer[_Value]:
         return Answer(error=GatehouseError(type(error).__name__))
 
 
-class _Worker(QObject):
-    """Makes the calls in the thread that it was moved to.
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A call on its way to the thread.
 
-    Signals:
-        answered: Number of the call, and its Answer; None where it had become void.
+    Attributes:
+        number: Tells it from the others.
+        call: What to do.
+        is_void: Whether a newer one has replaced it.
     """
 
-    answered = Signal(object, object)
-
-    @Slot(object, object, object)
-    def work(self, number: int, call: Callable[[], Any], is_void: Callable[[], bool]) -> None:
-        """Make a call, unless a newer one has replaced it."""
-        self.answered.emit(number, None if is_void() else answer_of(call))
-
-    @Slot()
-    def finish(self) -> None:
-        """End the thread; what was asked before is done by then."""
-        self.thread().quit()
+    number: int
+    call: Callable[[], Any]
+    is_void: Callable[[], bool]
 
 
 class Background(QObject):
     """One thread; what it is asked is done in it, one thing after the other.
+
+    It is a thread of Python's. Where Qt made it, Python would take each call for a new thread: the database would be
+    opened anew for every one of them, with nothing that it remembered from the call before.
 
     Args:
         name: Name of the thread.
         parent: Owns this.
     """
 
-    _asked = Signal(object, object, object)
-    _finish = Signal()
+    _answered = Signal(object, object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self._numbers = count()
         self._replies: dict[int, Callable[[Answer[Any]], None]] = {}
         self._newest: dict[str, int] = {}
-        self._thread = QThread(self)
-        self._thread.setObjectName(name)
-        self._worker = _Worker()
-        self._worker.moveToThread(self._thread)
-        self._asked.connect(self._worker.work)
-        self._finish.connect(self._worker.finish)
-        self._worker.answered.connect(self._on_answered)
+        self._calls: SimpleQueue[_Asked | None] = SimpleQueue()
+        self._thread: Thread | None = None
+        # The thread is none of Qt's, so Qt is told that the reply has to change threads.
+        self._answered.connect(self._on_answered, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> bool:
         """Whether the thread runs."""
-        return self._thread.isRunning()
+        return self._thread is not None and self._thread.is_alive()
 
     def start(self) -> None:
         """Start the thread; what was asked before is done now."""
+        self._thread = Thread(target=self._work, name=self._name, daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """Do what was asked, then end the thread; a second call does nothing."""
-        if self._thread.isRunning():
-            self._finish.emit()
-            self._thread.wait()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._calls.put(None)
+            thread.join()
+
+    def _work(self) -> None:
+        while (asked := self._calls.get()) is not None:
+            self._answered.emit(asked.number, None if asked.is_void() else answer_of(asked.call))
 
     def ask(
         self,
@@ -132,7 +135,7 @@ class Background(QObject):
             self._replies[number] = reply
         if replaces:
             self._newest[replaces] = number
-        self._asked.emit(number, call, partial(self._is_void, number, replaces))
+        self._calls.put(_Asked(number, call, partial(self._is_void, number, replaces)))
 
     def _is_void(self, number: int, replaces: str) -> bool:
         return bool(replaces) and self._newest[replaces] != number

@@ -246,3 +246,20 @@ def test_another_connections_commit_changes_the_data_version(database: Database)
     save_setting(other, "x", 1)
     assert database.data_version() != before
     other.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are counted as Linux shows them")
+def test_threads_that_are_over_leave_nothing_open(database: Database) -> None:
+    database.data_version()
+
+    def opened() -> int:
+        return sum(str(database.path) == str(link.resolve()) for link in Path("/proc/self/fd").iterdir())
+
+    before = opened()
+    for _ in range(5):
+        asking = threading.Thread(target=database.data_version)
+        asking.start()
+        asking.join()
+    assert opened() <= before + 1  # SQLite keeps one for the next to come, or locks of this process would be lost
+    database.close()
+    assert opened() == 0

@@ -123,3 +123,17 @@ def test_it_can_be_asked_from_any_thread(qtbot, background):
     qtbot.waitUntil(lambda: len(asker.told) == 8)
     assert set(asker.told) == set(range(8))
     assert asker.threads == {threading.get_ident()}
+
+
+def test_its_thread_remembers_what_the_call_before_had(qtbot, background):
+    # A connection to the database is kept for each thread: one that began anew with each call would open it anew.
+    background.start()
+    asker, kept = Asker(), threading.local()
+
+    def count() -> int:
+        kept.calls = getattr(kept, "calls", 0) + 1
+        return kept.calls
+
+    for _ in range(3):
+        background.ask(count, asker.take)
+    qtbot.waitUntil(lambda: asker.told == [1, 2, 3])
