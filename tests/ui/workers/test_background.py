@@ -131,8 +131,9 @@ def test_its_thread_remembers_what_the_call_before_had(qtbot, background):
     asker, kept = Asker(), threading.local()
 
     def count() -> int:
-        kept.calls = getattr(kept, "calls", 0) + 1
-        return kept.calls
+        calls: int = getattr(kept, "calls", 0) + 1
+        kept.calls = calls
+        return calls
 
     for _ in range(3):
         background.ask(count, asker.take)
