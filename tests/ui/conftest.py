@@ -10,6 +10,7 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
 
 from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.panel import Panel
@@ -23,6 +24,11 @@ from kiosk.ui.workers.session import Session
 from tests.ui.fakes import World
 
 OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"
+
+PATIENCE_MS = 60_000
+for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback, QtBot.waitExposed):
+    # No test may rest on a machine's speed. Nobody waits longer for it: what is waited for comes, or is missing.
+    (waiting.__kwdefaults__ or {})["timeout"] = PATIENCE_MS
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
