@@ -9,7 +9,7 @@ Invariants: nothing raises; an address is never changed here, only taken apart.
 import re
 from collections.abc import Iterator
 from itertools import islice
-from urllib.parse import SplitResult, unquote_to_bytes, urlsplit
+from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 from kiosk.domain.codes.charsets import CodePart, texts_of
 
@@ -30,6 +30,8 @@ _LABEL = re.compile(r"(?:URL|URLTO|MEBKM:URL):\s*(?=\S)", re.IGNORECASE)
 """What some programs write before an address (NTT DOCOMO's bookmark format, and vCard's field)."""
 _FILE_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,6}$")
 _WEB = ("https", "http")
+_RESERVED = "/?#[]@!$&'()*+,;=:%~"
+"""What stands for itself in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
 _USUAL_PORT = re.compile(r":(?:80|443)?$")
 
 QUERY_KEYS = (
@@ -88,12 +90,25 @@ def same_links(link: str) -> Iterator[str]:
     if parts.query or parts.fragment:
         before, mark, after = re.split("([?#])", tail, maxsplit=1)
         tails = (tail, (before.removesuffix("/") if before.endswith("/") else before + "/") + mark + after)
-    hosts = dict.fromkeys((host.lower(), host, _USUAL_PORT.sub("", host.lower())))
+    hosts = dict.fromkeys((host.lower(), host, _USUAL_PORT.sub("", host.lower()), *_in_other_letters(host.lower())))
     for tail in tails:
         for name in hosts:
             for scheme in (parts.scheme, *(other for other in _WEB if other != parts.scheme)):
                 yield f"{scheme}://{name}{tail}"
     yield f"{host.lower()}{tail_as_read}"
+    for other in dict.fromkeys((decoded(tail_as_read), quote(decoded(tail_as_read), safe=_RESERVED))):
+        yield from (f"{scheme}://{host.lower()}{other}" for scheme in _WEB if other != tail_as_read)
+
+
+def _in_other_letters(host: str) -> Iterator[str]:
+    """Yield the other way to write a host's name in letters beyond ASCII (RFC 3490)."""
+    try:
+        if not host.isascii():
+            yield host.encode("idna").decode("ascii")
+        elif "xn--" in host:
+            yield host.encode("ascii").decode("idna")
+    except UnicodeError:  # no name that can be one
+        return
 
 
 def link_parts(link: str) -> Iterator[str]:

@@ -36,6 +36,9 @@ _PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_+]{1,512}={0,2}")
 """One reading only. 32 hexadecimal digits may be a UUID, and what has a sign of equality within may be a form."""
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 _MOST_LINES = 6
+_STRUCTURES = frozenset('{["<')
+_PAIRS = {'"': '"', "'": "'", "*": "*", "(": ")", "[": "]", "<": ">"}
+"""What is put around a code: quotation marks, Code 39's stars, brackets."""
 _SEPARATOR = "\x1d"
 _VARIATIONS = re.compile("[\ufe0e\ufe0f]")
 """They say whether a sign is drawn as text or as a picture; keyboards add them, rosters seldom have them."""
@@ -82,9 +85,21 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _lines(scan.text)
     yield from _forms(scan.text)
     yield from _in_other_case(cleaned.whole, scan.source)
-    for text in () if scan.text.isascii() else texts_of(scan.parts or _parts_of(scan)):
+    if cleaned.whole != scan.text.strip():  # what a scanner put before an object
+        yield from _inside(cleaned.whole)
+    yield from _other_texts(scan)
+
+
+def _other_texts(scan: Scan) -> Iterator[str]:
+    """Yield the texts that the bytes may be, in every character set before anything that is made of one of them."""
+    if scan.text.isascii():
+        return
+    texts = texts_of(scan.parts or _parts_of(scan))
+    for text in texts:
+        yield clean(text).code
+    for text in texts:
         inner = clean(text)
-        yield from (inner.code, text)
+        yield text
         yield from _forms(inner.code)
         yield from _inside(inner.whole)
 
@@ -122,16 +137,18 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
     whole = without_label(text)
     if looks_like_link(whole):
         yield from _of_link(whole, depth)
-    elif whole[:1] in {"{", "[", '"', "<"}:
+        return
+    if whole[:1] in _STRUCTURES:
         yield from _of_structure(whole, depth)
-    else:
-        for link in links_in(whole):
-            yield from _of_link(link, depth)
-        if whole.isprintable():  # of several lines each is looked at for itself
-            for part in opaque_parts(whole):
-                yield part
-                yield from _forms(part)
-        yield from _of_structure(whole, depth)
+    for link in links_in(whole):
+        yield from _of_link(link, depth)
+    if whole[:1] in _STRUCTURES:
+        return
+    if whole.isprintable():  # of several lines each is looked at for itself
+        for part in opaque_parts(whole):
+            yield part
+            yield from _of_link(part, depth) if looks_like_link(part) else _forms(part)
+    yield from _of_structure(whole, depth)
 
 
 def _of_structure(text: str, depth: int) -> Iterator[str]:
@@ -175,6 +192,11 @@ def _forms(text: str) -> Iterator[str]:
         digits = bare.replace("-", "")
         parted = str(uuid.UUID(digits))
         yield from (bare, bare.lower(), bare.upper(), parted, parted.upper(), digits.lower(), digits.upper())
+    if inner := _unwrapped(text):
+        yield inner
+        yield from () if _unwrapped(inner) else _forms(inner)  # once: a text may be nothing but quotation marks
+    if " " in text or "-" in text:  # rosters out of word processors and spreadsheets
+        yield text.replace(" ", "\u00a0").replace("-", "\u2011")
     if _SEPARATOR in text:  # rosters keep GS1's separator, or lost it; some scanners also send the first one
         yield from (text.lstrip(_SEPARATOR), text.replace(_SEPARATOR, ""))
     if not text.isascii():
@@ -184,7 +206,13 @@ def _forms(text: str) -> Iterator[str]:
         yield plain
         yield clean(plain).code
         yield _with_plain_digits(plain)
+        yield _unwrapped(plain)
         yield _VARIATIONS.sub("", text)
+
+
+def _unwrapped(text: str) -> str:
+    """Return a text without the marks around it, or "" where there are none."""
+    return text[1:-1] if len(text) > 2 and _PAIRS.get(text[0]) == text[-1] else ""
 
 
 def _with_plain_digits(text: str) -> str:
@@ -197,11 +225,9 @@ def _in_other_case(whole: str, source: ScanSource) -> Iterator[str]:
 
     A scheme in capitals says so. Of other codes case is a part, and nobody knows that it was changed.
     """
-    if not looks_like_link(whole):
-        return
-    if whole.isupper():
+    if whole.isupper() and looks_like_link(whole):
         yield from _inside(whole.lower())
-    if source is ScanSource.HAND_SCANNER:
+    if source is ScanSource.HAND_SCANNER and (looks_like_link(whole) or whole[:1] in _STRUCTURES):
         yield from _inside(whole.swapcase())
 
 

@@ -57,6 +57,7 @@ _SHORTEST_WORD: Final = 3
 _NO_WORD: Final = 4.0
 """What fewer Cyrillic letters than a word has cost on top."""
 _POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_r", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
+_RARE: Final = ("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16")
 _OTHERWISE: Final = {KANJI: "cp932", "cp932": KANJI, HANZI: "gb18030", "gb18030": "gb18030"}
 """Character sets whose bytes others map to other characters."""
 
@@ -102,6 +103,8 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
     found += [text for _, text in sorted(natural, key=itemgetter(0))]
     found += [text for charset in _POSSIBLE if (text := _joined(parts, charset)) is not None]
     found += [text for text, _ in likely]
+    # Without letters of its own that nothing has written, as most of these have something for every byte.
+    found += [text for charset in _RARE if (text := _joined(parts, charset)) is not None and not _has_controls(text)]
     whole = b"".join(part.content for part in parts)
     return tuple(dict.fromkeys([*found, *_otherwise(parts), *_decoded(whole, ("utf-8", *_LIKELY))]))
 

@@ -20,13 +20,14 @@ from kiosk.scanner.hand.calibration import Calibration, swap_case
 from kiosk.scanner.hand.wedge import END_KEYS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Keystrokes
 
 _HEAD = "GATEHOUSEABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
-_ALIVE = " $%*-./_,!?&()@<>"
+_ALIVE = " $%*./,!&()<>"
 """Signs that no keyboard we know of has dead."""
-_DEAD = "+=^`~'\"[]{}\\|:;#"
+_DEAD = "+=^`~'\"[]{}\\|:;#@-_?"
 _BEFORE = "ae1"
 """What each sign that may be dead stands before."""
-_PART = "x"
-"""Stands behind each piece: no dead key that we know of changes it."""
+_PART = "xj"
+"""Stands behind each piece: no dead key that we know of changes it. Some keyboards have one of its letters on further
+keys, but none has both."""
 _TAIL = "esuohetag"
 _PIECES = (*_ALIVE, *("".join(sign + letter for letter in _BEFORE) for sign in _DEAD))
 TEST_CODE = _HEAD + "".join(piece + _PART for piece in _PIECES) + _TAIL
@@ -199,12 +200,16 @@ def _rest_explained(text: str, found: _Explained) -> _Explained | None:
     if stop < 0 or len(text) - stop - len(tail) > LONGEST_AFFIX:
         return None
     found.stop = stop + len(tail)
-    pieces = text[after:stop].split(found.came[_PART])
+    pieces = text[after:stop].split("".join(found.came[letter] for letter in _PART))
     if len(pieces) != len(_PIECES) + 1 or pieces[-1]:
         return None
     for piece, arrived in zip(_PIECES, pieces, strict=False):
         if not (_read_alive if len(piece) == 1 else _read_perhaps_dead)(piece[0], arrived, found):
             return None
+    # Every keyboard has its space where the American one has it. Elsewhere, or lost, it means that a key before it was
+    # lost, and that what came behind that stands for the sign before.
+    if " " in found.lost or any((letter == " ") != (sign == " ") for sign, letter in found.came.items()):
+        return None
     _note_hidden(found)
     return found
 
@@ -256,12 +261,13 @@ def _note_hidden(found: _Explained) -> None:
     """Note what no single piece tells: further dead keys, and accents that hide behind letters of other keys."""
     if not found.accents:
         return
+    vowels = [found.came[letter] for letter in _BEFORE[:2]]
     for sign in _DEAD:
         accent = ACCENT_OF_SPACING.get(found.came.get(sign, ""))
-        if accent is not None and accent not in found.accents:
+        takes_it = accent is not None and any(with_accent(vowel, accent) for vowel in vowels)
+        if accent is not None and accent not in found.accents and not takes_it:
             found.accents[accent] = sign  # it stood before no letter that takes it; before others it is dead, too
     arriving = set(found.came.values())
-    vowels = [found.came[letter] for letter in _BEFORE[:2]]
     for accent, sign in found.accents.items():
         if sign not in found.lost and not arriving.isdisjoint(with_accent(vowel, accent) for vowel in vowels):
             found.lost += sign

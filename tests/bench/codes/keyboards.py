@@ -260,5 +260,16 @@ HELD_OUT = (
         "ч1234567890-=явертъуиопшщюасдфгхйкл;'зьцжбнм,./",
         'Ч!@#$%^&*()_+ЯВЕРТЪУИОПШЩЮАСДФГХЙКЛ:"ЗЬЦЖБНМ<>?',
     ),
+    Keyboard(
+        "United Kingdom (international)",
+        "`1234567890-=qwertyuiop[]#asdfghjkl;'zxcvbnm,./",
+        '¬!"£$%^&*()_+QWERTYUIOP{}~ASDFGHJKL:@ZXCVBNM<>?',
+        dead="`'\"^~",
+    ),
+    Keyboard(
+        "Turkey (Kurdish)",
+        '"1234567890*-qwertyuiopxû,asdfghjklşîzxcvbnmêç.',
+        "é!'^+%&/()=?_QWERTYUIOPXÛ;ASDFGHJKLŞÎZXCVBNMÊÇ:",
+    ),
 )
 """Layouts that the calibration is only measured on."""

@@ -26,6 +26,8 @@ def is_read_in(code: str, text: str, source: ScanSource = ScanSource.CAMERA) -> 
     return hash_code(code) in read(text, source).names
 
 
+RARE = {"cp1255": "כרטיס-1", "cp1256": "تذكرة-1", "cp1257": "Šķēle-1", "iso8859_2": "Łódź-1", "cp874": "บัตร-1"}
+
 CODES = ("K7F3Q2", "kfndgffgyw4tdgcacx6bb3bgemq69cxj", "a/b+c==", "Zoë 12")
 
 
@@ -37,6 +39,48 @@ def test_a_code_is_found_in_every_form_of_link(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_is_found_among_the_values_of_an_object(code: str) -> None:
     assert [name for name, text in objects(code) if not is_read_in(code, text)] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code=K7F3Q2&event=9",
+        "?ticket=K7F3Q2",
+        "TICKET:K7F3Q2;EVENT:9",
+        "K7F3Q2|42|VIP",
+        "1;K7F3Q2;Doe",
+        "42\tK7F3Q2\tDoe",
+        "<ticket><code>K7F3Q2</code></ticket>",
+        '<t event="9" code="K7F3Q2"/>',
+        "{'code':'K7F3Q2'}",
+        "{code: K7F3Q2, row: 007}",
+        '{"id":1,"code":"K7F3Q2"',
+        "\u201cK7F3Q2\u201d",
+        "*K7F3Q2*",
+        "'K7F3Q2'",
+        ']Q1{"code":"K7F3Q2"}',
+        "]Q1https://tickets.example/t/K7F3Q2",
+        "https:tickets.example/t/K7F3Q2",
+        "<https://tickets.example/t/K7F3Q2>",
+        "\x1dK7F3Q2",
+        "K7F\u00ad3Q2",
+    ],
+)
+@pytest.mark.parametrize("source", [ScanSource.CAMERA, ScanSource.HAND_SCANNER, ScanSource.MANUAL])
+def test_a_code_is_found_among_other_fields_and_marks(text: str, source: ScanSource) -> None:
+    assert is_read_in("K7F3Q2", text, source)
+
+
+@pytest.mark.parametrize("text", ["https://tickets.example/t/K7f3Q2", '{"code":"K7f3Q2"}'])
+def test_caps_lock_changes_the_case_of_all_that_a_hand_scanner_types(text: str) -> None:
+    assert is_read_in("K7f3Q2", text.swapcase(), ScanSource.HAND_SCANNER)
+
+
+@pytest.mark.parametrize(
+    "text", ["{" + "a:" * 4000, "<" * 8000, "a=" + "&" * 8000, '"' * 8001, "a|" * 4000, "{" + " " * 8000, "'a" * 4000]
+)
+def test_broken_structures_cost_little_and_are_no_error(text: str) -> None:
+    assert len(read(text).other_codes) < MOST
 
 
 def test_a_number_in_an_object_is_a_code() -> None:
@@ -62,6 +106,31 @@ def test_a_host_in_capitals_is_the_same_host_in_the_roster_too() -> None:
         assert is_read_in(link, "https://tickets.example/t/AbC")
     as_stored_before = hashlib.sha256(b"https://Tickets.Example/t/AbC").hexdigest()
     assert as_stored_before in read("https://Tickets.Example/t/AbC").exact_names
+
+
+@pytest.mark.parametrize(
+    ("roster", "text"),
+    [
+        ("https://tickets.example/t/AbC", "tickets.example/t/AbC"),
+        ("tickets.example/t/AbC", "https://Tickets.example/t/AbC"),
+        ("https://tickets.example/?c=AbC", "https://tickets.example?c=AbC"),
+        ("http://tickets.example?c=AbC", "https://tickets.example/?c=AbC"),
+        ("https://tickets.example/t/Zo%C3%AB", "https://tickets.example/t/Zoë"),
+        ("https://tickets.example/t/Zoë", "https://tickets.example/t/Zo%c3%ab"),
+        ("https://münchen.example/t/AbC", "https://xn--mnchen-3ya.example/t/AbC"),
+        ("https://xn--mnchen-3ya.example/t/AbC", "https://MÜNCHEN.example/t/AbC"),
+        ("https://tickets.example/t/abc", "HTTPS://TICKETS.EXAMPLE/T/ABC"),
+    ],
+)
+def test_a_whole_link_is_known_as_browsers_and_print_shops_write_it(roster: str, text: str) -> None:
+    assert is_read_in(roster, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["https://xn--.example/t/A1", "https://a..example/t/A1", "https://" + "ü" * 80 + ".example/A1"]
+)
+def test_a_host_that_can_be_none_is_no_error(text: str) -> None:
+    assert is_read_in("A1", text)
 
 
 def test_another_path_is_another_link() -> None:
@@ -109,6 +178,14 @@ def test_the_untouched_text_is_a_reading(code: str) -> None:
         ("AB-12", "\uff21\uff22\uff0d\uff11\uff12"),
         ('"O\'Hara"', "\u201cO\u2019Hara\u201d"),
         ("AB-12", "https://x.example/t/AB%E2%80%9112"),
+        ("AB\u00a012", "AB 12"),
+        ("AB\u201112", "AB-12"),
+        ("AB-12", "AB\u00ad12"),
+        ("AB/12", "AB\u204412"),
+        ("\U0001f3ab-7", "\U0001f3ab\ufe0f-7"),
+        ("Zoë-7", "https://x.example/t/Zo%EB-7"),
+        ("Билет-7", "https://x.example/t/%C1%E8%EB%E5%F2-7"),
+        ("010401234521AB", "0104012345\x1d21AB"),
     ],
 )
 @pytest.mark.parametrize("source", [ScanSource.CAMERA, ScanSource.HAND_SCANNER, ScanSource.MANUAL])
@@ -125,11 +202,15 @@ def test_a_code_in_several_lines_is_known_by_all_of_it_and_by_each_line(end: str
         assert is_read_in(f"AB12{other}CD34", f"AB12{end}CD34")
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "cp932", "gb18030", "cp1251", "cp1252", "big5", "cp949"])
+@pytest.mark.parametrize("charset", ["utf-8", "cp932", "gb18030", "cp1251", "cp1252", "big5", "cp949", *RARE])
 def test_every_text_that_undeclared_bytes_may_be_is_a_reading(charset: str) -> None:
-    text = {"cp932": "入場券-12", "gb18030": "门票12", "cp1251": "Билет-7", "big5": "門票-5", "cp949": "입장권 3"}.get(
-        charset, "Käse 12 €"
-    )
+    text = RARE.get(charset) or {
+        "cp932": "入場券-12",
+        "gb18030": "门票12",
+        "cp1251": "Билет-7",
+        "big5": "門票-5",
+        "cp949": "입장권 3",
+    }.get(charset, "Käse 12 €")
     garbled = text.encode(charset).decode("latin-1")
     parts = (CodePart(text.encode(charset)),)
     assert hash_code(text) in read(garbled, parts=parts).names

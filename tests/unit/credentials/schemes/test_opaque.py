@@ -84,9 +84,10 @@ def test_a_link_is_known_by_its_whole_text_too():
 
 
 def test_typed_codes_are_known_in_either_case_and_without_gaps():
-    assert others("aB 1", ScanSource.MANUAL) == tuple(map(hash_code, ("aB1", "AB1", "ab1")))
+    assert others("aB 1", ScanSource.MANUAL) == tuple(map(hash_code, ("aB1", "AB1", "ab1", "aB\u00a01")))
     assert others("AB1", ScanSource.MANUAL) == (hash_code("ab1"),)
-    assert others("aB 1", ScanSource.CAMERA) == ()
+    assert others("aB 1", ScanSource.CAMERA) == (hash_code("aB\u00a01"),)
+    assert others("aB1", ScanSource.CAMERA) == ()
 
 
 def test_a_hand_scanner_may_have_caps_lock_on():

@@ -20,6 +20,9 @@ CODES = (
     "GH1:6BF %*$.-/:",
 )
 
+_WITHOUT_X = {"Greece", "Turkey (Kurdish)"}
+"""Two of their keys write one letter."""
+
 
 def name(keyboard: Keyboard) -> str:
     return keyboard.name
@@ -74,7 +77,7 @@ def test_every_sign_is_put_right_or_named(keyboard: Keyboard, linux: bool) -> No
 def test_nearly_all_signs_can_be_learned_where_the_system_writes_accents(keyboard: Keyboard) -> None:
     calibration = learned(keyboard, linux=False)
     assert len(calibration.lost + calibration.mixed) <= 6
-    assert set(calibration.lost + calibration.mixed).isdisjoint(PLAIN) or keyboard.name == "Greece"
+    assert set(calibration.lost + calibration.mixed).isdisjoint(PLAIN) or keyboard.name in _WITHOUT_X
 
 
 @pytest.mark.parametrize("linux", [False, True], ids=["windows", "linux"])
