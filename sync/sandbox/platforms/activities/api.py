@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from sync.sandbox.platforms.activities import shapes
-from sync.sandbox.platforms.activities.check_ins import CheckIns
+from sync.sandbox.platforms.activities.check_ins import GUEST_KEY, CheckIns
 from sync.sandbox.platforms.activities.door_sales import DoorSales
 from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.paging import by_number
@@ -23,21 +23,25 @@ _BOOKINGS = (
     " JOIN Event e ON e.id = t.eventId LEFT JOIN Waitlist w ON w.eventId = t.eventId AND w.userId = t.userId"
 )
 _PARTICIPANTS = (
-    "SELECT t.*, u.name AS userName, u.email AS userEmail FROM EventParticipant t JOIN User u ON u.id = t.userId"
+    "SELECT t.*, u.name AS userName, u.email AS userEmail, EXISTS (SELECT 1 FROM Booking b WHERE b.eventId = t.eventId"
+    " AND b.userId = t.userId AND b.deletedAt IS NULL) AS hasBooking"
+    " FROM EventParticipant t JOIN User u ON u.id = t.userId"
 )
 _CHECK_INS = (
-    "SELECT t.*, (SELECT count(*) FROM EventCheckIn o WHERE o.bookingId = t.bookingId AND o.undoneBy IS NULL"
-    " AND (o.createdAt, o.id) <= (t.createdAt, t.id)) AS ordinal FROM EventCheckIn t"
+    "SELECT t.*, max(1, (SELECT count(*) FROM EventCheckIn o WHERE o.bookingId = t.bookingId"  # noqa: S608  # our own
+    f" AND o.undoneBy IS NULL AND (o.createdAt, o.id) <= (t.createdAt, t.id))) AS ordinal, {GUEST_KEY} AS guestKey"
+    " FROM EventCheckIn t"
 )
+_SCAN_LOGS = "SELECT t.*, coalesce(t.bookingId, 'participant:' || t.participantId) AS guestKey FROM ScanLog t"
 COLLECTIONS: Mapping[str, tuple[str, str, str]] = {
     "bookings": (_BOOKINGS, "Booking", "updatedAt"),
     "check-ins": (_CHECK_INS, "EventCheckIn", "createdAt"),
-    "scan-logs": ("SELECT t.* FROM ScanLog t", "ScanLog", "createdAt"),
+    "scan-logs": (_SCAN_LOGS, "ScanLog", "createdAt"),
     "events": ("SELECT t.* FROM Event t", "Event", "updatedAt"),
     "participants": (_PARTICIPANTS, "EventParticipant", "updatedAt"),
 }
 """What is read of each, from which table, and the column with its time of change."""
-_FLAGS = ("attended", "requiresApproval", "instantBooking")
+_FLAGS = ("attended", "hasBooking", "requiresApproval", "instantBooking")
 
 
 class Activities(SandboxPlatform):
@@ -113,16 +117,16 @@ class Activities(SandboxPlatform):
     def entries(self) -> list[dict[str, Any]]:
         """Return every scan, in the form of all platforms."""
         found = self.tables.rows(
-            "SELECT id, deviceInfo, bookingId AS ticket_id, undoneBy IS NULL AS standing, checkInAt AS at"
-            " FROM EventCheckIn ORDER BY createdAt"
+            f"SELECT id, deviceInfo, {GUEST_KEY} AS ticket_id, undoneBy IS NULL AS standing, checkInAt AS at"  # noqa: S608
+            " FROM EventCheckIn t ORDER BY createdAt"
         )
         for row in found:
             # This platform has no field for a gate's own id: it stands in deviceInfo, as "entry=ID;".
             parts = dict(part.partition("=")[::2] for part in (row.pop("deviceInfo") or "").split(";"))
             row |= {"entry_id": parts.get("entry", row.pop("id")), "kind": "admission"}
         return found + self.tables.rows(
-            "SELECT id AS entry_id, lower(kind) AS kind, bookingId AS ticket_id, 0 AS standing, scannedAt AS at"
-            " FROM ScanLog ORDER BY createdAt"
+            "SELECT id AS entry_id, lower(kind) AS kind, guestKey AS ticket_id, 0 AS standing,"  # noqa: S608  # our own
+            f" scannedAt AS at FROM ({_SCAN_LOGS}) ORDER BY createdAt"
         )
 
     def state(self) -> dict[str, Any]:
@@ -146,6 +150,7 @@ class Activities(SandboxPlatform):
             "change": lambda booking_id: self._change(booking_id, guestNames='["Somebody Else"]'),
             "forget_keys": self._forget_keys,
             "step_down": self._step_down,
+            "book_participant": self._book_participant,
             "sell_out": self.counter.sell_out,
             "close": self.counter.close,
         }
@@ -230,6 +235,18 @@ class Activities(SandboxPlatform):
         sql = "UPDATE EventParticipant SET role = 'PARTICIPANT', updatedAt = ? WHERE id = ?"
         if not self.tables.run(sql, now, participant_id):
             raise RefusalError(404, "PARTICIPANT_NOT_FOUND")
+        return {}
+
+    def _book_participant(self, participant_id: str) -> dict[str, Any]:
+        """Let a participant book a place."""
+        now, number = iso_micros(datetime.now(UTC)), secrets.token_hex(8)
+        with self.tables.writing():
+            self.tables.run(
+                "INSERT INTO Booking (id, bookingNumber, eventId, userId, status, checkInCode, createdAt, updatedAt)"
+                " SELECT ?, ?, eventId, userId, 'CONFIRMED', ?, ?, ? FROM EventParticipant WHERE id = ?",
+                *(f"booked-{number}", f"BKG-{number}", f"CHK-{number}", now, now, participant_id),
+            )
+            self.tables.run("UPDATE EventParticipant SET updatedAt = ? WHERE id = ?", now, participant_id)
         return {}
 
     def _put_in_line(self, booking_id: str) -> dict[str, Any]:

@@ -13,6 +13,12 @@ from sync.sandbox.platforms.activities.shapes import NewCheckIn, NewScanLog
 from sync.sandbox.tables import Row, Tables, iso_micros
 from sync.sandbox.web.routing import RefusalError
 
+GUEST_KEY = (
+    "coalesce(t.bookingId, 'participant:' || (SELECT p.id FROM EventParticipant p"
+    " WHERE p.eventId = t.eventId AND p.userId = t.userId))"
+)
+"""Whose check-in it is: the booking's id, or that of a participant who has none."""
+
 
 class CheckIns:
     """Keeps check-ins and other scans."""
@@ -34,17 +40,13 @@ class CheckIns:
             before = self._by_key(key)
             if before is not None:
                 return before, False
-            booking = self._tables.row(
-                "SELECT * FROM Booking WHERE id = ? AND eventId = ? AND deletedAt IS NULL", new.booking_id, new.event_id
-            )
-            if booking is None:
-                raise RefusalError(422, "BOOKING_NOT_FOUND")
+            user_id, code = self._guest(new)
             record = {
                 "id": str(uuid.uuid4()),
                 "eventId": new.event_id,
-                "userId": booking["userId"],
-                "bookingId": booking["id"],
-                "checkInCode": new.check_in_code or booking["checkInCode"],
+                "userId": user_id,
+                "bookingId": new.booking_id,
+                "checkInCode": new.check_in_code or code,
                 "checkInMethod": new.check_in_method,
                 "checkInAt": iso_micros(new.check_in_at),
                 "location": new.location,
@@ -54,8 +56,21 @@ class CheckIns:
             self._tables.insert("EventCheckIn", record)
             if key:
                 self._tables.insert("IdempotencyKey", {"key": key, "checkInId": record["id"]})
-            self._settle(booking["id"])
+            if new.booking_id is not None:
+                self._settle(new.booking_id)
             return record, True
+
+    def _guest(self, new: NewCheckIn) -> tuple[str, str]:
+        """Return whose check-in it is, and the code of the booking; a participant without a booking has none."""
+        if new.booking_id is None:
+            sql = "SELECT userId, '' AS checkInCode FROM EventParticipant WHERE id = ? AND eventId = ?"
+            found = self._tables.row(sql, new.participant_id, new.event_id)
+        else:
+            sql = "SELECT userId, checkInCode FROM Booking WHERE id = ? AND eventId = ? AND deletedAt IS NULL"
+            found = self._tables.row(sql, new.booking_id, new.event_id)
+        if found is None:
+            raise RefusalError(422, "BOOKING_NOT_FOUND" if new.booking_id else "PARTICIPANT_NOT_FOUND")
+        return found["userId"], found["checkInCode"]
 
     def known(self, entry_ids: list[str]) -> list[str]:
         """Return which of these ids stand in a record's deviceInfo."""
@@ -75,6 +90,7 @@ class CheckIns:
                 "kind": new.kind,
                 "eventId": new.event_id,
                 "bookingId": new.booking_id,
+                "participantId": new.participant_id,
                 "reason": new.reason,
                 "scannedAt": iso_micros(new.scanned_at),
                 "location": new.location,
@@ -99,7 +115,8 @@ class CheckIns:
         if found is None:
             raise RefusalError(409, "CHECK_IN_UNKNOWN")
         self._tables.run("UPDATE EventCheckIn SET undoneBy = ? WHERE id = ?", new.id, found["id"])
-        self._settle(found["bookingId"])
+        if found["bookingId"] is not None:
+            self._settle(found["bookingId"])
 
     def _settle(self, booking_id: str) -> None:
         """Make a booking say whether anybody of it attended."""

@@ -51,7 +51,8 @@ CREATE TABLE IF NOT EXISTS Waitlist (
 CREATE TABLE IF NOT EXISTS ScanLog (
     id TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('REFUSAL', 'EXIT', 'UNDO')),
     eventId TEXT NOT NULL REFERENCES Event (id), bookingId TEXT REFERENCES Booking (id), reason TEXT NOT NULL,
-    scannedAt TEXT NOT NULL, location TEXT, undoes TEXT, deviceInfo TEXT, codeHash TEXT, createdAt TEXT NOT NULL);
+    scannedAt TEXT NOT NULL, location TEXT, undoes TEXT, deviceInfo TEXT, codeHash TEXT, createdAt TEXT NOT NULL,
+    participantId TEXT);
 CREATE TABLE IF NOT EXISTS DoorDecision (
     clientId TEXT PRIMARY KEY, bookingId TEXT NOT NULL REFERENCES Booking (id),
     decision TEXT NOT NULL CHECK (decision IN ('APPROVE', 'REJECT')), decidedBy TEXT);

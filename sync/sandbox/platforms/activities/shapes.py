@@ -43,9 +43,10 @@ class NewCheckIn(Camel):
     """``POST /check-ins``."""
 
     event_id: str
-    booking_id: str
     check_in_method: Method
     check_in_at: datetime
+    booking_id: str | None = None
+    participant_id: str | None = None
     check_in_code: str | None = None
     location: str | None = None
     device_info: str | None = None
@@ -150,6 +151,7 @@ class NewScanLog(Camel):
     reason: str
     scanned_at: datetime
     booking_id: str | None = None
+    participant_id: str | None = None
     location: str | None = None
     undoes: str | None = None
     device_info: str | None = None
