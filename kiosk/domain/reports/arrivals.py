@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, TypeVar
 
-from kiosk.domain.clock.instants import in_zone
+from kiosk.domain.clock.instants import earlier, in_zone, later
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 
@@ -85,7 +85,7 @@ def bin_start(minute: datetime, width: timedelta, zone: tzinfo) -> datetime:
     """
     local = in_zone(minute, zone)
     passed = timedelta(hours=local.hour, minutes=local.minute) % width
-    return minute - passed - timedelta(seconds=local.second, microseconds=local.microsecond)
+    return earlier(minute, passed + timedelta(seconds=local.second, microseconds=local.microsecond))
 
 
 def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo) -> tuple[Bin, ...]:
@@ -105,10 +105,10 @@ def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo
     found: list[Bin] = []
     for start in sorted(counts):
         # Where clocks are put forward or back, stretches do not follow each other by their length.
-        empty = found[-1].start + width if found and start - found[-1].start <= _LONGEST_GAP else start
+        empty = later(found[-1].start, width) if found and start - found[-1].start <= _LONGEST_GAP else start
         while empty < start:
             found.append(Bin(empty, 0))
-            empty += width
+            empty = later(empty, width)
         found.append(Bin(start, counts[start]))
     return tuple(found)
 

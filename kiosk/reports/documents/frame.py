@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.reports.log_filter import LogFilter
@@ -34,7 +35,7 @@ class Frame:
     def notes(self) -> tuple[str, ...]:
         """Sentences at the end of every report."""
         span = [
-            f"{word} {instant.astimezone(self.zone):%Y-%m-%d %H:%M}"
+            f"{word} {in_zone(instant, self.zone):%Y-%m-%d %H:%M}"
             for word, instant in (("from", self.wanted.since), ("until", self.wanted.until))
             if instant is not None
         ]

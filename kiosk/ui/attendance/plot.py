@@ -5,7 +5,7 @@ start.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 
 import pyqtgraph as pg
@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from kiosk.domain.clock.instants import in_zone
 from kiosk.ui.attendance.views import Chart, main_stretch
 from kiosk.ui.kit.look import Look
 
@@ -93,7 +94,9 @@ class Plot(QWidget):
         font.setPixelSize(max(9, self.look.px(0.8)))
         plot = self.canvas.getPlotItem()
         if view.instants:
-            offset = view.instants[0].astimezone(_zone(view)).utcoffset() or timedelta()
+            # Of the evening, and not of a stray scan a year before: then another time may hold, or none of ours.
+            begin = (main_stretch(view) or view.instants)[0]
+            offset = in_zone(begin, _zone(view) or UTC).utcoffset() or timedelta()
             bottom = pg.DateAxisItem(orientation="bottom", utcOffset=-round(offset.total_seconds()))
         else:
             bottom = pg.AxisItem(orientation="bottom")

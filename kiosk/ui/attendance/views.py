@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from kiosk.domain.clock.instants import zone_of
+from kiosk.domain.clock.instants import in_zone, later, zone_of
 from kiosk.domain.reports.arrivals import MinuteCount, bin_start, in_bins, totals
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
 from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
@@ -169,7 +169,7 @@ def _over_time(
     for place, at in reversed(list(enumerate(instants))):
         cells: list[Cell] = [int(one.values[place]) for one in every]
         together: list[Cell] = [sum(int(one.values[place]) for one in every)] if len(every) > 1 else []
-        rows.append((at.astimezone(zone), *cells, *together))
+        rows.append((in_zone(at, zone), *cells, *together))
     sums_heading = (QCoreApplication.translate("AttendanceViews", "Together"),) if len(every) > 1 else ()
     return Chart(
         title=words[0],
@@ -192,14 +192,14 @@ def _inside(report: AttendanceReport) -> Chart:
     for one, curve in curves:
         values, place, guests = [], 0, 0
         for at in instants:
-            while place < len(curve) and curve[place].at < at + timedelta(minutes=1):
+            while place < len(curve) and curve[place].at.replace(second=0, microsecond=0) <= at:
                 guests = curve[place].guests
                 place += 1
             values.append(float(guests))
         series.append(Series(one.name, tuple(values)))
     limits = [one.capacity for one, _ in curves if one.capacity is not None]
     rows: list[tuple[Cell, ...]] = [
-        (at.astimezone(zone), *(int(line.values[place]) for line in series))
+        (in_zone(at, zone), *(int(line.values[place]) for line in series))
         for place, at in reversed(list(enumerate(instants)))
     ]
     return Chart(
@@ -307,7 +307,7 @@ def main_stretch(view: Chart) -> tuple[datetime, datetime] | None:
         return None
     parts = list(pairwise([0, *breaks, len(view.instants)]))
     first, end = max(parts, key=lambda part: sum(sum(line.values[slice(*part)]) for line in view.series))
-    return view.instants[first], view.instants[end - 1] + (view.width or timedelta(minutes=1))
+    return view.instants[first], later(view.instants[end - 1], view.width or timedelta(minutes=1))
 
 
 def gate_name(report: AttendanceReport, gate_id: str) -> str:

@@ -73,21 +73,24 @@ class RetentionPage(Page):
 
     def _build(self) -> None:
         self.table.setModel(self.rows)
-        foot = FlowLayout()
+        # What concerns one event, and what concerns all of this laptop, stand apart.
+        events, everything = FlowLayout(), FlowLayout()
         # A record is kept elsewhere, too: people copy it.
         self.details.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        for widget in (self.remove, self.daily, self.wipe, self.when_revoked):
-            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            foot.addWidget(widget)
+        for row, widgets in ((events, (self.remove, self.daily)), (everything, (self.wipe, self.when_revoked))):
+            for widget in widgets:
+                widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                row.addWidget(widget)
         column = QVBoxLayout(self)
         column.addWidget(self.lead)
         column.addWidget(self.states, 1)
         column.addWidget(self.details)
         column.addWidget(self.complaint)
-        column.addLayout(foot)
-        spread(foot, 0.8)
+        for row in (events, everything):
+            column.addLayout(row)
+            spread(row, 0.8)
         spread(column, 0.6, (0, 0, 0, 0))
 
     def button_text(self) -> str:
@@ -157,7 +160,7 @@ class RetentionPage(Page):
             date = QLocale().toString(QDate(at.year, at.month, at.day), QLocale.FormatType.ShortFormat)
             return self.tr("Removed {date} {name}").format(date=date, name=row.by).strip()
         if row.state is OldEventState.UNSENT:
-            return self.tr("Stays: {count} entries wait for the platform").format(count=row.unsent)
+            return self.tr("Stays: {count} entries wait for the platform").format(count=QLocale().toString(row.unsent))
         return self.tr("Stays: not signed yet") if row.state is OldEventState.UNSIGNED else self.tr("Due")
 
     @Slot()

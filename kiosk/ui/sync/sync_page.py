@@ -185,10 +185,10 @@ class SyncPage(Page):
         return words.format(time=ago(at, now) if at is not None else self.tr("not yet"))
 
     def _show_waiting(self, report: SyncReport, now: datetime) -> None:
-        aside = self.tr("not taken by the platform: {count}").format(count=report.set_aside) if report.set_aside else ""
+        aside = self.tr("not taken by the platform: {count}").format(count=QLocale().toString(report.set_aside))
         lines = [
             self._since(self.tr("the oldest: {time}"), report.oldest_queued_at, now) if report.oldest_queued_at else "",
-            aside,
+            aside if report.set_aside else "",
             self.tr("delivered so far: {count}").format(count=QLocale().toString(report.delivered)),
         ]
         self.waiting.show_facts(self.tr("What waits"), lines, plural(ENTRIES_TO_SEND, report.queued))

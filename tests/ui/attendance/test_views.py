@@ -5,11 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.domain.clock.instants import FIRST, LAST
 from kiosk.domain.reports.arrivals import rate
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.gate_speed import GateHint
+from kiosk.domain.reports.presence import Inside
+from kiosk.ui.attendance.plot import Plot
 from kiosk.ui.attendance.tiles import tiles_of
 from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, main_stretch, view_of, zone_in
+from kiosk.ui.kit.look import Look
 from tests.ui.fake_attendance import attendance_report
 
 QUARTER = timedelta(minutes=15)
@@ -116,3 +120,17 @@ def test_a_clock_that_was_a_year_off_does_not_hide_the_evening(english, report):
     )
     assert len(with_stray.instants) == len(view.instants) + 1
     assert main_stretch(with_stray) == (view.instants[0], view.instants[-1] + QUARTER)
+
+
+@pytest.mark.parametrize("at", [FIRST, LAST])
+def test_a_laptop_that_woke_at_an_end_of_the_calendar_hides_nothing(qtbot, english, report, at):
+    first = report.minute_counts[0]
+    stray = replace(first, minute=at.replace(second=0, microsecond=0), count=1)
+    curve = tuple(sorted([*report.presence["main"].curve, Inside(at, 1)], key=lambda one: one.at))
+    presence = {**report.presence, "main": replace(report.presence["main"], curve=curve)}
+    found = replace(report, minute_counts=[stray, *report.minute_counts], presence=presence)
+    plot = Plot(Look("dark", 15))
+    qtbot.addWidget(plot)
+    for name in ViewName:
+        plot.show_view(view_of(found, name, Grouping.GATE, QUARTER))
+        assert not plot.picture().isNull()

@@ -1,5 +1,7 @@
 """Entries from gate to gate, as codes; and old events."""
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.code_parts import split
 from kiosk.ui.organizer.organizer_page import OrganizerPage
@@ -65,3 +67,16 @@ def old_events(studio: Studio) -> None:
 
 def old_events_none(studio: Studio) -> None:
     _old_events(studio).show_report(Answer(value=RetentionReport()))
+
+
+def old_events_record(studio: Studio) -> None:
+    found = _old_events(studio)
+    found.show_report(Answer(value=studio.organizer.retention.report))
+    found.table.selectRow(2)
+
+
+def old_events_delete_everything(studio: Studio) -> QWidget:
+    found = _old_events(studio)
+    found.question.ask(148)
+    found.question.save_into("/media/stick/entries.txt")
+    return found.question

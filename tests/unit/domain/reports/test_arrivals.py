@@ -1,11 +1,14 @@
 """Arrivals over time: nothing is lost in bins, and bins begin where the event's clocks say."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.clock.instants import FIRST, LAST
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.arrivals import Bin, MinuteCount, bin_start, busiest, in_bins, rate, totals
@@ -70,6 +73,13 @@ def test_a_clock_that_was_a_year_off_makes_no_year_of_empty_stretches():
     bins = in_bins(counts, timedelta(minutes=15), UTC)
     assert len(bins) == 24 * 4 + 2
     assert [one.count for one in bins if one.count] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("at", [FIRST, LAST.replace(second=0, microsecond=0)])
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_laptop_that_woke_at_an_end_of_the_calendar_is_counted(at, zone):
+    counts = [minute_count(0), replace(minute_count(0), minute=at)]
+    assert sum(one.count for one in in_bins(counts, timedelta(hours=1), zone)) == 2
 
 
 def test_totals_and_rates():
