@@ -13,9 +13,10 @@ from weakref import finalize
 import sqlite_utils
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kiosk.domain.errors import StoreError
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.base.database_key import DatabaseKey
-from kiosk.store.base.private_files import close_to_others, private_file, private_folder
+from kiosk.store.base.private_files import close_to_others, is_closed_to_us, private_file, private_folder
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.base.taking_back import take_back
 from kiosk.store.gate.read_transaction import ReadTransaction
@@ -79,7 +80,13 @@ class Database:
         """
         found: _OfThread | None = getattr(self._local, "connection", None)
         if found is None:
-            conn = self._connect()
+            try:
+                conn = self._connect()
+            except StoreError as error:
+                # SQLite says "unable to open" of a disk that is read-only as of one that fails.
+                if error.key == "store.disk" and is_closed_to_us(self.path):
+                    raise StoreError(str(error), key="store.not_allowed") from error
+                raise
             found = self._local.connection = _OfThread(sqlite_utils.Database(conn, execute_plugins=False))
             finalize(found, self._end, conn).atexit = False
         return found.db

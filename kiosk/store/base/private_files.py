@@ -79,6 +79,11 @@ def close_to_others(folder: Path, pattern: str) -> None:
             continue
 
 
+def is_closed_to_us(path: Path) -> bool:
+    """Return whether this user may not write a file or beside it: by its mode, or as its disk is read-only."""
+    return any(there.exists() and not os.access(there, os.W_OK) for there in (path.parent, path))
+
+
 def os_store_error(error: OSError, path: Path) -> StoreError:
     """Return our error for what the operating system refused about a file or folder of ours."""
     words = f"{path}: {error.strerror or type(error).__name__}"

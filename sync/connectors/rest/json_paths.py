@@ -14,13 +14,14 @@ def find(body: Any, place: str) -> Any:
 
 
 def is_own_form(body: Any, place: str) -> bool:
-    """Return whether a refusal has the form in which a platform words its own: the outermost name of its word is there.
+    """Return whether a refusal has the form of a platform's own: at the outermost name of its word stands something.
 
     Args:
         body: What came.
         place: Where the platform's word on a refusal stands, "" where that is not known.
     """
-    return isinstance(body, Mapping) and (not place or place.split(".", maxsplit=1)[0] in body)
+    # An empty one is no word: proxies have such a field, too.
+    return isinstance(body, Mapping) and (not place or bool(body.get(place.split(".", maxsplit=1)[0])))
 
 
 def put(body: dict[str, Any], place: str, value: Any) -> None:

@@ -233,10 +233,9 @@ class _Refusal(Struct, kw_only=True):
 def is_refusal(body: Body) -> bool:
     """Return whether a refusal is in TicketToken's own form. A gateway words its own otherwise, and in JSON as well."""
     try:
-        msgspec.json.decode(body, type=_Refusal)
+        return bool(msgspec.json.decode(body, type=_Refusal).error)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         return False
-    return True
 
 
 def read(

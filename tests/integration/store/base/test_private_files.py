@@ -13,7 +13,7 @@ from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import StoreError, StoreFullError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.private_files import os_store_error, private_folder
-from kiosk.store.database import open_database
+from kiosk.store.database import Database, open_database
 from kiosk.store.schema.migrate import migrations
 from sync.daemon.instance_lock import AlreadyRunningError, InstanceLock
 from tests.conftest import TEST_KEY
@@ -153,3 +153,13 @@ def test_the_lock_holds_where_no_number_can_be_written_into_it(tmp_path: Path, m
         InstanceLock(tmp_path / "sync.lock")
     lock.release()
     InstanceLock(tmp_path / "sync.lock").release()
+
+
+@pytest.mark.parametrize(("writable", "key"), [(True, "store.disk"), (False, "store.not_allowed")])
+def test_a_disk_that_is_read_only_is_not_called_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, writable: bool, key: str
+) -> None:
+    monkeypatch.setattr(os, "access", lambda _path, _mode: writable)
+    with pytest.raises(StoreError) as caught:
+        _ = Database(tmp_path, TEST_KEY).db  # a folder: SQLite says of it what it says of a read-only disk
+    assert caught.value.key == key

@@ -61,7 +61,7 @@ def test_a_log_in_that_is_not_renewed_has_nothing_read_anew(platform: str) -> No
 
 @pytest.mark.parametrize("platform", IN_BATCHES)
 @pytest.mark.parametrize("status", [400, 409, 422])
-@pytest.mark.parametrize("words", [{"message": "Bad Request"}, {}, ["no"]])
+@pytest.mark.parametrize("words", [{"message": "Bad Request"}, {}, ["no"], {"error": None}])
 def test_a_gateways_refusal_of_a_batch_gives_no_entry_up(platform: str, status: int, words: object) -> None:
     with (
         talk(platform, answer(status, json.dumps(words).encode())) as connector,
