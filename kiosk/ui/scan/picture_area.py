@@ -31,10 +31,9 @@ class PictureArea(CameraArea):
         self.checking.hide()
         framed: tuple[VerdictCard | Panel, ...] = (*cards, *panels)
         self.small_pictures = tuple(widget.small_picture for widget in framed)
-        for card in cards:
-            self.addWidget(card)  # dressed from the beginning: the first verdict must not wait for it
-        for panel in panels:
-            self.keep(panel)
+        # Cards, too: they are the larger part of the page, and join one by one as soon as the window is seen (WarmUp).
+        for widget in framed:
+            self.keep(widget)
         self.show_camera(CameraReport(state=CameraState.STARTING))
 
     def show_picture(self, picture: Picture) -> None:

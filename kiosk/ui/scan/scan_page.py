@@ -12,6 +12,7 @@ Invariants:
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
@@ -96,7 +97,7 @@ class ScanPage(Page):
         self.fold = SideFold(self, row, self.side, self.entry, self.context.session.switches)
         self.entry.add_last(self.fold.button)
         self.starts_at = self.entry
-        order_tabs(self.entry, self.cards.values())
+        QWidget.setTabOrder(self.entry.edit, self.entry.button)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -110,6 +111,7 @@ class ScanPage(Page):
         self.entry.dismissed.connect(self.dismiss)
         self.entry.entered.connect(self._on_typed)
         self.picture_area.retry_asked.connect(presenter.retry_camera)
+        self.picture_area.joined.connect(partial(order_tabs, self.entry))
         self.panels.changed.connect(self._on_panels_changed)
         self.panels.request_ready.connect(presenter.reconsider)
         self.panels.group_ready.connect(presenter.check_in_together)

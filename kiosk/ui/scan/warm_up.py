@@ -1,15 +1,16 @@
-"""Draws a verdict's card before the first guest comes.
+"""Dresses and draws verdicts' cards after the window is seen, and before the first guest comes.
 
 The first painting of a card takes hundreds of milliseconds on a slow laptop: its widgets are styled, fonts are loaded
-in sizes that nothing used so far, signs are drawn from their files. A guest must not wait for that.
+in sizes that nothing used so far, signs are drawn from their files. Neither the window's start nor a guest must wait
+for that. A camera takes longer to open than the first cards take here.
 """
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSize, QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
@@ -19,16 +20,16 @@ _SAMPLE = "Ada 1"
 class WarmUp(QObject):
     """Draws one card after the other that was never drawn, whenever the window has nothing else to do."""
 
-    def __init__(self, cards: Iterable[VerdictCard], area: QWidget, parent: QObject | None = None) -> None:
+    def __init__(self, cards: Iterable[VerdictCard], area: LateStack, parent: QObject | None = None) -> None:
         """Draw nothing yet.
 
         Args:
-            cards: The cards.
-            area: What they will fill.
+            cards: The cards, the one that is needed first in front.
+            area: What they join, and will fill.
             parent: Owns this.
         """
         super().__init__(parent)
-        self._cold = list(cards)
+        self._cold = list(cards)[::-1]
         self._area = area
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._on_idle)
@@ -45,10 +46,12 @@ class WarmUp(QObject):
 
     @Slot()
     def _on_idle(self) -> None:
-        if self._cold:
-            draw_once(self._cold.pop(), self._area.size())
-        else:
+        if not self._cold:
             self._idle.stop()
+        elif self._area.indexOf(self._cold[-1]) < 0:
+            self._area.join(self._cold[-1])  # in a turn of its own: somebody may press a key in between
+        else:
+            draw_once(self._cold.pop(), self._area.size())
 
 
 def draw_once(card: VerdictCard, size: QSize) -> None:

@@ -4,7 +4,7 @@ Styling everything anew blocks the window for a quarter of a second on a slow la
 changed that it depends on, and once for a whole series of resizings, when the window has come to rest.
 """
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Slot
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.ui.kit.look import Look, apply_look
@@ -40,7 +40,8 @@ class Appearance(QObject):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
-        self._rest.timeout.connect(self.apply)
+        self._rest.timeout.connect(self._on_rest)
+        self._expected: QSize | None = None
         switches.changed.connect(self.apply)
 
     def wear(self, colour: str) -> None:
@@ -49,6 +50,29 @@ class Appearance(QObject):
             self._colour = colour
             self.apply()
 
+    def show(self, *, fullscreen: bool, maximized: bool) -> None:
+        """Show the window.
+
+        Args:
+            fullscreen: On the whole screen.
+            maximized: As large as the screen has room.
+        """
+        screen = self._window.screen()
+        if fullscreen:
+            self._expect(screen.size())
+            self._window.showFullScreen()
+        elif maximized:
+            self._expect(screen.availableSize())
+            self._window.showMaximized()
+        else:
+            self._window.show()
+
+    def _expect(self, size: QSize) -> None:
+        """Dress the window for the size that it is about to have: what is dressed for another one is dressed twice."""
+        self._expected = size
+        self.apply()
+        self._rest.start()  # by then it has some size, whatever the system made of it
+
     def follow_size(self) -> None:
         """Take note that the window has another size."""
         if self.look is None or not self._window.isVisible():
@@ -56,12 +80,17 @@ class Appearance(QObject):
         elif self._wanted() != self.look:
             self._rest.start()
         else:
-            self._rest.stop()
+            self._need_no_rest()
+
+    @Slot()
+    def _on_rest(self) -> None:
+        self._expected = None
+        self.apply()
 
     @Slot()
     def apply(self) -> None:
         """Wear the look that is due."""
-        self._rest.stop()
+        self._need_no_rest()
         before, look = self.look, self._wanted()
         if look == before:
             return
@@ -71,6 +100,11 @@ class Appearance(QObject):
             self._dress(look)
         apply_look(self._window, look)
         self._window.setUpdatesEnabled(True)
+
+    def _need_no_rest(self) -> None:
+        # What was expected of the system is compared with what came of it in any case.
+        if self._expected is None:
+            self._rest.stop()
 
     def _dress(self, look: Look) -> None:
         self.dressed += 1
@@ -85,7 +119,7 @@ class Appearance(QObject):
         dressed = bool(self._colour) and switches.theme != "contrast"
         return Look(
             theme=f"{switches.theme}+{self._colour}" if dressed else switches.theme,
-            unit=unit_for(QApplication.font(), self._window.size(), self._larger or switches.letters),
+            unit=unit_for(QApplication.font(), self._expected or self._window.size(), self._larger or switches.letters),
             mirrored=switches.mirrored,
             sounds=switches.sounds,
             fullscreen=switches.fullscreen,

@@ -139,12 +139,7 @@ class MainWindow(QWidget):
         Args:
             maximized: As large as the screen has room; what a window that takes another's place was, it is anyway.
         """
-        if self.switches.fullscreen:
-            self.showFullScreen()
-        elif maximized:
-            self.showMaximized()
-        else:
-            self.show()
+        self.appearance.show(fullscreen=self.switches.fullscreen, maximized=maximized)
         for page in self.navigator.pages:
             if page.opens_first:
                 self.navigator.open(page)

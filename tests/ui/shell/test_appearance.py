@@ -4,8 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
+from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.look import Look, apply_look, spread
+from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.workers.session import Session
 
 UNTIL_THE_TEST_SAYS_SO = 3_600_000
 
@@ -37,6 +41,44 @@ def test_a_switch_dresses_only_where_it_must(qtbot, opened):
     assert appearance.dressed == before + 1
     appearance.apply()
     assert appearance.dressed == before + 1
+
+
+def test_a_window_that_is_opened_large_is_dressed_for_that_at_once(qtbot, world, english):
+    window = MainWindow(Session(world.ports(), WindowSettings(poll_ms=20)))
+    try:
+        before = window.appearance.dressed
+        window.open(maximized=True)
+        at_once, look = window.appearance.dressed, window.appearance.look
+        qtbot.waitUntil(lambda: window.navigator.current is not None)
+        qtbot.waitUntil(lambda: not window.appearance._rest.isActive())
+        # In front of the pages, while dressing costs nothing; and whatever size the system chose, it counts in the end.
+        assert at_once <= before + 1
+        assert window.appearance.dressed == at_once
+        assert look is not None
+        assert window.appearance.look == look
+        window.resize(3000, 1800)
+        qtbot.waitUntil(lambda: window.appearance.dressed == at_once + 1)
+    finally:
+        window.shut()
+        window.deleteLater()
+
+
+def test_the_first_page_is_seen_before_any_card_is_dressed(qtbot, world, english):
+    window = MainWindow(Session(world.ports(), WindowSettings(poll_ms=20)))
+    try:
+        page = window.page(ScanPage)
+        joined: list[QWidget] = []
+        page.picture_area.joined.connect(joined.append)
+        seen: list[int] = []
+        window.navigator.opened.connect(lambda _page: seen.append(len(joined)))
+        window.open()
+        qtbot.waitUntil(lambda: len(joined) == len(page.cards))
+        assert seen == [0]
+        # The one that most guests get is ready first.
+        assert joined[0] is page.cards[Tone.ADMIT]
+    finally:
+        window.shut()
+        window.deleteLater()
 
 
 def test_going_back_to_the_same_size_dresses_nothing(qtbot, opened):

@@ -8,6 +8,7 @@ Invariants: who waits outside works as everybody else, and is only not dressed; 
 own, which Qt destroys after the stack.
 """
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from kiosk.ui.kit.look import Look, apply_look
@@ -18,7 +19,13 @@ _OUTSIDE: set[QWidget] = set()
 
 
 class LateStack(QStackedWidget):
-    """A stack whose pages join late."""
+    """A stack whose pages join late.
+
+    Signals:
+        joined: A page has joined: only now it has a place in the order of Tab.
+    """
+
+    joined = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +58,7 @@ class LateStack(QStackedWidget):
             take = getattr(page, "take_look", None)  # what a look is applied to is what lies in a widget
             if take is not None:
                 take(self._look)
+        self.joined.emit(page)
 
 
 def waits_outside(part: QWidget) -> bool:
