@@ -30,7 +30,7 @@ export HEADLESS
 export MINUTES
 
 .PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live screens \
-	package deb apt-repo msi app sbom clean distclean
+	package deb apt-repo update-repo msi app sbom clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -100,6 +100,10 @@ deb: package ## Make dist/gatehouse_VERSION_ARCH.deb of what `make package` buil
 
 apt-repo: setup-dev ## Sign dist/*.deb into the repository dist/apt (KEY=FINGERPRINT ADDRESS=https://…)
 	@$(BIN)/python packaging/linux/repository.py $(if $(KEY),--key $(KEY)) $(if $(ADDRESS),--address $(ADDRESS)) $(ARGS)
+
+update-repo: setup-dev ## Sign new versions for Windows and macOS: WHAT=init|add|renew KEYS=STICK VERSION=… WINDOWS=… MACOS=…
+	@$(BIN)/python packaging/updates/repository.py $(or $(WHAT),renew) --keys $(KEYS) $(if $(VERSION),--version $(VERSION)) \
+		$(if $(WINDOWS),--windows $(WINDOWS)) $(if $(MACOS),--macos $(MACOS))
 
 msi: setup-dev ## Make dist/gatehouse-windows-x64.msi of FOLDER=… , the folder that was built on Windows
 	@$(BIN)/python packaging/windows/msi.py $(or $(FOLDER),dist/gatehouse) dist/gatehouse-windows-x64.msi

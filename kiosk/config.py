@@ -100,6 +100,8 @@ class Settings(BaseSettings):
         ca_file: PEM bundle of further certificate authorities for platforms in the local network.
         pinned_sha256: SHA-256 fingerprint of the one certificate to trust instead of all authorities; for a platform in
             the local network that signed its own.
+        updates: Where new versions come from: an address, or a folder; "" looks for none.
+        update_root: Keys that new versions must be signed by, instead of those that came with the program.
         log_level: Level of the structured log.
         test_orders: What becomes of tickets that were bought in a shop's test mode: "refuse" them (a supervisor may let
             them in), or "admit" them, for a rehearsal.
@@ -150,6 +152,8 @@ class Settings(BaseSettings):
     sync_interval_s: float = Field(default=5.0, gt=0, le=86_400, allow_inf_nan=False)
     ca_file: Path | None = None
     pinned_sha256: str = ""
+    updates: str = ""
+    update_root: Path | None = None
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(_level)] = "INFO"
     test_orders: Literal["refuse", "admit"] = "refuse"
     door: Annotated[tuple[Literal["sell", "pay", "approve"], ...], *_Listed] = ()

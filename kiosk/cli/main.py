@@ -25,7 +25,7 @@ from kiosk.cli import (
     venue,
     window,
 )
-from kiosk.cli.health import preflight
+from kiosk.cli.health import preflight, update
 from kiosk.cli.removal.retention import retention
 from kiosk.cli.removal.wipe import wipe
 from kiosk.cli.selling import printing, sales, takings
@@ -85,6 +85,7 @@ app.command("enrol")(enrol.enrol)
 app.command("events")(enrol.list_events)
 app.command("doctor")(doctor.doctor)
 app.command("preflight")(preflight.preflight)
+app.command("update")(update.update)
 app.command("decode")(decode.decode)
 app.command("check")(check.check)
 app.command("find")(find.find)

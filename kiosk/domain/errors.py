@@ -28,6 +28,7 @@
     │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
     │   └── VenueUnreachableError   the host does not answer
+    ├── UpdateError                 a new version that is not taken, or not installed now
     ├── RightError                  whoever is signed in may not do this, or nobody is signed in
     └── SettingsError               a setting that cannot be used
 
@@ -249,6 +250,12 @@ class SettingsError(GatehouseError):
     """A setting, flag or file given by the user cannot be used."""
 
     default_key = "settings.invalid"
+
+
+class UpdateError(GatehouseError):
+    """A new version of the program is not genuine, not whole or not to be had, or is not to be installed now."""
+
+    default_key = "update.refused"
 
 
 class RightError(GatehouseError):

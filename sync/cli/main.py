@@ -41,6 +41,7 @@ from sync.cli.sandbox import app as sandbox_app
 from sync.cli.status import conflict_values, item_values, read_status
 from sync.cli.status_text import ids_of, show_conflicts, show_status
 from sync.cli.undelivered_entries import ALL, retry_item, show_undelivered, undelivered_values
+from sync.cli.update import update
 from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
@@ -62,6 +63,7 @@ app = typer.Typer(
 app.add_typer(sandbox_app, name="sandbox")
 app.add_typer(profile_app, name="profile")
 app.command("contract")(contract)
+app.command("update")(update)
 
 DataDir = Annotated[Path | None, typer.Option("--data-dir", help="Folder of the database instead of the usual one.")]
 Interval = Annotated[float | None, typer.Option("--interval", min=0.05, help="Seconds between two pulls.")]
@@ -76,7 +78,7 @@ def _shared(context: typer.Context, *, data_dir: DataDir = None, verbose: Verbos
     # What stands before the verb counts for it, as if it stood behind.
     given: dict[str, Any] = {"data_dir": str(data_dir)} if data_dir else {}
     chatty = {**given, "verbose": True} if verbose else given
-    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry", "accept"), given)
+    quiet = dict.fromkeys(("status", "conflicts", "settle", "retry", "accept", "update"), given)
     context.default_map = {"run": chatty, "once": chatty, **quiet}
 
 

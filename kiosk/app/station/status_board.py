@@ -9,6 +9,7 @@ from typing import Any
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import Branding
 from kiosk.app.laptop.daemon import daemon_beat
+from kiosk.app.laptop.new_versions import version_notice
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.own_counts import counted_since
@@ -114,7 +115,7 @@ class StatusBoard:
         station = self._current.station
         known = _database_status(_sync_status(beat, alive=alive), database)
         if device is None or station is None:
-            return replace(known, set_up_step=_stage(device), notice_key=self._notice)
+            return replace(known, set_up_step=_stage(device), notice_key=self._notice or version_notice(database))
         state = roster_state(database.db.conn, station.event_id)
         # Nobody is decided by half a guest list unless a supervisor said so (docs/adr/0018).
         held = state.loading and not station.before_loaded
@@ -162,7 +163,7 @@ class StatusBoard:
             door=frozenset() if outward else self._terms.actions,
             approval_needs_supervisor=self._terms.approval_needs_supervisor,
             doubt_key=next((f"doubt.{doubt.kind}" for doubt in self._doubts if doubt.subject != CLOCK), None),
-            notice_key=self._notice,
+            notice_key=self._notice or version_notice(database),
             print_trouble=self._print_trouble(),
         )
 

@@ -30,6 +30,7 @@ class Right(StrEnum):
     CHANGE_PLACE = "change_place"
     LEAVE = "leave"
     SETTINGS = "settings"
+    UPDATE = "update"
     ENROL = "enrol"
     REVIEW = "review"
     SETTLE = "settle"
@@ -89,6 +90,7 @@ RIGHTS: Final[Mapping[Right, Rule]] = {
     Right.CHANGE_PLACE: Rule(_NO_STEWARD, "Choose event, list, gate and direction"),
     Right.LEAVE: Rule(_NO_STEWARD, "Leave the full screen or close the program"),
     Right.SETTINGS: Rule(_TECHNICAL, "Change cameras, hand scanners and settings"),
+    Right.UPDATE: Rule(_NO_STEWARD, "Install a new version, when no event is on"),
     Right.ENROL: Rule(_TECHNICAL, "Set this laptop up at its platform"),
     Right.REVIEW: Rule(_SUPERVISORS, "Read the entry log of all gates, what waits for somebody, and attendance"),
     Right.SETTLE: Rule(_SUPERVISORS, "Settle conflicts and what the platform did not take"),

@@ -1,0 +1,60 @@
+"""The new version that the sync service found, for the window and for whoever installs it: a small setting.
+
+Invariant: the daemon alone writes it; what it names was proved when it was written, and is proved again before it is
+installed, because a file on a disk can be changed in between.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from kiosk.store.channel.daemon_housekeeping import are_doors_open
+from kiosk.store.channel.sync_state import self_device
+from kiosk.store.database import Database
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
+
+_SETTING: Final = "new_version"
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A version that can be installed.
+
+    Attributes:
+        version: Its number.
+        file: Its installer on this laptop; None where the system's own packages bring it.
+        sha256: Hash of the installer, in hex digits.
+    """
+
+    version: str
+    file: Path | None = None
+    sha256: str = ""
+
+
+def new_version(database: Database) -> NewVersion | None:
+    """Return the version that was found last, or None."""
+    found = saved_setting(database, _SETTING)
+    if not found:
+        return None
+    return NewVersion(found["version"], Path(found["file"]) if found["file"] else None, found["sha256"])
+
+
+def save_new_version(database: Database, found: NewVersion | None) -> None:
+    """Keep a version that was found, or that there is none."""
+    if found is None:
+        save_setting(database, _SETTING, None)
+        return
+    file = "" if found.file is None else str(found.file)
+    save_setting(database, _SETTING, {"version": found.version, "file": file, "sha256": found.sha256})
+
+
+def may_be_event(database: Database, now: datetime) -> bool:
+    """Return whether guests may come to this laptop now.
+
+    Args:
+        database: The database.
+        now: Current instant, corrected.
+    """
+    # A laptop that is set up and knows no event yet may be at one; one that was never set up admits nobody.
+    return self_device(database) is not None and are_doors_open(database, now)

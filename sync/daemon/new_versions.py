@@ -1,0 +1,44 @@
+"""Looks for a new version once a day, never while guests come: the gate's network is for guests then."""
+
+from datetime import datetime
+from typing import Final
+
+import structlog
+
+from kiosk.config import Settings
+from kiosk.domain.errors import GatehouseError
+from kiosk.store.database import Database
+from kiosk.store.laptop.new_versions import may_be_event
+
+_log = structlog.get_logger(__name__)
+
+LOOK_S: Final = 86_400.0
+LOOK_AFTER_S: Final = 900.0
+"""After a start somebody wants to work: the first look comes later."""
+
+
+def look_for_new_version(database: Database, settings: Settings, now: datetime) -> bool:
+    """Look for a new version where the settings say that there may be one.
+
+    Args:
+        database: The open database.
+        settings: Settings.
+        now: Current instant, corrected.
+
+    Returns:
+        Whether there is one. What failed is logged, and tried again a day later.
+    """
+    if not settings.updates:
+        return False
+    try:
+        if may_be_event(database, now):
+            return False
+        from sync.updates.checking import look_for_update  # noqa: PLC0415  # most laptops never need what proves it
+
+        found = look_for_update(database, settings, settings.updates)
+    except GatehouseError as error:
+        _log.warning("no new version could be looked for", error=str(error), error_key=error.key)
+        return False
+    if found is not None:
+        _log.info("a new version is there", version=found.version)
+    return found is not None
