@@ -20,7 +20,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from tuf.api.exceptions import DownloadError, RepositoryError
-from tuf.ngclient import FetcherInterface, TargetFile, Updater, UpdaterConfig
+from tuf.ngclient.config import UpdaterConfig
+from tuf.ngclient.fetcher import FetcherInterface
+from tuf.ngclient.updater import Updater
 
 from kiosk.domain.errors import GatehouseError, UpdateError
 from kiosk.domain.text.versions import is_newer
@@ -93,7 +95,7 @@ class ReleaseFeed:
 
     def _bring(self, name: str, most_bytes: int) -> Path:
         updater = self._refreshed()
-        found: TargetFile | None = updater.get_targetinfo(name)
+        found = updater.get_targetinfo(name)
         if found is None:
             raise UpdateError(f"the repository has no {name}", key="update.refused")
         if found.length > most_bytes:
