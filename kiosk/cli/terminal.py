@@ -9,9 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.text import Text
 
 from kiosk.domain.error_hints import ERROR_HINTS
-from kiosk.domain.errors import GatehouseError
+from kiosk.domain.errors import GatehouseError, RightError
 from kiosk.domain.sentences import SENTENCES
-from kiosk.domain.staff.rights import REFUSALS
 from kiosk.domain.text.printing import json_line, printable
 
 OK = 0
@@ -46,7 +45,7 @@ def say_error(error: GatehouseError) -> None:
     message = str(error)
     say_failure(f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
     # Whoever is refused a right has to know whom to call; the message alone names the right.
-    hint = ERROR_HINTS.get(error.key) or (SENTENCES[error.key] if error.key in REFUSALS.values() else "")
+    hint = ERROR_HINTS.get(error.key) or (SENTENCES.get(error.key, "") if isinstance(error, RightError) else "")
     if hint:
         err.print(f"  {hint}")
 

@@ -282,8 +282,9 @@ class Daemon:
             stopping=self._stop.is_set,
         )
         fetcher.fetch_due(self._worker.now())
+
     def _look(self) -> None:
-        look_for_new_version(self._store.database, self._settings, self._worker.measured() or utc_now())
+        look_for_new_version(self._store.database, self._settings, self._worker.now(), self._stop.is_set)
 
     def _note_broken_run(self, error: Exception) -> None:
         try:

@@ -1,5 +1,6 @@
 """Looks for a new version once a day, never while guests come: the gate's network is for guests then."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -17,13 +18,16 @@ LOOK_AFTER_S: Final = 900.0
 """After a start somebody wants to work: the first look comes later."""
 
 
-def look_for_new_version(database: Database, settings: Settings, now: datetime) -> bool:
+def look_for_new_version(
+    database: Database, settings: Settings, now: datetime, stopping: Callable[[], bool] = lambda: False
+) -> bool:
     """Look for a new version where the settings say that there may be one.
 
     Args:
         database: The open database.
         settings: Settings.
         now: Current instant, corrected.
+        stopping: Whether this program is about to end: then nothing more is fetched.
 
     Returns:
         Whether there is one. What failed is logged, and tried again a day later.
@@ -35,7 +39,7 @@ def look_for_new_version(database: Database, settings: Settings, now: datetime) 
             return False
         from sync.updates.checking import look_for_update  # noqa: PLC0415  # most laptops never need what proves it
 
-        found = look_for_update(database, settings, settings.updates)
+        found = look_for_update(database, settings, settings.updates, stopping=stopping)
     except GatehouseError as error:
         _log.warning("no new version could be looked for", error=str(error), error_key=error.key)
         return False

@@ -4,7 +4,7 @@ Invariants: certificates are verified, plain HTTP is spoken to this computer onl
 platform (``client``). Nothing is kept here; who reads decides how much is too much.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -35,18 +35,20 @@ class NoSuchFileError(UpdateError):
 class FileServer:
     """A folder of a web server."""
 
-    def __init__(self, address: str, ca_file: Path | None = None) -> None:
+    def __init__(self, address: str, ca_file: Path | None = None, stopping: Callable[[], bool] = lambda: False) -> None:
         """Prepare a connection; nothing is sent yet.
 
         Args:
             address: Address of the folder.
             ca_file: PEM bundle of further authorities.
+            stopping: Whether this program is about to end: nothing more is read then.
 
         Raises:
             SettingsError: The address cannot be used.
         """
         url = check_base_url(address.rstrip("/"))
         self._base = str(url)
+        self._stopping = stopping
         self._client = httpx.Client(
             verify=trusted_context(ca_file),
             timeout=httpx.Timeout(_READ_S, connect=_CONNECT_S),
@@ -75,6 +77,9 @@ class FileServer:
             with self._client.stream("GET", f"{self._base}/{path}") as answer:
                 if answer.status_code != httpx.codes.OK:
                     raise NoSuchFileError(f"{path}: status {answer.status_code}", status=answer.status_code)
-                yield from answer.iter_raw(_PIECE_BYTES)
+                for piece in answer.iter_raw(_PIECE_BYTES):
+                    if self._stopping():
+                        raise PlatformAwayError(f"{path}: this program ends", key="update.unreachable")
+                    yield piece
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise PlatformAwayError(f"{path}: {type(error).__name__}", key="update.unreachable") from error

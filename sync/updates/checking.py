@@ -4,6 +4,7 @@ Invariant: what cannot be proved or fetched changes nothing that was found befor
 """
 
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import file_digest
 from importlib import resources
@@ -49,6 +50,7 @@ def look_for_update(
     *,
     running: str = __version__,
     system: str = _SYSTEMS.get(sys.platform, "linux"),
+    stopping: Callable[[], bool] = lambda: False,
 ) -> NewVersion | None:
     """Look for a new version, fetch it and note it for the window.
 
@@ -58,6 +60,7 @@ def look_for_update(
         source: An address that begins with ``https://``, or a folder.
         running: The version that runs.
         system: ``windows``, ``macos`` or ``linux``.
+        stopping: Whether this program is about to end: then nothing more is fetched.
 
     Returns:
         The version, or None where there is none above the running one.
@@ -70,7 +73,7 @@ def look_for_update(
     place, root = settings.data_dir / FOLDER, trusted_root(settings)
     if "://" not in source:
         return _note(database, ReleaseFeed(FolderSource(Path(source)), place, root), place, running, system)
-    with closing(FileServer(source, settings.ca_file)) as server:
+    with closing(FileServer(source, settings.ca_file, stopping)) as server:
         return _note(database, ReleaseFeed(ServerSource(server), place, root), place, running, system)
 
 

@@ -126,6 +126,9 @@ def test_the_same_over_http(keeper: Keeper, settings: Settings, database: Databa
         assert found is not None
         assert found.file is not None
         assert found.file.read_bytes() == MSI
+        # Whoever ends the sync service need not wait for the rest.
+        with pytest.raises(PlatformAwayError):
+            look(database, settings, address, stopping=lambda: True)
     with pytest.raises(PlatformAwayError):
         look(database, settings, address)
     assert new_version(database) == found
