@@ -39,6 +39,7 @@ ASKING: dict[str, tuple[Right, str]] = {
     "receipt": (Right.SELL, "1"),
     "enrol": (Right.ENROL, '{"url":"https://x.example"}'),
     "badge labels": (Right.SETTINGS, "300"),
+    "update": (Right.UPDATE, "--install"),
     "moved": (Right.SETTINGS, ""),
     "take-back": (Right.SETTINGS, "log.txt"),
     "venue host": (Right.SETTINGS, ""),
