@@ -36,6 +36,7 @@ HOLDERS = {
     "change_place": "supervisor organizer technician",
     "leave": "supervisor organizer technician",
     "settings": "organizer technician",
+    "update": "supervisor organizer technician",
     "enrol": "organizer technician",
     "review": "supervisor organizer",
     "settle": "supervisor organizer",
