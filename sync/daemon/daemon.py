@@ -35,7 +35,7 @@ from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logo_fetcher import LogoFetcher
-from sync.daemon.new_versions import LOOK_AFTER_S, LOOK_S, look_for_new_version
+from sync.daemon.new_versions import look_daily
 from sync.daemon.retention import is_to_be_wiped, remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
@@ -210,8 +210,7 @@ class Daemon:
         scheduler.add_job(self._remove_old, old, id="retention", executor="exchange", next_run_time=soon)
         looks = IntervalTrigger(seconds=LOGOS_S, timezone=UTC)
         scheduler.add_job(self._fetch_logos, looks, id="logos", executor="logos")
-        daily, later = IntervalTrigger(seconds=LOOK_S, timezone=UTC), utc_now() + timedelta(seconds=LOOK_AFTER_S)
-        scheduler.add_job(self._look, daily, id="updates", executor="updates", next_run_time=later)
+        look_daily(scheduler, self._store.database, self._settings, self._worker.now, self._stop.is_set)
         scheduler.add_job(self._beat_once, IntervalTrigger(seconds=BEAT_S, timezone=UTC), id="beat", executor="beat")
         return scheduler
 
@@ -282,9 +281,6 @@ class Daemon:
             stopping=self._stop.is_set,
         )
         fetcher.fetch_due(self._worker.now())
-
-    def _look(self) -> None:
-        look_for_new_version(self._store.database, self._settings, self._worker.now(), self._stop.is_set)
 
     def _note_broken_run(self, error: Exception) -> None:
         try:

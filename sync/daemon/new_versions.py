@@ -1,10 +1,12 @@
 """Looks for a new version once a day, never while guests come: the gate's network is for guests then."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError
@@ -16,6 +18,31 @@ _log = structlog.get_logger(__name__)
 LOOK_S: Final = 86_400.0
 LOOK_AFTER_S: Final = 900.0
 """After a start somebody wants to work: the first look comes later."""
+
+
+def look_daily(
+    scheduler: BackgroundScheduler,
+    database: Database,
+    settings: Settings,
+    now: Callable[[], datetime],
+    stopping: Callable[[], bool],
+) -> None:
+    """Have the daemon's scheduler look once a day, in the thread ``updates``.
+
+    Args:
+        scheduler: The scheduler.
+        database: The open database.
+        settings: Settings.
+        now: Returns the current instant, corrected.
+        stopping: Whether the daemon is about to end.
+    """
+    scheduler.add_job(
+        lambda: look_for_new_version(database, settings, now(), stopping),
+        IntervalTrigger(seconds=LOOK_S, timezone=UTC),
+        id="updates",
+        executor="updates",
+        next_run_time=datetime.now(UTC) + timedelta(seconds=LOOK_AFTER_S),
+    )
 
 
 def look_for_new_version(
