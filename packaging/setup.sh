@@ -138,7 +138,9 @@ missing_packages() {
             command -v objdump >/dev/null 2>&1 || echo binutils
             # What makes the folder smaller. Without these it is larger, and works as well.
             command -v icupkg >/dev/null 2>&1 || echo '?icu-devtools'
-            ldconfig -p | grep -q 'liblapack\.so\.3' || echo '?liblapack3'
+            for part in liblapack liblapack64; do
+                ls /usr/lib/*/"${part}_pic.a" >/dev/null 2>&1 || echo "?$part-dev"
+            done
             # The bootloader loads Python from its shared library, which Debian keeps in a package of its own.
             "${python:-$venv/bin/python}" - <<'END'
 import sys, sysconfig, pathlib

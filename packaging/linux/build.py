@@ -37,6 +37,7 @@ MAINTAINER = os.environ.get("GATEHOUSE_MAINTAINER") or "Gatehouse developers <ga
 # Library file: packages by name, older releases' after a bar. Those that the folder leaves to the system because they
 # must fit its graphics and its C library.
 PACKAGES = {
+    "libcups.so.2": "libcups2t64 | libcups2",
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
     "libdrm.so.2": "libdrm2",
@@ -45,7 +46,15 @@ PACKAGES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-RPM_PACKAGES = ["libglvnd-glx", "libglvnd-egl", "libdrm", "libxcb", "libwayland-client", "libwayland-cursor"]
+RPM_PACKAGES = [
+    "cups-libs",
+    "libglvnd-glx",
+    "libglvnd-egl",
+    "libdrm",
+    "libxcb",
+    "libwayland-client",
+    "libwayland-cursor",
+]
 C_LIBRARY = {"ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "libresolv.so.2"} | {
     "librt.so.1",
     "libutil.so.1",

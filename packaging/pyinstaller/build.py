@@ -22,6 +22,7 @@ ROOT = HERE.parent.parent
 BUILT = ROOT / "dist" / "gatehouse"
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 DEMO_SECONDS = 600
+MOST_BYTES = 320 * 2**20
 
 
 def say(text: str) -> None:
@@ -35,11 +36,14 @@ def build() -> None:
     work, dist = str(ROOT / "build" / "pyinstaller"), str(BUILT.parent)
     options = ["--noconfirm", "--log-level", "ERROR", "--distpath", dist, "--workpath", work]
     PyInstaller.__main__.run([*options, str(HERE / "gatehouse.spec")])
-    if sys.platform == "linux":
-        for what in shrink(BUILT, resolve_library_path):
-            say(f"left as large as it is: {what}")
+    left = shrink(BUILT, resolve_library_path) if sys.platform == "linux" else []
+    for what in left:
+        say(f"left as large as it is: {what}")
     size = sum(f.stat().st_size for f in BUILT.rglob("*") if f.is_file() and not f.is_symlink())
     say(f"built {BUILT.relative_to(ROOT)}: {size / 2**20:.0f} MiB")
+    # Where everything that makes it smaller was here, more than this means that something came along that nobody uses.
+    if sys.platform == "linux" and not left and size > MOST_BYTES:
+        raise SystemExit(f"package: larger than {MOST_BYTES / 2**20:.0f} MiB: find what came along")
 
 
 def bare_environment(home: Path) -> dict[str, str]:

@@ -6,8 +6,7 @@ Five things, each left as it is where the tool or library for it is missing:
 - symbols for debuggers, which some wheels and this machine's Python come with;
 - most of Qt's Unicode data (32 MB): names of currencies, languages and regions, conversions of old character sets.
   What Qt asks ICU for stays: the order of words in all languages, the names of time zones in those of the window;
-- OpenCV's own copy of OpenBLAS (39 MB with Fortran's run time). OpenCV needs nineteen functions of it, for matrices
-  larger than any here; the plain BLAS and LAPACK of the system stand in for it. NumPy keeps its own, which it does use.
+- the copies of OpenBLAS that OpenCV and NumPy bring (``plain_blas``).
 """
 
 import re
@@ -16,6 +15,8 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+
+from plain_blas import replace_openblas  # beside this file
 
 _LANGUAGES = ("ar", "de", "en", "es", "fr", "hi")
 # Parts of the Unicode data that Qt never asks for, and dates and zones in languages that the window does not speak. The
@@ -50,14 +51,15 @@ def _needed_by(path: Path) -> set[str]:
 
 
 def drop_orphans(internal: Path) -> list[str]:
-    """Remove libraries beside the programs that no other file in the bundle needs; return their names."""
+    """Remove libraries that no other file in the bundle needs; return their names."""
     gone: list[str] = []
     while True:
         files = [path for path in internal.rglob("*") if _LIBRARY.search(path.name) and path.is_file()]
         needed = set().union(*(_needed_by(path) for path in files if not path.is_symlink() and _is_elf(path)))
+        # Also Qt's own libraries: some stood for a part that the specification leaves out.
         orphans = [
             path
-            for path in internal.glob("lib*.so*")
+            for path in (*internal.glob("lib*.so*"), *internal.glob("PySide6/Qt/lib/libQt6*.so*"))
             if path.name not in needed and not path.name.startswith(_LOADED_BY_NAME)
         ]
         if not orphans:
@@ -127,28 +129,6 @@ def reduce_unicode_data(library: Path) -> None:
         shutil.copyfile(folder / library.name, library)
 
 
-def replace_blas(libraries: Path, plain: list[Path]) -> None:
-    """Let OpenCV use a plain BLAS and LAPACK.
-
-    OpenCV asks for its OpenBLAS by file name. An empty library of that name which itself needs the plain ones satisfies
-    it: the loader looks for the functions in everything that was loaded for OpenCV.
-
-    Args:
-        libraries: Folder of OpenCV's own libraries.
-        plain: The system's liblapack.so.3 and libblas.so.3, and what these need.
-    """
-    wanted = next(libraries.glob("libopenblas*"))
-    for library in plain:
-        shutil.copyfile(library.resolve(), libraries / library.name)
-    with tempfile.TemporaryDirectory() as made:
-        empty = Path(made) / wanted.name
-        _run("ld", "-shared", "-soname", wanted.name, "--no-as-needed", "-rpath", "$ORIGIN", "-o", empty, *plain[:2])
-        shutil.copyfile(empty, wanted)
-    for runtime in (*libraries.glob("libgfortran-*"), *libraries.glob("libquadmath-*")):
-        (libraries.parent / runtime.name).unlink(missing_ok=True)  # a link to it
-        runtime.unlink()
-
-
 def shrink(bundle: Path, find_library: Callable[[str], str | None]) -> list[str]:
     """Do all of it.
 
@@ -167,10 +147,9 @@ def shrink(bundle: Path, find_library: Callable[[str], str | None]) -> list[str]
             reduce_unicode_data(library)
     else:
         left.append("Qt's Unicode data (icu-devtools)")
-    plain = [find_library(name) for name in ("liblapack.so.3", "libblas.so.3", "libgfortran.so.5", "libquadmath.so.0")]
-    if all(plain) and _have("ld"):
-        replace_blas(internal / "opencv_python_headless.libs", [Path(path) for path in plain if path])
+    if _have("as", "ld", "readelf"):
+        left += replace_openblas(internal, find_library)
     else:
-        left.append("OpenCV's OpenBLAS (libblas3, liblapack3)")
+        left.append("OpenCV's and NumPy's OpenBLAS (binutils)")
     strip_symbols(bundle)
     return left
