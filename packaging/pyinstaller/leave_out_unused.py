@@ -1,7 +1,7 @@
 """Runtime hook: parts of libraries that they import at once and this program never uses are not in the bundle.
 
-OpenGL for charts (pyqtgraph draws ours without it: 10 MB), and PDFium, by which zebrafy could read PDFs (7 MB). In their
-place stand modules that answer to every name with an empty class, so that classes can be derived from it.
+OpenGL for charts (pyqtgraph draws ours without it: 10 MB), and PDFium, by which zebrafy could read PDFs (7 MB). In
+their place stand modules that answer to every name with an empty class, so that classes can be derived from it.
 """
 
 import sys
