@@ -1,8 +1,8 @@
 """Plain BLAS and LAPACK in the place of two copies of OpenBLAS (66 MB with Fortran's run time); Linux only.
 
 OpenCV and NumPy each bring an OpenBLAS with machine code for every kind of processor, fast where matrices are large.
-Ours have three rows. What either library asks its OpenBLAS for is taken from the reference LAPACK, function by function, and
-from the system's BLAS, and put into a library of the same name, so that nobody notices.
+Ours have three rows. What either library asks its OpenBLAS for is taken from the reference LAPACK, function by
+function, and from the system's BLAS, and put into a library of the same name, so that nobody notices.
 
 NumPy asks with 64-bit numbers and under names of its own (``scipy_dgesv_64_``), for which a jump stands in.
 """
