@@ -119,7 +119,7 @@ class Settings(BaseSettings):
             next scan replaces it.
         confirm: What a steward confirms before anybody is admitted, besides what the platform asks for: "attention",
             "texts", "photo", "age", "identity", "answers", "addons", or a sentence; behind a list's id or name and "="
-            on that list alone.
+            on that list alone. Not set: what was chosen in the window.
         lanes: Names of the gates among which guests are parted while not every gate hears the others; the same on every
             laptop. None: nobody is sent to another gate.
         lane: Which of them this laptop is at.
@@ -133,7 +133,7 @@ class Settings(BaseSettings):
         badges: Print a badge of every guest who is admitted ("admission"), where it is "asked" for, or "never".
         badge_dpi: Dots in an inch of the label printer.
         gate_ways: Where each gate is, as guests who came to another one are told: "NAME=WORDS", perhaps with an arrow
-            (← ↑ → ↓ and between) at the beginning of the words.
+            (← ↑ → ↓ and between) at the beginning of the words. Not set: what was said in the window.
         brand_color: Colour that the window wears, "#rrggbb"; "" for the one that the platform tells of the organizer.
         brand_logo: File with the logo that the window, reports and badges wear: PNG, JPEG or SVG of at most 512 KiB;
             without one, the logo that the platform tells of the organizer.

@@ -12,6 +12,7 @@ from kiosk.app.database_checks import keeping_sound
 from kiosk.app.evidence.checkpoints import keeping_checkpoints
 from kiosk.app.evidence.cosigning import Cosigning
 from kiosk.app.evidence.held_checkpoints import holding_checkpoints
+from kiosk.app.gate_rules import confirm_in_force
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
@@ -24,7 +25,6 @@ from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.events import CheckInList, Event
 from kiosk.domain.venue.lanes import Lanes
-from kiosk.domain.verdicts.confirm_points import by_list
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database, open_database
@@ -218,7 +218,7 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
         checkpoints = keeping_checkpoints(database, clock) if gate else nullcontext()
         with checks, checkpoints, ExitStack() as venues:
             venue = venues.enter_context(_among_gates(database, clock)) if gate else None
-            admit_tests, confirm = settings.test_orders == "admit", by_list(settings.confirm)
+            admit_tests, confirm = settings.test_orders == "admit", confirm_in_force(settings, database)
             check_in = CheckIn(
                 database,
                 Reader(),

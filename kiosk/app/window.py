@@ -39,6 +39,7 @@ from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.door_sales import StationDoorSales
 from kiosk.app.station.guest_details import StationGuestDetails
 from kiosk.app.station.guest_search import RosterGuestSearch
+from kiosk.app.station.place_rules import KeptPlaceRules
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.station.takings import StationTakings
@@ -131,6 +132,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     scan_input.rests = not kiosk.settings.camera and SavedPreferences(kiosk).recall("opens") == OPENS_HERE
     keys = TypedCodes(known_scanners(kiosk.database), scan_input.debounce, scan_input.self_proving)
     queue = PrintQueue(kiosk, words=receipt_words, colours=type_colour)
+    place_rules = KeptPlaceRules(kiosk, current_station, guard)
     printing = PrintWorker(
         queue,
         guard,
@@ -162,7 +164,8 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         loading=GuestListLoading(kiosk, before=partial(guard.demand, Right.ENROL)),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         set_by_file=set_by_file(kiosk.settings),
-        gate_ways=kiosk.settings.ways_by_gate,
+        gate_ways=place_rules.ways,
+        place_rules=place_rules,
         venue=venue,
         wants_less_motion=wants_less_motion,
         clock_ms=kiosk.clock.monotonic_ms,

@@ -101,6 +101,10 @@ class CheckIn:
         self._venue = venue
         self._claiming = Claiming(self._store, venue, self._clock) if venue is not None else None
 
+    def use_confirm(self, confirm: ConfirmByList) -> None:
+        """Have other things confirmed from the next scan on."""
+        self._confirm = confirm
+
     def scan(
         self, scan: Scan, station: Station, *, at: GateTime | None = None, attempt: Attempt | None = None
     ) -> CheckInResult:

@@ -1,18 +1,18 @@
 """From a presented code to the ticket it means, at one of the lists that the station scans for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeVar
 
 from kiosk.domain.codes.credential import Claims, Credential, ScanSource, same_event
 from kiosk.domain.entries.entry import GateTime
-from kiosk.domain.entries.station import Station
+from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import EntryView, RosterView
 from kiosk.domain.records import quickly_made
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, TicketCode
 from kiosk.domain.roster.events import CheckInList
-from kiosk.domain.roster.ticket_choice import choose, usable
+from kiosk.domain.roster.ticket_choice import choose, in_turn, usable
 
 R = TypeVar("R", TicketCode, ReusableMedium)
 
@@ -38,6 +38,8 @@ class ResolvedCode:
         foreign: It stands for a ticket of an event that is not scanned for.
         foreign_event: Id of that event, or None.
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        others: The station at further lists of the event that take the ticket, too: asked about whoever goes out, who
+            may have come in by any of them.
     """
 
     station: Station
@@ -48,16 +50,39 @@ class ResolvedCode:
     foreign_event: str | None = None
     by_medium: bool = False
     known_as: str = ""
+    others: tuple[Station, ...] = ()
 
 
-def lists_of(view: RosterView, station: Station) -> dict[str, CheckInList]:
-    """Return the lists that are scanned for, by event id; lists that are not of their event are left out."""
-    lists: dict[str, CheckInList] = {}
+ListsByEvent = Mapping[str, Sequence[CheckInList]]
+"""The lists that are scanned for by event id, in the order in which they are asked."""
+
+
+def lists_of(view: RosterView, station: Station) -> ListsByEvent:
+    """Return the lists that are scanned for; lists that are not of their event are left out."""
+    lists: dict[str, list[CheckInList]] = {}
     for scanned in station.scanned_lists:
         found = view.check_in_list(scanned.list_id)
         if found is not None and found.event_id == scanned.event_id:
-            lists[scanned.event_id] = found
+            lists.setdefault(scanned.event_id, []).append(found)
     return lists
+
+
+def places_for(
+    station: Station, lists: ListsByEvent, event_id: str, bearer: Ticket | Claims | None
+) -> tuple[Station, ...]:
+    """Return the station at each list that a ticket is for, in turn; where none takes it, at the event's first one.
+
+    Args:
+        station: Where, with every list that is scanned for.
+        lists: Those lists.
+        event_id: The event.
+        bearer: What says of which type and date the ticket is; None: nothing does.
+    """
+    if bearer is None:
+        return (_narrowed(station, event_id),)
+    taking = in_turn(lists.get(event_id, ()), bearer.ticket_type_id, bearer.date_id)
+    found = tuple(station.at(ScannedList(event_id, one.id)) for one in taking)
+    return found or (_narrowed(station, event_id),)
 
 
 def resolve(view: GateView, credential: Credential, station: Station, at: GateTime, source: ScanSource) -> ResolvedCode:
@@ -80,7 +105,7 @@ def resolve(view: GateView, credential: Credential, station: Station, at: GateTi
     linked = _linked(view, media)
     mine = [ticket for ticket in linked if ticket.event_id in events]
     if mine:
-        found = _chosen(view, _with_addons(view, mine, lists_of(view, station)), station, at)
+        found = _chosen(view, mine, station, at)
         return replace(found, by_medium=True, known_as=_known_as(credential, media) if found.ticket else "")
     if credential.claims is not None:
         return _by_claims(view, credential, credential.claims, station)
@@ -93,13 +118,13 @@ def resolve(view: GateView, credential: Credential, station: Station, at: GateTi
 def looked_up(view: RosterView, ticket_id: str, station: Station) -> ResolvedCode:
     """Return what a ticket that was looked up leads to: the list of its event, where that is scanned for here."""
     found = view.ticket(ticket_id)
-    place = next((p for p in station.scanned_lists if found and p.event_id == found.event_id), None)
-    return ResolvedCode(
-        station=station.at(place or station.scanned_lists[0]),
-        ticket=found if place else None,
-        foreign=found is not None and place is None,
-        foreign_event=found.event_id if found is not None and place is None else None,
-    )
+    if found is None:
+        return ResolvedCode(station=station.at(station.scanned_lists[0]))
+    if found.event_id not in {place.event_id for place in station.scanned_lists}:
+        first = station.at(station.scanned_lists[0])
+        return ResolvedCode(station=first, foreign=True, foreign_event=found.event_id)
+    first, *others = places_for(station, lists_of(view, station), found.event_id, found)
+    return ResolvedCode(station=first, ticket=found, others=tuple(others))
 
 
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
@@ -174,10 +199,10 @@ def _by_code(view: GateView, codes: tuple[TicketCode, ...], station: Station, at
     ticket = view.ticket(ticket_ids.pop())
     if ticket is None:
         return ResolvedCode(station=first, codes=codes)
-    return _chosen(view, _with_addons(view, [ticket], lists_of(view, first)), first, at, codes)
+    return _chosen(view, [ticket], station, at, codes)
 
 
-def _with_addons(view: GateView, tickets: Sequence[Ticket], lists: dict[str, CheckInList]) -> list[Ticket]:
+def _with_addons(view: GateView, tickets: Sequence[Ticket], lists: Mapping[str, CheckInList]) -> list[Ticket]:
     found = list(tickets)
     for ticket in tickets:
         if ticket.event_id in lists and lists[ticket.event_id].addon_match:
@@ -185,13 +210,39 @@ def _with_addons(view: GateView, tickets: Sequence[Ticket], lists: dict[str, Che
     return found
 
 
+def _asked(view: GateView, tickets: Sequence[Ticket], lists: Sequence[CheckInList]) -> CheckInList:
+    """Return the first of an event's lists that takes one of its tickets, or an add-on that the list takes for it."""
+    if len(lists) == 1:
+        return lists[0]
+    for one in lists:
+        for ticket in _with_addons(view, tickets, {one.event_id: one}):
+            if in_turn((one,), ticket.ticket_type_id, ticket.date_id):
+                return one
+    return lists[0]
+
+
 def _chosen(
-    view: GateView, candidates: Sequence[Ticket], station: Station, at: GateTime, codes: tuple[TicketCode, ...] = ()
+    view: GateView, tickets: Sequence[Ticket], station: Station, at: GateTime, codes: tuple[TicketCode, ...] = ()
 ) -> ResolvedCode:
-    choice = choose(candidates, lists_of(view, station), at.corrected)
+    scanned = lists_of(view, station)
+    asked = {
+        event_id: _asked(view, [ticket for ticket in tickets if ticket.event_id == event_id], scanned[event_id])
+        for event_id in dict.fromkeys(ticket.event_id for ticket in tickets)
+        if event_id in scanned
+    }
+    candidates = _with_addons(view, tickets, asked)
+    choice = choose(candidates, asked, at.corrected)
     meant = choice.ticket or candidates[0]
+    first = asked.get(meant.event_id)
+    place = station.at(ScannedList(first.event_id, first.id)) if first else _narrowed(station, meant.event_id)
+    several = len(scanned.get(meant.event_id, ())) > 1 and choice.ticket is not None
+    others = places_for(station, scanned, meant.event_id, choice.ticket) if several else ()
     return ResolvedCode(
-        station=_narrowed(station, meant.event_id), codes=codes, ticket=choice.ticket, ambiguous=choice.ambiguous
+        station=place,
+        codes=codes,
+        ticket=choice.ticket,
+        ambiguous=choice.ambiguous,
+        others=tuple(one for one in others if one != place),
     )
 
 
@@ -223,7 +274,10 @@ def _by_claims(view: GateView, credential: Credential, claims: Claims, station: 
         return ResolvedCode(station=here, foreign=True, foreign_event=ticket.event_id)
     if ticket is not None and credential.ending is not None and _may_be_another(view, ticket, credential.ending):
         return ResolvedCode(station=here, ambiguous=True)
-    return ResolvedCode(station=here, ticket=ticket)
+    if not station.also:
+        return ResolvedCode(station=here, ticket=ticket)
+    here, *others = places_for(station, lists_of(view, station), here.event_id, ticket or claims)
+    return ResolvedCode(station=here, ticket=ticket, others=tuple(others))
 
 
 def _called(view: GateView, ticket_id: str) -> Sequence[Ticket]:

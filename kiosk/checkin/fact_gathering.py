@@ -1,6 +1,7 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +10,7 @@ from kiosk.checkin.code_resolution import GateView, ResolvedCode, resolve, statu
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.codes.exchanges import new_medium
-from kiosk.domain.entries.entry import GateTime
+from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.flags import Flag, standing_flags
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
@@ -17,7 +18,7 @@ from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.policy import gate_ids, policy_of
 from kiosk.domain.verdicts.checks.confirming import asked_for
-from kiosk.domain.verdicts.checks.use import cleared_at
+from kiosk.domain.verdicts.checks.use import cleared_at, inside_by
 from kiosk.domain.verdicts.confirm_points import ConfirmByList, PointKind, on_list
 from kiosk.domain.verdicts.decision import Attempt, Facts
 
@@ -68,6 +69,8 @@ def gather_resolved(
         attempt: What the steward added.
         confirm: What this kiosk wants confirmed on which list.
     """
+    if found.others and found.station.direction is Direction.EXIT:
+        return _going_out(found, lambda one: gather_resolved(view, credential, one, at, attempt, confirm=confirm))
     station, ticket = found.station, found.ticket
     event = view.event(station.event_id)
     rules = view.check_in_list(station.list_id)
@@ -100,6 +103,13 @@ def gather_resolved(
     }
     # Made twice rather than copied: ``replace`` asks for each of its forty fields, at every scan.
     return Facts(**known, **_following(view, Facts(**known), rules))
+
+
+def _going_out(found: ResolvedCode, gathered: Callable[[ResolvedCode], Facts]) -> Facts:
+    """Return what bears on a guest who leaves, at the list that he came in by: the first one, if he did by none."""
+    places = (found.station, *found.others)
+    at_each = [gathered(replace(found, station=place, others=())) for place in places]
+    return next((facts for facts in at_each if inside_by(facts)), at_each[0])
 
 
 def _right_event(view: GateView, credential: Credential, found: ResolvedCode) -> Event | None:

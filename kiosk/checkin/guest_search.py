@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from kiosk.checkin.code_resolution import ResolvedCode, known_codes, known_media, lists_of, status_by_codes
+from kiosk.checkin.code_resolution import (
+    ListsByEvent,
+    ResolvedCode,
+    known_codes,
+    known_media,
+    lists_of,
+    places_for,
+    status_by_codes,
+)
 from kiosk.checkin.fact_gathering import right_gates, with_prior
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import BY_HAND, Scan, ScanSource
@@ -20,7 +28,7 @@ from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import Clock, CredentialReader, SearchStore, SearchView
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, Ticket
-from kiosk.domain.roster.events import CheckInList, Event, TicketType
+from kiosk.domain.roster.events import Event, TicketType
 from kiosk.domain.roster.policy import policy_of
 from kiosk.domain.text.searching import Scope, SearchPage, parse
 from kiosk.domain.verdicts.checks.place import date, gate, ticket_type, zone
@@ -172,11 +180,7 @@ class GuestSearch:
             lists = lists_of(view, station)
             # A list that the roster does not hold (yet) finds nobody: showing all tickets would offer guests whom it
             # may not take.
-            scopes = [
-                _scope(scanned_list, lists.get(scanned_list.event_id), everywhere=everywhere)
-                for scanned_list in station.scanned_lists
-            ]
-            reached = [scope for scope in scopes if scope]
+            reached = _scopes(station, lists, everywhere=everywhere)
             page = view.find_tickets(query, reached, after=after, limit=limit) if query else SearchPage()
             found = [hit.ticket_id for hit in page.found] or ([] if after else self._by_code(view, text, moment))
             reading = _Reading(view, station, lists, moment, admit_tests=self._admit_tests)
@@ -214,14 +218,15 @@ class GuestSearch:
         return tuple(guest for guest in guests if guest)
 
 
-def _scope(scanned_list: ScannedList, check_in_list: CheckInList | None, *, everywhere: bool) -> Scope | None:
+def _scopes(station: Station, lists: ListsByEvent, *, everywhere: bool) -> list[Scope]:
+    """Return which tickets are looked through, each event once where all of its tickets are."""
     if everywhere:
-        return Scope(event_id=scanned_list.event_id)
-    if check_in_list is None:
-        return None
-    return Scope(
-        event_id=scanned_list.event_id, ticket_type_ids=check_in_list.ticket_type_ids, date_id=check_in_list.date_id
-    )
+        return [Scope(event_id=event_id) for event_id in dict.fromkeys(one.event_id for one in station.scanned_lists)]
+    return [
+        Scope(event_id=event_id, ticket_type_ids=one.ticket_type_ids, date_id=one.date_id)
+        for event_id, of_event in lists.items()
+        for one in of_event
+    ]
 
 
 def _takes(scope: Scope, ticket: Ticket) -> bool:
@@ -235,7 +240,7 @@ class _Reading:
     """Reads guests from one snapshot; what many of them share is read once."""
 
     def __init__(
-        self, view: SearchView, station: Station, lists: dict[str, CheckInList], at: GateTime, *, admit_tests: bool
+        self, view: SearchView, station: Station, lists: ListsByEvent, at: GateTime, *, admit_tests: bool
     ) -> None:
         self._view = view
         self._station = station
@@ -249,10 +254,13 @@ class _Reading:
     def guest(self, ticket_id: str) -> FoundGuest | None:
         """Return one guest, or None for a ticket that is of no event that is scanned for."""
         ticket = self._view.ticket(ticket_id)
-        scanned_list = next((p for p in self._station.scanned_lists if ticket and p.event_id == ticket.event_id), None)
-        if ticket is None or scanned_list is None:
+        if ticket is None or ticket.event_id not in {place.event_id for place in self._station.scanned_lists}:
             return None
-        facts = self._facts(ticket, scanned_list)
+        places = places_for(self._station, self._lists, ticket.event_id, ticket)
+        at_each = [self._facts(ticket, place) for place in places]
+        # Of several lists the one that the guest is inside by; as the gate asks them, else.
+        facts = next((one for one in at_each if len(at_each) > 1 and inside_by(one)), at_each[0])
+        scanned_list = facts.station.scanned_lists[0]
         came, inside, entered_at = _movements(facts)
         return FoundGuest(
             ticket=ticket,
@@ -268,11 +276,13 @@ class _Reading:
             timezone=facts.event.timezone if facts.event else "UTC",
         )
 
-    def _facts(self, ticket: Ticket, scanned_list: ScannedList) -> Facts:
+    def _facts(self, ticket: Ticket, station: Station) -> Facts:
         view, kind = self._view, self._type(ticket.ticket_type_id)
-        event, check_in_list = self._event(ticket.event_id), self._lists.get(ticket.event_id)
+        event = self._event(ticket.event_id)
+        of_event = self._lists.get(ticket.event_id, ())
+        check_in_list = next((one for one in of_event if one.id == station.list_id), None)
         facts = Facts(
-            station=self._station.at(scanned_list),
+            station=station,
             at=self._at,
             credential=BY_HAND,
             event=event,

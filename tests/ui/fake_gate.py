@@ -15,7 +15,7 @@ from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
-from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
+from kiosk.ui.ports.station_choices import EventChoice, ListFigures, PlaceRules, StationChoice
 from kiosk.ui.ports.status import GateStatus
 from tests.ui.fake_records import NOW, make_entry, make_verdict
 
@@ -163,6 +163,29 @@ class FakeEnrolment:
     def enrolment_outcome(self, request: int) -> EnrolmentOutcome:
         assert request == len(self.requests)
         return self.outcome
+
+
+class FakePlaceRules:
+    def __init__(self) -> None:
+        self.found = PlaceRules(
+            lists=(("l1", "All tickets"), ("l2", "Backstage")),
+            gates=("North gate", "South gate"),
+            ways={"North gate": "← Along the fence"},
+        )
+        self.failure: GatehouseError | None = None
+
+    def rules(self) -> PlaceRules:
+        return self.found
+
+    def keep_confirm(self, list_id: str, words: Sequence[str]) -> None:
+        if self.failure:
+            raise self.failure
+        self.found = self.found.confirming(list_id, tuple(words))
+
+    def keep_way(self, gate: str, words: str) -> None:
+        if self.failure:
+            raise self.failure
+        self.found = self.found.pointing(gate, words)
 
 
 class FakeStationChoices:

@@ -11,6 +11,7 @@ from tests.ui.fake_door import FakeBadgeDesign, FakeDoor, FakeLookUp, FakePrinti
 from tests.ui.fake_gate import (
     FakeCheckIn,
     FakeEnrolment,
+    FakePlaceRules,
     FakePreferences,
     FakeScanInput,
     FakeSounds,
@@ -81,6 +82,7 @@ class World:
     preflight: FakePreflight = field(default_factory=FakePreflight)
     sync_service: FakeSyncService = field(default_factory=FakeSyncService)
     loading: FakeLoading = field(default_factory=FakeLoading)
+    place_rules: FakePlaceRules = field(default_factory=FakePlaceRules)
     venue: FakeVenue = field(default_factory=FakeVenue)
 
     def ports(self) -> Ports:
@@ -107,6 +109,7 @@ class World:
             preflight=self.preflight,
             sync_service=self.sync_service,
             loading=self.loading,
+            place_rules=self.place_rules,
             venue=self.venue,
             now=lambda: NOW,
         )

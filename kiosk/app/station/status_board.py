@@ -15,7 +15,7 @@ from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.own_counts import counted_since
 from kiosk.checkin.door_terms import Terms
 from kiosk.domain.entries.entry import Direction
-from kiosk.domain.entries.station import ScannedList, Station
+from kiosk.domain.entries.station import Station
 from kiosk.domain.ports import RosterView
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.events import CheckInList
@@ -189,13 +189,13 @@ class StatusBoard:
             return view.came(station.list_id), view.inside(station.list_id, since=cleared_at)
 
     def _further(self, station: Station) -> tuple[FurtherList, ...]:
-        """Return the lists of further events, each with who came in by it: single use is counted for each by itself."""
+        """Return the further lists, each with who came in by it: single use is counted for each by itself."""
         if not station.also:
             return ()
         with self._kiosk.database.reading() as view:
             return tuple(
                 FurtherList(
-                    place.event_id, self._further_names.get(place.list_id, place.list_id), view.came(place.list_id)
+                    place.list_id, self._further_names.get(place.list_id, place.list_id), view.came(place.list_id)
                 )
                 for place in station.also
             )
@@ -224,7 +224,7 @@ class StatusBoard:
         with database.reading() as view:
             event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
             gate = view.gate(station.gate_id) if station.gate_id else None
-            self._further_names = _names_of(view, station.also)
+            self._further_names = _names_of(view, station)
         self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
         self._other_names = (event.settings.names if event else {}, rules.settings.names if rules else {})
         self._brand = (self._branding.colour(event), self._branding.logo(event))
@@ -269,11 +269,12 @@ class StatusBoard:
         return "clock.behind" if at.offset > timedelta() else "clock.ahead"
 
 
-def _names_of(view: RosterView, places: Sequence[ScannedList]) -> dict[str, str]:
-    """Return what lists of further events are called, by their ids: the event's name, and their own where another."""
+def _names_of(view: RosterView, station: Station) -> dict[str, str]:
+    """Return what further lists are called, by their ids: another event's name, and their own where it differs."""
     found: dict[str, str] = {}
-    for place in places:
-        event, rules = view.event(place.event_id), view.check_in_list(place.list_id)
+    for place in station.also:
+        event = view.event(place.event_id) if place.event_id != station.event_id else None
+        rules = view.check_in_list(place.list_id)
         found[place.list_id] = ", ".join(dict.fromkeys(one.name for one in (event, rules) if one is not None))
     return found
 

@@ -25,7 +25,8 @@ class Station:
         direction: Scanning in or out.
         staff: Who is signed in, or "".
         before_loaded: A supervisor let scanning begin before the guest list was complete.
-        also: Lists of further events that are scanned for at the same time, one for each event.
+        also: Further lists that are scanned for at the same time, of this event or of others. Of several lists of one
+            event the first that takes a ticket is asked.
     """
 
     device_id: str

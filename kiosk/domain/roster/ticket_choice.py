@@ -40,9 +40,27 @@ def choose(candidates: Sequence[Ticket], lists: Mapping[str, CheckInList], now: 
     return TicketChoice(fitting[0] if fitting else _nearest(candidates, now))
 
 
+def in_turn(lists: Sequence[CheckInList], type_id: str | None, date_id: str | None) -> tuple[CheckInList, ...]:
+    """Return which of an event's lists a ticket is for, in the order in which they are asked.
+
+    By type and date alone, which nothing at the gate changes: so a guest's second scan asks the list of the first one,
+    and another list that would take the same ticket never lets anybody in twice.
+
+    Args:
+        lists: The lists that are scanned for, the chosen one first.
+        type_id: Type of the ticket; None where it is not known, which no list objects to.
+        date_id: Its date of a series.
+    """
+    return tuple(one for one in lists if _takes(one, type_id) and (one.date_id is None or one.date_id == date_id))
+
+
+def _takes(check_in_list: CheckInList, type_id: str | None) -> bool:
+    allowed = check_in_list.ticket_type_ids
+    return allowed is None or type_id is None or type_id in allowed
+
+
 def _taken(ticket: Ticket, check_in_list: CheckInList | None) -> bool:
-    allowed = check_in_list.ticket_type_ids if check_in_list else None
-    return allowed is None or ticket.ticket_type_id in allowed
+    return check_in_list is None or _takes(check_in_list, ticket.ticket_type_id)
 
 
 def _valid(ticket: Ticket, now: datetime) -> bool:

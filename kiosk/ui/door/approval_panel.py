@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.staff.rights import Right
@@ -15,7 +14,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.supervisor_fields import LONGEST
-from kiosk.ui.kit.touch.number_pad import PAD_EMS, PAD_EMS_DOWN, NumberPad
+from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import Done
 from kiosk.ui.ports.status import GateStatus
@@ -54,16 +53,14 @@ class ApprovalPanel(DoorPanel):
         heading.setBuddy(self.note)
         self.note.setAccessibleName(self.tr("Why?"))
         self.watch.guard(self.note)
-        self.pad = NumberPad(self.lines.pin)
-        column, row = QVBoxLayout(), QHBoxLayout()
+        lines = QWidget()
+        column = QVBoxLayout(lines)
         for part in (self.lines, heading, self.note):
             column.addWidget(part)
         column.addStretch(1)
-        row.addLayout(column, 1)
-        row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignBottom)
-        spread(column, 0.5)
-        spread(row, 1.2)
-        self.body.addLayout(row)
+        spread(column, 0.5, (0, 0, 0, 0))
+        self.beside = PadBeside(lines, self.lines.pin)
+        self.body.addWidget(self.beside)
         self.body.addStretch(1)
         self._ticket_id = ""
         self.readiness = PinReadiness(self._supervision, self._pins, self.complaint, self._let_fill)
@@ -92,7 +89,7 @@ class ApprovalPanel(DoorPanel):
         self.complaint.say("")
         self.note.clear()
         self.lines.demand(wanted=self.needs_supervisor)
-        self._place_pad()
+        self.beside.want_pad(wanted=self.needs_supervisor)
         if self.needs_supervisor:
             self.readiness.ask()
         else:
@@ -100,20 +97,10 @@ class ApprovalPanel(DoorPanel):
         return True
 
     def _let_fill(self, *, ready: bool) -> None:
-        for widget in (self.lines, self.note, self.pad):
+        for widget in (self.lines, self.note, self.beside.pad):
             widget.setEnabled(ready)
         for button in (self.submit, self.deny):
             button.setEnabled(ready and not self.busy)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the pad where there is room for it beside the lines."""
-        super().resizeEvent(event)
-        self._place_pad()
-
-    def _place_pad(self) -> None:
-        line = self.fontMetrics().height()
-        fits = self.width() > line * PAD_EMS and self.height() > line * PAD_EMS_DOWN
-        self.pad.setVisible(self.needs_supervisor and fits)
 
     @Slot()
     def send(self) -> None:

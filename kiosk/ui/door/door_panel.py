@@ -42,7 +42,7 @@ class DoorPanel(Panel):
         self._supervision = context.session.ports.supervision
         self._pins = context.session.background("pin")
         self.door_actions: frozenset[DoorActionKind] = frozenset()
-        self.lines = SupervisorLines(self.watch)
+        self.lines = SupervisorLines(self.watch, pad=False)
         self.lines.hide()
         self._waiting: Callable[[str], DoorRequest] | None = None
 

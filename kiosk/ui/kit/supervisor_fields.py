@@ -1,4 +1,4 @@
-"""Two lines for a supervisor's word: who decides, and the PIN."""
+"""Two lines for a supervisor's word: who decides, and the PIN, with a pad of digits beside them."""
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -6,6 +6,7 @@ from kiosk.ui.kit.flow_layout import FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
+from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.text.typed_answers import plain_digits
 
 LONGEST = 200  # characters of a reason or a name
@@ -14,7 +15,14 @@ LONGEST = 200  # characters of a reason or a name
 class SupervisorLines(QWidget):
     """Name and PIN, side by side; hidden where no supervisor is needed."""
 
-    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None) -> None:
+    def __init__(self, watch: ScannerWatch, parent: QWidget | None = None, *, pad: bool = True) -> None:
+        """Ask for both.
+
+        Args:
+            watch: Takes hand scanners' codes out of the lines.
+            parent: Owns this.
+            pad: Whether to show a pad of digits; False where whoever builds this has one, or no room for it.
+        """
         super().__init__(parent)
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST)
@@ -33,7 +41,14 @@ class SupervisorLines(QWidget):
             column.addWidget(edit)
             row.addLayout(column, 1)
             watch.guard(edit)
-        self.setLayout(row)
+        if not pad:
+            self.setLayout(row)
+            return
+        lines = QWidget()
+        lines.setLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PadBeside(lines, self.pin))
 
     def demand(self, *, wanted: bool, focused: bool = True) -> None:
         """Show the lines, or hide and empty them.

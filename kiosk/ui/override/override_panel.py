@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 
 from kiosk.checkin.recording import Override
 from kiosk.domain.reason_codes import Reason
@@ -17,7 +16,7 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.supervisor_fields import LONGEST
-from kiosk.ui.kit.touch.number_pad import PAD_EMS, NumberPad
+from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.pin_text import pin_text
@@ -65,7 +64,8 @@ class OverridePanel(Panel):
             chip.setAutoDefault(True)
             chip.clicked.connect(self._on_chip)
             self.chips.addWidget(chip)
-        self.form = QFormLayout()
+        lines = QWidget()
+        self.form = QFormLayout(lines)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         rows = (
             (self.tr("Why?"), self.reason),
@@ -84,14 +84,11 @@ class OverridePanel(Panel):
         for edit in (self.reason, self.supervisor):
             edit.setMaxLength(LONGEST)
         self.reason.setPlaceholderText(self.tr("Goes into the log with your name"))
-        spread(self.form, down=0.5)
+        spread(self.form, margins=(0, 0, 0, 0), down=0.5)
         spread(self.chips, 0.5)
-        self.pad = NumberPad(self.pin)
-        row = QHBoxLayout()
-        row.addLayout(self.form, 1)
-        row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignBottom)
-        spread(row, 1.2)
-        self.body.addLayout(row)
+        beside = PadBeside(lines, self.pin)
+        self.pad = beside.pad
+        self.body.addWidget(beside)
         self.body.addStretch(1)
 
     def available(self) -> bool:
@@ -116,11 +113,6 @@ class OverridePanel(Panel):
         for widget in (self.reason, self.supervisor, self.pin, self.pad):
             widget.setEnabled(ready)
         self.submit.setEnabled(ready and self._asked is None and not self._pause.isActive())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the pad where there is room for it beside the lines."""
-        super().resizeEvent(event)
-        self.pad.setVisible(self.width() > self.fontMetrics().height() * PAD_EMS)
 
     @Slot()
     def _on_chip(self) -> None:

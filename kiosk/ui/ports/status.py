@@ -23,9 +23,9 @@ class SetUpStep(StrEnum):
 
 
 class FurtherList(NamedTuple):
-    """A list of another event that this kiosk scans for besides its own."""
+    """A list that this kiosk scans for besides its own, of its event or of another one."""
 
-    event_id: str
+    list_id: str
     name: str
     came: int
 
@@ -38,8 +38,8 @@ class GateStatus:
         event_name: Event, "" while none is chosen.
         timezone: IANA name of the event's time zone, "" for the laptop's own.
         list_name: Check-in list, "" while none is chosen.
-        further: Lists of further events that are scanned for at the same time: each by its event's name and its own,
-            with how many guests came in by it.
+        further: Further lists that are scanned for at the same time: each by its own name, behind its event's where
+            that is another one, with how many guests came in by it.
         brand_color: Colour of whoever organizes the event, "#rrggbb"; "" for none.
         logo: Their logo as a small PNG; b"" for none.
         event_names: What the event is called in other languages, by their codes.

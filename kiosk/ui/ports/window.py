@@ -17,7 +17,7 @@ from kiosk.ui.ports.organizer.pages import OrganizerPorts
 from kiosk.ui.ports.preflight import PreflightPort
 from kiosk.ui.ports.scan_input import ScanInputPort
 from kiosk.ui.ports.sign_in import SignIn
-from kiosk.ui.ports.station_choices import StationChoices
+from kiosk.ui.ports.station_choices import PlaceRulesPort, StationChoices
 from kiosk.ui.ports.status import StatusSource
 from kiosk.ui.ports.supervision import SecondPerson, Supervision
 from kiosk.ui.ports.sync_service import LoadingControl, SyncService
@@ -25,6 +25,8 @@ from kiosk.ui.ports.typed_keys import KeyReader
 from kiosk.ui.ports.venue import VenuePort
 
 THEMES = ("dark", "light", "contrast")
+KEYBOARDS = ("touch", "always", "never")
+"""When a keyboard comes up on the screen: a finger pressed a line of text, anything did, or not at all."""
 SOUND_KINDS = ("", "deep", "bright")
 """Kinds of sounds to choose from for each tone; "" is the usual one."""
 
@@ -69,6 +71,7 @@ class WindowSettings:
         hide_names: Show initials in place of guests' names.
         speech: Say the word of each verdict aloud.
         less_motion: Let nothing move that need not; None: as the system was told.
+        keyboard: One of KEYBOARDS.
         guest_screen: Tell guests on a second screen, where there is one, whether to go in.
         self_service: Guests are alone with the kiosk: their own ticket and nothing else, until somebody of the staff
             leaves it.
@@ -95,6 +98,7 @@ class WindowSettings:
     self_service: bool = False
     speech: bool = False
     less_motion: bool | None = None
+    keyboard: str = "touch"
 
 
 def _monotonic_ms() -> float:
@@ -134,6 +138,7 @@ class Ports:
         loading: Stops a guest list on its way in; None: it always comes.
         set_by_file: Names and values of what the settings file or the environment sets; "" for what is not shown.
         gate_ways: Where each gate is, as guests are told, by the gate's name; perhaps with an arrow at the beginning.
+        place_rules: Keeps what is confirmed here and where gates are; None: only a file says so.
         venue: Sets the venue up; None offers no page for it.
         wants_less_motion: Whether the system was told that its user wants less motion; it may take a while.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
@@ -164,6 +169,7 @@ class Ports:
     loading: LoadingControl | None = None
     set_by_file: Sequence[tuple[str, str]] = ()
     gate_ways: Mapping[str, str] = field(default_factory=dict)
+    place_rules: PlaceRulesPort | None = None
     venue: VenuePort | None = None
     wants_less_motion: Callable[[], bool] = bool
     clock_ms: Callable[[], float] = _monotonic_ms

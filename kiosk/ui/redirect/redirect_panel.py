@@ -56,7 +56,7 @@ class RedirectPanel(Panel):
 
     Attributes:
         ways: One for each gate, or zone, that the ticket is for.
-        said: Where gates are, by their names in small letters.
+        said: Where gates are, by their names; it may be said anew at any time.
     """
 
     sign_name = "gate"
@@ -67,7 +67,7 @@ class RedirectPanel(Panel):
         self.submit.setText(self.tr("Next guest   ⏎"))
         self.back.hide()  # there is nothing to call off
         self.ways: tuple[Way, ...] = ()
-        self.said: Mapping[str, str] = {name.casefold(): said for name, said in context.session.ports.gate_ways.items()}
+        self.said: Mapping[str, str] = context.session.ports.gate_ways
         self.lines = QVBoxLayout()
         spread(self.lines, 0.5)
         self.body.addLayout(self.lines)
@@ -81,7 +81,9 @@ class RedirectPanel(Panel):
             self.lines.removeWidget(way)
             way.hide()
             way.deleteLater()
-        self.ways = tuple(Way(name, self.said.get(name.casefold(), "")) for name in names)
+        # A copy, for another thread may add to it meanwhile.
+        said = {name.casefold(): words for name, words in dict(self.said).items()}
+        self.ways = tuple(Way(name, said.get(name.casefold(), "")) for name in names)
         for way in self.ways:
             self.lines.addWidget(way)
         self.show_head(self.tr("Please go to"), "", text.tone)

@@ -52,8 +52,8 @@ class DecisionTexts(QObject):
         status, entries = self._context.session.presenter.status, decision.result.entries
         if not status.further or not entries or decision.result.verdict.ticket is None:
             return text
-        event_id = entries[0].event_id
-        name = next((one.name for one in status.further if one.event_id == event_id), status.list_name)
+        list_id = entries[0].list_id
+        name = next((one.name for one in status.further if one.list_id == list_id), status.list_name)
         return replace(text, place=dotted(text.place, name), kind=dotted(text.kind, name))
 
     def remember_all(self, decisions: Iterable[Decision], undone: Iterable[str], side: SidePanel) -> None:

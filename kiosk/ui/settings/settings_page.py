@@ -19,6 +19,8 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.window import KEYBOARDS
+from kiosk.ui.settings.gate_lines import GateLines
 from kiosk.ui.settings.setting_line import OnOffButton, setting_line
 from kiosk.ui.settings.sound_lines import SoundLines
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
@@ -44,8 +46,9 @@ class SettingsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._switches = context.session.switches
-        self.language, self.text_size = DropDown(), DropDown()
+        self.language, self.text_size, self.keyboard = DropDown(), DropDown(), DropDown()
         self.sounds = SoundLines(context)
+        self.gate_lines = GateLines(context)
         self.again = QPushButton(self.tr("Go through the set-up again"))
         self.back = QPushButton(self.tr("Back   Esc"))
         self.lock_after = DropDown()
@@ -71,6 +74,7 @@ class SettingsPage(Page):
         self._switch("theme", self.tr("Light theme"), self._switches.toggle_theme)
         self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
         self._switch("less_motion", self.tr("Less motion"), self._switches.toggle_less_motion)
+        self._keyboard()
         self._section(self.tr("Sounds"))
         self.lines.column.addWidget(self.sounds)
         self._section(self.tr("At the scan"))
@@ -80,6 +84,7 @@ class SettingsPage(Page):
         )
         self._switch("hide_names", self.tr("Guests' names as initials (F8)"), self._switches.toggle_hide_names)
         self._switch("guest_screen", self.tr("A second screen for guests"), self._switches.toggle_guest_screen)
+        self.lines.column.addWidget(self.gate_lines)
         self._attended()
         self.lines.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self._fixed()
@@ -93,6 +98,16 @@ class SettingsPage(Page):
         page.addWidget(self.lines, 1)
         page.addLayout(foot)
         spread(page, 0.7, (1.5, 1, 1.5, 1))
+
+    def _keyboard(self) -> None:
+        words = {
+            "touch": self.tr("When a finger touches a line"),
+            "always": self.tr("Whenever a line is pressed"),
+            "never": self.tr("Never"),
+        }
+        for when in KEYBOARDS:
+            self.keyboard.addItem(words[when], when)
+        self._line(self.tr("Keyboard on the screen"), self.keyboard)
 
     def _section(self, text: str) -> None:
         heading = label("heading")
@@ -136,12 +151,17 @@ class SettingsPage(Page):
         self.guests_alone.clicked.connect(self._on_alone)
         self.language.activated.connect(self._on_language)
         self.text_size.activated.connect(self._on_size)
+        self.keyboard.activated.connect(self._on_keyboard)
         self.again.clicked.connect(self._switches.ask_for_first_run)
         self.back.clicked.connect(self.left)
 
     def button_text(self) -> str:
         """Return what the button that opens it is for."""
         return self.tr("Settings")
+
+    def page_shown(self) -> None:
+        """Read what may have changed since: lists and gates come with the roster."""
+        self.gate_lines.read()
 
     def take_look(self, look: Look) -> None:
         """Show the switches in the state they are in."""
@@ -166,6 +186,7 @@ class SettingsPage(Page):
         self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))
         self.lock_after.setCurrentIndex(self.lock_after.findData(switches.lock_after_ms))
         self.text_size.setCurrentIndex(self.text_size.findData(switches.larger))
+        self.keyboard.setCurrentIndex(self.keyboard.findData(switches.keyboard))
 
     @Slot(int)
     def _on_lock_after(self, row: int) -> None:
@@ -193,3 +214,7 @@ class SettingsPage(Page):
     @Slot(int)
     def _on_size(self, row: int) -> None:
         self._switches.choose_text_size(int(self.text_size.itemData(row)))
+
+    @Slot(int)
+    def _on_keyboard(self, row: int) -> None:
+        self._switches.choose_keyboard(str(self.keyboard.itemData(row)))

@@ -10,6 +10,7 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.roster.standing import Standing
 from kiosk.ui.ports.station_choices import EventChoice, ListFigures
+from kiosk.ui.text.own_language import shown_name
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import day, time_of_day
 
@@ -48,14 +49,35 @@ def event_dates(choice: EventChoice) -> str:
     return f"{date.isoformat()} {date.day}.{date.month}.{date.year} {day(date)}"
 
 
-def further_lists(choices: Sequence[EventChoice], event_id: str | None) -> list[tuple[ScannedList, str]]:
-    """Return the lists of events other than one that are not over, each with its name behind its event's."""
-    return [
-        (ScannedList(choice.event.id, entry.id), dotted(*dict.fromkeys((choice.event.name, entry.name))))
+def further_lists(
+    choices: Sequence[EventChoice], event_id: str | None, list_id: str | None
+) -> list[tuple[ScannedList, str]]:
+    """Return the lists that one scanner may take besides a chosen one, with their names.
+
+    The event's own further lists come first; those of other events that are not over stand behind their event's name.
+
+    Args:
+        choices: What can be chosen.
+        event_id: The event that is chosen, or None.
+        list_id: Its list that is chosen, or None: before that none of its lists is a further one.
+    """
+    own = [
+        (ScannedList(choice.event.id, entry.id), shown_name(entry))
+        for choice in choices
+        if choice.event.id == event_id and list_id is not None
+        for entry in choice.lists
+        if entry.id != list_id
+    ]
+    others = [
+        (
+            ScannedList(choice.event.id, entry.id),
+            dotted(*dict.fromkeys((shown_name(choice.event), shown_name(entry)))),
+        )
         for choice in choices
         if choice.event.id != event_id and choice.standing is not Standing.OVER
         for entry in choice.lists
     ]
+    return own + others
 
 
 def figures_text(figures: ListFigures) -> str:

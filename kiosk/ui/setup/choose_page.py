@@ -54,7 +54,7 @@ class ChoosePage(Page):
         self._station: StationChoice | None = None
         self._shown: tuple[object, ...] = ()
         self._event_id = ""
-        self._further_chosen: frozenset[ScannedList] = frozenset()
+        self._further_chosen: tuple[ScannedList, ...] = ()
         self._focus_is_due = True
         self.filter = QLineEdit()
         context.watch.guard(self.filter)
@@ -174,8 +174,8 @@ class ChoosePage(Page):
         self._choices, self._station, self._shown = tuple(choices), station, (tuple(choices), station)
         if station is not None:
             (self.exit if station.direction is Direction.EXIT else self.entry).setChecked(True)
-            self._further_chosen = frozenset(station.also)
-            self.further.choose(self._further_chosen)
+            self._further_chosen = station.also
+            self.further.choose(frozenset(station.also))
         there = bool(self._choices)
         shown = (self.title, self.notice, self.events, self.lists, self.gates, self.start, self.entry, self.exit)
         for widget in shown:
@@ -249,22 +249,22 @@ class ChoosePage(Page):
         if event is None or event.id is None or entries is None or entries.id is None or gate is None:
             return None
         direction = Direction.EXIT if self.exit.isChecked() else Direction.ENTRY
-        also = tuple(place for place, _ in self._further_options() if place in self.further.chosen)
+        offered = {place for place, _ in self._further_options()}
+        also = tuple(place for place in self._further_chosen if place in offered)
         return StationChoice(event_id=event.id, list_id=entries.id, gate_id=gate.id, direction=direction, also=also)
 
     def _further_options(self) -> list[tuple[ScannedList, str]]:
-        """Return the lists of other events that one scanner may take as well, with their names."""
-        mine = self.events.current.id if self.events.current else None
-        return further_lists(self._choices, mine)
+        """Return the lists that one scanner may take as well, with their names."""
+        event, entries = self.events.current, self.lists.current
+        return further_lists(self._choices, event.id if event else None, entries.id if entries else None)
 
     @Slot()
     def _on_further(self) -> None:
-        """Keep one list of each event: the ticket chooses the event, and nothing tells two lists of it apart."""
-        newest = self.further.chosen - self._further_chosen
-        taken = {place.event_id for place in newest}
-        kept = frozenset(one for one in self.further.chosen if one in newest or one.event_id not in taken)
-        self._further_chosen = kept
-        self.further.choose(kept)
+        """Keep the order in which they were ticked: of two lists that take a ticket, the earlier one is asked."""
+        chosen = self.further.chosen
+        before = tuple(place for place in self._further_chosen if place in chosen)
+        newest = tuple(place for place, _ in self._further_options() if place in chosen and place not in before)
+        self._further_chosen = before + newest
         self._sum_up()
 
     @Slot()
@@ -277,7 +277,8 @@ class ChoosePage(Page):
         self.start.setEnabled(chosen is not None)
         if chosen is not None:
             names = [column.current.name for column in (self.events, self.lists, self.gates) if column.current]
-            more = [name for place, name in self._further_options() if place in chosen.also]
+            called = dict(self._further_options())
+            more = [called[place] for place in chosen.also]
             self.notice.setText(dotted(*dict.fromkeys(names), direction_text(chosen.direction), *more))
         elif self._choices and not self.events.options.rowCount():
             self.notice.setText(self.tr("No event is called like that."))

@@ -11,6 +11,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.pin_edit import pin_edit
+from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from kiosk.ui.text.pin_text import first_pin_text, pin_text
 from kiosk.ui.text.typed_answers import plain_digits
@@ -22,6 +23,7 @@ class PinForm(QWidget):
 
     Attributes:
         column: What it consists of; whoever shows the form puts ``save`` where its buttons are.
+        digits: The lines, with a pad beside them.
 
     Signals:
         choice_known: A PinChoice: which lines are shown.
@@ -47,13 +49,19 @@ class PinForm(QWidget):
         spread(self.column, 0.5, (0, 0, 0, 0))
         self.column.addWidget(self.lead)
         self._headings = {}
+        lines = QWidget()
+        below = QVBoxLayout(lines)
+        spread(below, 0.5, (0, 0, 0, 0))
         for edit in (self.current, self.new, self.again):
             heading = label("question")
             heading.setText(edit.accessibleName())
             heading.setBuddy(edit)
             self._headings[edit] = heading
-            self.column.addWidget(heading)
-            self.column.addWidget(edit)
+            below.addWidget(heading)
+            below.addWidget(edit)
+        below.addStretch(1)
+        self.digits = PadBeside(lines, self.current, self.new, self.again)
+        self.column.addWidget(self.digits)
         self.column.addWidget(self.complaint)
 
     @property
@@ -77,7 +85,8 @@ class PinForm(QWidget):
             wanted = choice is PinChoice.CHANGE or (choice is PinChoice.FIRST and edit is not self.current)
             edit.setVisible(wanted)
             self._headings[edit].setVisible(wanted)
-        self.save.setVisible(choice is not PinChoice.NONE)
+        for part in (self.save, self.digits):
+            part.setVisible(choice is not PinChoice.NONE)
         self.lead.setText(
             first_pin_text()
             if choice is PinChoice.NONE

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.kit.theme import letter_unit, palette, style_sheet
+from kiosk.ui.kit.touch.screen_keyboard import ScreenKeyboard
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.shell.failures.unexpected import Failures
 from kiosk.ui.shell.language import install_language, remove_language
@@ -84,6 +85,7 @@ def ask_passphrase(unlock: Callable[[str], None], *, language: str = "") -> bool
     translators = install_language(application, language)
     try:
         dialog = UnlockDialog(unlock)
+        ScreenKeyboard(application, lambda: WindowSettings().keyboard, lambda: None, dialog)
         dialog.setPalette(palette("light"))
         dialog.setStyleSheet(style_sheet("light", letter_unit(dialog.font())))
         return dialog.exec() == UnlockDialog.DialogCode.Accepted

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from kiosk.ui.kit.touch.screen_keyboard import ScreenKeyboard
 from kiosk.ui.shell.failures.unexpected import Failure
 from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
@@ -27,6 +28,7 @@ class WindowHost(QObject):
     Attributes:
         session: What all of its windows are built on.
         window: The present one.
+        keyboard: Brings up a keyboard on the screen, over whichever window is the present one.
     """
 
     def __init__(self, application: QApplication, session: Session, parent: QObject | None = None) -> None:
@@ -42,6 +44,11 @@ class WindowHost(QObject):
         # A window must be destroyed by Qt while Python still knows it: where Python drops its last reference first,
         # widgets with methods of ours are called once more after these are gone.
         self._leaving: set[MainWindow] = set()
+        self.keyboard = ScreenKeyboard(
+            application, lambda: session.switches.keyboard, lambda: self.window.appearance.look, self
+        )
+        # A verdict goes before whatever is being typed: nothing of it may lie under keys.
+        session.verdict_shown.connect(self.keyboard.put_away)
         session.switches.language_changed.connect(self.build_anew)
 
     @Slot()

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
@@ -22,6 +22,7 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
+from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.sign_in import SignInAnswer, SignInAttempt, SignInState
 from kiosk.ui.ports.status import GateStatus, SetUpStep
@@ -50,7 +51,7 @@ class SignInPage(Page):
         self.lead = label("lead", wrap=True)
         self.name = DropDown()
         self.pin = pin_edit(self.tr("PIN"))
-        self.lines = SupervisorLines(context.watch)
+        self.lines = SupervisorLines(context.watch, pad=False)
         self.complaint = Complaint()
         self.submit = QPushButton()
         self.lock = QPushButton(self.tr("Lock this kiosk"))
@@ -74,13 +75,18 @@ class SignInPage(Page):
         left.addStretch(2)
         left.addWidget(self.title)
         left.addWidget(self.lead)
+        typed = QWidget()
+        lines = QVBoxLayout(typed)
         for widget in (self.name, self.pin):
             heading = label("question")
             heading.setText(widget.accessibleName())
             heading.setBuddy(widget)
-            left.addWidget(heading)
-            left.addWidget(widget)
-        left.addWidget(self.lines)
+            lines.addWidget(heading)
+            lines.addWidget(widget)
+        lines.addWidget(self.lines)
+        lines.addStretch(1)
+        spread(lines, 0.7, (0, 0, 0, 0))
+        left.addWidget(PadBeside(typed, self.pin, self.lines.pin))
         left.addWidget(self.complaint)
         foot = FlowLayout(at_end=True)
         foot.addWidget(self.lock)

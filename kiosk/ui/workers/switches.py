@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.reason_table import Tone
-from kiosk.ui.ports.window import SOUND_KINDS, THEMES, Preferences, WindowSettings
+from kiosk.ui.ports.window import KEYBOARDS, SOUND_KINDS, THEMES, Preferences, WindowSettings
 
 GUEST_LETTERS = 150
 
@@ -25,6 +25,8 @@ class Switches(QObject):
         first_run: Name of the step of the set-up that somebody is at; "" for nobody.
         first_run_done: Names of the steps that were done by hand.
         hide_names: Whether guests' names are initials only, where a queue could read along.
+        keyboard: When there is a keyboard on the screen: "touch" (a finger presses a line), "always" (anything does) or
+            "never".
         speech: Whether the word of each verdict is said aloud.
         less_motion: Whether nothing is to move that need not: as it was chosen here, else as the system was told.
         guest_screen: Whether a second screen tells guests whether to go in.
@@ -66,6 +68,7 @@ class Switches(QObject):
         self.speech = settings.speech
         self.less_motion = bool(settings.less_motion)
         self._motion_chosen = settings.less_motion is not None
+        self.keyboard = settings.keyboard if settings.keyboard in KEYBOARDS else WindowSettings().keyboard
 
     @Slot()
     def toggle_theme(self) -> None:
@@ -155,6 +158,13 @@ class Switches(QObject):
         """Use a second screen for guests, or not."""
         self.guest_screen = not self.guest_screen
         self._changed("guest_screen", self.guest_screen)
+
+    @Slot(str)
+    def choose_keyboard(self, when: str) -> None:
+        """Show a keyboard on the screen at other times."""
+        if when != self.keyboard:
+            self.keyboard = when
+            self._changed("keyboard", when)
 
     @Slot(str)
     def choose_language(self, language: str) -> None:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.check_in import CheckIn
+from kiosk.checkin.check_in import CheckIn, CheckInResult
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.entries.station import ScannedList
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Ticket
@@ -15,7 +16,7 @@ from kiosk.domain.roster.events import CheckInList, Event, TicketType
 from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
 from kiosk.domain.verdicts.details import OtherEvent
 from kiosk.store.database import Database
-from tests.support.gate.check_in_steps import other_guest, scan, signed
+from tests.support.gate.check_in_steps import counting_ids_from, other_guest, scan, signed
 from tests.support.gate.small_event import (
     EVENT,
     GENERAL,
@@ -37,6 +38,10 @@ OTHER_LIST = CheckInList(id="brunch", event_id="other", name="Brunch")
 
 
 BOTH = replace(STATION, also=(ScannedList("other", "brunch"),))
+
+
+def looked(desk: CheckIn, ticket_id: str) -> CheckInResult:
+    return desk.ticket(ticket_id, IN_TURN)
 
 
 @pytest.fixture
@@ -80,6 +85,66 @@ def test_a_signed_ticket_goes_to_the_event_that_signed_it(two_events: CheckIn, d
     assert scan(desk, station=BOTH).entries[0].list_id == "brunch"
     verdict = scan(desk).verdict
     assert (verdict.reason, verdict.details) == (Reason.WRONG_EVENT, OtherEvent(("Morning After",), "other"))
+
+
+# -- several lists of one event
+
+
+VIPS = replace(MAIN_LIST, id="vips", name="VIPs", ticket_type_ids=frozenset({"vip"}))
+IN_TURN = replace(STATION, list_id="vips", also=(ScannedList("ev", "main"),))
+
+
+@pytest.fixture
+def two_lists(database: Database) -> CheckIn:
+    vip = Ticket(id="t2", event_id="ev", ticket_type_id="vip", booking_id="b2", holder_name="Guest 2")
+    furnish(database, *guest(1), *guest(2), vip, TicketType(id="vip", event_id="ev", name="VIP"), VIPS)
+    return plain_check_in(database)
+
+
+def test_the_first_list_that_takes_a_ticket_is_asked(two_lists: CheckIn) -> None:
+    assert scan(two_lists, "code-1", station=IN_TURN).entries[0].list_id == "main"
+    assert scan(two_lists, "code-2", station=IN_TURN).entries[0].list_id == "vips"
+    assert looked(two_lists, "t1").verdict.reason is Reason.ALREADY_ENTERED
+    assert looked(two_lists, "t2").entries[0].list_id == "vips"
+
+
+def test_a_second_list_that_would_take_a_ticket_lets_nobody_in_twice(two_lists: CheckIn) -> None:
+    everyone_first = replace(IN_TURN, list_id="main", also=(ScannedList("ev", "vips"),))
+    for station in (IN_TURN, everyone_first):
+        assert scan(two_lists, "code-2", station=station).verdict.admitted
+        assert scan(two_lists, "code-2", station=station).verdict.reason is Reason.ALREADY_ENTERED
+
+
+def test_where_no_list_takes_a_ticket_the_chosen_one_says_why(two_lists: CheckIn) -> None:
+    neither = replace(STATION, list_id="vips", also=(ScannedList("ev", "press"),))
+    result = scan(two_lists, "code-1", station=neither)
+    assert (result.verdict.reason, result.entries[0].list_id) == (Reason.WRONG_TICKET_TYPE, "vips")
+
+
+def test_a_signed_ticket_that_nobody_knows_yet_goes_by_its_type(two_lists: CheckIn, database: Database) -> None:
+    for start, type_id, list_id in ((0, "vip", "vips"), (10, "ga", "main")):
+        code = signed(f"new-{type_id}", event_id="ev", ticket_id=f"new-{type_id}", ticket_type_id=type_id)
+        desk = CheckIn(database, FixedReader(code), StillClock(), counting_ids_from(start))
+        assert scan(desk, station=IN_TURN).entries[0].list_id == list_id
+
+
+def test_whoever_goes_out_leaves_the_list_that_he_came_in_by(two_lists: CheckIn) -> None:
+    scan(two_lists, "code-2", station=replace(STATION, list_id="main"))  # at a gate that takes everybody
+    out = replace(IN_TURN, direction=Direction.EXIT)
+    assert scan(two_lists, "code-2", station=out).entries[0].list_id == "main"
+    assert scan(two_lists, "code-1", station=out).entries[0].list_id == "main"
+
+
+def test_an_add_on_goes_by_the_list_that_takes_it(database: Database) -> None:
+    dinner = Ticket(id="dinner", event_id="ev", ticket_type_id="dinner", booking_id="b1", addon_to="t1")
+    hall = replace(MAIN_LIST, id="hall", ticket_type_ids=frozenset({"dinner"}), addon_match=True)
+    furnish(database, *guest(1), dinner, TicketType(id="dinner", event_id="ev", name="Dinner"), hall)
+    desk = plain_check_in(database)
+    main_first = replace(STATION, also=(ScannedList("ev", "hall"),))
+    assert scan(desk, station=main_first).entries[0].ticket_id == "t1"
+    hall_first = replace(STATION, list_id="hall", also=(ScannedList("ev", "main"),))
+    entry = scan(desk, station=hall_first).entries[0]
+    assert (entry.ticket_id, entry.list_id) == ("dinner", "hall")
 
 
 # -- add-ons and media

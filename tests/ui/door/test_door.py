@@ -129,8 +129,8 @@ def test_an_approval_without_any_pin_says_so_before_anything_is_filled_in(qtbot,
     assert panel.complaint.isVisible()
     panel.readiness.show(Answer(value=True))
     assert panel.submit.isEnabled()
-    assert panel.pad.isVisible()
-    panel.pad.digits[7].click()
+    assert panel.beside.pad.isVisible()
+    panel.beside.pad.digits[7].click()
     assert panel.lines.pin.text() == "7"
 
 

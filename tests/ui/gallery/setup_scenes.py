@@ -2,15 +2,21 @@
 
 from datetime import timedelta
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.domain.reports.preflight.lines import Observation, PreflightLine, Subject
+from kiosk.domain.verdicts.confirm_points import PointKind
+from kiosk.ui.kit.touch.keyboard import Keyboard, Layer
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.preflight.preflight_page import PreflightPage
+from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
 from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.shell.failures.unexpected import Failure
 from kiosk.ui.workers.background import Answer
+from tests.ui.fake_gate import FakePlaceRules
 from tests.ui.fakes import FakePreflight
 from tests.ui.gallery.studio import Studio
 
@@ -77,3 +83,38 @@ def preflight(studio: Studio) -> None:
     page.show_saved(Answer(value="Documents/preflight-2026-11-20-1900.pdf"))
     page.show_line(Answer(value=PreflightLine(Subject.PIN, Observation.PIN_NONE)))
     studio.application.processEvents()
+
+
+def _keyboard(studio: Studio, language: str, layer: Layer) -> Keyboard:
+    page = studio.window.page(ScanPage)
+    page.entry.edit.setText("Noël")
+    studio.keyboard.follow_focus(None, page.entry.edit)
+    studio.keyboard.bring_up()
+    keyboard = studio.keyboard.keyboard
+    assert keyboard is not None
+    keyboard.language = language
+    keyboard.show_layer(layer)
+    return keyboard
+
+
+def keyboard(studio: Studio) -> QWidget:
+    return _keyboard(studio, "de", Layer.LETTERS)
+
+
+def keyboard_hindi(studio: Studio) -> QWidget:
+    return _keyboard(studio, "hi", Layer.LETTERS)
+
+
+def keyboard_arabic(studio: Studio) -> QWidget:
+    return _keyboard(studio, "ar", Layer.LETTERS)
+
+
+def keyboard_signs(studio: Studio) -> QWidget:
+    return _keyboard(studio, "fr", Layer.SIGNS)
+
+
+def settings_gates(studio: Studio) -> None:
+    settings(studio)
+    page = studio.window.page(SettingsPage)
+    page.gate_lines.show_rules(Answer(value=FakePlaceRules().found))
+    page.lines.ensureWidgetVisible(page.gate_lines.points[PointKind.ADDONS])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.reason_codes import Reason
+from kiosk.ui.kit.touch.screen_keyboard import ScreenKeyboard
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.window import WindowSettings
@@ -62,6 +63,9 @@ class Studio:
             self.translators += (translator,)
         world = World()
         self.window = MainWindow(Session(world.ports(), WindowSettings(theme=theme, larger=larger, poll_ms=60_000)))
+        self.keyboard = ScreenKeyboard(
+            self.application, lambda: "touch", lambda: self.window.appearance.look, self.window
+        )
         self.station_choices = world.station_choices
         self.organizer = world.organizer
         self.kept: QWidget | None = None  # what must live until it is drawn
@@ -80,6 +84,7 @@ class Studio:
         window = self.window
         for dialog in window.findChildren(QDialog):
             dialog.reject()
+        self.keyboard.put_away()
         if self.kept is not None:
             self.kept.close()
         self.kept = None

@@ -151,9 +151,9 @@ def exchange(studio: Studio) -> None:
 
 
 def further_lists(studio: Studio) -> None:
-    further = (FurtherList("e2", "Morning After, Brunch", 1_204), FurtherList("e3", "Workshop", 7))
+    further = (FurtherList("l2", "Morning After, Brunch", 1_204), FurtherList("l3", "Workshop", 7))
     studio.settle(further=further)
-    studio.verdict(make_verdict(), entries=(make_entry(event_id="e2"),))
+    studio.verdict(make_verdict(), entries=(make_entry(list_id="l2"),))
 
 
 def question(studio: Studio) -> None:

@@ -103,3 +103,21 @@ def test_an_organizers_own_laptop_opens_the_camera_for_the_first_page_that_shows
     qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
     assert window.navigator.current is window.page(ScanPage)
     assert world.scan_input.retries == 1
+
+
+def test_a_small_window_has_a_list_in_place_of_tabs(qtbot, opened):
+    window = opened()
+    qtbot.mouseClick(page_button(window, OrganizerPage), Qt.MouseButton.LeftButton)
+    page = window.page(OrganizerPage)
+    qtbot.waitUntil(page.choice.isHidden)
+    tops = {tab.y() for tab in page.tabs.values()}
+    assert len(tops) == 2, "two rows"
+    window.resize(640, 360)
+    qtbot.waitUntil(page.choice.isVisible)
+    assert not any(tab.isVisible() for tab in page.tabs.values())
+    last = page.choice.count() - 1
+    page.choice.setCurrentIndex(last)
+    page.choice.activated.emit(last)
+    assert page.current is page.sections[last]
+    page.open_section(page.sections[0])
+    assert page.choice.currentIndex() == 0

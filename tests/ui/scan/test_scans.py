@@ -268,13 +268,13 @@ def test_what_was_taken_is_decided_before_the_window_is_gone(qtbot, world, opene
 
 
 def test_a_scanner_for_several_lists_says_which_one_a_ticket_went_by(qtbot, world, opened):
-    further = (FurtherList("e2", "Matinee, Hall", 7),)
+    further = (FurtherList("l2", "Matinee, Hall", 7),)
     world.status.change(further=further)
     page = opened(auto_return_ms=LONG).page(ScanPage)
     qtbot.waitUntil(lambda: page.side.further.text() == "Matinee, Hall: 7")
     session = page.context.session
-    for event_id, name in (("e2", "Matinee, Hall"), ("e1", "All tickets")):
-        result = make_checked_in(make_verdict(), entries=(make_entry(event_id=event_id),))
+    for list_id, name in (("l2", "Matinee, Hall"), ("main", "All tickets")):
+        result = make_checked_in(make_verdict(), entries=(make_entry(list_id=list_id),))
         page.show_decision(Decision(result=result, request=CheckInRequest(scan=result.scan), at=NOW))
         assert page.card.kind.text() == f"0042-1  ·  {name}"
     assert session.presenter.status.further == further

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLabel
 from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.config import Settings
 from kiosk.domain.reason_table import Tone
+from kiosk.domain.verdicts.confirm_points import PointKind
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.self_service.guest_page import SelfServicePage
+from kiosk.ui.settings.gate_lines import ARROWS
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.language_page import LanguagePage
 from kiosk.ui.shell.main_window import MainWindow
@@ -18,6 +20,7 @@ from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.session import Session
 from kiosk.ui.workers.switches import Switches
 from tests.ui.conftest import page_button
+from tests.ui.fakes import BUSY
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -121,3 +124,66 @@ def test_what_a_file_sets_is_shown_and_no_secrets(qtbot, world, english):
     assert {"camera", "set", "door_unsynced", "True"} <= set(shown)
     window.shut()
     window.deleteLater()
+
+
+def test_what_is_confirmed_is_chosen_for_every_list_or_for_one(qtbot, world, page):
+    lines = page.gate_lines
+    qtbot.waitUntil(lambda: lines.place.count() == 3)
+    lines.points[PointKind.AGE].click()
+    qtbot.waitUntil(lambda: world.place_rules.found.confirm == {"": ("age",)})
+    lines.place.setCurrentIndex(2)
+    lines.place.activated.emit(2)
+    assert not lines.points[PointKind.AGE].isChecked(), "of this list alone"
+    lines.own[0].setText("Shoes are dry")
+    lines.own[0].editingFinished.emit()
+    lines.points[PointKind.PHOTO].click()
+    qtbot.waitUntil(lambda: world.place_rules.found.confirm.get("l2") == ("photo", "Shoes are dry"))
+    lines.points[PointKind.PHOTO].click()
+    lines.own[0].clear()
+    lines.own[0].editingFinished.emit()
+    qtbot.waitUntil(lambda: world.place_rules.found.confirm["l2"] == ())
+
+
+def test_where_gates_are_is_said_with_an_arrow_and_words(qtbot, world, page):
+    lines = page.gate_lines
+    qtbot.waitUntil(lambda: set(lines.ways) == {"North gate", "South gate"})
+    arrow, words = lines.ways["North gate"]
+    assert (arrow.currentText(), words.text()) == ("←", "Along the fence")
+    arrow, words = lines.ways["South gate"]
+    words.setText("3 minutes")
+    words.editingFinished.emit()
+    qtbot.waitUntil(lambda: world.place_rules.found.ways["South gate"] == "3 minutes")
+    arrow.setCurrentIndex(ARROWS.index("↑"))
+    arrow.activated.emit(ARROWS.index("↑"))
+    qtbot.waitUntil(lambda: world.place_rules.found.ways["South gate"] == "↑ 3 minutes")
+
+
+def test_what_a_file_says_of_gates_is_shown_and_not_changed(qtbot, world, page):
+    lines = page.gate_lines
+    world.place_rules.found = replace(
+        world.place_rules.found, confirm={"Backstage": ("identity",)}, fixed=frozenset({"confirm", "gate_ways"})
+    )
+    page.page_shown()
+    qtbot.waitUntil(lines.fixed.isVisible)
+    lines.place.setCurrentIndex(2)
+    lines.place.activated.emit(2)
+    assert lines.points[PointKind.IDENTITY].isChecked(), "a file names a list as people do"
+    shown = (*lines.points.values(), *lines.own, *lines.ways["North gate"])
+    assert not any(part.isEnabled() for part in shown)
+
+
+def test_a_rule_that_was_not_kept_is_told_and_taken_back(qtbot, world, page):
+    lines = page.gate_lines
+    qtbot.waitUntil(lambda: lines.place.count() == 3)
+    world.place_rules.failure = BUSY
+    lines.points[PointKind.AGE].click()
+    qtbot.waitUntil(lambda: lines.complaint.text.text() == sentence(BUSY.key))
+    qtbot.waitUntil(lambda: not lines.points[PointKind.AGE].isChecked())
+
+
+def test_the_keyboard_on_the_screen_is_chosen(world, page):
+    row = page.keyboard.findData("always")
+    page.keyboard.setCurrentIndex(row)
+    page.keyboard.activated.emit(row)
+    assert world.preferences.kept["keyboard"] == "always"
+    assert page.context.session.switches.keyboard == "always"

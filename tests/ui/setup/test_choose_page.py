@@ -59,7 +59,7 @@ def test_choosing_a_place(qtbot, world, opened):
     qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
 
 
-def test_further_lists_are_scanned_for_as_well_one_of_each_event(qtbot, world, opened):
+def test_further_lists_are_asked_in_the_order_in_which_they_were_ticked(qtbot, world, opened):
     page = choosing(qtbot, world, opened)
     pick(page.events, 1)
     assert page.further.isVisible()
@@ -68,18 +68,31 @@ def test_further_lists_are_scanned_for_as_well_one_of_each_event(qtbot, world, o
     all_tickets, backstage = (action for action in page.further.list.actions() if action.data() is not None)
     all_tickets.trigger()
     assert page.notice.text() == "Matinee  ·  Hall  ·  Any gate  ·  entry  ·  Open Air  ·  All tickets"
+    all_tickets.trigger()
     backstage.trigger()
-    assert page.further.chosen == {ScannedList("e1", "l2")}, "nothing tells two lists of one event apart"
+    all_tickets.trigger()
     qtbot.mouseClick(page.start, LEFT)
-    expected = StationChoice(event_id="e2", list_id="l3", also=(ScannedList("e1", "l2"),))
+    both = (ScannedList("e1", "l2"), ScannedList("e1", "l1"))
+    expected = StationChoice(event_id="e2", list_id="l3", also=both)
     qtbot.waitUntil(lambda: world.station_choices.chosen == expected)
+
+
+def test_another_list_of_the_same_event_is_a_further_one(qtbot, world, opened):
+    page = choosing(qtbot, world, opened)
     pick(page.events, 0)
-    assert page.further.chosen == {ScannedList("e1", "l2")}
+    assert [place.event_id for place, _ in page._further_options()] == ["e2"], "no list of it is chosen yet"
     pick(page.lists, 0)
     pick(page.gates, 0)
+    backstage = next(action for action in page.further.list.actions() if action.text() == "Backstage")
+    backstage.trigger()
+    assert page.notice.text().endswith("entry  ·  Backstage")
     chosen = page.chosen
     assert chosen is not None
-    assert chosen.also == (), "what became the kiosk's own event is no further one"
+    assert chosen.also == (ScannedList("e1", "l2"),)
+    pick(page.lists, 1)
+    chosen = page.chosen
+    assert chosen is not None
+    assert chosen.also == (), "what became the kiosk's own list is no further one"
 
 
 def test_by_keys_alone_from_the_first_moment(qtbot, world, opened):

@@ -42,13 +42,13 @@ def test_each_ticket_goes_by_its_own_list_once_and_each_list_is_counted(kiosk: K
     current = CurrentStation(kiosk)
     RosterStationChoices(kiosk, current).choose(PLACE)
     desk, board = StationCheckIn(kiosk, current), StatusBoard(kiosk, current)
-    assert board.status().further == (FurtherList("other", "Morning After, Brunch", 0),)
+    assert board.status().further == (FurtherList("brunch", "Morning After, Brunch", 0),)
     for code, list_id in (("code-1", "main"), ("brunch-1", "brunch")):
         admitted = desk.check_in(Scan(text=code))
         assert (admitted.verdict.reason, admitted.entries[0].list_id) == (Reason.OK, list_id)
         assert desk.check_in(Scan(text=code)).verdict.reason is Reason.ALREADY_ENTERED
     status = board.status()
-    assert status.further == (FurtherList("other", "Morning After, Brunch", 1),)
+    assert status.further == (FurtherList("brunch", "Morning After, Brunch", 1),)
     assert (status.list_name, status.admitted_total) == ("Main entrance", 1)
 
 

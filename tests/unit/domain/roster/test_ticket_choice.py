@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.roster.codes import ReusableMedium
-from kiosk.domain.roster.ticket_choice import TicketChoice, choose, usable
+from kiosk.domain.roster.ticket_choice import TicketChoice, choose, in_turn, usable
 from tests.support.gate.decisions import LIST, NOON, TICKET
 
 DAY = timedelta(days=1)
@@ -44,6 +44,17 @@ def test_else_the_next_one_and_then_the_last_one():
 
 def test_where_no_type_fits_the_main_ticket_is_refused():
     assert choose([MAIN, ADDON], {"ev": replace(LIST, ticket_type_ids=frozenset("9"))}, NOON) == TicketChoice(MAIN)
+
+
+def test_lists_are_asked_in_turn_by_type_and_date():
+    named = replace(LIST, id="named", ticket_type_ids=frozenset({"vip"}))
+    tuesday = replace(LIST, id="tuesday", date_id="tue")
+    lists = (named, tuesday, LIST)
+    assert in_turn(lists, "vip", "tue") == lists
+    assert in_turn(lists, "ga", "tue") == (tuesday, LIST)
+    assert in_turn(lists, "ga", None) == (LIST,)
+    assert in_turn(lists, None, None) == (named, LIST), "no list objects to a type that nobody knows"
+    assert in_turn((named,), "ga", None) == ()
 
 
 MEDIUM = ReusableMedium(id="m", kind="barcode", code="x", code_hash="h", ticket_ids=frozenset({"t"}))
