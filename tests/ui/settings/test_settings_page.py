@@ -152,10 +152,10 @@ def test_where_gates_are_is_said_with_an_arrow_and_words(qtbot, world, page):
     arrow, words = lines.ways["South gate"]
     words.setText("3 minutes")
     words.editingFinished.emit()
-    qtbot.waitUntil(lambda: world.place_rules.found.ways["South gate"] == "3 minutes")
+    qtbot.waitUntil(lambda: world.place_rules.found.ways.get("South gate") == "3 minutes")
     arrow.setCurrentIndex(ARROWS.index("↑"))
     arrow.activated.emit(ARROWS.index("↑"))
-    qtbot.waitUntil(lambda: world.place_rules.found.ways["South gate"] == "↑ 3 minutes")
+    qtbot.waitUntil(lambda: world.place_rules.found.ways.get("South gate") == "↑ 3 minutes")
 
 
 def test_what_a_file_says_of_gates_is_shown_and_not_changed(qtbot, world, page):
