@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QAbstractSpinBox, QScrollArea, QWidget
 
 from tests.ui.fit.test_keyboard import by_arrows, name_of, used
 from tests.ui.gallery import (
-    first_run_scenes,
     organizer_scenes,
     page_scenes,
     setup_scenes,
     staff_scenes,
-    takings_scenes,
     transfer_scenes,
     venue_scenes,
 )
@@ -27,17 +25,8 @@ SCENES: tuple[Scene, ...] = (
     page_scenes.enrol,
     page_scenes.loading,
     page_scenes.loading_stopped,
-    page_scenes.devices,
-    page_scenes.calibration_session,
-    first_run_scenes.first_language,
-    first_run_scenes.first_service,
-    first_run_scenes.first_code,
-    first_run_scenes.first_sound,
-    first_run_scenes.first_run_pin,
-    first_run_scenes.first_done,
     setup_scenes.enrol_by_hand,
     setup_scenes.settings,
-    setup_scenes.settings_gates,
     setup_scenes.choose_half,
     setup_scenes.preflight,
     staff_scenes.take_over,
@@ -54,9 +43,7 @@ SCENES: tuple[Scene, ...] = (
     transfer_scenes.transfer,
     transfer_scenes.transfer_showing,
     transfer_scenes.old_events,
-    takings_scenes.takings,
     venue_scenes.venue_none,
-    venue_scenes.venue_gates,
     venue_scenes.venue_invitation,
 )
 
