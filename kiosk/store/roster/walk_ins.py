@@ -1,13 +1,18 @@
 """Walk-ins that come back from the platform as tickets, whether or not its answer to the sale ever arrived.
 
-Runs inside a transaction that the caller holds. Invariants: a ticket of the platform is at most one guest of a walk-in,
-and once that is written it stays, whichever of the answer and the pull says it first.
+Also those of other gates, of which there is nothing here but entries under the name that the walk-in had at the door:
+whoever was let in there has a ticket by now that could be shown here. And those whose ticket was made anew since.
+
+Runs inside a transaction that the caller holds. Invariants: a ticket of the platform is at most one guest of a walk-in;
+once that is written it stays, whichever of the answer and the pull says it first, save that the first ticket of several
+is taken for that of all guests until the second one comes.
 """
 
 from collections.abc import Sequence
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kiosk.domain.bounds import MAX_PARTY
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 _UNANSWERED = """
@@ -18,6 +23,21 @@ SELECT t.id, d.id, d.party_size, t.party_size, t.booking_id FROM door_bookings A
  AND NOT EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.ticket_id = t.id)
  ORDER BY t.number, t.id
 """
+
+_SOLD_AS = "json_extract(t.settings, '$.sold_as')"
+_SOLD = "tickets AS t INDEXED BY tickets_sold_as"
+_IS_SOLD = f"instr(t.settings, '\"sold_as\":') > 0 AND t.id <> {_SOLD_AS}"
+_UNNAMED = f"""
+SELECT DISTINCT {_SOLD_AS} FROM {_SOLD} WHERE {_IS_SOLD}
+ AND NOT EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.ticket_id = t.id)
+ AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = {_SOLD_AS} AND d.status <> 'taken')
+"""  # noqa: S608  # our own words
+_TICKETS = f"""
+SELECT t.id, t.party_size, g.guest_no FROM {_SOLD} LEFT JOIN door_tickets AS g ON g.ticket_id = t.id
+ WHERE {_SOLD_AS} = ? AND {_IS_SOLD} ORDER BY t.number, t.id LIMIT {MAX_PARTY + 1}
+"""  # noqa: S608  # our own words
+_IS_OF_ONE = "SELECT EXISTS (SELECT 1 FROM door_bookings WHERE id = ? AND party_size = 1)"
+_HAS_GUESTS_APART = "SELECT EXISTS (SELECT 1 FROM door_tickets WHERE door_id = ? AND guest_no > 0)"
 
 
 def name_guests(conn: sqlcipher.Connection, door_id: str, party: int, ticket_ids: Sequence[str]) -> dict[str, int]:
@@ -53,7 +73,7 @@ def name_whole(conn: sqlcipher.Connection, door_id: str, ticket_id: str) -> dict
 
 
 def match_walk_ins(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
-    """Recognise tickets in the roster that were sold here and whose sale the platform never answered.
+    """Recognise tickets in the roster that were sold at a door: here, with no answer to the sale yet, or elsewhere.
 
     Returns:
         The new pairs of (walk-in, ticket).
@@ -69,4 +89,31 @@ def match_walk_ins(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
                 "UPDATE door_bookings SET platform_id = ? WHERE id = ? AND platform_id = ''",
                 (booking_id or door_id, door_id),
             )
-    return [(row[1], row[0]) for row in found]
+        unnamed = [row[0] for row in conn.execute(_UNNAMED)]
+        named = [(door_id, ticket_id) for door_id in unnamed for ticket_id in _name_sold(conn, door_id)]
+    return [*((row[1], row[0]) for row in found), *named]
+
+
+def _name_sold(conn: sqlcipher.Connection, door_id: str) -> list[str]:
+    """Write which guests of a walk-in its tickets are, where no answer to the sale says so; returns the new ones."""
+    found: list[tuple[str, int, int | None]] = conn.execute(_TICKETS, (door_id,)).fetchall()
+    # What so many tickets bear is no name of a sale.
+    if len(found) > MAX_PARTY:
+        return []
+    unnamed = [ticket_id for ticket_id, _, guest in found if guest is None]
+    is_alone = len(found) == 1 and not conn.execute(_HAS_GUESTS_APART, (door_id,)).fetchone()[0]
+    if is_alone or conn.execute(_IS_OF_ONE, (door_id,)).fetchone()[0]:
+        return [name for ticket_id in unnamed for name in name_whole(conn, door_id, ticket_id)]
+    taken = {guest for _, _, guest in found if guest}
+    for _, size, guest in found:
+        if guest == 0 and size > 1:  # it stands for so many of them
+            taken.update(range(1, size + 1))
+    # A ticket for one that stood for all of them while it was alone is one of several now.
+    apart = [ticket_id for ticket_id, size, guest in found if guest is None or (guest == 0 and size == 1)]
+    free = (number for number in range(1, 2 * MAX_PARTY + len(apart)) if number not in taken)
+    conn.executemany("DELETE FROM door_tickets WHERE ticket_id = ?", [(ticket_id,) for ticket_id in apart])
+    conn.executemany(
+        "INSERT INTO door_tickets (ticket_id, door_id, guest_no) VALUES (?, ?, ?)",
+        [(ticket_id, door_id, next(free)) for ticket_id in apart],
+    )
+    return apart
