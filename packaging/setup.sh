@@ -289,3 +289,5 @@ elif [ "$(uname -s)" = Darwin ]; then
 fi
 
 stamped || install_dependencies
+# Compiled once and for all: where Python may not write what it compiled, each start would do it again (half a second).
+"$venv/bin/python" -m compileall -q "$root/kiosk" "$root/sync" "$root/assets" || true

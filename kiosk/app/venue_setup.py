@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.venue import connected_venue, gate_report, wait_until_told
-from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.agreement import PROTOCOL
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of, read_invitation, split_address
@@ -27,10 +26,10 @@ from kiosk.store.venue.membership import (
     save_membership,
 )
 from kiosk.store.venue.stored_register import StoredRegister
-from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority
 from kiosk.venue.subjects import new_member_name
 
 if TYPE_CHECKING:
+    from kiosk.credentials.venue_authority import OwnAuthority
     from kiosk.venue.host import VenueHost
 
 PORT: Final = 4222
@@ -64,7 +63,7 @@ def found(kiosk: Kiosk, name: str, addresses: Sequence[str]) -> Membership:
     """
     if membership(kiosk.database) is not None:
         raise VenueError("this laptop belongs to a venue already", key="venue.member_already")
-    device, maker, now = _device(kiosk), OwnAuthority(), datetime.now(UTC)
+    device, maker, now = _device(kiosk), _authority(), datetime.now(UTC)
     venue_id, member = secrets.token_hex(8), new_member_name()
     authority, authority_key = maker.new_authority(venue_id, now)
     key, request = maker.new_key(member)
@@ -131,7 +130,7 @@ def host(
         HostSettings(
             folder=kiosk.settings.data_dir / "venue", host=listen, port=port, addresses=_own_first(addresses, port)
         ),
-        OwnAuthority(),
+        _authority(),
         StoredRegister(kiosk.database, lambda: datetime.now(UTC)),
         report=lambda: gate_report(kiosk.database, made, device.id, kiosk.clock),
         now=lambda: datetime.now(UTC),
@@ -197,7 +196,9 @@ def join(kiosk: Kiosk, text: str, name: str = "") -> Membership:
     """
     if membership(kiosk.database) is not None:
         raise VenueError("this laptop belongs to a venue already", key="venue.member_already")
-    device, maker = _device(kiosk), OwnAuthority()
+    from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority  # noqa: PLC0415  # see kiosk.app.venue
+
+    device, maker = _device(kiosk), _authority()
     invitation = read_invitation(text)
     authority, address = fetch_authority(invitation)
     # The name in the request does not count: the host signs the one that it gives.
@@ -294,3 +295,10 @@ def _own_first(addresses: Sequence[str], port: int) -> tuple[str, ...]:
 def _next_port(address: str) -> str:
     host_name, port = split_address(address)
     return f"[{host_name}]:{port + 1}" if ":" in host_name else f"{host_name}:{port + 1}"
+
+
+def _authority() -> "OwnAuthority":
+    """Return who makes certificates: eight megabytes that only laptops need which make a venue or join one."""
+    from kiosk.credentials.venue_authority import OwnAuthority  # noqa: PLC0415
+
+    return OwnAuthority()

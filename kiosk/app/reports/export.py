@@ -26,7 +26,6 @@ from kiosk.reports.documents.door_sales import door_sales_document
 from kiosk.reports.documents.entry_log import COLUMNS, FOR_PAPER, FOR_SHEETS, log_document
 from kiosk.reports.documents.frame import Frame
 from kiosk.reports.progress import Progress
-from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.door_sales import cash_counts
@@ -117,6 +116,8 @@ def export(kiosk: Kiosk, request: ExportRequest, progress: Progress | None = Non
     if request.file_format is FileFormat.CSV:
         return Exported(write_csv(document, request.path, progress))
     if request.file_format is FileFormat.XLSX:
+        from kiosk.reports.xlsx_file import write_xlsx  # noqa: PLC0415  # three megabytes that few evenings need
+
         write_xlsx(document, request.path, progress)
         return Exported((request.path,))
     from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn

@@ -9,12 +9,14 @@ and names nothing outside itself.
 """
 
 import re
-import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.domain.errors import SettingsError
+
+if TYPE_CHECKING:
+    import xml.etree.ElementTree as ET
 
 MOST_BYTES: Final = 512 * 1024
 """A logo for a header and for paper has a tenth of it."""
@@ -112,6 +114,8 @@ def _jpeg_size(content: bytes) -> tuple[int, int] | None:
 
 
 def _check_svg(content: bytes) -> None:
+    import xml.etree.ElementTree as ET  # noqa: PLC0415  # most kiosks have no logo, and start without it
+
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -132,7 +136,7 @@ def _check_svg(content: bytes) -> None:
         raise _no_logo(f"draws more than {MOST_DRAWN} shapes")
 
 
-def _check_element(element: ET.Element) -> None:
+def _check_element(element: "ET.Element") -> None:
     name = _name_of(element)
     if name is not None and name not in _KNOWN:
         raise _no_logo(f"holds “{name}”")
@@ -145,7 +149,7 @@ def _check_element(element: ET.Element) -> None:
         raise _no_logo("draws dashes")
 
 
-def _name_of(element: ET.Element) -> str | None:
+def _name_of(element: "ET.Element") -> str | None:
     """Return the name of an element of SVG; None for what drawing programs add of their own, which nobody draws."""
     return element.tag.removeprefix(_SVG) if element.tag.startswith(_SVG) else None
 
@@ -153,11 +157,11 @@ def _name_of(element: ET.Element) -> str | None:
 class _Count:
     """Counts what is drawn, with what stands for others: ten of them, each of ten more."""
 
-    def __init__(self, named: Mapping[str, ET.Element]) -> None:
+    def __init__(self, named: "Mapping[str, ET.Element]") -> None:
         self._named = named
         self._known: dict[int, int] = {}
 
-    def of(self, element: ET.Element, depth: int = 0) -> int:
+    def of(self, element: "ET.Element", depth: int = 0) -> int:
         if depth > MOST_DEEP:
             raise _no_logo("stands for itself, or lies too deep")
         # Each element once: else the count itself would take as long as the drawing.
@@ -169,7 +173,7 @@ class _Count:
             self._known[id(element)] = found
         return found
 
-    def _meant(self, element: ET.Element) -> ET.Element | None:
+    def _meant(self, element: "ET.Element") -> "ET.Element | None":
         if _name_of(element) != "use":
             return None
         names = [element.get(href, "")[1:] for href in _HREFS]
