@@ -13,7 +13,7 @@ from rich.table import Table
 
 from tests.bench import decide, organizer, search, venue, venue_crowd, window, window_flows
 from tests.bench.codes import codes_bench
-from tests.bench.scanner import photograph_bench, reader_bench
+from tests.bench.scanner import photograph_bench, reader_bench, symbologies_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
 from tests.bench.table import Row
 
@@ -25,6 +25,7 @@ def _measurements(*, quick: bool, before: Path | None) -> dict[str, Callable[[],
         "organizer": partial(organizer.measure, *((20_000, 2_000, 2_000, 3) if quick else ())),
         "codes": partial(codes_bench.measure, 200 if quick else 5_000),
         "scanner": partial(reader_bench.measure, 4 if quick else 30, before=before),
+        "symbologies": partial(symbologies_bench.measure, 10 if quick else 90),
         "photographs": partial(photograph_bench.measure, 1 if quick else 6, before=before),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(first_pull.measure, *((5_000, 1) if quick else (100_000, 5))),

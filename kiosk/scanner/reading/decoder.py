@@ -8,6 +8,7 @@ correction in one go, or read twice (see ``Agreement``).
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from kiosk.scanner.frame import Frame, monotonic_ms, to_gray, to_image
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.agreement import Agreement
 from kiosk.scanner.reading.attempts import ReadAttempt
+from kiosk.scanner.reading.close_look import closely
 from kiosk.scanner.reading.decoded_frame import DecodedFrame
 from kiosk.scanner.reading.engine_turns import EngineTurns
 from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR, symbology_names
@@ -143,6 +145,8 @@ class Decoder:
             self._try_harder(task, other)
         elif other is not None and len(task.found) > read_at_once:
             self._turns.note_reading()
+        if read_at_once and self._frames_read < BESIDE_FRAMES and self._frames_read % 2 == 0:
+            self._look_beside(task, first)
         self._frames_read = self._frames_read + 1 if task.read else 0
         located = () if task.read else task.located
         self.incomplete = tuple(task.incomplete.values())
@@ -150,7 +154,7 @@ class Decoder:
         return DecodedFrame(
             detections=tuple(task.found.values()),
             located=located,
-            unread=task.read and self._may_be_another(task, first),
+            unread=0 < len(task.found) <= read_at_once and self._may_be_another(task, first),
             incomplete=self.incomplete,
             ms=monotonic_ms() - task.started_ms,
             hint=hint,
@@ -179,6 +183,14 @@ class Decoder:
         """End what runs beside the decoder."""
         if self._zbar is not None:
             self._zbar.close()
+
+    def _look_beside(self, task: FrameTask, first: ReadResult) -> None:
+        """Look closely at one code that was found beside those that were read: the harder one may be the ticket."""
+        height, width = task.gray.shape
+        located = (code for code in first.located if enhance.is_plausible(code.polygon, width, height))
+        for code in islice(located, 1):
+            for reading, how in islice(closely(self._engine, task.gray, code), 1):
+                self._keep(task, reading, how)
 
     def _may_be_another(self, task: FrameTask, first: ReadResult) -> bool:
         """Tell whether there may be a code beside those that were read."""

@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 import segno
@@ -173,3 +174,13 @@ def test_a_second_code_that_is_found_and_not_read_is_told() -> None:
     decoded = Decoder().examine(frame_of(np.concatenate([easy, hard], axis=1)))
     assert [found.text for found in decoded.detections] == ["https://venue.example/plan"]
     assert decoded.unread
+
+
+def test_a_hard_code_beside_an_easy_one_is_looked_at_closely() -> None:
+    """Of a running camera, too: the easy one is the link, and the ticket under a thumb."""
+    ticket = code_picture(module_px=8)
+    cv2.ellipse(ticket, (700, 380), (100, 75), 20, 0, 360, 128, -1)
+    sheet = frame_of(np.concatenate([code_picture("https://venue.example/plan"), ticket], axis=1))
+    decoded = Decoder().examine(sheet)
+    assert {found.text for found in decoded.detections} == {"https://venue.example/plan", PASS}
+    assert not decoded.unread
