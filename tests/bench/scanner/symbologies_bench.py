@@ -20,7 +20,9 @@ from tests.unit.scanner.code_pictures import held_up
 ALL = tuple(name for name in FORMATS if name != QR_MODEL_1)
 _SCENES: dict[str, Callable[[int], Image]] = {
     "ticket": lambda number: _noisy(held_up("K7F3Q2-TICKET", x=600 + 3 * number), number),
-    "ticket out of focus": lambda number: _noisy(cv2.GaussianBlur(held_up("K7F3Q2-TICKET"), (0, 0), 12), number),
+    "ticket out of focus": lambda number: _noisy(
+        np.asarray(cv2.GaussianBlur(held_up("K7F3Q2-TICKET"), (0, 0), 12), np.uint8), number
+    ),
     "nothing": lambda number: _noisy(held_up(None), number),
 }
 
