@@ -131,6 +131,8 @@ class Settings(BaseSettings):
             another laptop of the venue prints them.
         badge_desk: This laptop prints the badges of gates whose ``badge_printer`` is "desk", or "desk:" and its name.
         badges: Print a badge of every guest who is admitted ("admission"), where it is "asked" for, or "never".
+        badge_codes: What a badge's code is: the "ticket"'s, or the badge's "own", which stands for the ticket until the
+            guest gets another badge.
         badge_dpi: Dots in an inch of the label printer.
         gate_ways: Where each gate is, as guests who came to another one are told: "NAME=WORDS", perhaps with an arrow
             (← ↑ → ↓ and between) at the beginning of the words. Not set: what was said in the window.
@@ -172,6 +174,7 @@ class Settings(BaseSettings):
     badge_printer: str = ""
     badge_desk: bool = False
     badges: Literal["never", "asked", "admission"] = "never"
+    badge_codes: Literal["ticket", "own"] = "ticket"
     badge_dpi: int = Field(default=203, ge=150, le=600)
     refusals_stay: bool = True
     confirm: Annotated[tuple[str, ...], *_Listed] = ()

@@ -5,12 +5,16 @@ connected, within the hours in which it is still wanted; a request that arrives 
 name and code from its own guest list.
 """
 
+import secrets
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.app.kiosk import Kiosk, new_id
+from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import DoorError
 from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
-from kiosk.domain.venue.badge_requests import BadgeRequest
+from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
+from kiosk.store.gate.badge_codes import add_badge_code
 from kiosk.store.laptop.print_jobs import add_print_job
 from kiosk.store.venue.badge_requests import ask_for_badge, open_badge_requests
 from kiosk.store.venue.membership import membership
@@ -48,6 +52,29 @@ def ask_desk(kiosk: Kiosk, ticket_id: str, desk: str, staff: str) -> None:
     ask_for_badge(kiosk.database, request)
 
 
+def with_own_code(kiosk: Kiosk, job: PrintJob) -> PrintJob:
+    """Return a badge's job with a code of the badge's own, where badges have such; it voids the guest's one before.
+
+    Raises:
+        StoreError: It could not be written.
+    """
+    if kiosk.settings.badge_codes != "own" or job.kind is not PrintKind.BADGE:
+        return job
+    with kiosk.database.reading() as view:
+        ticket = view.ticket(job.about)
+    if ticket is None:
+        return job  # it is told when it is to be printed
+    # Of letters and digits that a code holds most densely; nobody guesses 80 bits.
+    text = f"BADGE-{secrets.token_hex(10).upper()}"
+    code = BadgeCode(
+        id=job.id, ticket_id=ticket.id, event_id=ticket.event_id, code_hash=hash_code(text), made_at=job.made_at
+    )
+    with kiosk.database.transaction() as db:
+        add_badge_code(db.conn, code)
+    kiosk.database.roster_written()  # the very next scan must know it
+    return replace(job, code=text)
+
+
 def take_up(kiosk: Kiosk, since: datetime) -> int:
     """Make jobs of what other gates asked this desk for; return how many.
 
@@ -71,5 +98,5 @@ def take_up(kiosk: Kiosk, since: datetime) -> int:
             device_id=request.device_id,
             made_at=request.made_at,
         )
-        add_print_job(kiosk.database, job)
+        add_print_job(kiosk.database, with_own_code(kiosk, job))
     return len(waiting)

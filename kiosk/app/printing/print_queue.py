@@ -13,7 +13,7 @@ from typing import Final
 from kiosk.app.health.printers import PrintingError, Run, print_file, run_command
 from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.laptop.label_roll import LabelRoll
-from kiosk.app.printing.badge_desk import ask_desk, take_up
+from kiosk.app.printing.badge_desk import ask_desk, take_up, with_own_code
 from kiosk.app.printing.contents import facts_of_badge, read_template, rows_of_receipt
 from kiosk.app.staff.audit import audit
 from kiosk.domain.errors import GatehouseError, SettingsError
@@ -128,7 +128,7 @@ class PrintQueue:
         job = PrintJob(
             id=new_id(now), kind=kind, about=about, code=code, staff=staff, device_id=self._kiosk.device_id, made_at=now
         )
-        added = add_print_job(self._kiosk.database, job)
+        added = add_print_job(self._kiosk.database, with_own_code(self._kiosk, job))
         if added.copies_before:
             # A second badge may let a second person in: who had it made is on record beside other such acts.
             audit(self._kiosk, AuditKind.PRINTED_AGAIN, staff, f"{kind.value} {about}")

@@ -1,4 +1,4 @@
-"""A gate without a label printer asks another laptop of its venue for a badge."""
+"""Badges in a venue: a gate without a label printer asks another laptop for one; all gates know which one counts."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,4 +26,23 @@ class BadgeRequest:
     desk: str = ""
     staff: str = ""
     device_id: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeCode:
+    """A badge was given a code of its own. Of one ticket's badges the last one counts.
+
+    Attributes:
+        id: Id of the print job.
+        ticket_id: Whose badge.
+        event_id: The ticket's event.
+        code_hash: SHA-256 of the code; the code itself is on the badge alone.
+        made_at: When, corrected time.
+    """
+
+    id: str
+    ticket_id: str
+    event_id: str
+    code_hash: str
     made_at: datetime

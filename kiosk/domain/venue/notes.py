@@ -14,7 +14,7 @@ from typing import Any, Final
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import plain_json
-from kiosk.domain.venue.badge_requests import BadgeRequest
+from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote, staff_note
 
@@ -51,7 +51,7 @@ class Settlement:
     staff: str = ""
 
 
-Note = Flag | Settlement | SignedNews | StaffNote | BadgeRequest
+Note = Flag | Settlement | SignedNews | StaffNote | BadgeRequest | BadgeCode
 
 
 def note_name(note: Note) -> str:
@@ -109,6 +109,12 @@ def _badge(given: Mapping[str, Any]) -> BadgeRequest:
     )
 
 
+def _badge_code(given: Mapping[str, Any]) -> BadgeCode:
+    return BadgeCode(
+        **_texts(given, "id", "ticket_id", "event_id", "code_hash"), made_at=plain_json.instant(given["made_at"])
+    )
+
+
 def _signed(given: Mapping[str, Any]) -> SignedNews:
     return SignedNews(**_texts(given, "body", "signature", "certificate"))
 
@@ -123,6 +129,7 @@ _WORDS: Final[Mapping[type[Note], str]] = {
     SignedNews: "news",
     StaffNote: "staff",
     BadgeRequest: "badge",
+    BadgeCode: "badge_code",
 }
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
     "flag": _flag,
@@ -130,4 +137,5 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
     "news": _signed,
     "staff": staff_note,
     "badge": _badge,
+    "badge_code": _badge_code,
 }

@@ -19,6 +19,7 @@ from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.gate.badge_codes import any_badge_codes, badge_media, void_badges
 from kiosk.store.gate.door_action_view import DoorActionView
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
@@ -140,20 +141,26 @@ class ReadTransaction(DoorActionView):
 
     def revocations(self, *, ticket_id: str | None, code_hashes: Sequence[str]) -> Sequence[Revocation]:
         """Return the revocations that name this ticket or one of these codes."""
-        if not self._cache.get("revocations", "", self._any_revocations):
-            return []
         hashes = [one for one in code_hashes if one]
+        void = void_badges(self._conn, hashes) if self._has_badge_codes else []
+        if not self._cache.get("revocations", "", self._any_revocations):
+            return void
         where = "ticket_id = ?"
         if hashes:  # an empty list would make SQLite walk over all revocations
             where += f" OR code_hash IN ({', '.join('?' * len(hashes))})"
-        return self._many(tables.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *hashes)
+        return [*self._many(tables.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *hashes), *void]
 
     def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with one of these hashes; in the order of the hashes."""
         # Most events have none: one look for all scans.
         known = self._by_hash(tables.MEDIA, code_hashes) if self._cache.get("media", "", self._any_media) else []
         made = self._exchanges(f"medium_hash IN ({', '.join('?' * len(code_hashes))})", *code_hashes)
-        return with_exchanges(known, made) if made else known
+        found = with_exchanges(known, made) if made else known
+        return [*found, *badge_media(self._conn, code_hashes)] if self._has_badge_codes else found
+
+    @property
+    def _has_badge_codes(self) -> bool:
+        return bool(self._cache.get("badge_codes", "", lambda: any_badge_codes(self._conn)))
 
     def has_medium(self, ticket_id: str) -> bool:
         """Return whether a reusable medium stands for a ticket. Reads all media: only for types that need one."""

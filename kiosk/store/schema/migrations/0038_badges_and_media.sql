@@ -17,3 +17,17 @@ BEGIN SELECT RAISE(ABORT, 'requests are never changed'); END;
 ALTER TABLE entries ADD COLUMN medium TEXT NOT NULL DEFAULT '';
 ALTER TABLE entries ADD COLUMN medium_hash TEXT NOT NULL DEFAULT '';
 CREATE INDEX entries_medium ON entries (medium_hash) WHERE medium_hash <> '';
+
+-- Badges whose code is their own. Of one ticket's badges the last one counts; rows are only ever added, and other gates have
+-- them as notes. The code itself is on the badge alone.
+CREATE TABLE badge_codes (
+    id TEXT PRIMARY KEY,
+    ticket_id TEXT NOT NULL,
+    event_id TEXT NOT NULL,
+    code_hash TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX badge_codes_hash ON badge_codes (code_hash);
+CREATE INDEX badge_codes_ticket ON badge_codes (ticket_id);
+CREATE TRIGGER badge_codes_stay BEFORE UPDATE ON badge_codes
+BEGIN SELECT RAISE(ABORT, 'badge codes are never changed'); END;
