@@ -12,7 +12,7 @@ from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_streams
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.roster.pull_progress import StreamProgress, pull_state, stream_progress
-from kiosk.store.roster.roster_rows import UNSTORABLE, as_rows, storable
+from kiosk.store.roster.roster_rows import all_storable, as_rows, storable
 from kiosk.store.roster.roster_writer import RosterTransaction, roster_transaction
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.plausibility import PlausibilityCheck
@@ -144,20 +144,15 @@ def _write_page(
     Returns:
         Technical words on what was put aside.
     """
-    try:
-        # The page in one go first. Looking at each row for itself costs more than writing it, and is seldom needed.
-        with tx.savepoint():
-            _write(tx, page, plausibility, awaited, resyncing=resyncing)
-    except UNSTORABLE:
+    words: tuple[str, ...] = ()
+    if not all_storable(page.records, page.entries):
+        # Looking at each row for itself costs more than writing it, and is seldom needed.
         stored, unstored = storable(page.records, page.entries)
-        if not unstored.words:
-            raise
-        with tx.savepoint():
-            unread = [*page.unread, *unstored.records]  # nobody at the gate cares why a ticket is not there
-            rest = replace(page, records=stored.records, entries=stored.entries, unread=unread)
-            _write(tx, rest, plausibility, awaited, resyncing=resyncing)
-        return unstored.words
-    return ()
+        unread = [*page.unread, *unstored.records]  # nobody at the gate cares why a ticket is not there
+        page = replace(page, records=stored.records, entries=stored.entries, unread=unread)
+        words = unstored.words
+    _write(tx, page, plausibility, awaited, resyncing=resyncing)
+    return words
 
 
 def _write(

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.records import RosterRecord
-from kiosk.store.roster.roster_rows import as_rows, storable
+from kiosk.store.roster.roster_rows import all_storable, as_rows, storable
 
 
 def ticket(name: str, party_size: int = 1) -> Ticket:
@@ -26,3 +26,13 @@ def test_what_cannot_be_stored_is_named_by_what_can(
     assert first == "b"
     assert len(set(others)) == 2
     assert all(ref.startswith("#") and ref.isascii() for ref in others)
+
+
+@pytest.mark.parametrize("as_they_came", [list, as_rows])
+@pytest.mark.parametrize("odd", [None, ticket("b", 2**63 + 9), ticket("b", -(2**63) - 1), ticket("half \ud83d")])
+def test_the_quick_look_says_what_the_thorough_one_finds(
+    as_they_came: Callable[[list[RosterRecord]], Iterable[RosterRecord]], odd: Ticket | None
+) -> None:
+    records = as_they_came([ticket("a", 2**63 - 1), *([odd] if odd else []), ticket("小龙 😀")])
+    assert all_storable(records, []) == (odd is None)
+    assert (storable(records, [])[1].words == ()) == (odd is None)
