@@ -31,11 +31,9 @@ def engine(store: LocalStore, side: MemoryPlatform) -> Engine:
 # -- what cannot be stored
 
 
-def test_pages_are_written_without_a_step_to_take_back(
-    engine: Engine, store: LocalStore, side: MemoryPlatform
-) -> None:
-    # Inside of a savepoint SQLite goes through everything that it would take back, at each row: a guest list of twice
-    # the length took four times as long.
+def test_pages_are_written_without_a_step_to_take_back(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
+    # Inside of a savepoint SQLite goes through everything that it would take back, at each row: a guest list twice as
+    # long took four times as long.
     statements: list[str] = []
     store.database.db.conn.set_trace_callback(statements.append)
     side.hold(TICKETS, [ticket(str(n)) for n in range(9)])
