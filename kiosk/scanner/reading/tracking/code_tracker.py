@@ -17,7 +17,7 @@ from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.modules.qr_layout import version_of
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
 from kiosk.scanner.reading.tracking.frame_stack import FrameStack
-from kiosk.scanner.reading.tracking.known_symbol import SAME_CODE_SCORE, KnownSymbol, moved_quad
+from kiosk.scanner.reading.tracking.known_symbol import KnownSymbol, moved_quad
 from kiosk.scanner.reading.tracking.module_votes import ModuleVotes
 from kiosk.scanner.reading.tracking.motion import FrameTransform, MotionTracker
 
@@ -83,7 +83,7 @@ class CodeTracker:
             return None
         if known.symbol is None:
             known.symbol = self._symbol_of(known.reading)
-        if known.symbol.score(gray, known.quad) < SAME_CODE_SCORE:
+        if known.symbol.score(gray, known.quad) < known.symbol.least_score:
             return None
         corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
         return replace(known.reading, polygon=corners, modules=None)

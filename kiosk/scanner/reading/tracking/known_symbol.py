@@ -1,7 +1,7 @@
 """Recognises a code that was read a moment ago in a frame where it cannot be read again.
 
 The modules of the code are known then, so the question is no longer what the picture says but whether it shows this.
-The frame's gray values at the modules are explained by the known modules through the best small blur (a 5×5 kernel,
+The frame's gray values at the modules are explained by the known modules through the best small blur (a 9×9 kernel,
 least squares); how much of their variation is explained is the score. Movement and defocus are such blurs, so they
 don't lower it; another code explains next to nothing.
 
@@ -17,12 +17,18 @@ from numpy.typing import NDArray
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
 
-_REACH = 2
+_REACH = 4
+"""The kernel sees so many modules to every side: with two a code that is pulled away was taken for gone."""
+
 _SAMPLES = 3
-SAME_CODE_SCORE = 0.6
-"""Measured on gate videos: the same code scores above 0.8 (above 0.5 under more than four modules of blur), another
-text below 0.2. Texts that differ in one letter can share nine modules in ten and score 0.9 too, so a score alone proves
-nothing: see the invariant."""
+SAME_CODE_SCORE = 0.5
+"""Measured on gate videos: the same code scores above 0.9 (above 0.5 under ten and more modules of blur), another
+text of its size below 0.2. Texts that differ in one letter can share nine modules in ten and score 0.9 too, so a score
+alone proves nothing: see the invariant."""
+
+SMALL_CODE_SCORE = 0.75
+_SMALL_SIDE = 33
+"""Codes of fewer modules are largely marks and filling, the same in all of them: two others score up to 0.7."""
 
 
 class KnownSymbol:
@@ -53,6 +59,11 @@ class KnownSymbol:
         # very regular code can depend on each other.
         self._inverse = np.linalg.pinv((self._design @ self._design.T).astype(np.float64))
 
+    @property
+    def least_score(self) -> float:
+        """The score from which on it is this code."""
+        return SMALL_CODE_SCORE if self.modules < _SMALL_SIDE else SAME_CODE_SCORE
+
     def score(self, gray: Image, quad: NDArray[np.float64]) -> float:
         """Tell how much of what is at a place is this code.
 
@@ -72,7 +83,10 @@ class KnownSymbol:
         if power < 4.0 * values.size:  # less than two gray values of contrast: nothing is there
             return 0.0
         shared = (self._design @ values).astype(np.float64)
-        return min(1.0, max(0.0, float(shared @ self._inverse @ shared) / power))
+        unexplained = 1 - float(shared @ self._inverse @ shared) / power
+        # As many numbers as the kernel has explain a share of anything, of a small code a fifth: that does not count.
+        by_chance = (values.size - 1) / (values.size - len(self._design))
+        return float(min(1.0, max(0.0, 1 - unexplained * by_chance)))
 
     def _sampled(self, gray: Image, quad: NDArray[np.float64]) -> NDArray[np.float32]:
         side = self.modules * _SAMPLES

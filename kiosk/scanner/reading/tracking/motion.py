@@ -20,6 +20,17 @@ _FEWEST = 8
 _LOOKED_AT_PX = 640
 _LARGEST_STRETCH = 1.25
 
+_COARSE = 4
+"""A jump is looked for in so much smaller pictures first …"""
+
+_SLACK_PX = 6
+"""… and then so far around what was found there."""
+
+_LEAST_PIECE_PX = 24
+_LEAST_ALIKE = 0.5
+"""Correlation of a place with itself, smeared. That something is alike only says where to look: what is followed is
+recognised by its modules, or read."""
+
 
 class MotionTracker:
     """Tracks one place. For one thread only."""
@@ -50,6 +61,17 @@ class MotionTracker:
         self._before, self._points = now, None
         if before is None or points is None or before.shape != now.shape:
             return None
+        matrix = self._flowed(before, now, points)
+        matrix = self._jumped(before, now, points) if matrix is None else matrix
+        if matrix is None:
+            return None
+        whole = np.vstack([matrix, [0.0, 0.0, 1.0]])
+        # Points were tracked in the reduced picture: of an affine map only the shift depends on the scale.
+        whole[:2, 2] /= self._scale
+        return np.asarray(whole, np.float64)
+
+    def _flowed(self, before: Image, now: Image, points: NDArray[np.float32]) -> NDArray[np.float64] | None:
+        """Follow every point for itself."""
         moved, found, _ = cv2.calcOpticalFlowPyrLK(before, now, points, None, winSize=(15, 15), maxLevel=3)  # type: ignore[call-overload]
         tracked = found.ravel() == 1
         if int(tracked.sum()) < _FEWEST:
@@ -61,10 +83,19 @@ class MotionTracker:
         if matrix is None or int(inliers.sum()) < max(_FEWEST, int(0.4 * len(points))) or not _is_gentle(matrix):
             return None
         self._points = np.ascontiguousarray(moved[tracked][inliers.ravel() == 1], np.float32)
-        whole = np.vstack([matrix, [0.0, 0.0, 1.0]])
-        # Points were tracked in the reduced picture: of an affine map only the shift depends on the scale.
-        whole[:2, 2] /= self._scale
-        return np.asarray(whole, np.float64)
+        return np.asarray(matrix, np.float64)
+
+    def _jumped(self, before: Image, now: Image, points: NDArray[np.float32]) -> NDArray[np.float64] | None:
+        """Find the place as a whole: a hand that pulls away smears every point of it, but not all of it."""
+        places = points.reshape(-1, 2)
+        left, upper = np.maximum(np.floor(places.min(axis=0)), 0).astype(int).tolist()
+        right, lower = (np.ceil(places.max(axis=0)).astype(int) + 1).tolist()
+        found = _found_again(before[upper:lower, left:right], now)
+        if found is None:
+            return None
+        shift = np.array([found[0] - left, found[1] - upper], np.float64)
+        self._points = np.ascontiguousarray(points + shift, np.float32)
+        return np.hstack([np.eye(2), shift[:, None]])
 
     def refresh(self, region: CodeRegion) -> None:
         """Choose points anew in the last frame, where too few are left."""
@@ -84,6 +115,23 @@ class MotionTracker:
     def _reduced(self, gray: Image) -> Image:
         size = (max(1, round(gray.shape[1] * self._scale)), max(1, round(gray.shape[0] * self._scale)))
         return np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _found_again(piece: Image, now: Image) -> tuple[int, int] | None:
+    """Return where in a picture a piece of another one is, unturned; None where it is nowhere."""
+    high, wide = piece.shape
+    if min(high, wide) < _LEAST_PIECE_PX or high >= now.shape[0] or wide >= now.shape[1]:
+        return None
+    # Everywhere in a smaller picture first: in the whole one that would take longer than all else in a frame.
+    small, small_piece = (
+        cv2.resize(one, None, fx=1 / _COARSE, fy=1 / _COARSE, interpolation=cv2.INTER_AREA) for one in (now, piece)
+    )
+    place = cv2.minMaxLoc(cv2.matchTemplate(small, small_piece, cv2.TM_CCOEFF_NORMED))[3]
+    x = min(max(0, place[0] * _COARSE - _SLACK_PX), now.shape[1] - wide)
+    y = min(max(0, place[1] * _COARSE - _SLACK_PX), now.shape[0] - high)
+    around = now[y : y + high + 2 * _SLACK_PX, x : x + wide + 2 * _SLACK_PX]
+    _, alike, _, exact = cv2.minMaxLoc(cv2.matchTemplate(around, piece, cv2.TM_CCOEFF_NORMED))
+    return (x + exact[0], y + exact[1]) if alike >= _LEAST_ALIKE else None
 
 
 def _is_gentle(matrix: NDArray[np.float64]) -> bool:

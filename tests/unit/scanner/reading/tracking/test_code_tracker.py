@@ -100,6 +100,15 @@ def test_a_known_code_is_recognised_through_blur_and_others_are_not(blur: float)
     assert same.score(gray, quad) > SAME_CODE_SCORE > 3 * other.score(gray, quad)
 
 
+@pytest.mark.parametrize("blur", [0.0, 20.0])
+def test_small_codes_are_told_apart_although_they_have_few_modules(blur: float) -> None:
+    """Their marks and filling are the same in all of them, and the kernel's own numbers explain a fifth of the rest."""
+    (clear,) = ZxingEngine().read(shaken("A7", 0, 0)).readings
+    quad, gray = np.array(clear.polygon, float), noisy(shaken("A7", 0, blur), 4, 2)
+    same, other = (KnownSymbol(text, drawing.code_modules(text) > 0) for text in ("A7", "ZQ"))
+    assert same.score(gray, quad) > same.least_score > other.score(gray, quad) + 0.1
+
+
 def test_nothing_is_recognised_on_a_plain_wall() -> None:
     quad = np.array([[10, 10], [200, 10], [200, 200], [10, 200]], float)
     assert KnownSymbol(PASS, drawing.code_modules(PASS) > 0).score(np.full((300, 300), 90, np.uint8), quad) == 0
@@ -161,6 +170,37 @@ def test_a_code_read_before_is_followed_through_movement(clock: list[float]) -> 
     assert (found.text, found.engine) == (PASS, "tracked")
     (clear,) = ZxingEngine().read(shaken(PASS, 12, 0)).readings
     assert np.abs(np.array(found.polygon) - np.array(clear.polygon)).max() < 6
+
+
+PULLED, SMEAR = 130, 30
+"""By so many pixels a hand pulls a ticket away between two frames, and smears it while the shutter is open."""
+
+
+def test_a_place_whose_every_point_is_smeared_is_found_as_a_whole() -> None:
+    motion, before = MotionTracker(), shaken(PASS, 0, 0)
+    region = find_code_region(before)
+    assert region is not None
+    motion.begin(before, region)
+    step = motion.step(shaken(PASS, PULLED, SMEAR))
+    assert step is not None
+    assert step[:2, 2] == pytest.approx([PULLED, 0], abs=4)
+    again = motion.step(shaken(PASS, PULLED + 20, SMEAR))
+    assert again is not None, "it is followed on from there"
+
+
+def test_a_ticket_that_is_pulled_away_is_followed_as_long_as_it_is_in_view(clock: list[float]) -> None:
+    decoder = Decoder()
+    decoder.decode(frame_of(shaken(PASS, 0, 0)))
+    clock[0] += 33
+    (found,) = decoder.decode(frame_of(shaken(PASS, PULLED, SMEAR)))
+    assert (found.text, found.engine) == (PASS, "tracked")
+
+
+def test_another_ticket_that_is_pulled_through_the_picture_is_not_taken_for_the_last(clock: list[float]) -> None:
+    decoder = Decoder()
+    decoder.decode(frame_of(shaken(PASS, 0, 0)))
+    clock[0] += 33
+    assert decoder.decode(frame_of(shaken(OTHER, PULLED, SMEAR))) == []
 
 
 def test_a_followed_code_that_this_frame_shows_well_enough_is_read_afresh(clock: list[float]) -> None:
