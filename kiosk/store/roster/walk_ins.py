@@ -36,7 +36,6 @@ _TICKETS = f"""
 SELECT t.id, t.party_size, g.guest_no FROM {_SOLD} LEFT JOIN door_tickets AS g ON g.ticket_id = t.id
  WHERE {_SOLD_AS} = ? AND {_IS_SOLD} ORDER BY t.number, t.id LIMIT {MAX_PARTY + 1}
 """  # noqa: S608  # our own words
-_IS_OF_ONE = "SELECT EXISTS (SELECT 1 FROM door_bookings WHERE id = ? AND party_size = 1)"
 _HAS_GUESTS_APART = "SELECT EXISTS (SELECT 1 FROM door_tickets WHERE door_id = ? AND guest_no > 0)"
 
 
@@ -101,9 +100,9 @@ def _name_sold(conn: sqlcipher.Connection, door_id: str) -> list[str]:
     if len(found) > MAX_PARTY:
         return []
     unnamed = [ticket_id for ticket_id, _, guest in found if guest is None]
-    is_alone = len(found) == 1 and not conn.execute(_HAS_GUESTS_APART, (door_id,)).fetchone()[0]
-    if is_alone or conn.execute(_IS_OF_ONE, (door_id,)).fetchone()[0]:
+    if len(found) == 1 and not conn.execute(_HAS_GUESTS_APART, (door_id,)).fetchone()[0]:
         return [name for ticket_id in unnamed for name in name_whole(conn, door_id, ticket_id)]
+    # Beside one that stands, a further ticket is a further guest: the office added it to what was sold.
     taken = {guest for _, _, guest in found if guest}
     for _, size, guest in found:
         if guest == 0 and size > 1:  # it stands for so many of them

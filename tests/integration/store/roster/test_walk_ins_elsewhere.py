@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.codes.credential import Scan
+from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.entries.entry import Entry, uuid7
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
@@ -17,6 +18,10 @@ from tests.support.gate.small_event import NOW, STATION, code_for, furnish, plai
 
 SALE = uuid7(NOW, bytes(10))
 """What the other gate called it."""
+
+SOLD_HERE = DoorAction(
+    id="", kind=DoorActionKind.WALK_IN, event_id="ev", ticket_type_id="ga", device_id="laptop-1", made_at=NOW
+)
 
 
 def came(guest: int) -> Entry:
@@ -48,6 +53,14 @@ def learn(database: Database, *records: RosterRecord, gone: str = "", entries: t
         tx.remove([Tombstone(kind=Ticket, id=gone)] if gone else [])
         tx.match_walk_ins()
         tx.add_remote_entries(entries, NOW)
+
+
+def sell_here(database: Database) -> None:
+    """Let this gate have sold it, and the platform have answered with ticket ``t1`` for all guests."""
+    with database.writing() as ledger:
+        ledger.book(replace(SOLD_HERE, id=SALE))
+    database.db.conn.execute("UPDATE door_bookings SET status = 'taken'")
+    database.db.conn.execute("INSERT INTO door_tickets (ticket_id, door_id, guest_no) VALUES ('t1', ?, 0)", (SALE,))
 
 
 def scanned(database: Database, *names: str) -> list[Reason]:
@@ -93,3 +106,16 @@ def test_one_ticket_stands_for_a_whole_party(gate: Database) -> None:
 def test_who_did_not_come_yet_comes_in_once(gate: Database) -> None:
     learn(gate, *sold("t1"))
     assert scanned(gate, "t1", "t1") == [Reason.OK, Reason.ALREADY_ENTERED]
+
+
+def test_a_ticket_that_the_office_adds_to_a_sale_of_this_gate_is_a_further_guests(gate: Database) -> None:
+    sell_here(gate)
+    learn(gate, *sold("t1"), entries=(came(1),))
+    learn(gate, *sold("t2"))
+    assert scanned(gate, "t1", "t2", "t2") == [Reason.ALREADY_ENTERED, Reason.OK, Reason.ALREADY_ENTERED]
+
+
+def test_a_sale_of_this_gate_whose_ticket_was_made_anew_is_used(gate: Database) -> None:
+    sell_here(gate)
+    learn(gate, *sold("t2"), entries=(came(1),))
+    assert scanned(gate, "t2") == [Reason.ALREADY_ENTERED]
