@@ -36,7 +36,7 @@ from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logo_fetcher import LogoFetcher
 from sync.daemon.new_versions import look_daily
-from sync.daemon.retention import is_to_be_wiped, remove_what_is_due
+from sync.daemon.retention import is_still_refused, is_to_be_wiped, remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
@@ -265,7 +265,7 @@ class Daemon:
         database, now = self._store.database, self._worker.measured()
         if now is None:
             return  # a clock that is years ahead would make tonight's event an old one
-        if is_to_be_wiped(database, now):
+        if is_to_be_wiped(database, now) and is_still_refused(self._worker.refused_at, now):
             # Only once everything is closed; the service manager starts us again, as on a laptop that is new.
             self._wiping = True
             self.stop()

@@ -30,6 +30,8 @@ class PlatformHealth:
         push_backoff: When entries may be sent again.
         pull_backoff: When the roster may be read again.
         stream_failures: What the platform fails at while it gives the rest.
+        refused_at: When it last said that it does not know this device; None where it did not since this program runs,
+            or has taken that back.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class PlatformHealth:
         self.push_backoff = Backoff(cap_s=cap_s)
         self.pull_backoff = Backoff(cap_s=cap_s)
         self.stream_failures = StreamFailures(cap_s=cap_s)
+        self.refused_at: datetime | None = None
         self._last_beat = store.heartbeat() or Heartbeat(
             pid=NO_DAEMON, started_at=environment.wall(), beat_at=environment.wall()
         )
@@ -79,6 +82,8 @@ class PlatformHealth:
         partly = self.stream_failures.failure()
         refused = any(f.refuses_device for f in ended) or self.stream_failures.denies(streams)
         answered = failure is None and (outcome.pull is None or bool(outcome.pull.pulled))
+        if refused or answered:
+            self.refused_at = self._now() if refused else None
         self._mark_device(device, refused=refused, answered=answered)
         pulled = outcome.pull is not None and outcome.pull.failure is None and bool(outcome.pull.pulled)
         pushed = outcome.push is not None and outcome.push.failure is None

@@ -1,6 +1,7 @@
 """Removes what is older than it is kept, and says when all is to go: as was agreed, and never while guests come in."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 import structlog
 
@@ -12,6 +13,9 @@ from kiosk.store.recovery.backups import renew
 from kiosk.store.recovery.wiping import unsent
 from kiosk.store.retention.agreement import is_revoked_for_long, retention_agreement, wipe_agreement
 from kiosk.store.retention.removal import remove_events
+
+STILL: Final = timedelta(hours=1)
+"""A platform that refuses this device is asked again within minutes: what was heard longer ago is no answer of today."""
 
 _log = structlog.get_logger(__name__)
 
@@ -62,3 +66,15 @@ def is_to_be_wiped(database: Database, now: datetime) -> bool:
     if waiting:
         _log.warning("not wiped: entries are not sent, and somebody has to save them", unsent=waiting)
     return not waiting
+
+
+def is_still_refused(refused_at: datetime | None, now: datetime) -> bool:
+    """Return whether the platform says now that it does not know this device.
+
+    Said once, and the laptop shut for the night or out of reach of the network for a day: that is no day of refusals.
+
+    Args:
+        refused_at: When it last said so, None where it did not since this program runs.
+        now: Current instant, corrected.
+    """
+    return refused_at is not None and abs(now - refused_at) <= STILL

@@ -104,6 +104,11 @@ class SyncWorker:
         """Return a heartbeat with what is known of the platform."""
         return self._health.heartbeat(beat)
 
+    @property
+    def refused_at(self) -> datetime | None:
+        """When the platform last said that it does not know this device, corrected; None where it did not."""
+        return self._health.refused_at
+
     def note_failure(self, error: Exception) -> None:
         """Let the heartbeat say what is wrong on our own side."""
         self._health.note_failure(error)
