@@ -15,7 +15,7 @@ from kiosk.store.retention.agreement import is_revoked_for_long, retention_agree
 from kiosk.store.retention.removal import remove_events
 
 STILL: Final = timedelta(hours=1)
-"""A platform that refuses this device is asked again within minutes: what was heard longer ago is no answer of today."""
+"""A platform that refuses this device is asked again within minutes: what was heard longer ago is no answer."""
 
 _log = structlog.get_logger(__name__)
 
