@@ -11,6 +11,7 @@ from kiosk.app.health.working_devices import WorkingDevices
 from kiosk.app.hosting import WindowVenue
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.awake import kept_awake
+from kiosk.app.laptop.chosen_logo import ChosenLogo
 from kiosk.app.laptop.enrolment import EnrolmentRequests
 from kiosk.app.laptop.loading import GuestListLoading
 from kiosk.app.laptop.preferences import SavedPreferences
@@ -168,6 +169,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         place_rules=place_rules,
         venue=venue,
         wants_less_motion=wants_less_motion,
+        logo=ChosenLogo(kiosk, before=guard.change_setting),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,
     )

@@ -102,6 +102,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "settings.no_roster": "The guest list has not arrived yet. Please wait a moment.",
     "settings.bad_url": "The platform's address in this set-up code cannot be used.",
     "settings.proxy": "The proxy settings of this computer cannot be used.",
+    "settings.bad_logo": "This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.",
     "settings.insecure_url": "The platform's address is not protected by https. Ask for a new set-up code.",
     "settings.setup_code": "This is not a set-up code. Show the code from the platform.",
     "enrol.bad_code": "This is not a set-up code. Show the code from the platform.",

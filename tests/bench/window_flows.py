@@ -133,7 +133,10 @@ class FlowWatch(QObject):
         self._flow = next(self._flows, None)
         if self._flow is None:
             self._beat.stop()
-            QApplication.quit()  # the window that it began with may be replaced by now
+            # The window that it began with may be replaced by now; and merely asked to quit, one asks back.
+            for window in QApplication.topLevelWidgets():
+                if isinstance(window, MainWindow):
+                    window.ending.emit()
             return
         self._last, self._until = time.thread_time(), time.monotonic() + FLOW_S
         self._flow.act()

@@ -3,11 +3,12 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any
 
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import Scan
-from kiosk.domain.errors import GatehouseError
+from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import CheckInList, Event, Gate
 from kiosk.domain.roster.standing import Standing
@@ -241,6 +242,24 @@ class FakeSounds:
         self.kinds.append(kind)
         self.played.append(tone)
         self.volumes.append(volume)
+
+
+class FakeLogo:
+    """Wears any file but GIFs."""
+
+    def __init__(self) -> None:
+        self.worn = ""
+
+    def is_chosen(self) -> bool:
+        return bool(self.worn)
+
+    def choose(self, path: Path) -> None:
+        if path.suffix == ".gif":
+            raise SettingsError("a GIF", key="settings.bad_logo")
+        self.worn = path.as_posix()
+
+    def forget(self) -> None:
+        self.worn = ""
 
 
 class FakePreferences:

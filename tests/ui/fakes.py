@@ -11,6 +11,7 @@ from tests.ui.fake_door import FakeBadgeDesign, FakeDoor, FakeLookUp, FakePrinti
 from tests.ui.fake_gate import (
     FakeCheckIn,
     FakeEnrolment,
+    FakeLogo,
     FakePlaceRules,
     FakePreferences,
     FakeScanInput,
@@ -66,6 +67,7 @@ class World:
     enrolment: FakeEnrolment = field(default_factory=FakeEnrolment)
     station_choices: FakeStationChoices = field(default_factory=FakeStationChoices)
     sounds: FakeSounds = field(default_factory=FakeSounds)
+    logo: FakeLogo = field(default_factory=FakeLogo)
     preferences: FakePreferences = field(default_factory=FakePreferences)
     look_up: FakeLookUp = field(default_factory=FakeLookUp)
     guest_details: FakeGuestDetails = field(default_factory=FakeGuestDetails)
@@ -111,5 +113,6 @@ class World:
             loading=self.loading,
             place_rules=self.place_rules,
             venue=self.venue,
+            logo=self.logo,
             now=lambda: NOW,
         )

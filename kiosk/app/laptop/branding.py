@@ -1,4 +1,6 @@
-"""Whose colour and logo the kiosk wears: by the settings file, else as the platform tells of the event's organizer.
+"""Whose colour and logo the kiosk wears.
+
+By the settings file, else as it was chosen in the window, else as the platform tells of the event's organizer.
 
 Invariants: what is worn was looked at first; a logo that cannot be used is told in the log and by ``kiosk doctor``, and
 the kiosk works without one. A platform's style sheet is never read.
@@ -12,7 +14,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.domain.errors import SettingsError, StoreError
 from kiosk.domain.reports.logo import MOST_BYTES, harmless_logo
 from kiosk.domain.roster.events import Event
-from kiosk.store.laptop.organizer_logos import kept_logo
+from kiosk.store.laptop.organizer_logos import chosen_logo, kept_logo
 
 _log = logging.getLogger(__name__)
 
@@ -39,9 +41,14 @@ class Branding:
         """
         if self._by_hand is None:
             self._by_hand = self._set_by_hand()
-        address = _said(event, "logo_url")
-        if self._by_hand or not address:
+        if self._by_hand:
             return self._by_hand
+        chosen = chosen_logo(self._kiosk.database)
+        if chosen:
+            return _usable(chosen, "the logo that was chosen")
+        address = _said(event, "logo_url")
+        if not address:
+            return b""
         kept = kept_logo(self._kiosk.database, address)
         return _usable(kept.content, "the platform's logo") if kept is not None and kept.content else b""
 

@@ -1,4 +1,4 @@
-"""Logos of organizers, as the daemon fetched them: the daemon alone writes these settings, the kiosk reads them.
+"""Logos of organizers: as the daemon fetched them, which alone writes these settings, and as one was chosen here.
 
 Invariant: what is kept was looked at and may be drawn; that an address gave nothing is kept as well, so that it is not
 asked at every turn.
@@ -17,6 +17,7 @@ from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 
 _BEGIN: Final = "organizer_logo."
+_CHOSEN: Final = "brand_logo"
 _NAMED: Final = (
     "SELECT DISTINCT json_extract(settings, '$.branding.logo_url') AS address FROM events"
     " WHERE typeof(address) = 'text' AND address <> '' ORDER BY address LIMIT ?"
@@ -67,6 +68,16 @@ def forget_other_logos(database: Database, addresses: Collection[str]) -> None:
     if old is not None:
         with database.transaction() as db, store_errors():
             db.conn.execute(f"DELETE FROM settings WHERE {where}", (f"{_BEGIN}%", names))  # noqa: S608  # as above
+
+
+def chosen_logo(database: Database) -> bytes:
+    """Return the file that people chose in the window, b"" for none."""
+    return b64decode(saved_setting(database, _CHOSEN) or "")
+
+
+def choose_logo(database: Database, content: bytes) -> None:
+    """Keep the file that people chose; b"" for none any more."""
+    save_setting(database, _CHOSEN, b64encode(content).decode("ascii"))
 
 
 def _name_of(address: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 from typing import Any, Protocol
 
@@ -44,6 +45,30 @@ class Preferences(Protocol):
 
     def remember(self, name: str, value: Any) -> None:
         """Keep a field of WindowSettings for the next start."""
+        ...
+
+
+class LogoChoice(Protocol):
+    """The logo that was chosen in the window. Its methods may take a while."""
+
+    def is_chosen(self) -> bool:
+        """Return whether there is one."""
+        ...
+
+    def choose(self, path: Path) -> None:
+        """Wear the logo in a file from now on.
+
+        Raises:
+            GatehouseError: It cannot be used; the one before stays.
+        """
+        ...
+
+    def forget(self) -> None:
+        """Wear the platform's again.
+
+        Raises:
+            GatehouseError: Nobody who may is signed in.
+        """
         ...
 
 
@@ -140,6 +165,7 @@ class Ports:
         gate_ways: Where each gate is, as guests are told, by the gate's name; perhaps with an arrow at the beginning.
         place_rules: Keeps what is confirmed here and where gates are; None: only a file says so.
         venue: Sets the venue up; None offers no page for it.
+        logo: The organizer's logo, chosen here; None offers no choice.
         wants_less_motion: Whether the system was told that its user wants less motion; it may take a while.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
@@ -171,6 +197,7 @@ class Ports:
     gate_ways: Mapping[str, str] = field(default_factory=dict)
     place_rules: PlaceRulesPort | None = None
     venue: VenuePort | None = None
+    logo: LogoChoice | None = None
     wants_less_motion: Callable[[], bool] = bool
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

@@ -21,6 +21,7 @@ from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.window import KEYBOARDS
 from kiosk.ui.settings.gate_lines import GateLines
+from kiosk.ui.settings.logo_line import LogoLine
 from kiosk.ui.settings.setting_line import OnOffButton, setting_line
 from kiosk.ui.settings.sound_lines import SoundLines
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
@@ -49,6 +50,7 @@ class SettingsPage(Page):
         self.language, self.text_size, self.keyboard = DropDown(), DropDown(), DropDown()
         self.sounds = SoundLines(context)
         self.gate_lines = GateLines(context)
+        self.logo = LogoLine(context)
         self.again = QPushButton(self.tr("Go through the set-up again"))
         self.back = QPushButton(self.tr("Back   Esc"))
         self.lock_after = DropDown()
@@ -75,6 +77,9 @@ class SettingsPage(Page):
         self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
         self._switch("less_motion", self.tr("Less motion"), self._switches.toggle_less_motion)
         self._keyboard()
+        fixed = {name for name, _value in self.context.session.ports.set_by_file}
+        if self.context.session.ports.logo is not None and "brand_logo" not in fixed:
+            self.lines.column.addWidget(self.logo)
         self._section(self.tr("Sounds"))
         self.lines.column.addWidget(self.sounds)
         self._section(self.tr("At the scan"))

@@ -10,7 +10,9 @@ from kiosk.app.health.doctor import examine
 from kiosk.app.health.findings import Health
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.laptop.branding import Branding, logo_of
+from kiosk.app.laptop.chosen_logo import ChosenLogo
 from kiosk.config import Settings
+from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.settings import EventSettings
 from kiosk.store.laptop.organizer_logos import KeptLogo, forget_other_logos, keep_logo, kept_logo, named_logos
 from tests.support.gate.small_event import EVENT, furnish, guest
@@ -46,6 +48,28 @@ def test_a_logo_by_hand_goes_before_it(qapp, tmp_path):
         worn = Branding(kiosk).logo(WEARING)
         assert worn == Branding(kiosk).logo(None)
         assert worn.startswith(PNG)
+
+
+def test_a_logo_chosen_in_the_window_goes_between(qapp, tmp_path):
+    stick = tmp_path / "logo.png"
+    stick.write_bytes(DARK)
+    asked: list[str] = []
+    with open_kiosk(settings(tmp_path)) as kiosk:
+        keep_logo(kiosk.database, ADDRESS, KeptLogo(WORD_MARK, NOW))
+        branding, choice = Branding(kiosk), ChosenLogo(kiosk, before=asked.append)
+        platforms = branding.logo(WEARING)
+        assert not choice.is_chosen()
+        choice.choose(stick)
+        stick.write_bytes(b"GIF89a")  # it may be pulled out, or change
+        worn = branding.logo(WEARING)
+        assert worn not in (platforms, b"")
+        with pytest.raises(SettingsError):
+            choice.choose(stick)
+        assert choice.is_chosen()
+        assert branding.logo(WEARING) == worn
+        choice.forget()
+        assert branding.logo(WEARING) == platforms
+        assert asked == ["brand_logo"] * 3
 
 
 @pytest.mark.parametrize("content", [b"GIF89a", b"<svg/>", None])

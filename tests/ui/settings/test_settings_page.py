@@ -1,6 +1,7 @@
 """The page of settings: everything works at once, is remembered, and shows what a file has set."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -45,6 +46,32 @@ def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     assert name in world.preferences.kept
     button.click()
     assert button.text() == before
+
+
+def test_a_logo_is_chosen_and_taken_away(qtbot, world, page):
+    line = page.logo
+    qtbot.waitUntil(line.isVisible)
+    assert line.remove.isHidden()
+    line.take(Path("/stick/logo.gif"))
+    qtbot.waitUntil(lambda: line.complaint.text.text() == sentence("settings.bad_logo"))
+    line.take(Path("/stick/logo.png"))
+    qtbot.waitUntil(lambda: not line.remove.isHidden())
+    assert world.logo.worn == "/stick/logo.png"
+    assert line.complaint.isHidden()
+    line.remove.click()
+    qtbot.waitUntil(line.remove.isHidden)
+    assert world.logo.worn == ""
+
+
+def test_a_logo_that_a_file_sets_is_changed_by_the_file_alone(qapp, world, english):
+    ports = replace(world.ports(), set_by_file=[("brand_logo", "")])
+    window = MainWindow(Session(ports, WindowSettings()))
+    try:
+        page = window.page(SettingsPage)
+        assert not page.isAncestorOf(page.logo)
+    finally:
+        window.shut()
+        window.deleteLater()
 
 
 def test_the_time_after_which_it_locks_is_chosen(world, page):
