@@ -8,11 +8,12 @@ import re
 from urllib.parse import urlsplit
 
 from kiosk.credentials.clean import Cleaned
+from kiosk.domain.codes.credential import OPAQUE
 from kiosk.domain.codes.spelling import is_blank
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reason_codes import Reason
 
-NAME = "opaque"
+NAME = OPAQUE
 
 _OTHER_USES = re.compile(
     r"(?:wifi|mecard|bizcard|mailto|matmsg|tel|sms|smsto|mms|mmsto|facetime|geo|otpauth|otpauth-migration|bitcoin|ethereum"

@@ -207,6 +207,9 @@ class Credential:
         return dict(zip(self.other_hashes, self.other_codes, strict=False)).get(name, self.code)
 
 
+OPAQUE = "opaque"
+"""The scheme of a code that means nothing by itself."""
+
 BY_HAND = Credential(scheme="manual", code="", code_hash="")
 """Stands for a code where a guest is looked up instead."""
 

@@ -19,10 +19,12 @@ from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
-from kiosk.ui.ports.station_choices import EventChoice, StationChoice, StationChoices
+from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.window import Ports
 from kiosk.ui.workers.background import Answer, Background, answer_of
+from kiosk.ui.workers.beside_ticket import is_beside_ticket
+from kiosk.ui.workers.offered_places import offered_places
 from kiosk.ui.workers.scan_input_bridge import ScanInputBridge
 
 RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
@@ -40,7 +42,7 @@ class Decision:
         at: When the window heard of it.
         again: Somebody asked for it at the screen, about a guest who is being dealt with.
         group: How many guests came in together, with the last of them; 1 for everybody else.
-        quiet: It is told with the last one of its group.
+        quiet: It is told with the last one of its group, or not at all: what was read beside a ticket.
     """
 
     result: CheckInResult
@@ -219,7 +221,8 @@ class Presenter(QObject):
 
     def _on_decided(self, request: CheckInRequest, answer: Answer[CheckInResult], *, again: bool = False) -> None:
         self._on_answered()
-        self._tell(replace(self._decision(request, answer), again=again))
+        made = replace(self._decision(request, answer), again=again)
+        self._tell(replace(made, quiet=is_beside_ticket(made.result, made.at, self.decisions)))
 
     def _on_answered(self) -> None:
         self._waiting -= 1
@@ -322,7 +325,7 @@ class Presenter(QObject):
     def read_choices(self) -> None:
         """Ask for what can be chosen."""
         choices = self.ports.station_choices
-        self._reading.ask(lambda: _choices(choices), self._on_choices, replaces="choices")
+        self._reading.ask(lambda: offered_places(choices), self._on_choices, replaces="choices")
 
     def _on_choices(self, answer: Answer[tuple[Sequence[EventChoice], StationChoice | None]]) -> None:
         if answer.value is None:
@@ -343,8 +346,3 @@ class Presenter(QObject):
     def _on_settled(self, answer: Answer[None]) -> None:
         self.station_settled.emit(answer.key)
         self._poll()
-
-
-def _choices(port: StationChoices) -> tuple[Sequence[EventChoice], StationChoice | None]:
-    """Read what can be chosen; that nobody knows what is chosen now keeps nobody from choosing."""
-    return tuple(port.choices()), answer_of(port.station).value
