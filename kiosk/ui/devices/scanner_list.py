@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.devices.scanner_notes import notes_text
+from kiosk.ui.kit.areas.reading_order import tab_as_it_lies
 from kiosk.ui.kit.labels import label
 from kiosk.ui.ports.devices import ScannerRow
 
@@ -39,6 +40,7 @@ class ScannerList(QWidget):
         self._lines = [self._line(row) for row in rows] or [self._nothing()]
         for line in self._lines:
             self.column.addWidget(line)
+        tab_as_it_lies(self)
 
     def _nothing(self) -> QWidget:
         empty = label("empty", wrap=True)

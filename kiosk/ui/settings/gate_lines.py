@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.verdicts.confirm_points import PointKind
 from kiosk.domain.verdicts.wording import POINT_SENTENCES
+from kiosk.ui.kit.areas.reading_order import tab_as_it_lies
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
@@ -186,6 +187,7 @@ class GateLines(QWidget):
             self._gates.addWidget(self._gate_lines[-1])
             arrow.activated.connect(partial(self._on_way, gate))
             words.editingFinished.connect(partial(self._on_way, gate))
+        tab_as_it_lies(self)
 
     def _on_way(self, gate: str, row: int = 0) -> None:
         del row

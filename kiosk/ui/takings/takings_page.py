@@ -12,6 +12,7 @@ from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.reports.door_sales import DoorSale, takings
 from kiosk.ui.kit.areas.notice import Notice
+from kiosk.ui.kit.areas.reading_order import tab_as_it_lies
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.flow_layout import FlowLayout, FoldingRow
 from kiosk.ui.kit.labels import label
@@ -159,6 +160,7 @@ class TakingsPage(Page):
         if self._look is not None:
             for row in self.rows:
                 apply_look(row, self._look)
+        tab_as_it_lies(self)
 
     def _show_since(self, report: TakingsReport) -> None:
         last = report.state.last

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.venue.ports import Connection
 from kiosk.ui.kit.areas.notice import Notice
+from kiosk.ui.kit.areas.reading_order import tab_as_it_lies
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.icons import Sign
@@ -199,6 +200,7 @@ class VenuePage(Page):
         members = {gate.member for gate in view.state.gates}
         for member in [member for member in self.rows if member not in members]:
             self.rows.pop(member).deleteLater()
+        moved = False
         # Who is missing stands above the rest: nobody should have to look for it.
         ordered = sorted(view.state.gates, key=lambda gate: (gate.present and not gate.differs, gate.name))
         for place, gate in enumerate(ordered):
@@ -210,10 +212,14 @@ class VenuePage(Page):
                     row.take_look(self._look)
             if self.gates.column.indexOf(row) != place:
                 self.gates.column.insertWidget(place, row)
+                moved = True
             row.show_gate(gate, here=gate.member == view.member, may_shut_out=view.is_host)
             row.shut_out.setText(
                 self.tr("Really shut out") if self._asked_twice == gate.member else self.tr("Shut out")
             )
+
+        if moved:
+            tab_as_it_lies(self)
 
     def _offer(self) -> None:
         view = self.view or VenueView()

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QAbstractSpinBox, QScrollArea, QWidget
 
 from tests.ui.fit.test_keyboard import by_arrows, name_of, used
 from tests.ui.gallery import (
+    first_run_scenes,
     organizer_scenes,
     page_scenes,
     setup_scenes,
     staff_scenes,
+    takings_scenes,
     transfer_scenes,
     venue_scenes,
 )
@@ -25,6 +27,16 @@ SCENES: tuple[Scene, ...] = (
     page_scenes.enrol,
     page_scenes.loading,
     page_scenes.loading_stopped,
+    page_scenes.devices,
+    first_run_scenes.first_language,
+    first_run_scenes.first_service,
+    first_run_scenes.first_code,
+    first_run_scenes.first_sound,
+    first_run_scenes.first_run_pin,
+    first_run_scenes.first_done,
+    setup_scenes.settings_gates,
+    takings_scenes.takings,
+    venue_scenes.venue_gates,
     setup_scenes.enrol_by_hand,
     setup_scenes.settings,
     setup_scenes.choose_half,

@@ -128,6 +128,7 @@ class FirstRun(QObject):
             self.bar.show_end(total)
         else:
             self.bar.show_step(place, total, step.title, done=self.is_done(step), first=not self._can_go_back(step))
+        self.bar.stand_last()
 
     @Slot(str)
     def _on_achieved(self, name: str) -> None:

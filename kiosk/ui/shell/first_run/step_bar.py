@@ -76,6 +76,14 @@ class StepBar(QFrame):
         self._offer("", self.tr("Finish"), back=True)
         set_look(self.on, "role", "primary")
 
+    def stand_last(self) -> None:
+        """Let Tab come here at last: pages join the window when they are first opened, behind what was there before."""
+        before = self.window().previousInFocusChain()
+        for button in (self.leave, self.back, self.on):
+            if before is not None and before is not button:
+                QWidget.setTabOrder(before, button)
+            before = button
+
     def _say(self, text: str) -> None:
         if text != self.text.text():
             self.text.setText(text)
