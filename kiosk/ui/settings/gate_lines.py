@@ -76,6 +76,7 @@ class GateLines(QWidget):
         self._heading.setText(self.tr("Where the gates are, for guests who came to another one"))
         self.fixed.setText(self.tr("Set by the settings file; only the file changes it"))
         self._column.addWidget(title)
+        self.fixed.hide()  # until it is known
         self._column.addWidget(self.fixed)
         self._column.addWidget(setting_line(self.tr("For"), self.place))
         for kind, text in point_words().items():

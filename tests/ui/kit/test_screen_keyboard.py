@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.form_dialog import FormDialog
 from kiosk.ui.kit.pin_edit import pin_edit
@@ -229,6 +229,35 @@ def test_over_a_dialog_it_is_a_window_that_takes_no_focus(qtbot, form, screen):
     assert line.text() == "ab"
     dialog.reject()
     assert not screen.is_up
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints)")
+def test_over_a_dialog_without_a_window_it_lies_at_the_screens_edge(qtbot, form, screen):
+    dialog = FormDialog()
+    qtbot.addWidget(dialog)
+    line = QLineEdit()
+    dialog.column.addWidget(line)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    press(line, FINGER)
+    assert screen.keyboard.geometry().bottom() == dialog.screen().availableGeometry().bottom()
+
+
+def test_numbers_and_dates_are_typed_as_by_keys(form, screen):
+    number = QSpinBox()
+    number.setMaximum(999)
+    form.layout().addWidget(number)
+    number.show()
+    number.setFocus()
+    number.selectAll()
+    screen.bring_up()
+    screen.keyboard.show_layer(Layer.SIGNS)
+    tap(screen, "42")
+    assert number.value() == 42
+    screen.keyboard.back.click()
+    assert number.value() == 4
+    assert screen.keyboard.typed.text() == "4"
 
 
 def test_digits_beside_several_lines_go_where_the_cursor_is(qtbot, form, screen):

@@ -191,7 +191,7 @@ def test_what_a_file_says_of_gates_is_shown_and_not_changed(qtbot, world, page):
         world.place_rules.found, confirm={"Backstage": ("identity",)}, fixed=frozenset({"confirm", "gate_ways"})
     )
     page.page_shown()
-    qtbot.waitUntil(lines.fixed.isVisible)
+    qtbot.waitUntil(lambda: not lines.fixed.isHidden())
     lines.place.setCurrentIndex(2)
     lines.place.activated.emit(2)
     assert lines.points[PointKind.IDENTITY].isChecked(), "a file names a list as people do"

@@ -137,12 +137,11 @@ class ScreenKeyboard(QObject):
         above = keyboard.parentWidget() if keyboard is not None else None
         if keyboard is None or above is None:
             return
-        beneath = above.parentWidget() if keyboard.isWindow() else None
-        ground = beneath.window() if beneath is not None else above
+        ground = _ground_of(above) if keyboard.isWindow() else above.rect()
         wide = min(ground.width(), keyboard.fontMetrics().height() * _EMS)
         high = keyboard.sizeHint().height()
-        corner = QPoint((ground.width() - wide) // 2, ground.height() - high)
-        area = QRect(ground.mapToGlobal(corner) if keyboard.isWindow() else corner, QSize(wide, high))
+        corner = QPoint(ground.center().x() - wide // 2, ground.bottom() + 1 - high)
+        area = QRect(corner, QSize(wide, high))
         if keyboard.geometry() != area:
             keyboard.setGeometry(area)
         keyboard.follow()
@@ -162,3 +161,12 @@ class ScreenKeyboard(QObject):
     def _on_language(self, language: str) -> None:
         """Remember whose letters somebody writes in: another window's keyboard begins with them."""
         self._language = language
+
+
+def _ground_of(dialog: QWidget) -> QRect:
+    """Return what a dialog lies over, on the screen: a window, or the screen itself before there is one."""
+    beneath = dialog.parentWidget()
+    if beneath is None:
+        return dialog.screen().availableGeometry()
+    window = beneath.window()
+    return QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
