@@ -119,7 +119,8 @@ class PadBeside(QWidget):
         super().__init__(parent)
         self.pad = NumberPad(*edits)
         self._wanted = True
-        row = QHBoxLayout(self)
+        self._lines = lines
+        self._row = row = QHBoxLayout(self)
         row.addWidget(lines, 1)
         row.addWidget(self.pad, 0, Qt.AlignmentFlag.AlignBottom)
         row.setContentsMargins(0, 0, 0, 0)
@@ -147,4 +148,6 @@ class PadBeside(QWidget):
         high = (above.window() if above is not None else own).height()
         line, wanted = self.fontMetrics().height(), self.pad.sizeHint()
         high_enough = high >= wanted.height() + line * _LINES_AROUND
-        self.pad.setVisible(self._wanted and high_enough and self.width() >= wanted.width() + line * _LINE_EMS)
+        # No heading of a line may be cut for it, and no digit, however long a language is.
+        beside = max(self._lines.minimumSizeHint().width(), line * _LINE_EMS) + self._row.spacing()
+        self.pad.setVisible(self._wanted and high_enough and self.width() >= wanted.width() + beside)
