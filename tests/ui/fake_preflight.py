@@ -26,7 +26,7 @@ _FOUND: dict[Subject, tuple[Observation, dict[str, Value]]] = {
     Subject.SOUND: (_O.SOUND_READY, {}),
     Subject.PRINTER: (_O.PRINTER_READY, {"name": "Brother HL"}),
     Subject.RECEIPT_PRINTER: (_O.RECEIPTS_NONE, {}),
-    Subject.BADGE_PRINTER: (_O.BADGES_FEW, {"name": "network:10.0.0.7", "labels": 12}),
+    Subject.BADGE_PRINTER: (_O.BADGES_COUNTED, {"name": "network:10.0.0.7", "labels": 240}),
     Subject.PIN: (_O.PIN_CHOSEN, {}),
 }
 
