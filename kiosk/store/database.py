@@ -84,7 +84,8 @@ class Database:
                 conn = self._connect()
             except StoreError as error:
                 # SQLite says "unable to open" of a disk that is read-only as of one that fails.
-                if error.key == "store.disk" and is_closed_to_us(self.path):
+                # What has a kind of its own (another key, damage, somebody who writes) is no matter of the disk.
+                if type(error) is StoreError and is_closed_to_us(self.path):
                     raise StoreError(str(error), key="store.not_allowed") from error
                 raise
             found = self._local.connection = _OfThread(sqlite_utils.Database(conn, execute_plugins=False))
