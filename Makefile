@@ -30,7 +30,7 @@ export HEADLESS
 export MINUTES
 
 .PHONY: help setup setup-dev setup-build demo test check lint types imports fmt bench torture simulate fuzz audit conformance live screens \
-	package deb apt-repo update-repo msi app sbom clean distclean
+	package deb try-deb apt-repo update-repo msi app sbom clean distclean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -97,6 +97,9 @@ package: setup-build ## Build the one-folder program and prove that it runs on i
 
 deb: package ## Make dist/gatehouse_VERSION_ARCH.deb of what `make package` built (KINDS="deb rpm" makes both)
 	@$(BIN)/python packaging/linux/build.py $(or $(KINDS),deb)
+
+try-deb: ## As root: try DEB=dist/….deb (OLD=… before it) in a Debian of its own, demo under Xvfb included
+	@packaging/linux/try_in_chroot.sh $(DEB)
 
 apt-repo: setup-dev ## Sign dist/*.deb into the repository dist/apt (KEY=FINGERPRINT ADDRESS=https://…)
 	@$(BIN)/python packaging/linux/repository.py $(if $(KEY),--key $(KEY)) $(if $(ADDRESS),--address $(ADDRESS)) $(ARGS)

@@ -41,6 +41,7 @@ PACKAGES = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
     "libdrm.so.2": "libdrm2",
+    "libspeechd.so.2": "libspeechd2",
     "libxcb.so.1": "libxcb1",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
@@ -54,6 +55,7 @@ RPM_PACKAGES = [
     "libxcb",
     "libwayland-client",
     "libwayland-cursor",
+    "speech-dispatcher-libs",
 ]
 C_LIBRARY = {"ld-linux-x86-64.so.2", "libc.so.6", "libdl.so.2", "libm.so.6", "libpthread.so.0", "libresolv.so.2"} | {
     "librt.so.1",

@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, organizer, search, venue, venue_crowd, window, window_flows
+from tests.bench import decide, evidence, organizer, search, venue, venue_crowd, window, window_flows
 from tests.bench.codes import codes_bench
 from tests.bench.scanner import photograph_bench, reader_bench, symbologies_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
@@ -27,6 +27,7 @@ def _measurements(*, quick: bool, before: Path | None) -> dict[str, Callable[[],
         "scanner": partial(reader_bench.measure, 4 if quick else 30, before=before),
         "symbologies": partial(symbologies_bench.measure, 10 if quick else 90),
         "photographs": partial(photograph_bench.measure, 1 if quick else 6, before=before),
+        "evidence": partial(evidence.measure, 5_000 if quick else 100_000),
         "live_pull": partial(live_pull.measure, 1_000 if quick else 5_000),
         "sync_pull": partial(first_pull.measure, *((5_000, 1) if quick else (100_000, 5))),
         "sync_drain": partial(outbox_drain.measure, 1_000 if quick else 10_000),
