@@ -21,6 +21,7 @@ from sync.daemon.run_coalescer import RunCoalescer
 from sync.daemon.run_notes import next_runs, note_outcome
 from sync.daemon.worker_environment import WorkerEnvironment, steady_boot
 from sync.http.client import RequestClocks
+from sync.transfer.cosigning import have_cosigned
 from sync.transfer.engine import Engine, RunOutcome
 from sync.transfer.local_store import LocalStore
 from sync.transfer.run_result import Failure, RunResult
@@ -193,6 +194,7 @@ class SyncWorker:
         streams = [name for name in due if self._health.stream_failures.allows(name, steady)]
         cautious = self._health.push_backoff.is_probing
         outcome = engine.run_once(push=push, pull=bool(streams), streams=streams, cautious=cautious)
+        have_cosigned(self._store.database, engine.connector)
         self._sign_of_life()
         self._plan(engine.connector.streams, outcome)
         self._health.take_in(outcome, device, engine.connector.streams)

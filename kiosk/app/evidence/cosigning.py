@@ -23,11 +23,18 @@ from kiosk.domain.evidence.evidence_file import RemovedEntry
 from kiosk.domain.evidence.growth import HashTree
 from kiosk.domain.evidence.holding import HeldLog, cosigned_with, held_with, origin_of
 from kiosk.domain.evidence.merkle import leaf_hash
-from kiosk.domain.evidence.notes import NoteKey, cosigned, parse_key, parse_note
+from kiosk.domain.evidence.notes import COSIGNER_KIND, NoteKey, cosigned, parse_key, parse_note
 from kiosk.domain.ports import Clock
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import StoredLog, entry_logs, newest_note
 from kiosk.store.evidence.held_checkpoints import cosignatures, held_logs, save_cosignatures, save_held_logs
+from kiosk.store.evidence.platform_cosigning import (
+    CosigningOffer,
+    PlatformCosigning,
+    cosigning_offer,
+    platform_cosigning,
+    save_cosigning_offer,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +87,7 @@ class Cosigning:
     def _take(self, logs: list[ToldLog]) -> int:
         ours = {log.origin: log for log in entry_logs(self._database)}
         note, _ = told_checkpoint(self._database)
+        platform = platform_cosigning(self._database)
         own = ours.get(note.partition("\n")[0])
         held = held_logs(self._database)
         changed = dict(held)
@@ -95,11 +103,20 @@ class Cosigning:
             save_held_logs(self._database, changed)
         self._note_doubts(changed)
         self._told = replace(
-            self._of_ours(own, note, logs, changed),
+            self._of_ours(own, note, logs, changed, platform),
             wants={origin: size for origin, size in wants.items() if size},
             cosignatures={origin: one for origin, one in signed.items() if one},
         )
+        if platform is not None and own is not None:
+            self._offer()
         return count
+
+    def _offer(self) -> None:
+        """Leave what the sync service may have the platform cosign."""
+        told = self._told
+        offer = CosigningOffer(told.checkpoint, told.log_key, dict(told.growth))
+        if offer != cosigning_offer(self._database):
+            save_cosigning_offer(self._database, offer)
 
     def _signing(self, own: StoredLog) -> Callable[[str], str]:
         key, now = NoteKey(own.origin, own.public_key).cosigner, self._clock.now().corrected
@@ -112,7 +129,12 @@ class Cosigning:
         self._doubted = doubted
 
     def _of_ours(
-        self, own: StoredLog | None, note: str, logs: Iterable[ToldLog], held: Mapping[str, HeldLog]
+        self,
+        own: StoredLog | None,
+        note: str,
+        logs: Iterable[ToldLog],
+        held: Mapping[str, HeldLog],
+        platform: PlatformCosigning | None,
     ) -> ToldLog:
         """Take cosignatures under our checkpoints, and prove growth to whoever stands at an earlier one."""
         if own is None:
@@ -127,6 +149,9 @@ class Cosigning:
             cosigner = held.get(told.log_key.partition("+")[0])
             if given and cosigner is not None and cosigner.key == told.log_key:
                 is_new |= take_cosignature(under, given, parse_key(told.log_key).cosigner, own)
+        if platform is not None:
+            asked.add(_number(platform.wants.get(own.origin, "")))
+            is_new |= _take_platforms(under, platform, own)
         if is_new:
             save_cosignatures(self._database, kept)
         # Those who cosigned an earlier one are told at once how the log went on: they need not ask.
@@ -163,6 +188,14 @@ def _answer(one: HeldLog | None, told: ToldLog, own: StoredLog | None) -> tuple[
         return str(checkpoint_in(one.cosigned).size), ""
     has_ours = NoteKey(own.origin, own.public_key).cosigner.key_id.hex() in told.cosigned_by
     return "", "" if has_ours else one.cosigned
+
+
+def _take_platforms(under: dict[str, str], platform: PlatformCosigning, own: StoredLog) -> bool:
+    try:
+        key = parse_key(platform.key, (COSIGNER_KIND,))
+    except ValueError:
+        return False
+    return take_cosignature(under, platform.note, key, own)
 
 
 def _number(text: str) -> int:

@@ -6,17 +6,18 @@ judged, kept and answered (``cosigning``).
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from kiosk.app.evidence.cosigning import Cosigning
 from kiosk.app.repeating import repeating
 from kiosk.domain.evidence.cosigning import ToldLog
-from kiosk.domain.evidence.notes import NoteKey, parse_key
+from kiosk.domain.evidence.notes import COSIGNER_KIND, NoteKey, parse_key
 from kiosk.domain.venue.ports import GateState
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import entry_logs
 from kiosk.store.evidence.held_checkpoints import held_logs
+from kiosk.store.evidence.platform_cosigning import platform_cosigning
 
 _log = logging.getLogger(__name__)
 
@@ -87,6 +88,11 @@ def held_notes(database: Database, origins: Iterable[str]) -> list[str]:
 
 
 def known_cosigners(database: Database) -> list[NoteKey]:
-    """Return the keys under which gates of the venue cosign, this laptop among them: each as it was first told here."""
+    """Return the keys under which gates of the venue and the platform cosign: each as it was first told here."""
     logs = [NoteKey(log.origin, log.public_key) for log in entry_logs(database)]
-    return [key.cosigner for key in (*logs, *(parse_key(one.key) for one in held_logs(database).values()))]
+    gates = [key.cosigner for key in (*logs, *(parse_key(one.key) for one in held_logs(database).values()))]
+    platform = platform_cosigning(database)
+    with suppress(ValueError):
+        if platform is not None and platform.key:
+            gates.append(parse_key(platform.key, (COSIGNER_KIND,)))
+    return gates

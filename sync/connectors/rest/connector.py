@@ -5,7 +5,7 @@ from datetime import datetime
 from urllib.parse import quote
 
 from kiosk.domain.door_sales.actions import DoorActionKind
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import PermanentDeliveryError, SettingsError
 from kiosk.domain.syncing.delivery import Receipt
 from sync.connectors.interface.connector import (
     CursorExpiredError,
@@ -18,6 +18,7 @@ from sync.connectors.interface.connector import (
     Stream,
     TokenVault,
 )
+from sync.connectors.interface.cosigning import CosignAnswer
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.enrolment import enrol
 from sync.connectors.rest.profile.id_prefixes import Ranges, ranges_of
@@ -26,6 +27,7 @@ from sync.connectors.rest.profile.schema import Profile
 from sync.connectors.rest.pull.per_event import EVENT_ID, PerEventReading
 from sync.connectors.rest.pull.stream_reader import StreamReader
 from sync.connectors.rest.push.batches import BatchPush
+from sync.connectors.rest.push.cosigning import cosign
 from sync.connectors.rest.push.door_push import DoorPush
 from sync.connectors.rest.push.single_entries import SingleEntryPush
 from sync.connectors.rest.session import Session
@@ -122,6 +124,18 @@ class RestConnector:
     def push_bookings(self, outbox_entries: Sequence[OutboxDoorItem]) -> list[Receipt]:
         """Tell of door actions, in their order."""
         return self._door.push(outbox_entries)
+
+    @property
+    def cosigns(self) -> bool:
+        """Return whether the platform cosigns checkpoints."""
+        return self._profile.cosigning is not None
+
+    def cosign(self, checkpoint: str, log_key: str, old_size: int, proof: Sequence[bytes]) -> CosignAnswer:
+        """Have a checkpoint cosigned."""
+        if self._profile.cosigning is None:
+            raise PermanentDeliveryError("this platform cosigns nothing")
+        path = self._profile.cosigning.path
+        return cosign(path, self._session, checkpoint, log_key, old_size=old_size, proof=proof)
 
     def take_clock_sample(self) -> ClockSample | None:
         """Return the best measure of the laptop's clock since the last call."""

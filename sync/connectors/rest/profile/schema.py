@@ -49,6 +49,16 @@ class TokenCall(Strict, frozen=True, kw_only=True):
     repeatable: bool = False
 
 
+class Cosigning(Strict, frozen=True, kw_only=True):
+    """Where checkpoints of kiosks' logs are cosigned (docs/integrator-guide.md).
+
+    Attributes:
+        path: Path that takes a checkpoint.
+    """
+
+    path: PathText
+
+
 class Profile(Strict, frozen=True, kw_only=True):
     """Everything that the REST connector has to know of one platform.
 
@@ -65,6 +75,7 @@ class Profile(Strict, frozen=True, kw_only=True):
         refresh: How a token is renewed, or None.
         auth: How a request says who asks.
         headers: Further headers of every request.
+        cosigning: Where checkpoints are cosigned, or None.
         timezone: IANA name of the zone that instants without one are in, where nothing is known of their event.
     """
 
@@ -80,4 +91,5 @@ class Profile(Strict, frozen=True, kw_only=True):
     refresh: TokenCall | None = None
     auth: Auth = Auth()
     headers: dict[str, str] = field(default_factory=dict)
+    cosigning: Cosigning | None = None
     timezone: str = ""

@@ -14,6 +14,7 @@ from sync.sandbox.platforms.bilten.door_sales import DoorSales
 from sync.sandbox.platforms.bilten.schema import COUNT_SOLD
 from sync.sandbox.seeding.plan import ORGANIZER_EMAIL, ORGANIZER_PASSWORD
 from sync.sandbox.tables import Row, Tables, iso_micros
+from sync.sandbox.web.cosigning import LogCosigner, NewCheckpoint
 from sync.sandbox.web.paging import by_time
 from sync.sandbox.web.platform import SandboxPlatform
 from sync.sandbox.web.routing import RefusalError, Reply, Request, Route, whole_number
@@ -45,6 +46,7 @@ class Bilten(SandboxPlatform):
         super().__init__(tables)
         self.door = CheckIns(tables)
         self.counter = DoorSales(tables)
+        self.cosigner = LogCosigner(tables, "bilten.sandbox/logs")
 
     def routes(self) -> Sequence[Route]:
         """Return all operations."""
@@ -72,6 +74,8 @@ class Bilten(SandboxPlatform):
             Route(method="POST", path="/door-sales/{id}/cancel", handler=self._take_back, summary="Take a sale back",
                   body=shapes.SaleCancellation, answer=shapes.DoorAnswer, status=201, also=(200,),
                   refusals=(404, 409)),
+            Route(method="POST", path="/log-checkpoints", handler=self._cosign, summary="Cosign a kiosk's log",
+                  body=NewCheckpoint, answer=shapes.CosignedAnswer, refusals=(403, 409, 422)),
             Route(method="POST", path="/tickets/validate", handler=self._validate, summary="Judge one ticket now",
                   body=shapes.Validate, answer=shapes.ValidAnswer, chosen=False, refusals=(404, 409)),
             *reads,
@@ -199,6 +203,10 @@ class Bilten(SandboxPlatform):
         new = msgspec.json.decode(request.body, type=shapes.NewScanLog)
         is_new = self.door.log(new, device_id)
         return Reply(status=201 if is_new else 200, content=_done({"id": new.id}))
+
+    def _cosign(self, request: Request, _parts: tuple[str, ...]) -> Reply:
+        self._device(request)
+        return Reply(status=200, content=_done(self.cosigner.answer(request)))
 
     def _sell(self, request: Request, _parts: tuple[str, ...]) -> Reply:
         self._device(request)

@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from sync.sandbox.web.cosigning import Cosignature
+
 Method = Literal["qr_code", "manual", "nfc"]
 PayMethod = Literal["cash", "card"]
 Amount = Annotated[str, Meta(pattern=r"^[0-9]{1,9}(\.[0-9]{1,3})?$")]
@@ -224,3 +226,10 @@ class Error(Struct):
 
     success: Literal[False]
     error: ErrorWords
+
+
+class CosignedAnswer(Struct):
+    """Answer to a checkpoint."""
+
+    success: Literal[True]
+    data: Cosignature
