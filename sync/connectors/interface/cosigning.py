@@ -22,7 +22,7 @@ class CosignAnswer:
 
 @runtime_checkable
 class Cosigns(Protocol):
-    """A platform that can cosign the checkpoints of this laptop's log (c2sp.org/tlog-witness)."""
+    """A platform that can cosign the checkpoints of this laptop's log (C2SP, `add-checkpoint`)."""
 
     @property
     def cosigns(self) -> bool:

@@ -1,11 +1,11 @@
-"""A platform that cosigns the checkpoints of kiosks' logs: C2SP tlog-witness, its bodies written as JSON.
+"""A platform that cosigns the checkpoints of kiosks' logs: C2SP `add-checkpoint`, its bodies written as JSON.
 
     POST  {"log_key": "name+id+base64", "old_size": 3, "proof": ["base64", …], "checkpoint": "the signed note"}
     200   {"key": "name+id+base64", "cosignature": "— name base64"}
     409   {"size": 5}              the platform stands at another checkpoint: prove growth from there
     422                            the log contradicts what was cosigned; a person has to look at it
 
-Written from the published formats alone (c2sp.org/tlog-witness, tlog-cosignature, signed-note, RFC 9162), as everything
+Written from the published formats alone (c2sp.org/tlog-cosignature, signed-note, RFC 9162), as everything
 here is. A log's first key stands.
 """
 
