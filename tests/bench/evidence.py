@@ -5,6 +5,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from kiosk.app.evidence.evidence_file import verify_file
@@ -37,7 +38,7 @@ def measure(entries: int = 100_000, checkpoints: int = 600, cosigners: int = 5) 
     for number in range(cosigners):
         private, public = new_note_key()
         keys.append(NoteKey(f"gate-{number}", public).cosigner)
-        notes[-1] = cosigned(notes[-1], keys[-1], AT, lambda message, private=private: sign_note(private, message))
+        notes[-1] = cosigned(notes[-1], keys[-1], AT, partial(sign_note, private))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "evidence.txt"
         lines = [HEADING, *log_lines(log.key.name, log.key, log.lines, notes)]
