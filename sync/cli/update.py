@@ -11,7 +11,6 @@ from kiosk.domain.errors import SettingsError
 from sync.cli.exit_codes import errors_as_sentences
 from sync.daemon.daemon import open_store
 from sync.system.terminal import print_line
-from sync.updates.checking import look_for_update
 
 
 def update(
@@ -23,6 +22,8 @@ def update(
     ] = None,
 ) -> None:
     """Look for a new version, prove it and keep it until somebody installs it; nothing is installed here."""
+    from sync.updates.checking import look_for_update  # noqa: PLC0415  # no other verb need wait for what proves it
+
     with errors_as_sentences():
         settings = load_settings(**({"data_dir": data_dir} if data_dir else {}))
         place = str(source) if source is not None else settings.updates
