@@ -14,7 +14,6 @@ old=${OLD:-}
 suite=${SUITE:-bookworm}
 root=${ROOT:-}
 user=guest
-data=/home/$user/.local/share/gatehouse
 
 say() { printf 'try-deb: %s\n' "$*"; }
 die() { printf 'try-deb: %s\n' "$*" >&2; exit 1; }
@@ -38,7 +37,7 @@ trap leave EXIT
 trap 'exit 130' INT TERM
 
 inside() { DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 chroot "$root" "$@"; }
-as_user() { inside runuser -u "$user" -- env -i HOME="/home/$user" PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
+as_user() { inside runuser -u "$user" -- env -i HOME="$home" PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
 apt_get() { inside apt-get -qq -y -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >/dev/null; }
 
 [ -x "$root/usr/bin/apt-get" ] || debootstrap --variant=minbase "$suite" "$root" >/dev/null
@@ -47,11 +46,13 @@ mount --bind /dev "$root/dev"
 mkdir -p "$root/dev/shm"
 mountpoint -q "$root/dev/shm" || mount -t tmpfs tmpfs "$root/dev/shm"
 inside apt-get -qq update
-apt_get install xvfb xauth
+apt_get install xvfb xauth procps fonts-dejavu-core fontconfig-config
 inside id "$user" >/dev/null 2>&1 || inside useradd --create-home "$user"
+home=$(inside getent passwd "$user" | cut -d: -f6)
+data=$home/.local/share/gatehouse
 
 # The version before: another package, or this one under a lower number.
-work=$root/root/try
+work=$root/srv/try
 rm -rf -- "$work"
 mkdir -p "$work"
 cp -- "$deb" "$work/new.deb"
@@ -64,7 +65,7 @@ else
     rm -rf -- "$work/unpacked"
 fi
 
-apt_get install /root/try/old.deb
+apt_get install /srv/try/old.deb
 before=$(inside dpkg-query -W -f '${Version}' gatehouse)
 say "installed $before by apt"
 as_user kiosk --version
@@ -72,7 +73,7 @@ as_user kiosk events >/dev/null 2>&1 || true
 [ -d "$root$data" ] || die "nothing was made in $data"
 key=$(sha256sum "$root$data"/*.db.key 2>/dev/null || true)
 
-apt_get install /root/try/new.deb
+apt_get install /srv/try/new.deb
 after=$(inside dpkg-query -W -f '${Version}' gatehouse)
 [ "$before" != "$after" ] || die 'the upgrade changed nothing'
 [ "$key" = "$(sha256sum "$root$data"/*.db.key 2>/dev/null || true)" ] || die 'the upgrade touched guest data'
@@ -82,15 +83,23 @@ say "upgraded from $before to $after; guest data stays"
 as_user kiosk doctor >"$work/doctor.txt" 2>&1 || [ $? = 1 ] || die "doctor: $(tail -5 "$work/doctor.txt")"
 grep -q zbar "$work/doctor.txt" || die 'doctor does not speak of zbar'
 say 'doctor works'
-as_user sh -c 'cd && xvfb-run -a kiosk demo' >"$work/demo.txt" 2>&1 || die "demo: $(tail -20 "$work/demo.txt")"
+# With a display the window stays open after the demo: it is closed once the demo has said how it went.
+(as_user sh -c 'cd && exec xvfb-run -a kiosk demo' >"$work/demo.txt" 2>&1 || true) &
+left=180
+until grep -q '^demo: ' "$work/demo.txt" 2>/dev/null || [ "$left" = 0 ]; do
+    sleep 5
+    left=$((left - 1))
+done
+inside runuser -u "$user" -- pkill -u "$user" -x kiosk || true
+wait
 grep -q 'demo: OK' "$work/demo.txt" || die "demo: $(tail -20 "$work/demo.txt")"
-say "demo under Xvfb, as an ordinary user: $(grep 'demo: OK' "$work/demo.txt")"
+say "under Xvfb, as an ordinary user: $(grep 'demo: OK' "$work/demo.txt")"
 
 apt_get purge gatehouse
 [ ! -e "$root/opt/gatehouse" ] && [ ! -e "$root/usr/bin/kiosk" ] || die 'programs stay after a purge'
 [ -d "$root$data" ] || die 'a purge took guest data along'
 say 'purged: programs are gone, guest data is there'
-apt_get install /root/try/new.deb
+apt_get install /srv/try/new.deb
 inside env GATEHOUSE_PURGE_DATA=yes apt-get -qq -y purge gatehouse >/dev/null
 [ ! -e "$root$data" ] || die 'guest data stays although it was to go'
 say 'purged with GATEHOUSE_PURGE_DATA=yes: guest data is gone as well'
