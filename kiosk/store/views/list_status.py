@@ -51,6 +51,8 @@ PARTY: Final = _PARTY
 """Guests of a ticket ``t`` with its booking ``b``; 0 where another ticket of the booking counts them."""
 
 # A guest is counted with today's ticket; of a party that was booked as one, with that of the last movement.
+# Those who moved are put to the tickets, and what the platform alone says of them is taken off again: joined to
+# tickets, they would be looked through once for each ticket, because SQLite makes no index over a sum.
 _COUNTS = f"""
 WITH {GUESTS}, holders AS (
     SELECT l.ticket_id, l.came, l.came AND l.direction = 'entry' AND l.placed_at >= :cleared AS inside
@@ -58,14 +60,15 @@ WITH {GUESTS}, holders AS (
 ), tickets_in AS (
     SELECT ticket_id, max(came) AS came, sum(came) AS guests, sum(inside) AS inside FROM holders GROUP BY ticket_id
 )
-SELECT t.ticket_type_id, t.variation_id, count(*),
-       count(CASE WHEN g.came OR (g.ticket_id IS NULL AND t.platform_used_at IS NOT NULL) THEN 1 END),
-       coalesce(sum(g.inside), 0)
-FROM tickets AS t
-LEFT JOIN bookings AS b ON b.id = t.booking_id
-LEFT JOIN tickets_in AS g ON g.ticket_id = t.id
-WHERE {_EXPECTED}
-GROUP BY t.ticket_type_id, t.variation_id
+SELECT type, variation, sum(tickets), sum(came), sum(inside) FROM (
+    SELECT t.ticket_type_id AS type, t.variation_id AS variation, 1 AS tickets, t.platform_used_at IS NOT NULL AS came,
+           0 AS inside
+    FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id WHERE {_EXPECTED}
+    UNION ALL
+    SELECT t.ticket_type_id, t.variation_id, 0, g.came - (t.platform_used_at IS NOT NULL), g.inside
+    FROM tickets_in AS g CROSS JOIN tickets AS t ON t.id = g.ticket_id
+    LEFT JOIN bookings AS b ON b.id = t.booking_id WHERE {_EXPECTED}
+) GROUP BY type, variation
 """  # noqa: S608  # our own words
 
 # Guests expected, and those of them whom the platform calls in without giving entries of them.
