@@ -83,7 +83,7 @@ class CodeTracker:
             return None
         if known.symbol is None:
             known.symbol = self._symbol_of(known.reading)
-        if known.symbol.score(gray, known.quad) < known.symbol.least_score:
+        if not known.symbol.is_shown(gray, known.quad):
             return None
         corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
         return replace(known.reading, polygon=corners, modules=None)

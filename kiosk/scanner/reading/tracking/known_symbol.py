@@ -10,6 +10,9 @@ followed here from the frame in which it was read, while every frame is first lo
 is never overruled, and at worst a very similar one is seen as itself a few frames later.
 """
 
+from dataclasses import dataclass
+from typing import Self
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +34,38 @@ _SMALL_SIDE = 33
 """Codes of fewer modules are largely marks and filling, the same in all of them: two others score up to 0.7."""
 
 
+_CLEARLY_MORE = 0.2
+"""By so much more than its mirror image the code must explain: under ten modules of blur it is 0.3 and more."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Blurs:
+    """All that a code can look like through a small blur."""
+
+    design: NDArray[np.float32]
+    inverse: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, dark: NDArray[np.bool_]) -> Self:
+        # Around a code there is its light quiet zone.
+        padded = np.pad(np.where(dark, -1.0, 1.0), _REACH, constant_values=1.0)
+        side = dark.shape[0]
+        shifts = range(2 * _REACH + 1)
+        columns = [padded[y : y + side, x : x + side].ravel() for y in shifts for x in shifts]
+        design = np.array([*columns, np.ones(side * side)], np.float32)
+        # Made once per code: scoring a frame is two small products then. The pseudo-inverse, for shifted copies of a
+        # very regular code can depend on each other.
+        return cls(design, np.linalg.pinv((design @ design.T).astype(np.float64)))
+
+    def explained(self, values: NDArray[np.float32]) -> float:
+        """Return the share of the values' variation that this explains."""
+        shared = (self.design @ values).astype(np.float64)
+        unexplained = 1 - float(shared @ self.inverse @ shared) / float(values @ values)
+        # As many numbers as the kernel has explain a share of anything, of a small code a fifth: that does not count.
+        by_chance = (values.size - 1) / (values.size - len(self.design))
+        return float(min(1.0, max(0.0, 1 - unexplained * by_chance)))
+
+
 class KnownSymbol:
     """The modules of a code that was read.
 
@@ -48,32 +83,32 @@ class KnownSymbol:
         """
         self.text = text
         self.modules = int(dark.shape[0])
-        signs = np.where(dark, -1.0, 1.0)
-        # Around a code there is its light quiet zone.
-        padded = np.pad(signs, _REACH, constant_values=1.0)
-        side = self.modules
-        shifts = range(2 * _REACH + 1)
-        columns = [padded[y : y + side, x : x + side].ravel() for y in shifts for x in shifts]
-        self._design = np.array([*columns, np.ones(side * side)], np.float32)
-        # Made once per code: scoring a frame is two small products then. The pseudo-inverse, for shifted copies of a
-        # very regular code can depend on each other.
-        self._inverse = np.linalg.pinv((self._design @ self._design.T).astype(np.float64))
+        self._own = _Blurs.of(dark)
+        # Marks and timing stay where they are in the mirror, all else is another code's.
+        self._mirrored = _Blurs.of(dark.T)
 
     @property
     def least_score(self) -> float:
         """The score from which on it is this code."""
         return SMALL_CODE_SCORE if self.modules < _SMALL_SIDE else SAME_CODE_SCORE
 
-    def score(self, gray: Image, quad: NDArray[np.float64]) -> float:
-        """Tell how much of what is at a place is this code.
+    def is_shown(self, gray: Image, quad: NDArray[np.float64]) -> bool:
+        """Tell whether this code is at a place: it explains enough, and far more than its mirror image does.
+
+        A calm wall or a blurred hall is explained by any code to the same degree, up to 0.45 in gate videos.
 
         Args:
             gray: The frame.
             quad: Where its four corners should be, clockwise from its own top left.
-
-        Returns:
-            Share of the variation that the code explains, 0 to 1.
         """
+        own, mirrored = self._scores(gray, quad)
+        return own >= self.least_score and own - mirrored >= _CLEARLY_MORE
+
+    def score(self, gray: Image, quad: NDArray[np.float64]) -> float:
+        """Return the share of the variation at a place that the code explains, 0 to 1; arguments as above."""
+        return self._scores(gray, quad)[0]
+
+    def _scores(self, gray: Image, quad: NDArray[np.float64]) -> tuple[float, float]:
         seen = self._sampled(gray, quad)
         # Shadows and vignettes vary slowly; without this they would count as something that the code does not explain.
         seen -= cv2.blur(seen, (11, 11))
@@ -81,12 +116,8 @@ class KnownSymbol:
         values = values - values.mean()
         power = float(values @ values)
         if power < 4.0 * values.size:  # less than two gray values of contrast: nothing is there
-            return 0.0
-        shared = (self._design @ values).astype(np.float64)
-        unexplained = 1 - float(shared @ self._inverse @ shared) / power
-        # As many numbers as the kernel has explain a share of anything, of a small code a fifth: that does not count.
-        by_chance = (values.size - 1) / (values.size - len(self._design))
-        return float(min(1.0, max(0.0, 1 - unexplained * by_chance)))
+            return 0.0, 0.0
+        return self._own.explained(values), self._mirrored.explained(values)
 
     def _sampled(self, gray: Image, quad: NDArray[np.float64]) -> NDArray[np.float32]:
         side = self.modules * _SAMPLES

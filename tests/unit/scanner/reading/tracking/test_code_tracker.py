@@ -109,6 +109,16 @@ def test_small_codes_are_told_apart_although_they_have_few_modules(blur: float) 
     assert same.score(gray, quad) > same.least_score > other.score(gray, quad) + 0.1
 
 
+def test_a_code_is_recognised_through_blur_and_a_calm_picture_is_not_it() -> None:
+    """Any code explains a good part of a picture without edges: its mirror image as much as itself."""
+    (clear,) = ZxingEngine().read(shaken(PASS, 0, 0)).readings
+    quad, symbol = np.array(clear.polygon, float), KnownSymbol(PASS, drawing.code_modules(PASS) > 0)
+    assert symbol.is_shown(noisy(shaken(PASS, 0, 30), 2, 1), quad)
+    for seed in range(6):
+        calm = cv2.GaussianBlur(np.random.default_rng(seed).normal(0, 900, (720, 1280)), (0, 0), 18)
+        assert not symbol.is_shown(np.clip(calm + 128, 0, 255).astype(np.uint8), quad)
+
+
 def test_nothing_is_recognised_on_a_plain_wall() -> None:
     quad = np.array([[10, 10], [200, 10], [200, 200], [10, 200]], float)
     assert KnownSymbol(PASS, drawing.code_modules(PASS) > 0).score(np.full((300, 300), 90, np.uint8), quad) == 0
