@@ -49,6 +49,7 @@ PACKAGES = {
 }
 RPM_PACKAGES = [
     "cups-libs",
+    "fontconfig",
     "libglvnd-glx",
     "libglvnd-egl",
     "libdrm",
@@ -97,7 +98,8 @@ def dependencies() -> list[str]:
     if unknown:
         raise SystemExit(f"deb: nobody knows which package holds {', '.join(sorted(unknown))}")
     # Those that are opened by name by Qt's plug-ins do not stand in any library.
-    return [f"libc6 (>= {glibc})", *sorted(PACKAGES.values())]
+    # Nor does what Qt reads of fonts: without it a window on a bare system has no letters.
+    return [f"libc6 (>= {glibc})", "fontconfig-config", *sorted(PACKAGES.values())]
 
 
 def device_rules() -> str:
