@@ -44,6 +44,10 @@
         <translation>عرض الطريق</translation>
     </message>
     <message>
+        <source>Hand out a wristband</source>
+        <translation>تسليم سوار</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
@@ -531,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>BadgeOffer</name>
+    <message>
+        <source>Print my badge</source>
+        <translation>اطبع شارتي</translation>
+    </message>
+    <message>
+        <source>Your badge is being printed.</source>
+        <translation>تُطبع شارتك الآن.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff for your badge.</source>
+        <translation>يرجى طلب شارتك من موظفينا.</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Ticket type as a bar in its colour</source>
@@ -539,6 +558,10 @@
     <message>
         <source>Code to scan</source>
         <translation>رمز للمسح</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>شعار المنظِّم</translation>
     </message>
     <message>
         <source>Save</source>
@@ -563,6 +586,10 @@
     <message>
         <source>Filled in: {names}</source>
         <translation>تُملأ تلقائيًا: {names}</translation>
+    </message>
+    <message>
+        <source>Labels left (empty: not counted)</source>
+        <translation>الملصقات المتبقية (فارغ: لا تُعد)</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1207,6 +1234,25 @@
     </message>
 </context>
 <context>
+    <name>ExchangePanel</name>
+    <message>
+        <source>Give it out   ⏎</source>
+        <translation>تسليم   ⏎</translation>
+    </message>
+    <message>
+        <source>Or type its number</source>
+        <translation>أو اكتب رقمه</translation>
+    </message>
+    <message>
+        <source>Scan the wristband or card that the guest gets.</source>
+        <translation>امسح السوار أو البطاقة التي يتسلمها الضيف.</translation>
+    </message>
+    <message>
+        <source>Hold the wristband or card that the guest gets to the NFC reader.</source>
+        <translation>قرّب السوار أو البطاقة التي يتسلمها الضيف من قارئ NFC.</translation>
+    </message>
+</context>
+<context>
     <name>FailureCard</name>
     <message>
         <source>This page has failed</source>
@@ -1265,6 +1311,10 @@
     <message>
         <source>Steward</source>
         <translation>موظف البوابة</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
     </message>
     <message>
         <source>List</source>
@@ -1414,6 +1464,41 @@
     <message>
         <source>Something to pick up</source>
         <translation>له شيء للاستلام</translation>
+    </message>
+</context>
+<context>
+    <name>GateLines</name>
+    <message>
+        <source>Confirm before anybody is admitted</source>
+        <translation>التأكيد قبل إدخال أي ضيف</translation>
+    </message>
+    <message>
+        <source>Where the gates are, for guests who came to another one</source>
+        <translation>أماكن البوابات للضيوف الذين قصدوا بوابة أخرى</translation>
+    </message>
+    <message>
+        <source>Set by the settings file; only the file changes it</source>
+        <translation>محدد في ملف الإعدادات، ولا يتغير إلا فيه</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>لـ</translation>
+    </message>
+    <message>
+        <source>What else is to be confirmed</source>
+        <translation>ما يجب تأكيده أيضًا</translation>
+    </message>
+    <message>
+        <source>Every list</source>
+        <translation>كل القوائم</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <translation>بلا سهم</translation>
+    </message>
+    <message>
+        <source>Such as: along the fence, 3 minutes</source>
+        <translation>مثلًا: بمحاذاة السياج، 3 دقائق</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1831,45 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>أحرف كبيرة</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>حذف آخر حرف</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>أرقام ورموز</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>أحرف بعلامات</translation>
+    </message>
+    <message>
+        <source>Letters of another language</source>
+        <translation>أحرف لغة أخرى</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>إخفاء لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>أحرف</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
@@ -1929,6 +2053,10 @@
         <translation>العلامات</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>القائمة</translation>
     </message>
@@ -2069,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>LogoLine</name>
+    <message>
+        <source>Choose …</source>
+        <translation>اختيار …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>شعار المنظِّم</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Look a guest up by name (Ctrl+F)</source>
@@ -2161,8 +2304,23 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Letters</source>
+        <translation>أحرف</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>احذف آخر رقم</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffButton</name>
+    <message>
+        <source>On</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2942,21 @@
     </message>
 </context>
 <context>
+    <name>PointChoice</name>
+    <message>
+        <source>Each sentence of the organizer</source>
+        <translation>كل جملة من المنظِّم</translation>
+    </message>
+    <message>
+        <source>Each answer that is shown at the gate</source>
+        <translation>كل إجابة تظهر عند البوابة</translation>
+    </message>
+    <message>
+        <source>Each add-on of the ticket</source>
+        <translation>كل إضافة على التذكرة</translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Place</source>
@@ -2844,6 +3017,14 @@
     <message>
         <source>Printer</source>
         <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>طابعة الإيصالات</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>طابعة الشارات</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -3298,6 +3479,30 @@
         <translation>لا توجد؛ تُحفظ القوائم الورقية كملفات.</translation>
     </message>
     <message>
+        <source>None is set.</source>
+        <translation>لم تُضبط أي طابعة.</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>تستجيب {name}.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>لا تستجيب {name}.</translation>
+    </message>
+    <message>
+        <source>Switch it on; look at its cable and the network.</source>
+        <translation>شغّلها، وتحقق من كابلها والشبكة.</translation>
+    </message>
+    <message>
+        <source>{name} answers. Labels left: {labels}</source>
+        <translation>تستجيب {name}. الملصقات المتبقية: {labels}</translation>
+    </message>
+    <message>
+        <source>Have another roll at hand, and enter its labels under Badges.</source>
+        <translation>جهّز لفة أخرى، وأدخل عدد ملصقاتها في صفحة الشارات.</translation>
+    </message>
+    <message>
         <source>It is chosen.</source>
         <translation>تم اختياره.</translation>
     </message>
@@ -3649,6 +3854,18 @@
     <message>
         <source>Every entry of this ticket is used: {count}.</source>
         <translation>استُخدمت كل مرات الدخول لهذه التذكرة: {count}.</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>ليس هذا</translation>
+    </message>
+    <message>
+        <source>This wristband or card cannot be given out: it is in use, or not known.</source>
+        <translation>لا يمكن تسليم هذا السوار أو البطاقة: قيد الاستخدام أو غير معروف.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>خذ غيره.</translation>
     </message>
     <message>
         <source>Check first</source>
@@ -4034,6 +4251,14 @@
         <translation>كل يوم تلقائيًا، حين تكون الأبواب مغلقة</translation>
     </message>
     <message>
+        <source>Delete everything once the platform refused this laptop for a day</source>
+        <translation>حذف كل شيء إذا رفضت المنصة هذا الحاسوب يومًا كاملًا</translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation>حذف كل شيء …</translation>
+    </message>
+    <message>
         <source>Looking how it stands</source>
         <translation>جارٍ فحص الحالة</translation>
     </message>
@@ -4080,6 +4305,18 @@
     <message>
         <source>Due</source>
         <translation>حان حذفها</translation>
+    </message>
+    <message>
+        <source>{name}: let in {admitted}, refused {refused}</source>
+        <translation>{name}: دخل {admitted}، ورُفض {refused}</translation>
+    </message>
+    <message>
+        <source>Signed: {note}</source>
+        <translation>موقَّع: {note}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>جارٍ الحذف</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +4993,10 @@
         <translation>لا يمكن استخدام إعدادات الوكيل على هذا الجهاز.</translation>
     </message>
     <message>
+        <source>This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.</source>
+        <translation>لا يصلح هذا الملف شعارًا. اختر PNG أو JPEG أو SVG لا يتجاوز 512 كيلوبايت وبلا مؤثرات.</translation>
+    </message>
+    <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
         <translation>عنوان المنصة غير محمي بـ https. اطلب رمز إعداد جديدًا.</translation>
     </message>
@@ -4786,6 +5027,38 @@
     <message>
         <source>A PIN has at least four digits.</source>
         <translation>يتكون الرمز من أربعة أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
+        <translation>يوجد إصدار جديد من Gatehouse. يمكن للمشرف تثبيته حين لا تكون هناك فعالية جارية.</translation>
+    </message>
+    <message>
+        <source>This is the newest version that is known here.</source>
+        <translation>هذا أحدث إصدار معروف هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
+        <translation>لا يُثبَّت شيء والأبواب مفتوحة أو أحدهم في وردية. حاول بعد الفعالية.</translation>
+    </message>
+    <message>
+        <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
+        <translation>الإصدار الجديد غير أصلي أو منتهي الصلاحية، ولم يُعتمد. اتصل بالفني.</translation>
+    </message>
+    <message>
+        <source>The new version could not be read as a whole. Try again.</source>
+        <translation>تعذرت قراءة الإصدار الجديد كاملًا. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The place of new versions cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى مكان الإصدارات الجديدة.</translation>
+    </message>
+    <message>
+        <source>This program takes no updates by itself.</source>
+        <translation>هذا البرنامج لا يتلقى التحديثات بنفسه.</translation>
+    </message>
+    <message>
+        <source>The updates of this computer&apos;s system bring the new version.</source>
+        <translation>تحديثات نظام هذا الحاسوب تجلب الإصدار الجديد.</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
@@ -4954,6 +5227,14 @@
     <message>
         <source>The printer is away. It will be printed when it is back.</source>
         <translation>الطابعة غير موصولة. ستتم الطباعة عند عودتها.</translation>
+    </message>
+    <message>
+        <source>No other laptop of a venue can print this.</source>
+        <translation>لا يوجد حاسوب آخر في الموقع يمكنه طباعة هذا.</translation>
+    </message>
+    <message>
+        <source>The label roll is nearly empty.</source>
+        <translation>لفة الملصقات على وشك النفاد.</translation>
     </message>
     <message>
         <source>No printer is set for this.</source>
@@ -5221,6 +5502,10 @@
         <translation>ملء الشاشة</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>حركة أقل</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>الأصوات</translation>
     </message>
@@ -5245,6 +5530,18 @@
         <translation>شاشة ثانية للضيوف</translation>
     </message>
     <message>
+        <source>When a finger touches a line</source>
+        <translation>عند لمس حقل بالإصبع</translation>
+    </message>
+    <message>
+        <source>Whenever a line is pressed</source>
+        <translation>عند الضغط على أي حقل</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>لوحة مفاتيح على الشاشة</translation>
+    </message>
+    <message>
         <source>Who is at this kiosk</source>
         <translation>من على هذا الجهاز</translation>
     </message>
@@ -5267,14 +5564,6 @@
     <message>
         <source>set</source>
         <translation>محدَّد</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -5516,14 +5805,6 @@
     <message>
         <source>Play a sound</source>
         <translation>تشغيل صوت</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>تشغيل</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>إيقاف</translation>
     </message>
     <message>
         <source>This computer has no voice.</source>
@@ -5841,6 +6122,14 @@
         <translation>أجزاء قائمة الضيوف</translation>
     </message>
     <message>
+        <source>The platform&apos;s own counts</source>
+        <translation>أعداد المنصة نفسها</translation>
+    </message>
+    <message>
+        <source>This platform tells no counts of its own.</source>
+        <translation>هذه المنصة لا تذكر أعدادًا خاصة بها.</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>المزامنة</translation>
     </message>
@@ -5937,6 +6226,10 @@
         <translation>آخر قراءة</translation>
     </message>
     <message>
+        <source>Next run in</source>
+        <translation>التشغيل التالي بعد</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -5947,6 +6240,22 @@
     <message>
         <source>complete</source>
         <translation>مكتمل</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>At the platform</source>
+        <translation>على المنصة</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>هنا</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الفعالية</translation>
     </message>
     <message>
         <source>It begins as soon as the sync service runs.</source>
@@ -6022,6 +6331,22 @@
     <message>
         <source>Entries of other gates</source>
         <translation>سجلات البوابات الأخرى</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>{name}: sold</source>
+        <translation>{name}: المباع</translation>
+    </message>
+    <message>
+        <source>{name}: tickets</source>
+        <translation>{name}: التذاكر</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}: الحاضرون</translation>
     </message>
 </context>
 <context>
@@ -6358,6 +6683,10 @@
         <translation>يعمل حاسوب آخر بنسخة من بيانات هذا الحاسوب: أعدّ ذلك الحاسوب من جديد، ثم اسمح له بالانضمام.</translation>
     </message>
     <message>
+        <source>Its log of scans was changed or cut short: keep this laptop for whoever checks the evening.</source>
+        <translation>غُيِّر سجل عمليات المسح فيه أو اقتُطع: احتفظ بهذا الحاسوب لمن يدقق في الأمسية.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>لا إشارة</translation>
     </message>
@@ -6494,6 +6823,29 @@
     <message>
         <source>Look closely</source>
         <translation>دقّق جيدًا</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>حذف كل شيء</translation>
+    </message>
+    <message>
+        <source>Guest lists, scans, backups and keys go from this laptop for good, and the window closes.</source>
+        <translation>تُحذف قوائم الضيوف وعمليات المسح والنسخ الاحتياطية والمفاتيح من هذا الحاسوب نهائيًا، وتُغلق النافذة.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>حفظ باسم …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The platform does not have {count} of them: they are saved into a file before.</source>
+        <translation>ليس لدى المنصة {count} منها: تُحفظ في ملف قبل ذلك.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,10 @@
         <translation>Weg zeigen</translation>
     </message>
     <message>
+        <source>Hand out a wristband</source>
+        <translation>Armband ausgeben</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -531,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>BadgeOffer</name>
+    <message>
+        <source>Print my badge</source>
+        <translation>Mein Schild drucken</translation>
+    </message>
+    <message>
+        <source>Your badge is being printed.</source>
+        <translation>Ihr Schild wird gedruckt.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff for your badge.</source>
+        <translation>Bitte fragen Sie unser Personal nach Ihrem Schild.</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Ticket type as a bar in its colour</source>
@@ -539,6 +558,10 @@
     <message>
         <source>Code to scan</source>
         <translation>Code zum Scannen</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>Logo des Veranstalters</translation>
     </message>
     <message>
         <source>Save</source>
@@ -563,6 +586,10 @@
     <message>
         <source>Filled in: {names}</source>
         <translation>Wird ausgefüllt: {names}</translation>
+    </message>
+    <message>
+        <source>Labels left (empty: not counted)</source>
+        <translation>Etiketten übrig (leer: nicht gezählt)</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1207,6 +1234,25 @@
     </message>
 </context>
 <context>
+    <name>ExchangePanel</name>
+    <message>
+        <source>Give it out   ⏎</source>
+        <translation>Ausgeben   ⏎</translation>
+    </message>
+    <message>
+        <source>Or type its number</source>
+        <translation>Oder Nummer eintippen</translation>
+    </message>
+    <message>
+        <source>Scan the wristband or card that the guest gets.</source>
+        <translation>Armband oder Karte scannen, die der Gast bekommt.</translation>
+    </message>
+    <message>
+        <source>Hold the wristband or card that the guest gets to the NFC reader.</source>
+        <translation>Armband oder Karte für den Gast an den NFC-Leser halten.</translation>
+    </message>
+</context>
+<context>
     <name>FailureCard</name>
     <message>
         <source>This page has failed</source>
@@ -1265,6 +1311,10 @@
     <message>
         <source>Steward</source>
         <translation>Einlasskraft</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>List</source>
@@ -1414,6 +1464,41 @@
     <message>
         <source>Something to pick up</source>
         <translation>Etwas abzuholen</translation>
+    </message>
+</context>
+<context>
+    <name>GateLines</name>
+    <message>
+        <source>Confirm before anybody is admitted</source>
+        <translation>Vor dem Einlass bestätigen</translation>
+    </message>
+    <message>
+        <source>Where the gates are, for guests who came to another one</source>
+        <translation>Wo die Eingänge sind, für Gäste am falschen Eingang</translation>
+    </message>
+    <message>
+        <source>Set by the settings file; only the file changes it</source>
+        <translation>In der Einstellungsdatei festgelegt; nur dort zu ändern</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>What else is to be confirmed</source>
+        <translation>Was noch zu bestätigen ist</translation>
+    </message>
+    <message>
+        <source>Every list</source>
+        <translation>Jede Liste</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <translation>Kein Pfeil</translation>
+    </message>
+    <message>
+        <source>Such as: along the fence, 3 minutes</source>
+        <translation>Etwa: am Zaun entlang, 3 Minuten</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1831,45 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Letzten Buchstaben löschen</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Ziffern und Zeichen</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>Buchstaben mit Akzent</translation>
+    </message>
+    <message>
+        <source>Letters of another language</source>
+        <translation>Buchstaben einer anderen Sprache</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Tastatur ausblenden</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
@@ -1929,6 +2053,10 @@
         <translation>Vermerke</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Liste</translation>
     </message>
@@ -2069,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>LogoLine</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>Logo des Veranstalters</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Look a guest up by name (Ctrl+F)</source>
@@ -2161,8 +2304,23 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Letzte Ziffer löschen</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffButton</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2838,21 @@
     </message>
 </context>
 <context>
+    <name>PointChoice</name>
+    <message>
+        <source>Each sentence of the organizer</source>
+        <translation>Jeden Satz des Veranstalters</translation>
+    </message>
+    <message>
+        <source>Each answer that is shown at the gate</source>
+        <translation>Jede Antwort, die am Eingang erscheint</translation>
+    </message>
+    <message>
+        <source>Each add-on of the ticket</source>
+        <translation>Jeden Zusatz des Tickets</translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Place</source>
@@ -2740,6 +2913,14 @@
     <message>
         <source>Printer</source>
         <translation>Drucker</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Bondrucker</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>Schilderdrucker</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -3194,6 +3375,30 @@
         <translation>Keiner; Listen auf Papier werden als Dateien gespeichert.</translation>
     </message>
     <message>
+        <source>None is set.</source>
+        <translation>Keiner ist eingestellt.</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>{name} antwortet.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Switch it on; look at its cable and the network.</source>
+        <translation>Einschalten; Kabel und Netz prüfen.</translation>
+    </message>
+    <message>
+        <source>{name} answers. Labels left: {labels}</source>
+        <translation>{name} antwortet. Etiketten übrig: {labels}</translation>
+    </message>
+    <message>
+        <source>Have another roll at hand, and enter its labels under Badges.</source>
+        <translation>Neue Rolle bereitlegen und ihre Etiketten unter Schilder eintragen.</translation>
+    </message>
+    <message>
         <source>It is chosen.</source>
         <translation>Sie ist festgelegt.</translation>
     </message>
@@ -3545,6 +3750,18 @@
     <message>
         <source>Every entry of this ticket is used: {count}.</source>
         <translation>Alle Eintritte dieses Tickets sind verbraucht: {count}.</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Nicht dieses</translation>
+    </message>
+    <message>
+        <source>This wristband or card cannot be given out: it is in use, or not known.</source>
+        <translation>Dieses Armband oder diese Karte geht nicht: schon vergeben oder unbekannt.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Ein anderes nehmen.</translation>
     </message>
     <message>
         <source>Check first</source>
@@ -3930,6 +4147,14 @@
         <translation>Täglich von selbst, solange kein Einlass läuft</translation>
     </message>
     <message>
+        <source>Delete everything once the platform refused this laptop for a day</source>
+        <translation>Alles löschen, wenn die Plattform diesen Laptop einen Tag lang abweist</translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation>Alles löschen …</translation>
+    </message>
+    <message>
         <source>Looking how it stands</source>
         <translation>Der Stand wird geprüft</translation>
     </message>
@@ -3976,6 +4201,18 @@
     <message>
         <source>Due</source>
         <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>{name}: let in {admitted}, refused {refused}</source>
+        <translation>{name}: eingelassen {admitted}, abgewiesen {refused}</translation>
+    </message>
+    <message>
+        <source>Signed: {note}</source>
+        <translation>Signiert: {note}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Wird entfernt</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4885,10 @@
         <translation>Die Proxy-Einstellungen dieses Rechners können nicht verwendet werden.</translation>
     </message>
     <message>
+        <source>This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.</source>
+        <translation>Diese Datei geht nicht als Logo. PNG, JPEG oder SVG mit höchstens 512 kB und ohne Effekte nehmen.</translation>
+    </message>
+    <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
         <translation>Die Adresse der Plattform ist nicht durch https geschützt. Neuen Einrichtungscode anfordern.</translation>
     </message>
@@ -4678,6 +4919,38 @@
     <message>
         <source>A PIN has at least four digits.</source>
         <translation>Eine PIN hat mindestens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
+        <translation>Es gibt eine neue Version von Gatehouse. Eine Aufsicht kann sie installieren, wenn keine Veranstaltung läuft.</translation>
+    </message>
+    <message>
+        <source>This is the newest version that is known here.</source>
+        <translation>Das ist die neueste hier bekannte Version.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
+        <translation>Solange die Türen offen sind oder jemand Schicht hat, wird nichts installiert. Nach der Veranstaltung erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
+        <translation>Die neue Version ist nicht echt oder veraltet und wurde nicht übernommen. Technik rufen.</translation>
+    </message>
+    <message>
+        <source>The new version could not be read as a whole. Try again.</source>
+        <translation>Die neue Version konnte nicht ganz gelesen werden. Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The place of new versions cannot be reached.</source>
+        <translation>Der Ort mit neuen Versionen ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This program takes no updates by itself.</source>
+        <translation>Dieses Programm aktualisiert sich nicht selbst.</translation>
+    </message>
+    <message>
+        <source>The updates of this computer&apos;s system bring the new version.</source>
+        <translation>Die Systemaktualisierung dieses Computers bringt die neue Version.</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
@@ -4846,6 +5119,14 @@
     <message>
         <source>The printer is away. It will be printed when it is back.</source>
         <translation>Der Drucker ist weg. Gedruckt wird, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>No other laptop of a venue can print this.</source>
+        <translation>Kein anderer Laptop des Veranstaltungsorts kann das drucken.</translation>
+    </message>
+    <message>
+        <source>The label roll is nearly empty.</source>
+        <translation>Die Etikettenrolle ist fast leer.</translation>
     </message>
     <message>
         <source>No printer is set for this.</source>
@@ -5113,6 +5394,10 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>Töne</translation>
     </message>
@@ -5137,6 +5422,18 @@
         <translation>Zweiter Bildschirm für Gäste</translation>
     </message>
     <message>
+        <source>When a finger touches a line</source>
+        <translation>Wenn ein Finger ein Feld berührt</translation>
+    </message>
+    <message>
+        <source>Whenever a line is pressed</source>
+        <translation>Bei jedem Drücken eines Felds</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>Bildschirmtastatur</translation>
+    </message>
+    <message>
         <source>Who is at this kiosk</source>
         <translation>Wer an diesem Kiosk ist</translation>
     </message>
@@ -5159,14 +5456,6 @@
     <message>
         <source>set</source>
         <translation>gesetzt</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -5408,14 +5697,6 @@
     <message>
         <source>Play a sound</source>
         <translation>Ton abspielen</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
     </message>
     <message>
         <source>This computer has no voice.</source>
@@ -5733,6 +6014,14 @@
         <translation>Teile der Gästeliste</translation>
     </message>
     <message>
+        <source>The platform&apos;s own counts</source>
+        <translation>Zahlen der Plattform</translation>
+    </message>
+    <message>
+        <source>This platform tells no counts of its own.</source>
+        <translation>Diese Plattform nennt keine eigenen Zahlen.</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Abgleich</translation>
     </message>
@@ -5829,6 +6118,10 @@
         <translation>Zuletzt gelesen</translation>
     </message>
     <message>
+        <source>Next run in</source>
+        <translation>Nächster Lauf in</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Stand</translation>
     </message>
@@ -5839,6 +6132,22 @@
     <message>
         <source>complete</source>
         <translation>vollständig</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>At the platform</source>
+        <translation>Auf der Plattform</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>It begins as soon as the sync service runs.</source>
@@ -5914,6 +6223,22 @@
     <message>
         <source>Entries of other gates</source>
         <translation>Einträge anderer Eingänge</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>{name}: sold</source>
+        <translation>{name}: verkauft</translation>
+    </message>
+    <message>
+        <source>{name}: tickets</source>
+        <translation>{name}: Tickets</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}: gekommen</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6575,10 @@
         <translation>Ein anderer Laptop arbeitet mit einer Kopie der Daten dieses Laptops: Den anderen neu einrichten, dann beitreten lassen.</translation>
     </message>
     <message>
+        <source>Its log of scans was changed or cut short: keep this laptop for whoever checks the evening.</source>
+        <translation>Das Protokoll seiner Scans wurde geändert oder gekürzt: Laptop für die Prüfung aufbewahren.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>Keine Meldung</translation>
     </message>
@@ -6386,6 +6715,29 @@
     <message>
         <source>Look closely</source>
         <translation>Genau hinsehen</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message>
+        <source>Guest lists, scans, backups and keys go from this laptop for good, and the window closes.</source>
+        <translation>Gästelisten, Scans, Sicherungen und Schlüssel verschwinden endgültig von diesem Laptop; das Fenster schließt sich.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Speichern unter …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The platform does not have {count} of them: they are saved into a file before.</source>
+        <translation>Der Plattform fehlen {count} davon: Sie werden vorher in eine Datei gesichert.</translation>
     </message>
 </context>
 <context>

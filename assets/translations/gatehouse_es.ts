@@ -44,6 +44,10 @@
         <translation>Indicar el camino</translation>
     </message>
     <message>
+        <source>Hand out a wristband</source>
+        <translation>Entregar una pulsera</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
@@ -531,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>BadgeOffer</name>
+    <message>
+        <source>Print my badge</source>
+        <translation>Imprimir mi acreditación</translation>
+    </message>
+    <message>
+        <source>Your badge is being printed.</source>
+        <translation>Su acreditación se está imprimiendo.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff for your badge.</source>
+        <translation>Pida su acreditación a nuestro personal.</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Ticket type as a bar in its colour</source>
@@ -539,6 +558,10 @@
     <message>
         <source>Code to scan</source>
         <translation>Código para escanear</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>Logotipo del organizador</translation>
     </message>
     <message>
         <source>Save</source>
@@ -563,6 +586,10 @@
     <message>
         <source>Filled in: {names}</source>
         <translation>Se rellenan: {names}</translation>
+    </message>
+    <message>
+        <source>Labels left (empty: not counted)</source>
+        <translation>Etiquetas restantes (vacío: no se cuentan)</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1207,6 +1234,25 @@
     </message>
 </context>
 <context>
+    <name>ExchangePanel</name>
+    <message>
+        <source>Give it out   ⏎</source>
+        <translation>Entregar   ⏎</translation>
+    </message>
+    <message>
+        <source>Or type its number</source>
+        <translation>O escriba su número</translation>
+    </message>
+    <message>
+        <source>Scan the wristband or card that the guest gets.</source>
+        <translation>Escanee la pulsera o tarjeta que recibe el invitado.</translation>
+    </message>
+    <message>
+        <source>Hold the wristband or card that the guest gets to the NFC reader.</source>
+        <translation>Acerque al lector NFC la pulsera o tarjeta que recibe el invitado.</translation>
+    </message>
+</context>
+<context>
     <name>FailureCard</name>
     <message>
         <source>This page has failed</source>
@@ -1265,6 +1311,10 @@
     <message>
         <source>Steward</source>
         <translation>Personal de puerta</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>List</source>
@@ -1414,6 +1464,41 @@
     <message>
         <source>Something to pick up</source>
         <translation>Tiene algo que recoger</translation>
+    </message>
+</context>
+<context>
+    <name>GateLines</name>
+    <message>
+        <source>Confirm before anybody is admitted</source>
+        <translation>Confirmar antes de dejar entrar</translation>
+    </message>
+    <message>
+        <source>Where the gates are, for guests who came to another one</source>
+        <translation>Dónde están las puertas, para invitados que llegaron a otra</translation>
+    </message>
+    <message>
+        <source>Set by the settings file; only the file changes it</source>
+        <translation>Fijado en el archivo de ajustes; solo se cambia allí</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>What else is to be confirmed</source>
+        <translation>Qué más hay que confirmar</translation>
+    </message>
+    <message>
+        <source>Every list</source>
+        <translation>Todas las listas</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <translation>Sin flecha</translation>
+    </message>
+    <message>
+        <source>Such as: along the fence, 3 minutes</source>
+        <translation>Por ejemplo: a lo largo de la valla, 3 minutos</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1831,45 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Borrar la última letra</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Cifras y signos</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>Letras con acento</translation>
+    </message>
+    <message>
+        <source>Letters of another language</source>
+        <translation>Letras de otro idioma</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Ocultar el teclado</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
@@ -1929,6 +2053,10 @@
         <translation>Marcas</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Lista</translation>
     </message>
@@ -2069,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>LogoLine</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Elegir …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>Logotipo del organizador</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
@@ -2161,8 +2304,23 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Borrar la última cifra</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffButton</name>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2838,21 @@
     </message>
 </context>
 <context>
+    <name>PointChoice</name>
+    <message>
+        <source>Each sentence of the organizer</source>
+        <translation>Cada frase del organizador</translation>
+    </message>
+    <message>
+        <source>Each answer that is shown at the gate</source>
+        <translation>Cada respuesta que se muestra en la puerta</translation>
+    </message>
+    <message>
+        <source>Each add-on of the ticket</source>
+        <translation>Cada extra de la entrada</translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Place</source>
@@ -2740,6 +2913,14 @@
     <message>
         <source>Printer</source>
         <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Impresora de recibos</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>Impresora de acreditaciones</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -3194,6 +3375,30 @@
         <translation>Ninguna; las listas en papel se guardan como archivos.</translation>
     </message>
     <message>
+        <source>None is set.</source>
+        <translation>No hay ninguna configurada.</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>{name} responde.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} no responde.</translation>
+    </message>
+    <message>
+        <source>Switch it on; look at its cable and the network.</source>
+        <translation>Enciéndala; revise el cable y la red.</translation>
+    </message>
+    <message>
+        <source>{name} answers. Labels left: {labels}</source>
+        <translation>{name} responde. Etiquetas restantes: {labels}</translation>
+    </message>
+    <message>
+        <source>Have another roll at hand, and enter its labels under Badges.</source>
+        <translation>Tenga otro rollo a mano e indique sus etiquetas en Acreditaciones.</translation>
+    </message>
+    <message>
         <source>It is chosen.</source>
         <translation>Está elegido.</translation>
     </message>
@@ -3571,6 +3776,18 @@
         <translation>Esta entrada se canjea por una pulsera o tarjeta antes de entrar.</translation>
     </message>
     <message>
+        <source>Not this one</source>
+        <translation>Este no</translation>
+    </message>
+    <message>
+        <source>This wristband or card cannot be given out: it is in use, or not known.</source>
+        <translation>Esta pulsera o tarjeta no se puede entregar: está en uso o no se conoce.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Tome otra.</translation>
+    </message>
+    <message>
         <source>Show the wristband</source>
         <translation>Mostrar pulsera</translation>
     </message>
@@ -3930,6 +4147,14 @@
         <translation>Cada día automáticamente, mientras no haya puertas abiertas</translation>
     </message>
     <message>
+        <source>Delete everything once the platform refused this laptop for a day</source>
+        <translation>Borrar todo si la plataforma rechaza este portátil durante un día</translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation>Borrar todo …</translation>
+    </message>
+    <message>
         <source>Looking how it stands</source>
         <translation>Comprobando el estado</translation>
     </message>
@@ -3976,6 +4201,18 @@
     <message>
         <source>Due</source>
         <translation>Vencido</translation>
+    </message>
+    <message>
+        <source>{name}: let in {admitted}, refused {refused}</source>
+        <translation>{name}: admitidos {admitted}, rechazados {refused}</translation>
+    </message>
+    <message>
+        <source>Signed: {note}</source>
+        <translation>Firmado: {note}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Eliminando</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4885,10 @@
         <translation>Los ajustes de proxy de este equipo no se pueden usar.</translation>
     </message>
     <message>
+        <source>This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.</source>
+        <translation>Este archivo no puede ser el logotipo. Use un PNG, JPEG o SVG de 512 kB como máximo, sin efectos.</translation>
+    </message>
+    <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
         <translation>La dirección de la plataforma no está protegida por https. Pida un nuevo código de configuración.</translation>
     </message>
@@ -4678,6 +4919,38 @@
     <message>
         <source>A PIN has at least four digits.</source>
         <translation>Un PIN tiene al menos cuatro cifras.</translation>
+    </message>
+    <message>
+        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
+        <translation>Hay una versión nueva de Gatehouse. Un supervisor puede instalarla cuando no haya ningún evento en curso.</translation>
+    </message>
+    <message>
+        <source>This is the newest version that is known here.</source>
+        <translation>Es la versión más reciente que se conoce aquí.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
+        <translation>No se instala nada mientras las puertas estén abiertas o haya alguien de turno. Inténtelo después del evento.</translation>
+    </message>
+    <message>
+        <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
+        <translation>La versión nueva no es auténtica o está caducada, y no se aceptó. Llame al técnico.</translation>
+    </message>
+    <message>
+        <source>The new version could not be read as a whole. Try again.</source>
+        <translation>No se pudo leer la versión nueva por completo. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The place of new versions cannot be reached.</source>
+        <translation>No se puede acceder al lugar de las versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>This program takes no updates by itself.</source>
+        <translation>Este programa no se actualiza por sí mismo.</translation>
+    </message>
+    <message>
+        <source>The updates of this computer&apos;s system bring the new version.</source>
+        <translation>Las actualizaciones del sistema de este equipo traen la versión nueva.</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
@@ -4846,6 +5119,14 @@
     <message>
         <source>The printer is away. It will be printed when it is back.</source>
         <translation>La impresora no está. Se imprimirá cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>No other laptop of a venue can print this.</source>
+        <translation>Ningún otro portátil del recinto puede imprimirlo.</translation>
+    </message>
+    <message>
+        <source>The label roll is nearly empty.</source>
+        <translation>El rollo de etiquetas está casi vacío.</translation>
     </message>
     <message>
         <source>No printer is set for this.</source>
@@ -5113,6 +5394,10 @@
         <translation>Pantalla completa</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>Sonidos</translation>
     </message>
@@ -5137,6 +5422,18 @@
         <translation>Segunda pantalla para asistentes</translation>
     </message>
     <message>
+        <source>When a finger touches a line</source>
+        <translation>Cuando un dedo toca un campo</translation>
+    </message>
+    <message>
+        <source>Whenever a line is pressed</source>
+        <translation>Siempre que se pulse un campo</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>Teclado en pantalla</translation>
+    </message>
+    <message>
         <source>Who is at this kiosk</source>
         <translation>Quién está en este quiosco</translation>
     </message>
@@ -5159,14 +5456,6 @@
     <message>
         <source>set</source>
         <translation>definido</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Activado</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Desactivado</translation>
     </message>
 </context>
 <context>
@@ -5408,14 +5697,6 @@
     <message>
         <source>Play a sound</source>
         <translation>Reproducir un sonido</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Activado</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Desactivado</translation>
     </message>
     <message>
         <source>This computer has no voice.</source>
@@ -5733,6 +6014,14 @@
         <translation>Partes de la lista de asistentes</translation>
     </message>
     <message>
+        <source>The platform&apos;s own counts</source>
+        <translation>Cifras de la plataforma</translation>
+    </message>
+    <message>
+        <source>This platform tells no counts of its own.</source>
+        <translation>Esta plataforma no da cifras propias.</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sincronización</translation>
     </message>
@@ -5829,6 +6118,10 @@
         <translation>Última lectura</translation>
     </message>
     <message>
+        <source>Next run in</source>
+        <translation>Próxima vez en</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -5839,6 +6132,22 @@
     <message>
         <source>complete</source>
         <translation>completa</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>At the platform</source>
+        <translation>En la plataforma</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
     </message>
     <message>
         <source>It begins as soon as the sync service runs.</source>
@@ -5914,6 +6223,22 @@
     <message>
         <source>Entries of other gates</source>
         <translation>Registros de otras puertas</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>{name}: sold</source>
+        <translation>{name}: vendidas</translation>
+    </message>
+    <message>
+        <source>{name}: tickets</source>
+        <translation>{name}: entradas</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}: llegados</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6575,10 @@
         <translation>Otro equipo trabaja con una copia de los datos de este: configure ese de nuevo y deje que se una.</translation>
     </message>
     <message>
+        <source>Its log of scans was changed or cut short: keep this laptop for whoever checks the evening.</source>
+        <translation>Su registro de escaneos fue cambiado o recortado: guarde este portátil para quien revise la noche.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>Sin contacto</translation>
     </message>
@@ -6386,6 +6715,29 @@
     <message>
         <source>Look closely</source>
         <translation>Mire bien</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Guest lists, scans, backups and keys go from this laptop for good, and the window closes.</source>
+        <translation>Listas de invitados, escaneos, copias y claves se borran para siempre de este portátil, y la ventana se cierra.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Guardar como …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The platform does not have {count} of them: they are saved into a file before.</source>
+        <translation>La plataforma no tiene {count} de ellos: antes se guardan en un archivo.</translation>
     </message>
 </context>
 <context>

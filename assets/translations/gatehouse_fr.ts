@@ -44,6 +44,10 @@
         <translation>Indiquer où aller</translation>
     </message>
     <message>
+        <source>Hand out a wristband</source>
+        <translation>Remettre un bracelet</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -531,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>BadgeOffer</name>
+    <message>
+        <source>Print my badge</source>
+        <translation>Imprimer mon badge</translation>
+    </message>
+    <message>
+        <source>Your badge is being printed.</source>
+        <translation>Votre badge s’imprime.</translation>
+    </message>
+    <message>
+        <source>Please ask our staff for your badge.</source>
+        <translation>Demandez votre badge à notre personnel.</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Ticket type as a bar in its colour</source>
@@ -539,6 +558,10 @@
     <message>
         <source>Code to scan</source>
         <translation>Code à scanner</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>Logo de l’organisateur</translation>
     </message>
     <message>
         <source>Save</source>
@@ -563,6 +586,10 @@
     <message>
         <source>Filled in: {names}</source>
         <translation>Remplis automatiquement&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Labels left (empty: not counted)</source>
+        <translation>Étiquettes restantes (vide&#xa0;: non comptées)</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1207,6 +1234,25 @@
     </message>
 </context>
 <context>
+    <name>ExchangePanel</name>
+    <message>
+        <source>Give it out   ⏎</source>
+        <translation>Remettre   ⏎</translation>
+    </message>
+    <message>
+        <source>Or type its number</source>
+        <translation>Ou saisir son numéro</translation>
+    </message>
+    <message>
+        <source>Scan the wristband or card that the guest gets.</source>
+        <translation>Scannez le bracelet ou la carte que reçoit l’invité.</translation>
+    </message>
+    <message>
+        <source>Hold the wristband or card that the guest gets to the NFC reader.</source>
+        <translation>Approchez du lecteur NFC le bracelet ou la carte remis à l’invité.</translation>
+    </message>
+</context>
+<context>
     <name>FailureCard</name>
     <message>
         <source>This page has failed</source>
@@ -1265,6 +1311,10 @@
     <message>
         <source>Steward</source>
         <translation>Agent d’accueil</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>List</source>
@@ -1414,6 +1464,41 @@
     <message>
         <source>Something to pick up</source>
         <translation>Quelque chose à retirer</translation>
+    </message>
+</context>
+<context>
+    <name>GateLines</name>
+    <message>
+        <source>Confirm before anybody is admitted</source>
+        <translation>Confirmer avant chaque admission</translation>
+    </message>
+    <message>
+        <source>Where the gates are, for guests who came to another one</source>
+        <translation>Où sont les entrées, pour les invités venus à une autre</translation>
+    </message>
+    <message>
+        <source>Set by the settings file; only the file changes it</source>
+        <translation>Fixé par le fichier de réglages&#x202f;; modifiable là seulement</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>What else is to be confirmed</source>
+        <translation>Autre point à confirmer</translation>
+    </message>
+    <message>
+        <source>Every list</source>
+        <translation>Toutes les listes</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <translation>Sans flèche</translation>
+    </message>
+    <message>
+        <source>Such as: along the fence, 3 minutes</source>
+        <translation>Par exemple&#xa0;: le long de la clôture, 3 minutes</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1831,45 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>Majuscules</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Effacer la dernière lettre</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Chiffres et signes</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>Lettres accentuées</translation>
+    </message>
+    <message>
+        <source>Letters of another language</source>
+        <translation>Lettres d’une autre langue</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Masquer le clavier</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
@@ -1929,6 +2053,10 @@
         <translation>Mentions</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Liste</translation>
     </message>
@@ -2069,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>LogoLine</name>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>Logo de l’organisateur</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
@@ -2161,8 +2304,23 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>Effacer le dernier chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffButton</name>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2838,21 @@
     </message>
 </context>
 <context>
+    <name>PointChoice</name>
+    <message>
+        <source>Each sentence of the organizer</source>
+        <translation>Chaque phrase de l’organisateur</translation>
+    </message>
+    <message>
+        <source>Each answer that is shown at the gate</source>
+        <translation>Chaque réponse affichée à l’entrée</translation>
+    </message>
+    <message>
+        <source>Each add-on of the ticket</source>
+        <translation>Chaque option du billet</translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Place</source>
@@ -2740,6 +2913,14 @@
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Imprimante de reçus</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>Imprimante de badges</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -3194,6 +3375,30 @@
         <translation>Aucune&#x202f;; les listes papier sont enregistrées dans des fichiers.</translation>
     </message>
     <message>
+        <source>None is set.</source>
+        <translation>Aucune n’est réglée.</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>{name} répond.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Switch it on; look at its cable and the network.</source>
+        <translation>Allumez-la&#x202f;; vérifiez son câble et le réseau.</translation>
+    </message>
+    <message>
+        <source>{name} answers. Labels left: {labels}</source>
+        <translation>{name} répond. Étiquettes restantes&#xa0;: {labels}</translation>
+    </message>
+    <message>
+        <source>Have another roll at hand, and enter its labels under Badges.</source>
+        <translation>Gardez un autre rouleau à portée et saisissez ses étiquettes sous Badges.</translation>
+    </message>
+    <message>
         <source>It is chosen.</source>
         <translation>Il est défini.</translation>
     </message>
@@ -3571,6 +3776,18 @@
         <translation>Ce billet s’échange contre un bracelet ou une carte avant l’entrée.</translation>
     </message>
     <message>
+        <source>Not this one</source>
+        <translation>Pas celui-ci</translation>
+    </message>
+    <message>
+        <source>This wristband or card cannot be given out: it is in use, or not known.</source>
+        <translation>Ce bracelet ou cette carte ne peut être remis&#xa0;: déjà utilisé ou inconnu.</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>Prenez-en un autre.</translation>
+    </message>
+    <message>
         <source>Show the wristband</source>
         <translation>Bracelet requis</translation>
     </message>
@@ -3930,6 +4147,14 @@
         <translation>Chaque jour automatiquement, hors ouverture des portes</translation>
     </message>
     <message>
+        <source>Delete everything once the platform refused this laptop for a day</source>
+        <translation>Tout effacer si la plateforme refuse cet ordinateur pendant un jour</translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation>Tout effacer …</translation>
+    </message>
+    <message>
         <source>Looking how it stands</source>
         <translation>Vérification de l’état</translation>
     </message>
@@ -3976,6 +4201,18 @@
     <message>
         <source>Due</source>
         <translation>Échu</translation>
+    </message>
+    <message>
+        <source>{name}: let in {admitted}, refused {refused}</source>
+        <translation>{name}&#xa0;: admis {admitted}, refusés {refused}</translation>
+    </message>
+    <message>
+        <source>Signed: {note}</source>
+        <translation>Signé&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Suppression</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4885,10 @@
         <translation>Les réglages de proxy de cet ordinateur sont inutilisables.</translation>
     </message>
     <message>
+        <source>This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.</source>
+        <translation>Ce fichier ne peut pas servir de logo. Prenez un PNG, JPEG ou SVG d’au plus 512&#xa0;ko, sans effets.</translation>
+    </message>
+    <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
         <translation>L’adresse de la plateforme n’est pas protégée par https. Demandez un nouveau code de configuration.</translation>
     </message>
@@ -4678,6 +4919,38 @@
     <message>
         <source>A PIN has at least four digits.</source>
         <translation>Un PIN a au moins quatre chiffres.</translation>
+    </message>
+    <message>
+        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
+        <translation>Une nouvelle version de Gatehouse existe. Un responsable peut l’installer quand aucun événement n’est en cours.</translation>
+    </message>
+    <message>
+        <source>This is the newest version that is known here.</source>
+        <translation>C’est la version la plus récente connue ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
+        <translation>Rien n’est installé tant que les portes sont ouvertes ou que quelqu’un est en service. Réessayez après l’événement.</translation>
+    </message>
+    <message>
+        <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
+        <translation>La nouvelle version n’est pas authentique ou est périmée, elle n’a pas été prise. Appelez le technicien.</translation>
+    </message>
+    <message>
+        <source>The new version could not be read as a whole. Try again.</source>
+        <translation>La nouvelle version n’a pas pu être lue en entier. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The place of new versions cannot be reached.</source>
+        <translation>L’emplacement des nouvelles versions est injoignable.</translation>
+    </message>
+    <message>
+        <source>This program takes no updates by itself.</source>
+        <translation>Ce programme ne se met pas à jour lui-même.</translation>
+    </message>
+    <message>
+        <source>The updates of this computer&apos;s system bring the new version.</source>
+        <translation>Les mises à jour du système de cet ordinateur apportent la nouvelle version.</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
@@ -4846,6 +5119,14 @@
     <message>
         <source>The printer is away. It will be printed when it is back.</source>
         <translation>L’imprimante est absente. L’impression se fera à son retour.</translation>
+    </message>
+    <message>
+        <source>No other laptop of a venue can print this.</source>
+        <translation>Aucun autre ordinateur du site ne peut imprimer ceci.</translation>
+    </message>
+    <message>
+        <source>The label roll is nearly empty.</source>
+        <translation>Le rouleau d’étiquettes est presque vide.</translation>
     </message>
     <message>
         <source>No printer is set for this.</source>
@@ -5113,6 +5394,10 @@
         <translation>Plein écran</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>Moins de mouvement</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>Sons</translation>
     </message>
@@ -5137,6 +5422,18 @@
         <translation>Deuxième écran pour les visiteurs</translation>
     </message>
     <message>
+        <source>When a finger touches a line</source>
+        <translation>Quand un doigt touche un champ</translation>
+    </message>
+    <message>
+        <source>Whenever a line is pressed</source>
+        <translation>À chaque appui sur un champ</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>Clavier à l’écran</translation>
+    </message>
+    <message>
         <source>Who is at this kiosk</source>
         <translation>Qui est à cette borne</translation>
     </message>
@@ -5159,14 +5456,6 @@
     <message>
         <source>set</source>
         <translation>défini</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Activé</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Désactivé</translation>
     </message>
 </context>
 <context>
@@ -5408,14 +5697,6 @@
     <message>
         <source>Play a sound</source>
         <translation>Jouer un son</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>Activé</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Désactivé</translation>
     </message>
     <message>
         <source>This computer has no voice.</source>
@@ -5733,6 +6014,14 @@
         <translation>Parties de la liste des visiteurs</translation>
     </message>
     <message>
+        <source>The platform&apos;s own counts</source>
+        <translation>Chiffres de la plateforme</translation>
+    </message>
+    <message>
+        <source>This platform tells no counts of its own.</source>
+        <translation>Cette plateforme ne donne pas ses propres chiffres.</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Synchronisation</translation>
     </message>
@@ -5829,6 +6118,10 @@
         <translation>Dernière lecture</translation>
     </message>
     <message>
+        <source>Next run in</source>
+        <translation>Prochain passage dans</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -5839,6 +6132,22 @@
     <message>
         <source>complete</source>
         <translation>complète</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>At the platform</source>
+        <translation>Sur la plateforme</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>It begins as soon as the sync service runs.</source>
@@ -5914,6 +6223,22 @@
     <message>
         <source>Entries of other gates</source>
         <translation>Passages des autres entrées</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>{name}: sold</source>
+        <translation>{name}&#xa0;: vendus</translation>
+    </message>
+    <message>
+        <source>{name}: tickets</source>
+        <translation>{name}&#xa0;: billets</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}&#xa0;: venus</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6575,10 @@
         <translation>Un autre ordinateur travaille avec une copie des données de celui-ci&#xa0;: reconfigurez l’autre, puis laissez-le rejoindre.</translation>
     </message>
     <message>
+        <source>Its log of scans was changed or cut short: keep this laptop for whoever checks the evening.</source>
+        <translation>Son journal de scans a été modifié ou tronqué&#xa0;: gardez cet ordinateur pour le contrôle.</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>Sans contact</translation>
     </message>
@@ -6386,6 +6715,29 @@
     <message>
         <source>Look closely</source>
         <translation>Regardez bien</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Guest lists, scans, backups and keys go from this laptop for good, and the window closes.</source>
+        <translation>Listes d’invités, scans, sauvegardes et clés quittent définitivement cet ordinateur, et la fenêtre se ferme.</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>Enregistrer sous …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The platform does not have {count} of them: they are saved into a file before.</source>
+        <translation>La plateforme n’en a pas {count}&#xa0;: ils sont d’abord enregistrés dans un fichier.</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,10 @@
         <translation>रास्ता बताएँ</translation>
     </message>
     <message>
+        <source>Hand out a wristband</source>
+        <translation>रिस्टबैंड दें</translation>
+    </message>
+    <message>
         <source>Details</source>
         <translation>विवरण</translation>
     </message>
@@ -531,6 +535,21 @@
     </message>
 </context>
 <context>
+    <name>BadgeOffer</name>
+    <message>
+        <source>Print my badge</source>
+        <translation>मेरा बैज छापें</translation>
+    </message>
+    <message>
+        <source>Your badge is being printed.</source>
+        <translation>आपका बैज छप रहा है।</translation>
+    </message>
+    <message>
+        <source>Please ask our staff for your badge.</source>
+        <translation>कृपया अपना बैज हमारे कर्मचारियों से माँगें।</translation>
+    </message>
+</context>
+<context>
     <name>BadgesPage</name>
     <message>
         <source>Ticket type as a bar in its colour</source>
@@ -539,6 +558,10 @@
     <message>
         <source>Code to scan</source>
         <translation>स्कैन के लिए कोड</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>आयोजक का लोगो</translation>
     </message>
     <message>
         <source>Save</source>
@@ -563,6 +586,10 @@
     <message>
         <source>Filled in: {names}</source>
         <translation>अपने आप भरे जाते हैं: {names}</translation>
+    </message>
+    <message>
+        <source>Labels left (empty: not counted)</source>
+        <translation>बचे लेबल (खाली: नहीं गिने जाते)</translation>
     </message>
     <message>
         <source>Front</source>
@@ -1207,6 +1234,25 @@
     </message>
 </context>
 <context>
+    <name>ExchangePanel</name>
+    <message>
+        <source>Give it out   ⏎</source>
+        <translation>दें   ⏎</translation>
+    </message>
+    <message>
+        <source>Or type its number</source>
+        <translation>या उसका नंबर लिखें</translation>
+    </message>
+    <message>
+        <source>Scan the wristband or card that the guest gets.</source>
+        <translation>अतिथि को मिलने वाला रिस्टबैंड या कार्ड स्कैन करें।</translation>
+    </message>
+    <message>
+        <source>Hold the wristband or card that the guest gets to the NFC reader.</source>
+        <translation>अतिथि को मिलने वाला रिस्टबैंड या कार्ड NFC रीडर पर रखें।</translation>
+    </message>
+</context>
+<context>
     <name>FailureCard</name>
     <message>
         <source>This page has failed</source>
@@ -1265,6 +1311,10 @@
     <message>
         <source>Steward</source>
         <translation>प्रवेश कर्मी</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>कार्यक्रम</translation>
     </message>
     <message>
         <source>List</source>
@@ -1414,6 +1464,41 @@
     <message>
         <source>Something to pick up</source>
         <translation>कुछ लेना बाकी है</translation>
+    </message>
+</context>
+<context>
+    <name>GateLines</name>
+    <message>
+        <source>Confirm before anybody is admitted</source>
+        <translation>प्रवेश देने से पहले पुष्टि करें</translation>
+    </message>
+    <message>
+        <source>Where the gates are, for guests who came to another one</source>
+        <translation>गेट कहाँ हैं, उन अतिथियों के लिए जो दूसरे गेट पर आए</translation>
+    </message>
+    <message>
+        <source>Set by the settings file; only the file changes it</source>
+        <translation>सेटिंग फ़ाइल में तय; केवल वहीं बदलता है</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>किसके लिए</translation>
+    </message>
+    <message>
+        <source>What else is to be confirmed</source>
+        <translation>और क्या पुष्टि करनी है</translation>
+    </message>
+    <message>
+        <source>Every list</source>
+        <translation>हर सूची</translation>
+    </message>
+    <message>
+        <source>No arrow</source>
+        <translation>कोई तीर नहीं</translation>
+    </message>
+    <message>
+        <source>Such as: along the fence, 3 minutes</source>
+        <translation>जैसे: बाड़ के साथ-साथ, 3 मिनट</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1831,45 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letters</source>
+        <translation>बड़े अक्षर</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>आख़िरी अक्षर मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>अंक और चिह्न</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>मात्रा वाले अक्षर</translation>
+    </message>
+    <message>
+        <source>Letters of another language</source>
+        <translation>दूसरी भाषा के अक्षर</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>स्पेस</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>कीबोर्ड छिपाएँ</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>अक्षर</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverview</name>
     <message>
         <source>Keys</source>
@@ -1929,6 +2053,10 @@
         <translation>चिह्न</translation>
     </message>
     <message>
+        <source>Event</source>
+        <translation>कार्यक्रम</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>सूची</translation>
     </message>
@@ -2069,6 +2197,21 @@
     </message>
 </context>
 <context>
+    <name>LogoLine</name>
+    <message>
+        <source>Choose …</source>
+        <translation>चुनें …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Organizer&apos;s logo</source>
+        <translation>आयोजक का लोगो</translation>
+    </message>
+</context>
+<context>
     <name>LookUpPanel</name>
     <message>
         <source>Check in   ⏎</source>
@@ -2161,8 +2304,23 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Letters</source>
+        <translation>अक्षर</translation>
+    </message>
+    <message>
         <source>Delete the last digit</source>
         <translation>अंतिम अंक मिटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>OnOffButton</name>
+    <message>
+        <source>On</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>बंद</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +2838,21 @@
     </message>
 </context>
 <context>
+    <name>PointChoice</name>
+    <message>
+        <source>Each sentence of the organizer</source>
+        <translation>आयोजक का हर वाक्य</translation>
+    </message>
+    <message>
+        <source>Each answer that is shown at the gate</source>
+        <translation>गेट पर दिखने वाला हर उत्तर</translation>
+    </message>
+    <message>
+        <source>Each add-on of the ticket</source>
+        <translation>टिकट का हर ऐड-ऑन</translation>
+    </message>
+</context>
+<context>
     <name>Preflight</name>
     <message>
         <source>Place</source>
@@ -2740,6 +2913,14 @@
     <message>
         <source>Printer</source>
         <translation>प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>रसीद प्रिंटर</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>बैज प्रिंटर</translation>
     </message>
     <message>
         <source>Supervisor PIN</source>
@@ -3194,6 +3375,30 @@
         <translation>कोई नहीं; कागज़ की सूचियाँ फ़ाइलों में सहेजी जाती हैं।</translation>
     </message>
     <message>
+        <source>None is set.</source>
+        <translation>कोई सेट नहीं है।</translation>
+    </message>
+    <message>
+        <source>{name} answers.</source>
+        <translation>{name} जवाब देता है।</translation>
+    </message>
+    <message>
+        <source>{name} does not answer.</source>
+        <translation>{name} जवाब नहीं देता।</translation>
+    </message>
+    <message>
+        <source>Switch it on; look at its cable and the network.</source>
+        <translation>उसे चालू करें; उसका केबल और नेटवर्क देखें।</translation>
+    </message>
+    <message>
+        <source>{name} answers. Labels left: {labels}</source>
+        <translation>{name} जवाब देता है। बचे लेबल: {labels}</translation>
+    </message>
+    <message>
+        <source>Have another roll at hand, and enter its labels under Badges.</source>
+        <translation>दूसरा रोल पास रखें, और उसके लेबल बैज में दर्ज करें।</translation>
+    </message>
+    <message>
         <source>It is chosen.</source>
         <translation>चुना गया है।</translation>
     </message>
@@ -3571,6 +3776,18 @@
         <translation>प्रवेश से पहले इस टिकट के बदले रिस्टबैंड या कार्ड लेना होता है।</translation>
     </message>
     <message>
+        <source>Not this one</source>
+        <translation>यह नहीं</translation>
+    </message>
+    <message>
+        <source>This wristband or card cannot be given out: it is in use, or not known.</source>
+        <translation>यह रिस्टबैंड या कार्ड नहीं दिया जा सकता: यह उपयोग में है या अज्ञात है।</translation>
+    </message>
+    <message>
+        <source>Take another one.</source>
+        <translation>दूसरा लें।</translation>
+    </message>
+    <message>
         <source>Show the wristband</source>
         <translation>रिस्टबैंड दिखाएँ</translation>
     </message>
@@ -3930,6 +4147,14 @@
         <translation>हर दिन अपने आप, जब प्रवेश बंद हो</translation>
     </message>
     <message>
+        <source>Delete everything once the platform refused this laptop for a day</source>
+        <translation>प्लेटफ़ॉर्म एक दिन तक इस लैपटॉप को मना करे तो सब मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Delete everything …</source>
+        <translation>सब मिटाएँ …</translation>
+    </message>
+    <message>
         <source>Looking how it stands</source>
         <translation>स्थिति जाँची जा रही है</translation>
     </message>
@@ -3976,6 +4201,18 @@
     <message>
         <source>Due</source>
         <translation>समय पूरा</translation>
+    </message>
+    <message>
+        <source>{name}: let in {admitted}, refused {refused}</source>
+        <translation>{name}: प्रवेश {admitted}, मना {refused}</translation>
+    </message>
+    <message>
+        <source>Signed: {note}</source>
+        <translation>हस्ताक्षरित: {note}</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>हटाया जा रहा है</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4885,10 @@
         <translation>इस कंप्यूटर की प्रॉक्सी सेटिंग इस्तेमाल नहीं की जा सकती।</translation>
     </message>
     <message>
+        <source>This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.</source>
+        <translation>यह फ़ाइल लोगो नहीं हो सकती। ज़्यादा से ज़्यादा 512 kB की, बिना प्रभाव वाली PNG, JPEG या SVG लें।</translation>
+    </message>
+    <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
         <translation>प्लेटफ़ॉर्म का पता https से सुरक्षित नहीं है। नया सेटअप कोड माँगें।</translation>
     </message>
@@ -4678,6 +4919,38 @@
     <message>
         <source>A PIN has at least four digits.</source>
         <translation>PIN में कम से कम चार अंक होते हैं।</translation>
+    </message>
+    <message>
+        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
+        <translation>Gatehouse का नया संस्करण है। जब कोई कार्यक्रम न चल रहा हो, पर्यवेक्षक उसे इंस्टॉल कर सकता है।</translation>
+    </message>
+    <message>
+        <source>This is the newest version that is known here.</source>
+        <translation>यहाँ ज्ञात सबसे नया संस्करण यही है।</translation>
+    </message>
+    <message>
+        <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
+        <translation>दरवाज़े खुले हों या कोई शिफ़्ट पर हो तो कुछ इंस्टॉल नहीं होता। कार्यक्रम के बाद फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
+        <translation>नया संस्करण असली नहीं या पुराना है, इसलिए नहीं लिया गया। तकनीशियन को बुलाएँ।</translation>
+    </message>
+    <message>
+        <source>The new version could not be read as a whole. Try again.</source>
+        <translation>नया संस्करण पूरा नहीं पढ़ा जा सका। फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The place of new versions cannot be reached.</source>
+        <translation>नए संस्करणों की जगह तक पहुँच नहीं है।</translation>
+    </message>
+    <message>
+        <source>This program takes no updates by itself.</source>
+        <translation>यह प्रोग्राम स्वयं अपडेट नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>The updates of this computer&apos;s system bring the new version.</source>
+        <translation>इस कंप्यूटर के सिस्टम अपडेट नया संस्करण लाते हैं।</translation>
     </message>
     <message>
         <source>Only a steward, a supervisor or an organizer may do this.</source>
@@ -4846,6 +5119,14 @@
     <message>
         <source>The printer is away. It will be printed when it is back.</source>
         <translation>प्रिंटर नहीं जुड़ा है। उसके लौटने पर प्रिंट होगा।</translation>
+    </message>
+    <message>
+        <source>No other laptop of a venue can print this.</source>
+        <translation>स्थल का कोई दूसरा लैपटॉप इसे नहीं छाप सकता।</translation>
+    </message>
+    <message>
+        <source>The label roll is nearly empty.</source>
+        <translation>लेबल रोल लगभग खाली है।</translation>
     </message>
     <message>
         <source>No printer is set for this.</source>
@@ -5113,6 +5394,10 @@
         <translation>पूरी स्क्रीन</translation>
     </message>
     <message>
+        <source>Less motion</source>
+        <translation>कम गति</translation>
+    </message>
+    <message>
         <source>Sounds</source>
         <translation>आवाज़ें</translation>
     </message>
@@ -5137,6 +5422,18 @@
         <translation>अतिथियों के लिए दूसरी स्क्रीन</translation>
     </message>
     <message>
+        <source>When a finger touches a line</source>
+        <translation>जब उँगली किसी फ़ील्ड को छुए</translation>
+    </message>
+    <message>
+        <source>Whenever a line is pressed</source>
+        <translation>जब भी कोई फ़ील्ड दबाई जाए</translation>
+    </message>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>स्क्रीन पर कीबोर्ड</translation>
+    </message>
+    <message>
         <source>Who is at this kiosk</source>
         <translation>इस कियोस्क पर कौन है</translation>
     </message>
@@ -5159,14 +5456,6 @@
     <message>
         <source>set</source>
         <translation>तय है</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>चालू</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>बंद</translation>
     </message>
 </context>
 <context>
@@ -5408,14 +5697,6 @@
     <message>
         <source>Play a sound</source>
         <translation>आवाज़ चलाएँ</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>चालू</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>बंद</translation>
     </message>
     <message>
         <source>This computer has no voice.</source>
@@ -5733,6 +6014,14 @@
         <translation>अतिथि सूची के भाग</translation>
     </message>
     <message>
+        <source>The platform&apos;s own counts</source>
+        <translation>प्लेटफ़ॉर्म की अपनी संख्याएँ</translation>
+    </message>
+    <message>
+        <source>This platform tells no counts of its own.</source>
+        <translation>यह प्लेटफ़ॉर्म अपनी संख्याएँ नहीं बताता।</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>सिंक</translation>
     </message>
@@ -5829,6 +6118,10 @@
         <translation>आखिरी बार पढ़ा</translation>
     </message>
     <message>
+        <source>Next run in</source>
+        <translation>अगली बार</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>स्थिति</translation>
     </message>
@@ -5839,6 +6132,22 @@
     <message>
         <source>complete</source>
         <translation>पूरा</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>गिना गया</translation>
+    </message>
+    <message>
+        <source>At the platform</source>
+        <translation>प्लेटफ़ॉर्म पर</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>यहाँ</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>कार्यक्रम</translation>
     </message>
     <message>
         <source>It begins as soon as the sync service runs.</source>
@@ -5914,6 +6223,22 @@
     <message>
         <source>Entries of other gates</source>
         <translation>दूसरे गेटों की प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>अभी</translation>
+    </message>
+    <message>
+        <source>{name}: sold</source>
+        <translation>{name}: बिके</translation>
+    </message>
+    <message>
+        <source>{name}: tickets</source>
+        <translation>{name}: टिकट</translation>
+    </message>
+    <message>
+        <source>{name}: came</source>
+        <translation>{name}: आए</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6575,10 @@
         <translation>दूसरा लैपटॉप इस लैपटॉप के डेटा की प्रति से चल रहा है: उसे नए सिरे से जोड़ें, फिर शामिल होने दें।</translation>
     </message>
     <message>
+        <source>Its log of scans was changed or cut short: keep this laptop for whoever checks the evening.</source>
+        <translation>इसका स्कैन लॉग बदला या छोटा किया गया: जाँच के लिए यह लैपटॉप सँभालकर रखें।</translation>
+    </message>
+    <message>
         <source>Not heard</source>
         <translation>संपर्क नहीं</translation>
     </message>
@@ -6386,6 +6715,29 @@
     <message>
         <source>Look closely</source>
         <translation>ध्यान से देखें</translation>
+    </message>
+</context>
+<context>
+    <name>WipeDialog</name>
+    <message>
+        <source>Delete everything</source>
+        <translation>सब मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Guest lists, scans, backups and keys go from this laptop for good, and the window closes.</source>
+        <translation>अतिथि सूचियाँ, स्कैन, बैकअप और कुंजियाँ इस लैपटॉप से हमेशा के लिए हट जाती हैं, और विंडो बंद हो जाती है।</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>इस नाम से सहेजें …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>The platform does not have {count} of them: they are saved into a file before.</source>
+        <translation>प्लेटफ़ॉर्म के पास इनमें से {count} नहीं हैं: वे पहले फ़ाइल में सहेजे जाते हैं।</translation>
     </message>
 </context>
 <context>
