@@ -49,7 +49,7 @@ class _Scroller(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self._tried: deque[tuple[QRect, QRect]] = deque(maxlen=_TRIES)
+        self._in_vain: deque[tuple[QRect, QRect]] = deque(maxlen=_TRIES)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when everything has come to rest."""
@@ -64,14 +64,13 @@ class _Scroller(QScrollArea):
         if inside is None or layout is None:
             return
         taken, room = layout.geometry(), inside.contentsRect()
-        if taken == room:
-            self._tried.clear()
-        elif (taken, room) not in self._tried:
-            # Laying out asks for a layout itself. What was tried once is not tried again, or this would go on for
-            # ever: where a margin stays between the two, or where a scroll bar comes and goes with each turn.
-            self._tried.append((taken, room))
-            layout.invalidate()
-            layout.activate()
+        if taken == room or (taken, room) in self._in_vain:
+            return
+        layout.invalidate()
+        layout.activate()
+        if layout.geometry() != inside.contentsRect():
+            # Laying out asks for a layout itself: what changed nothing is not done again, or it would go on for ever.
+            self._in_vain.append((taken, room))
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
