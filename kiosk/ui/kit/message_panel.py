@@ -1,6 +1,6 @@
 """A sign, a title, a sentence and perhaps a button, in the middle of a place that has nothing else to show."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
@@ -58,6 +58,13 @@ class MessagePanel(QFrame):
         self._column.setContentsMargins(room, room, room, room)
         for gap in self._gaps:
             gap.changeSize(0, room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that its words need in this width: what divides room by hints cuts no line off."""
+        shown = [part for part in (self.title, self.text) if part.text()]
+        words = sum(part.heightForWidth(max(1, self.width())) for part in shown)
+        button = 0 if self.button.isHidden() else self.button.sizeHint().height()
+        return QSize(super().minimumSizeHint().width(), words + button)
 
     def show_text(self, text: MessageText) -> None:
         """Say something else."""

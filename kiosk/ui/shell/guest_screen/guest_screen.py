@@ -6,7 +6,7 @@ way, and has its words from a list of five. A queue reads along. Besides, it wea
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.brand.logo_sign import LogoSign
@@ -64,13 +64,17 @@ class GuestScreen(QWidget):
         self.sign = Sign("barcode", ems=1.0)
         self.sign.setProperty("role", "tone")
         self.word = FitLabel("headline", centred=True)
-        column = QVBoxLayout(self.area)
-        column.addWidget(self.logo, 0, Qt.AlignmentFlag.AlignLeading)
+        column = QVBoxLayout()
         column.addStretch(2)
         column.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.word)
         column.addStretch(3)
-        spread(column, 1.5, (2, 2, 2, 2))
+        spread(column, 1.5)
+        # In one cell: sign and word stay in the middle and keep their size, whatever the organizer's logo is like.
+        cell = QGridLayout(self.area)
+        cell.addLayout(column, 0, 0)
+        cell.addWidget(self.logo, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        spread(cell, 0, (2, 2, 2, 2))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.area)
