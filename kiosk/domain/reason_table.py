@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.domain.reason_codes import Reason
-from kiosk.domain.reason_wording import Tone, Wording
+from kiosk.domain.reason_row import Tone, Wording
 
 __all__ = ["PLATFORMS", "REASONS", "REPORTED_WHEN_ASKED", "Tone", "Wording", "platform_code"]
 

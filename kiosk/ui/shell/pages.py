@@ -15,6 +15,7 @@ from kiosk.ui.guest.guest_panel import GuestPanel
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.log.log_page import LogBrowser
+from kiosk.ui.log_transfer.transfer_page import TransferPage
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
@@ -40,7 +41,6 @@ from kiosk.ui.staff.staff_page import StaffPage
 from kiosk.ui.sync.sync_page import SyncPage
 from kiosk.ui.take_home.take_home_page import TakeHomePage
 from kiosk.ui.takings.takings_page import TakingsPage
-from kiosk.ui.transfer.transfer_page import TransferPage
 from kiosk.ui.venue.venue_page import VenuePage
 
 # Pages that people open have their buttons in this order.

@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.code_parts import split
+from kiosk.ui.log_transfer.transfer_page import TransferPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer.retention import RetentionReport
 from kiosk.ui.ports.organizer.transfer import Carried
 from kiosk.ui.retention.retention_page import RetentionPage
-from kiosk.ui.transfer.transfer_page import TransferPage
 from kiosk.ui.workers.background import Answer
 from tests.ui.gallery.studio import Studio
 

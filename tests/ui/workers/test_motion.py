@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QProgressBar
 import kiosk.ui
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.motion.busy_bar import BusyBar
+from kiosk.ui.log_transfer.code_show import EACH_MS, STILL_EACH_MS, CodeShow
 from kiosk.ui.ports.window import WindowSettings
-from kiosk.ui.transfer.code_show import EACH_MS, STILL_EACH_MS, CodeShow
 from kiosk.ui.workers.motion import Motion
 from kiosk.ui.workers.session import Session
 from kiosk.ui.workers.switches import Switches

@@ -18,11 +18,11 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.log_transfer.code_reading import CodeReading
+from kiosk.ui.log_transfer.code_show import CodeShow
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.ports.organizer.transfer import Carried, LogTransfer
 from kiosk.ui.text.sentences import sentence
-from kiosk.ui.transfer.code_reading import CodeReading
-from kiosk.ui.transfer.code_show import CodeShow
 from kiosk.ui.workers.background import Answer
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kiosk.ui.kit.areas.code_picture import CodePicture
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
-from kiosk.ui.transfer.beside_code import lay_beside
+from kiosk.ui.log_transfer.beside_code import lay_beside
 
 EACH_MS: Final = 125
 """How long each code is shown: three frames of a common camera, of which one is sharp and of this code alone."""

@@ -10,7 +10,7 @@ from kiosk.domain.evidence.code_parts import Gathered, PartGathering
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
-from kiosk.ui.transfer.beside_code import lay_beside
+from kiosk.ui.log_transfer.beside_code import lay_beside
 
 _GAPS: Final = 6
 """So many gaps are named: near the end there are few, and before that nobody reads them."""

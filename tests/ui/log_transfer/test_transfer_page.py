@@ -10,11 +10,11 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.evidence.code_parts import PartGathering, split
 from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading.decoder import Decoder
+from kiosk.ui.log_transfer import code_show
+from kiosk.ui.log_transfer.code_reading import gathered_gaps
+from kiosk.ui.log_transfer.transfer_page import TransferPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.camera import CameraState
-from kiosk.ui.transfer import code_show
-from kiosk.ui.transfer.code_reading import gathered_gaps
-from kiosk.ui.transfer.transfer_page import TransferPage
 
 LEFT = Qt.MouseButton.LeftButton
 LOG = np.random.default_rng(3).bytes(2_200)
