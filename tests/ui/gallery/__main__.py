@@ -19,8 +19,7 @@ def draw(folder: Path, language: str, theme: str, size: str, only: set[str]) -> 
         if only and scene.__name__ not in only:
             continue
         studio = Studio(language, theme, (int(width), int(height)), int(larger or 100))
-        drawn = scene(studio) or studio.window
-        studio.application.processEvents()
+        drawn = studio.laid_out(scene(studio) or studio.window)
         drawn.grab().save(str(folder / f"{scene.__name__}-{language}-{theme}-{size}.png"))
         studio.close()
 

@@ -114,9 +114,12 @@ class Studio:
         self.window.appearance.apply()
 
     def play(self, scene: "Callable[[Studio], QWidget | None]") -> QWidget:
-        """Play a scene from its beginning; return what it shows, laid out until nothing moves."""
+        """Play a scene from its beginning; return what it shows, laid out."""
         self.begin()
-        shown = scene(self) or self.window
+        return self.laid_out(scene(self) or self.window)
+
+    def laid_out(self, shown: QWidget) -> QWidget:
+        """Return what is shown, once nothing in it moves any more."""
         least, most = TURNS
         before: list[QRect] = []
         for turn in range(most):
