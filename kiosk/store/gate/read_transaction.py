@@ -31,7 +31,9 @@ R = TypeVar("R")
 
 _ENDS_SO = "length({0}) BETWEEN :least AND :most AND substr({0}, length({0}) - :least + 1) = :ending"
 _EXCHANGES = (
-    "SELECT ticket_id, medium, medium_hash, corrected_at FROM entries AS e WHERE {} AND ticket_id IS NOT NULL"
+    # Said in these words, or the index of the few that have a medium is of no use: every entry would be read at each scan.
+    "SELECT ticket_id, medium, medium_hash, corrected_at FROM entries AS e WHERE {} AND medium_hash <> ''"
+    " AND ticket_id IS NOT NULL"
     " AND outcome = 'admit' AND undoes IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id) ORDER BY corrected_at, position"
 )
@@ -170,7 +172,7 @@ class ReadTransaction(DoorActionView):
             ).fetchone()
         if row[0]:
             return True
-        made = self._exchanges("ticket_id = ? AND medium_hash <> ''", ticket_id)
+        made = self._exchanges("ticket_id = ?", ticket_id)
         # Asked of the wristband: the platform may have taken the link away since.
         return any(ticket_id in one.ticket_ids for exchange in made for one in self.media(exchange.medium_hash))
 
