@@ -31,7 +31,7 @@ R = TypeVar("R")
 
 _ENDS_SO = "length({0}) BETWEEN :least AND :most AND substr({0}, length({0}) - :least + 1) = :ending"
 _EXCHANGES = (
-    # Said in these words, or the index of the few that have a medium is of no use: every entry would be read at each scan.
+    # Said in these words, or the index of the few that have a medium is of no use: each scan would read every entry.
     "SELECT ticket_id, medium, medium_hash, corrected_at FROM entries AS e WHERE {} AND medium_hash <> ''"
     " AND ticket_id IS NOT NULL"
     " AND outcome = 'admit' AND undoes IS NULL"
