@@ -11,7 +11,6 @@ from typing import Final
 
 from kiosk.app.evidence.cosigning import Cosigning
 from kiosk.app.repeating import repeating
-from kiosk.domain.evidence.cosigning import ToldLog
 from kiosk.domain.evidence.notes import COSIGNER_KIND, NoteKey, parse_key
 from kiosk.domain.venue.ports import GateState
 from kiosk.store.database import Database
@@ -31,18 +30,7 @@ def hold_checkpoints(cosigning: Cosigning, gates: Iterable[GateState]) -> int:
     Raises:
         StoreError: They could not be kept.
     """
-    reports = (gate.report for gate in gates if gate.report is not None)
-    return cosigning.take(
-        ToldLog(
-            checkpoint=report.checkpoint,
-            log_key=report.log_key,
-            growth=report.growth,
-            cosigned_by=report.cosigned_by,
-            wants=report.wants,
-            cosignatures=report.cosignatures,
-        )
-        for report in reports
-    )
+    return cosigning.take(gate.report for gate in gates if gate.report is not None)
 
 
 @contextmanager

@@ -32,12 +32,11 @@ def takings(
 ) -> int:
     """Show the till since it was last counted; with --cash or --card count it. Exit code 1: it differs, or is empty."""
     with open_kiosk(context.obj) as kiosk:
+        by = authorise(kiosk, Right.SELL, as_name)
         use_case = CashCounting(kiosk.database, kiosk.clock, new_id)
         if cash is None and card is None:
             return _show(kiosk, use_case.state(), as_json=as_json)
-        station = Station(
-            device_id=kiosk.device_id, event_id="", list_id="", staff=authorise(kiosk, Right.SELL, as_name)
-        )
+        station = Station(device_id=kiosk.device_id, event_id="", list_id="", staff=by)
         money = _one_currency(use_case.state(), currency) or kiosk.terms().currency
         counted = []
         if cash is not None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Final
 
+from kiosk.domain.evidence.cosigning import ToldLog
 from kiosk.domain.roster.events import CheckInList
 
 PROTOCOL: Final = 1
@@ -42,8 +43,8 @@ SENTENCES: Final[Mapping[Disagreement, str]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GateReport:
-    """What a gate says of itself to the others, every few seconds.
+class GateReport(ToldLog):
+    """What a gate says of itself to the others, every few seconds; what it tells of its log among it.
 
     Attributes:
         member: Its name in the venue's ledger.
@@ -66,13 +67,7 @@ class GateReport:
         is_host: It runs the ledger.
         addresses: Where it can be reached as a host, "HOST:PORT"; empty for one that cannot become host.
         asks: Ids of its entries that another gate may deliver, because it does not reach the platform itself.
-        checkpoint: Newest signed checkpoint of its log, or "".
-        log_key: Key of that log, or "".
         delivered: Ids of others' entries that the platform has, of those that were asked for.
-        growth: Proofs that the checkpoint continues earlier ones, by their number of entries (``evidence.cosigning``).
-        cosigned_by: Ids of the keys whose cosignatures under it the gate has.
-        wants: Logs of others that it would cosign, by origin: from how many entries on that has to be proved.
-        cosignatures: Notes with its cosignatures for others, by the log's origin.
         mark: Its database's mark, which no copy on another laptop has; "" from an earlier version.
     """
 
@@ -97,12 +92,6 @@ class GateReport:
     addresses: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     delivered: tuple[str, ...] = ()
-    checkpoint: str = ""
-    log_key: str = ""
-    growth: Mapping[str, str] = field(default_factory=dict)
-    cosigned_by: tuple[str, ...] = ()
-    wants: Mapping[str, str] = field(default_factory=dict)
-    cosignatures: Mapping[str, str] = field(default_factory=dict)
     mark: str = ""
 
 

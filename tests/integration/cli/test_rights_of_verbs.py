@@ -35,7 +35,7 @@ ASKING: dict[str, tuple[Right, str]] = {
     "badge print": (Right.LOOK_UP, "t1"),
     "sell": (Right.SELL, "day=1 --cash"),
     "pay": (Right.SELL, "t1 --cash"),
-    "till": (Right.SELL, "--cash 25"),
+    "till": (Right.SELL, ""),
     "receipt": (Right.SELL, "1"),
     "enrol": (Right.ENROL, '{"url":"https://x.example"}'),
     "badge labels": (Right.SETTINGS, "300"),
