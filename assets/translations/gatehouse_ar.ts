@@ -5029,8 +5029,8 @@
         <translation>يتكون الرمز من أربعة أرقام على الأقل.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
-        <translation>يوجد إصدار جديد من Gatehouse. يمكن للمشرف تثبيته حين لا تكون هناك فعالية جارية.</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
+        <translation>يوجد إصدار جديد من Gatehouse. يمكن للمشرف تثبيته بعد الفعالية: kiosk update --install</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>

@@ -4921,8 +4921,8 @@
         <translation>Eine PIN hat mindestens vier Ziffern.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
-        <translation>Es gibt eine neue Version von Gatehouse. Eine Aufsicht kann sie installieren, wenn keine Veranstaltung läuft.</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
+        <translation>Es gibt eine neue Version von Gatehouse. Eine Aufsicht kann sie nach der Veranstaltung installieren: kiosk update --install</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>

@@ -4921,8 +4921,8 @@
         <translation>Un PIN tiene al menos cuatro cifras.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
-        <translation>Hay una versión nueva de Gatehouse. Un supervisor puede instalarla cuando no haya ningún evento en curso.</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
+        <translation>Hay una versión nueva de Gatehouse. Un supervisor puede instalarla después del evento: kiosk update --install</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>

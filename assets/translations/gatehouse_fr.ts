@@ -4921,8 +4921,8 @@
         <translation>Un PIN a au moins quatre chiffres.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
-        <translation>Une nouvelle version de Gatehouse existe. Un responsable peut l’installer quand aucun événement n’est en cours.</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
+        <translation>Une nouvelle version de Gatehouse existe. Un responsable peut l’installer après l’événement&#xa0;: kiosk update --install</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>

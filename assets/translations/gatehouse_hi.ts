@@ -4921,8 +4921,8 @@
         <translation>PIN में कम से कम चार अंक होते हैं।</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it when no event is on.</source>
-        <translation>Gatehouse का नया संस्करण है। जब कोई कार्यक्रम न चल रहा हो, पर्यवेक्षक उसे इंस्टॉल कर सकता है।</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
+        <translation>Gatehouse का नया संस्करण है। कार्यक्रम के बाद पर्यवेक्षक इसे इंस्टॉल कर सकता है: kiosk update --install</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>
