@@ -52,26 +52,28 @@ class Reader:
         cleaned = clean(scan.text)
         if not _is_unicode(cleaned.whole):
             return _refused(opaque.NAME, cleaned.whole, "not valid Unicode", Reason.MALFORMED)
+        plain = self._opened(cleaned, keys, now)
+        # What a key vouches for is meant, and what else stands in the text is not: so nobody looks for it.
+        if plain is not None and plain[1].trust is not Trust.REFUSED:
+            return _recognised(*plain, cleaned)
         others = readings(scan, cleaned)
-        plain = self._recognised(cleaned, others, scan, keys, now)
-        if plain is not None and plain.trust is not Trust.REFUSED:
-            return plain
         # The code may stand inside of what was read. A reading that a key vouches for is what was meant; one that is
         # merely recognised and found wanting says more about the refusal than that nobody knows the text.
-        wanting = plain
+        wanting = None if plain is None else _wanting(*plain, cleaned, others, scan)
         for text in others:
             if len(text) < _SHORTEST_SIGNED or text.casefold() == cleaned.code.casefold():
                 continue  # nobody signs in two cases
             inside = Cleaned(clean(text).code, cleaned.whole, link=True)
-            found = self._recognised(inside, others, scan, keys, now)
-            if found is not None and found.trust is not Trust.REFUSED:
-                return found
-            wanting = wanting or found
+            found = self._opened(inside, keys, now)
+            if found is None:
+                continue
+            if found[1].trust is not Trust.REFUSED:
+                return _recognised(*found, inside)
+            wanting = wanting or _wanting(*found, inside, others, scan)
         return wanting or _opaque(cleaned, others, scan)
 
-    def _recognised(
-        self, cleaned: Cleaned, others: Sequence[str], scan: Scan, keys: Sequence[SigningKey], now: datetime
-    ) -> Credential | None:
+    def _opened(self, cleaned: Cleaned, keys: Sequence[SigningKey], now: datetime) -> tuple[str, Opened] | None:
+        """Return which scheme a text is of, and what that found; None: of none."""
         for scheme in self._schemes:
             try:
                 opened = scheme.open(cleaned.code, keys, now)
@@ -80,7 +82,7 @@ class Reader:
                 # lenient with it.
                 opened = Opened(claims=None, trust=Trust.REFUSED, refusal=error.reason, note=str(error))
             if opened is not None:
-                return _recognised(scheme.name, opened, cleaned, others, scan)
+                return scheme.name, opened
         return None
 
 
@@ -97,7 +99,7 @@ def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
     )
 
 
-def _recognised(scheme: str, opened: Opened, cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
+def _recognised(scheme: str, opened: Opened, cleaned: Cleaned) -> Credential:
     code = opened.code or cleaned.code
     inside = (hash_code(opened.inside),) if opened.inside is not None else ()
     return Credential(
@@ -112,10 +114,12 @@ def _recognised(scheme: str, opened: Opened, cleaned: Cleaned, others: Sequence[
         live_only=opened.live_only,
         rewrappable=opened.rewrappable,
         ending=opened.ending,
-        # What a key vouches for is meant, and what else stands in the text is not; of what is not vouched for, the
-        # roster may know any part.
-        **(_others(others, scan) if opened.trust is Trust.REFUSED else {}),
     )
+
+
+def _wanting(scheme: str, opened: Opened, cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
+    """Return a credential that no key vouches for: the roster may know any part of the text."""
+    return replace(_recognised(scheme, opened, cleaned), **_others(others, scan))
 
 
 def _opaque(cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:

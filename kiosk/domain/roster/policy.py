@@ -61,15 +61,16 @@ class Policy:
 
 
 NO_POLICY: Final = Policy()
+_NOTHING_SAID: Final = PolicySettings()
 
 
 def policy_of(event: Event | None, check_in_list: CheckInList | None) -> Policy:
     """Read the policy of a list."""
-    said = event.settings.policy if event else PolicySettings()
-    if check_in_list is not None:
-        said = said.under(check_in_list.settings.policy)
-    if said == PolicySettings():
+    said = event.settings.policy if event else _NOTHING_SAID
+    above = check_in_list.settings.policy if check_in_list else _NOTHING_SAID
+    if said == above == _NOTHING_SAID:  # as of most events: every scan asks
         return NO_POLICY
+    said = said.under(above)
     return Policy(
         cooldown=_minutes(said.cooldown_minutes) or timedelta(),
         max_entries=None if said.max_entries is None else int(said.max_entries),

@@ -37,6 +37,8 @@ _EXCHANGES = (
     " AND outcome = 'admit' AND undoes IS NULL"
     " AND NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = e.entry_id) ORDER BY corrected_at, position"
 )
+# Twice: the first one chooses the index, the second one looks into it at one place instead of walking along it.
+_ANY_EXCHANGE = "SELECT EXISTS (SELECT 1 FROM entries WHERE medium_hash <> '' AND medium_hash > '')"
 _ENDING = (
     f"SELECT id FROM tickets WHERE {_ENDS_SO.format('id')}"  # noqa: S608  # our own names
     f" UNION SELECT ticket_id FROM revocations WHERE ticket_id IS NOT NULL AND {_ENDS_SO.format('ticket_id')}"
@@ -149,14 +151,15 @@ class ReadTransaction(DoorActionView):
             return void
         where = "ticket_id = ?"
         if hashes:  # an empty list would make SQLite walk over all revocations
-            where += f" OR code_hash IN ({', '.join('?' * len(hashes))})"
+            where += f" OR code_hash IN ({_marks(hashes)})"
         return [*self._many(tables.REVOCATIONS, f"{where} ORDER BY id", ticket_id, *hashes), *void]
 
     def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with one of these hashes; in the order of the hashes."""
         # Most events have none: one look for all scans.
         known = self._by_hash(tables.MEDIA, code_hashes) if self._cache.get("media", "", self._any_media) else []
-        made = self._exchanges(f"medium_hash IN ({', '.join('?' * len(code_hashes))})", *code_hashes)
+        exchanged = self._cache.get("exchanges", "", self._any_exchanges)
+        made = self._exchanges(f"medium_hash IN ({_marks(code_hashes)})", *code_hashes) if exchanged else []
         found = with_exchanges(known, made) if made else known
         return [*found, *badge_media(self._conn, code_hashes)] if self._has_badge_codes else found
 
@@ -278,7 +281,7 @@ class ReadTransaction(DoorActionView):
         """Return every mark that was ever put on these tickets, and what took marks away."""
         if not self._cache.get("flags", "", self._any_flags):
             return ()  # most evenings have none: one look for all scans
-        return self._many(tables.FLAGS, f"ticket_id IN ({', '.join('?' * len(ticket_ids))})", *ticket_ids)
+        return self._many(tables.FLAGS, f"ticket_id IN ({_marks(ticket_ids)})", *ticket_ids)
 
     # -- plumbing
 
@@ -289,6 +292,10 @@ class ReadTransaction(DoorActionView):
     def _any_media(self) -> bool:
         with store_errors():
             return bool(self._conn.execute("SELECT EXISTS (SELECT 1 FROM media)").fetchone()[0])
+
+    def _any_exchanges(self) -> bool:
+        with store_errors():
+            return bool(self._conn.execute(_ANY_EXCHANGE).fetchone()[0])
 
     def _any_revocations(self) -> bool:
         with store_errors():
@@ -326,3 +333,7 @@ class ReadTransaction(DoorActionView):
                 arguments,
             ).fetchall()
         return [mapping.from_row(row) for row in rows]
+
+
+def _marks(arguments: Sequence[str]) -> str:
+    return ", ".join("?" * len(arguments))

@@ -167,6 +167,8 @@ class WriteTransaction(ReadTransaction):
             self._cache.forget("known_by_id")
         if entry.use_key.startswith(BOOKING_KEY):
             self._cache.forget("any_by_booking")
+        if entry.medium_hash:
+            self._cache.forget("exchanges")
 
     def _last_number(self, device_id: str) -> int:
         return self._cache.get("highest", device_id, lambda: self._highest(device_id))
