@@ -28,21 +28,24 @@ class SelfProving(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessagePart:
-    """Which part of a message a code is (structured append, ISO/IEC 18004, 8).
+    """Which part of a message a code is (structured append).
 
     Attributes:
         index: Its place, from 0.
         total: How many codes make up the message.
-        parity: Exclusive or of all bytes of the message: tells messages apart.
+        parity: Exclusive or of all bytes of the message, which tells messages apart (ISO/IEC 18004, 8); None where a
+            symbology has none.
+        name: What the message is called instead: a file's number in Data Matrix, a word in Aztec; may be empty.
     """
 
     index: int
     total: int
-    parity: int
+    parity: int | None = None
+    name: str = ""
 
     def belongs_with(self, other: "MessagePart") -> bool:
         """Whether two parts may be of one message."""
-        return (self.total, self.parity) == (other.total, other.parity)
+        return (self.total, self.parity, self.name) == (other.total, other.parity, other.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,9 +203,13 @@ def _rest_explained(text: str, found: _Explained) -> _Explained | None:
     pieces = text[after:stop].split("".join(found.came[letter] for letter in _PART))
     if len(pieces) != len(_PIECES) + 1 or pieces[-1]:
         return None
+    odd = ""
     for piece, arrived in zip(_PIECES, pieces, strict=False):
         if not (_read_alive if len(piece) == 1 else _read_perhaps_dead)(piece[0], arrived, found):
-            return None
+            odd += piece[0]  # a key that writes several letters at once, as some of India's do: named, and no more
+    if len(odd) > MOST_MIXED:
+        return None
+    found.lost += odd
     # Every keyboard has its space where the American one has it. Elsewhere, or lost, it means that a key before it was
     # lost, and that what came behind that stands for the sign before.
     if " " in found.lost or any((letter == " ") != (sign == " ") for sign, letter in found.came.items()):

@@ -1,10 +1,11 @@
-"""Puts messages together that were cut into several codes (structured append, ISO/IEC 18004, 8).
+"""Puts messages together that were cut into several codes (structured append).
 
 Each part alone says a piece of the code, which is nobody's ticket. So the parts are gathered, in any order and from as
 many pictures as it takes, until the message is whole.
 
-Invariants: parts of two messages are never put together, as the message's parity tells; parts of one picture belong
-together even where their maker got the parity wrong; time is an argument. For one thread only.
+Invariants: parts of two messages are never put together, as far as the message's parity (QR codes) or its name (other
+symbologies) tells; parts of one picture belong together even where their maker got the parity wrong; time is an
+argument. For one thread only.
 """
 
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,7 @@ class _Seen:
 @dataclass(slots=True)
 class _Message:
     total: int
-    parity: int
+    parity: int | None
     seen: dict[int, _Seen] = field(default_factory=dict)
 
     @property
@@ -44,6 +45,8 @@ class _Message:
         if len(self.seen) < self.total:
             return None
         parts = tuple(part for index in sorted(self.seen) for part in self.seen[index].parts)
+        if self.parity is None:
+            return parts
         content = b"".join(part.content for part in parts)
         together = len({part.at_ms for part in self.seen.values()}) == 1
         return parts if together or reduce(xor, content, 0) == self.parity else None
@@ -54,7 +57,7 @@ class MessageGathering:
 
     def __init__(self, forget_ms: float = FORGET_MS) -> None:
         self._forget_ms = forget_ms
-        self._messages: dict[tuple[int, int], _Message] = {}
+        self._messages: dict[tuple[str, int, int | None, str], _Message] = {}
 
     def add(self, reading: Reading, now_ms: float) -> Reading | None:
         """Take note of a part.
@@ -70,10 +73,11 @@ class MessageGathering:
         if part is None:
             return reading
         self._forget(now_ms)
-        message = self._messages.setdefault((part.total, part.parity), _Message(part.total, part.parity))
+        key = (reading.symbology, part.total, part.parity, part.name)
+        message = self._messages.setdefault(key, _Message(part.total, part.parity))
         known = message.seen.get(part.index)
         if known is not None and known.parts != reading.parts:
-            message.seen.clear()  # another message that happens to have the same parity
+            message.seen.clear()  # another message that happens to have the same parity, or name
         message.seen[part.index] = _Seen(reading.parts, now_ms)
         parts = message.whole()
         if parts is None:

@@ -271,5 +271,30 @@ HELD_OUT = (
         '"1234567890*-qwertyuiopxû,asdfghjklşîzxcvbnmêç.',
         "é!'^+%&/()=?_QWERTYUIOPXÛ;ASDFGHJKLŞÎZXCVBNMÊÇ:",
     ),
+    Keyboard(
+        "Arabic (101, as X11 writes its ligatures)",
+        "ذ1234567890-=ضصثقفغعهخحجد\\شسيبلاتنمكطئءؤرﻻىةوزظ",
+        "\u0651!@#$%^&*)(_+\u064e\u064b\u064f\u064cﻹإ‘÷×؛<>|\u0650\u064d][ﻷأـ،/:\"~\u0652}{ﻵآ’,.؟",
+    ),
+    Keyboard(
+        "Thailand (Kedmanee)",
+        "_ๅ/-ภถ\u0e38\u0e36คตจขชๆไำพะ\u0e31\u0e35รนยบลฃฟหกดเ\u0e49\u0e48าสวงผปแอ\u0e34\u0e37ทมใฝ",
+        "%+๑๒๓๔\u0e39฿๕๖๗๘๙๐\"ฎฑธ\u0e4d\u0e4aณฯญฐ,ฅฤฆฏโฌ\u0e47\u0e4bษศซ.()ฉฮ\u0e3a\u0e4c?ฒฬฦ",
+    ),
+    Keyboard(
+        "Vietnam",
+        "`ăâêô\u0300\u0309\u0303\u0301\u0323đ-₫qwertyuiopươ\\asdfghjkl;'zxcvbnm,./",
+        '~!@#$%^&*()_+QWERTYUIOPƯƠ|ASDFGHJKL:"ZXCVBNM<>?',
+    ),
+    Keyboard(
+        "Lithuania",
+        "`ąčęėįšųū90-žqwertyuiop[]\\asdfghjkl;'zxcvbnm,./",
+        '~ĄČĘĖĮŠŲŪ()_ŽQWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?',
+    ),
+    Keyboard(
+        "Georgia",
+        "„1234567890-=ქწერტყუიოპ[]~ასდფგჰჯკლ;'ზხცვბნმ,./",
+        '“!@#$%^&*()_+QჭEღთYUIOP{}|AშDFGHჟK₾:"ძXჩVBNM<>?',
+    ),
 )
 """Layouts that the calibration is only measured on."""

@@ -13,13 +13,15 @@ from kiosk.domain.errors import ScannerError
 
 QR = "QR"
 QR_MODEL_1 = "QRModel1"
+AZTEC = "Aztec"
+DATA_MATRIX = "DataMatrix"
 
 FORMATS = {
     QR: BarcodeFormat.QRCodeModel2,
     QR_MODEL_1: BarcodeFormat.QRCodeModel1,
     "MicroQR": BarcodeFormat.MicroQRCode,
-    "Aztec": BarcodeFormat.Aztec,
-    "DataMatrix": BarcodeFormat.DataMatrix,
+    AZTEC: BarcodeFormat.Aztec,
+    DATA_MATRIX: BarcodeFormat.DataMatrix,
     "PDF417": BarcodeFormat.PDF417,
     "Code128": BarcodeFormat.Code128,
 }
@@ -30,7 +32,7 @@ CHECKED_WEAKLY = frozenset({"Code128", "PDF417", "MicroQR"})
 _NAMES = {
     BarcodeFormat.QRCode: QR,
     BarcodeFormat.QRCodeModel2: QR,
-    BarcodeFormat.AztecCode: "Aztec",
+    BarcodeFormat.AztecCode: AZTEC,
     BarcodeFormat.CompactPDF417: "PDF417",
     **{code: name for name, code in FORMATS.items()},
 }
@@ -45,7 +47,7 @@ def symbology_names(wanted: Iterable[str]) -> tuple[str, ...]:
     Raises:
         ScannerError: A name is not a symbology that can be read.
     """
-    known = {_folded(name): name for name in FORMATS} | {"qrcode": QR, "microqrcode": "MicroQR", "azteccode": "Aztec"}
+    known = {_folded(name): name for name in FORMATS} | {"qrcode": QR, "microqrcode": "MicroQR", "azteccode": AZTEC}
     names: dict[str, None] = {}
     for name in wanted:
         if _folded(name) not in known:

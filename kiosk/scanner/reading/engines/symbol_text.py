@@ -4,19 +4,26 @@ The reader gives a text of its own, for which it guesses at character sets: it t
 what is not plain is put together here: by the character sets that a code declares and by its modes where the modules
 tell them, and else as ``kiosk.domain.codes.charsets`` puts the possible texts in order.
 
+Which part of a message a code is the reader does not tell either; its modules do, but for PDF417, whose reader shows none.
+
 Invariants: nothing raises; what is plain ASCII stays what the reader says.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.codes.charsets import ECI_CHARSETS, CodePart, texts_of
 from kiosk.scanner.detection import MessagePart
+from kiosk.scanner.reading.engines.formats import AZTEC, DATA_MATRIX, QR
+from kiosk.scanner.reading.modules import aztec, data_matrix
 from kiosk.scanner.reading.modules.qr_content import content_of, message_part
 
+_Key = TypeVar("_Key")
+_Said = TypeVar("_Said")
 _REMEMBERED = 64
 _NOT_PLAIN = bytes((*range(9), 11, 12, *range(14, 29), *range(128, 256)))
 """A byte of another character set, or a half of one of UTF-16."""
@@ -44,6 +51,7 @@ class SymbolTexts:
     """Remembers what was made out of the last codes: the same code is read thirty times a second."""
 
     _known: dict[tuple[str, bytes], SymbolText] = field(default_factory=dict)
+    _declared: dict[tuple[str, bytes], tuple[CodePart, ...]] = field(default_factory=dict)
 
     def of(self, symbology: str, content: bytes, text: Callable[[], str], look: Modules | None) -> SymbolText:
         """Return what a code says.
@@ -52,12 +60,13 @@ class SymbolTexts:
             symbology: Its name.
             content: Its bytes as the reader gives them.
             text: The reader's own text.
-            look: Gives the modules of a QR code; None for other codes.
+            look: Gives its modules; None where there is no need to look at them.
         """
         known = self._known.get((symbology, content))
-        if known is None:
-            known = _of_qr(content, look()) if look is not None else _plain(content, text)
-            self._note(symbology, content, known)
+        # A part is looked at each time: two parts of one message may say the same.
+        if known is None or known.message is not None:
+            known = self._made(symbology, content, text, look)
+            _note(self._known, (symbology, content), known)
         return known
 
     def declared(self, symbology: str, content: bytes, hexadecimal: str) -> None:
@@ -70,16 +79,34 @@ class SymbolTexts:
         """
         parts = declared_parts(hexadecimal)
         if b"".join(part.content for part in parts) == content:
-            self._note(symbology, content, SymbolText(text=texts_of(parts)[0], parts=parts))
+            _note(self._declared, (symbology, content), parts)
 
     def knows(self, symbology: str, content: bytes) -> bool:
         """Whether it was made out what a code says."""
         return (symbology, content) in self._known
 
-    def _note(self, symbology: str, content: bytes, said: SymbolText) -> None:
-        if len(self._known) >= _REMEMBERED:
-            del self._known[next(iter(self._known))]
-        self._known[symbology, content] = said
+    def _made(self, symbology: str, content: bytes, text: Callable[[], str], look: Modules | None) -> SymbolText:
+        if symbology == QR and look is not None:
+            return _of_qr(content, look())
+        parts = self._declared.get((symbology, content))
+        said = _plain(content, text) if parts is None else SymbolText(texts_of(parts)[0], parts)
+        message = None if look is None else _PARTS_OF[symbology](look())
+        # Which bytes a part has must be told even where they are plain: the message's text is made of them.
+        return said if message is None else replace(said, parts=said.parts or _parts(content), message=message)
+
+
+_PARTS_OF: dict[str, Callable[[NDArray[np.bool_]], MessagePart | None]] = {
+    AZTEC: aztec.message_part,
+    DATA_MATRIX: data_matrix.message_part,
+}
+"""What tells which part of a message a code is, where it is no QR code."""
+
+
+def _note(known: dict[_Key, _Said], key: _Key, said: _Said) -> None:
+    """Add what is known of one code, and forget the oldest of many."""
+    if len(known) >= _REMEMBERED:
+        del known[next(iter(known))]
+    known[key] = said
 
 
 def is_plain(content: bytes) -> bool:

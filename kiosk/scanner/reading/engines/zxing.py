@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from kiosk.domain.codes.charsets import CodePart
 from kiosk.scanner.detection import MessagePart, Polygon
 from kiosk.scanner.frame import Image
-from kiosk.scanner.reading.engines.formats import QR, symbology_of, zxing_formats
+from kiosk.scanner.reading.engines.formats import AZTEC, DATA_MATRIX, QR, symbology_of, zxing_formats
 from kiosk.scanner.reading.engines.symbol_text import SymbolTexts, is_plain
+from kiosk.scanner.reading.modules.aztec import is_part
 
 SMALLEST_SIDE_PX = 21
 """The smallest QR code has 21 modules: a smaller picture holds none."""
@@ -132,7 +133,7 @@ class ZxingEngine:
     def _reading(self, code: zxingcpp.Barcode, polygon: Polygon) -> Reading:
         symbology = symbology_of(code)
         modules = partial(_modules, code) if symbology == QR else None
-        said = self._texts.of(symbology, bytes(code.bytes), lambda: str(code.text), modules)
+        said = self._texts.of(symbology, bytes(code.bytes), lambda: str(code.text), modules or _may_be_part(code))
         return Reading(
             text=said.text,
             symbology=symbology,
@@ -161,6 +162,18 @@ def _modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
         return np.asarray(dark[near:far, near:far], np.bool_)
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     return np.asarray(dark[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1], np.bool_)
+
+
+def _may_be_part(code: zxingcpp.Barcode) -> Callable[[], NDArray[np.bool_]] | None:
+    """Draw the modules of a code that is no QR code, True for dark, where it may be one of several."""
+    symbology = symbology_of(code)
+    # Of Aztec codes the identifier says it; of Data Matrix codes nothing does but their modules.
+    looked_at = symbology == DATA_MATRIX or (symbology == AZTEC and is_part(code.symbology_identifier))
+    return partial(_plain_modules, code) if looked_at else None
+
+
+def _plain_modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
+    return np.array(code.to_image(scale=1, add_quiet_zones=False)) == 0
 
 
 def _polygon(position: zxingcpp.Position) -> Polygon:

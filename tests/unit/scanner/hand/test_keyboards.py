@@ -5,6 +5,7 @@ import pytest
 from kiosk.scanner.hand.american import OTHER_ON_KEY, PRINTING, WITH_SHIFT
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
+from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.hand.wedge import Burst
 from tests.bench.codes.keyboards import BUILT_ON, HELD_OUT, Keyboard
 
@@ -134,3 +135,20 @@ def test_letters_that_arrive_alike_are_named_and_the_rest_is_learned() -> None:
     calibration = calibration_session.learn()
     assert calibration.mixed == "?Z"
     assert calibration.corrected("AB12?") == "AB12Z"
+
+
+def test_a_key_that_writes_several_letters_is_named_and_the_rest_is_learned() -> None:
+    """As Hindi's keyboard does with conjuncts."""
+    calibration_session = CalibrationSession()
+    arrived = TEST_CODE.replace("#", "\u094d\u0930").replace("%", "ज्ञ")
+    for number, letter in enumerate(arrived + "\r"):
+        calibration_session.feed(letter, number * 5.0)
+    calibration = calibration_session.learn()
+    assert sorted(calibration.lost) == ["#", "%"]
+    assert calibration.corrected("K7-F3") == "K7-F3"
+
+
+def test_digits_and_hyphens_are_right_on_keyboards_of_other_scripts_without_any_lesson() -> None:
+    cyrillic_and_greek = [one for one in ALL if one.name in {"Russia", "Ukraine", "Greece", "Israel"}]
+    for keyboard in cyrillic_and_greek:
+        assert TypingScanners().code_in(burst(keyboard, "4711-0815", linux=False))[0] == "4711-0815"

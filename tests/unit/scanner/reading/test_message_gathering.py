@@ -13,13 +13,23 @@ from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zxing import Reading
 from kiosk.scanner.reading.message_gathering import FORGET_MS, MessageGathering
 from tests.bench.codes.bit_streams import message, picture
+from tests.bench.codes.other_messages import aztec_part, data_matrix_part
 
 CONTENTS = (b"K7F3", b"Q2-Z", b"\xc3\xbcrich")
 WHOLE = "K7F3Q2-Zürich"
 PARITY = int(np.bitwise_xor.reduce(np.frombuffer(b"".join(CONTENTS), np.uint8)))
 
 
-def part(index: int, content: bytes | None = None, parity: int = PARITY, total: int = 3) -> Reading:
+OTHERS = {
+    "DataMatrix": [data_matrix_part(index, 3, text) for index, text in enumerate((b"K7F3", b"Q2-", b"K7F3"))],
+    "Aztec": [aztec_part(index, 3, text, name="GATE") for index, text in enumerate(("ROW ONE", " SEAT", "ROW ONE"))],
+}
+"""Messages of other symbologies; two parts of each say the same."""
+
+WHOLE_OTHERS = {"DataMatrix": "K7F3Q2-K7F3", "Aztec": "ROW ONE SEATROW ONE"}
+
+
+def part(index: int, content: bytes | None = None, parity: int | None = PARITY, total: int = 3) -> Reading:
     content = CONTENTS[index] if content is None else content
     return Reading(
         text=content.decode("latin-1"),
@@ -112,3 +122,45 @@ def test_parts_in_two_pictures_of_the_same_kind_are_one_text() -> None:
     first, second = (picture(code) for code in message([b"K7F3Q2", b"-55"]))
     assert decoder.read_still(frame(second)) == []
     assert [found.text for found in decoder.read_still(frame(first))] == ["K7F3Q2-55"]
+
+
+@pytest.mark.parametrize("symbology", OTHERS)
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_parts_of_other_symbologies_are_one_text_in_any_order(symbology: str, order: tuple[int, ...]) -> None:
+    decoder = Decoder(("QR", symbology))
+    for at, index in enumerate(order[:2]):
+        shown = picture(OTHERS[symbology][index])
+        assert decoder.read_still(frame(shown, 100.0 * at)) == []
+        assert [found.message.index for found in decoder.incomplete if found.message] == [index]
+        assert decoder.read_still(frame(shown, 100.0 * at + 30)) == [], "shown again"
+    last = decoder.read_still(frame(picture(OTHERS[symbology][order[2]]), 300.0))
+    assert [found.text for found in last] == [WHOLE_OTHERS[symbology]]
+
+
+@pytest.mark.parametrize("symbology", OTHERS)
+def test_a_sheet_with_all_parts_in_another_symbology_is_one_text(symbology: str) -> None:
+    sheet = side_by_side([picture(code) for code in OTHERS[symbology]])
+    decoder = Decoder((symbology,))
+    assert [found.text for found in decoder.read_still(frame(sheet))] == [WHOLE_OTHERS[symbology]]
+    assert decoder.incomplete == ()
+
+
+def test_a_message_without_parity_is_known_by_its_name() -> None:
+    gathering = MessageGathering()
+
+    def named(index: int, name: str) -> Reading:
+        return replace(part(index), message=MessagePart(index=index, total=2, name=name))
+
+    assert gathering.add(named(0, "7.42"), 0.0) is None
+    assert gathering.add(named(1, "7.43"), 1.0) is None
+    assert gathering.add(replace(named(1, "7.42"), symbology="Aztec"), 2.0) is None
+    whole = gathering.add(named(1, "7.42"), 3.0)
+    assert whole is not None
+    assert whole.text == "K7F3Q2-Z"
+
+
+def test_two_parts_of_one_message_may_say_the_same() -> None:
+    decoder = Decoder()
+    first, second = (picture(code) for code in message([b"K7F3", b"K7F3"]))
+    assert decoder.examine(frame(first)).detections == ()
+    assert [found.text for found in decoder.examine(frame(second, 100.0)).detections] == ["K7F3K7F3"]
