@@ -32,6 +32,7 @@ _FILE_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,6}$")
 _WEB = ("https", "http")
 _RESERVED = "/?#[]@!$&'()*+,;=:%~"
 """What stands for itself in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
+_ONE_SLASH = re.compile(r"(https?):/(?=[^/\\\s])", re.IGNORECASE)
 _USUAL_PORT = re.compile(r":(?:80|443)?$")
 
 QUERY_KEYS = (
@@ -42,15 +43,17 @@ QUERY_KEYS = (
 
 
 def without_label(text: str) -> str:
-    """Return a text without the word ``URL:`` before an address."""
+    """Return a text without the word ``URL:`` before an address, and with both slashes that browsers do not insist on."""
     found = _LABEL.match(text)
-    return text[found.end() :] if found and looks_like_link(text[found.end() :]) else text
+    inner = text[found.end() :] if found else text
+    whole = _ONE_SLASH.sub(r"\1://", inner, count=1) if _ONE_SLASH.match(inner) else inner
+    return whole if whole != text and looks_like_link(whole) else text
 
 
 def links_in(text: str, at_most: int = 3) -> list[str]:
     """Return the web addresses that stand within a text, without what a sentence or a bookmark puts around them."""
-    found = [match.group() for match in islice(_WRITTEN.finditer(text), at_most)]
-    return [link.replace("\\", "").rstrip(_AROUND) for link in found if link != text]
+    found = (match.group() for match in islice(_WRITTEN.finditer(text), at_most))
+    return [link for one in found if (link := one.replace("\\", "").rstrip(_AROUND)) != text]
 
 
 def opaque_parts(text: str) -> Iterator[str]:

@@ -35,7 +35,11 @@ MOST = 24
 _PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_+]{1,512}={0,2}")
 """One reading only. 32 hexadecimal digits may be a UUID, and what has a sign of equality within may be a form."""
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
+_ENCODED = re.compile(r"%(?:7B|5B|22|3C)|https?%3A%2F", re.IGNORECASE)
+"""How an object, a list, a text in quotation marks, an element or an address begins that is percent-encoded as a whole."""
 _MOST_LINES = 6
+_OF_OTHER_SETS = re.compile("[\0-\x08\x0e-\x1b]")
+"""Controls that no text has: halves of UTF-16, and what changes the character set within a text (ISO/IEC 2022)."""
 _STRUCTURES = frozenset('{["<')
 _PAIRS = {'"': '"', "'": "'", "*": "*", "(": ")", "[": "]", "<": ">"}
 """What is put around a code: quotation marks, Code 39's stars, brackets."""
@@ -70,9 +74,13 @@ def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
     known = {cleaned.code}
     found: list[str] = []
     for text in islice(_all(scan, cleaned), 8 * MOST):
-        if text not in known and len(found) < MOST - 1 and _is_shown(text):
-            known.add(text)
+        if text in known:
+            continue
+        known.add(text)
+        if _is_shown(text):
             found.append(text)
+            if len(found) == MOST - 1:
+                break
     return found
 
 
@@ -92,7 +100,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
 
 def _other_texts(scan: Scan) -> Iterator[str]:
     """Yield the texts that the bytes may be, in every character set before anything that is made of one of them."""
-    if scan.text.isascii():
+    if scan.text.isascii() and not _OF_OTHER_SETS.search(scan.text):
         return
     texts = texts_of(scan.parts or _parts_of(scan))
     for text in texts:
@@ -137,6 +145,13 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
     whole = without_label(text)
     if looks_like_link(whole):
         yield from _of_link(whole, depth)
+        if " " in whole:  # what stands behind it is no part of it
+            for link in links_in(whole):
+                yield from _of_link(link, depth)
+        return
+    if depth < _MOST_DEPTH and _ENCODED.match(whole):  # all of it, by who put it where a link was expected
+        yield decoded(whole)
+        yield from _inside(decoded(whole), depth + 1)
         return
     if whole[:1] in _STRUCTURES:
         yield from _of_structure(whole, depth)
@@ -147,7 +162,7 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
     if whole.isprintable():  # of several lines each is looked at for itself
         for part in opaque_parts(whole):
             yield part
-            yield from _of_link(part, depth) if looks_like_link(part) else _forms(part)
+            yield from _of_link(part, depth) if looks_like_link(part) else (*_forms(part), *values_of(part))
     yield from _of_structure(whole, depth)
 
 
@@ -188,6 +203,8 @@ def _of_link(link: str, depth: int) -> Iterator[str]:
 
 def _forms(text: str) -> Iterator[str]:
     """Yield a text in other forms of the same letters."""
+    if (bare := text.strip()) != text and bare:
+        yield bare
     if _UUID.fullmatch(bare := text[1:-1] if text[:1] + text[-1:] == "{}" else text):  # Windows puts braces around it
         digits = bare.replace("-", "")
         parted = str(uuid.UUID(digits))

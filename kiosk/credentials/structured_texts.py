@@ -28,6 +28,8 @@ _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+
 _FORM = re.compile(r"[?&]?[A-Za-z][\w.-]{0,39}=[^&]*(?:&[A-Za-z][\w.-]{0,39}=[^&]*)*")
 _BETWEEN = re.compile(r"[|;,\t^]")
 _FIELD = re.compile(r"\s*[A-Za-z_][\w .-]{0,39}[:=](?=.)")
+_CALLED = re.compile(r"(?=\S+\s|#)(?:(?=[^\W\d_])[^\s\d#]{1,30}\s{1,3}){0,3}#?((?=\S*\d)[^\s#]{4,64})")
+"""Up to three words, a number sign perhaps, and what has a digit: the words alone name nothing."""
 _SHORTEST = 4
 """Fewer characters between strokes are a number of a row or a version, and nobody's code."""
 
@@ -90,12 +92,19 @@ def _list(text: str) -> Iterator[str]:
     """Yield what stands between strokes, with its name and without."""
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if len(parts) < 2:
+        yield from _called(text)
         return
     for part in parts:
         if named := _FIELD.match(part):
             yield part[named.end() :].strip()
         if len(part) >= _SHORTEST:
             yield part
+
+
+def _called(text: str) -> Iterator[str]:
+    """Yield the code in a text that only says what it is: "Ticket no.: K7F3Q2", "Order #K7F3Q2"."""
+    if found := _CALLED.fullmatch(text):
+        yield found.group(1)
 
 
 def _unlikeliness(name: str) -> int:

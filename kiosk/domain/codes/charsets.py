@@ -56,8 +56,11 @@ _NOT_LATIN: Final = 2.0
 _SHORTEST_WORD: Final = 3
 _NO_WORD: Final = 4.0
 """What fewer Cyrillic letters than a word has cost on top."""
-_POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_r", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
-_RARE: Final = ("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16")
+_POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_u", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
+_RARE: Final = ("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16", "iso8859_6")
+_WITH_CONTROLS: Final = ("utf-16-be", "utf-16-le", "iso2022_jp")
+"""What may be meant where bytes are control characters in all that is likely: two bytes for each letter without a mark in
+front that says so, and escape sequences."""
 _OTHERWISE: Final = {KANJI: "cp932", "cp932": KANJI, HANZI: "gb18030", "gb18030": "gb18030"}
 """Character sets whose bytes others map to other characters."""
 
@@ -101,6 +104,8 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
         if not _has_controls(text)
     ]
     found += [text for _, text in sorted(natural, key=itemgetter(0))]
+    wide = () if natural else (_joined(parts, charset) for charset in _WITH_CONTROLS)
+    found += [text for text in wide if text is not None and not _has_controls(text)]
     found += [text for charset in _POSSIBLE if (text := _joined(parts, charset)) is not None]
     found += [text for text, _ in likely]
     # Without letters of its own that nothing has written, as most of these have something for every byte.

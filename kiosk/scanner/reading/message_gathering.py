@@ -83,7 +83,7 @@ class MessageGathering:
         if parts is None:
             return None
         text = texts_of(parts)[0]
-        return replace(reading, text=text, parts=() if text.isascii() else parts, message=None)
+        return replace(reading, text=text, parts=() if text.isascii() and text.isprintable() else parts, message=None)
 
     @property
     def waiting(self) -> list[str]:

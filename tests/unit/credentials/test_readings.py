@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kiosk.credentials import Reader
 from kiosk.credentials.readings import MOST
-from kiosk.domain.codes.charsets import CodePart
+from kiosk.credentials.structured_texts import values_of
+from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Credential, Scan, ScanSource, Trust, hash_code
 from kiosk.domain.reason_codes import Reason
 from tests.bench.codes.link_forms import link_forms, objects, same_links
@@ -27,6 +28,8 @@ def is_read_in(code: str, text: str, source: ScanSource = ScanSource.CAMERA) -> 
 
 
 RARE = {"cp1255": "כרטיס-1", "cp1256": "تذكرة-1", "cp1257": "Šķēle-1", "iso8859_2": "Łódź-1", "cp874": "บัตร-1"}
+WIDE = {"utf-16-be": "入場券12", "utf-16-le": "Зал-1", "iso2022_jp": "入場券12", "iso8859_6": "تذكرة-1", "koi8_u": "Квиток Ї"}
+
 
 CODES = ("K7F3Q2", "kfndgffgyw4tdgcacx6bb3bgemq69cxj", "a/b+c==", "Zoë 12")
 
@@ -57,6 +60,17 @@ def test_a_code_is_found_among_the_values_of_an_object(code: str) -> None:
         '{"id":1,"code":"K7F3Q2"',
         "\u201cK7F3Q2\u201d",
         "*K7F3Q2*",
+        "Ticket K7F3Q2",
+        "Ticket-Nr.: K7F3Q2",
+        "Order #K7F3Q2",
+        "code: K7F3Q2\nseat: 12",
+        "mailto:gate@x.example?subject=Ticket%20K7F3Q2",
+        "%7B%22code%22%3A%22K7F3Q2%22%7D",
+        "https%3A%2F%2Fhost.example%2Ft%2FK7F3Q2",
+        "https:/host.example/t/K7F3Q2",
+        "https:\\/\\/host.example\\/t\\/K7F3Q2",
+        "https://host.example/?q=K7F3Q2%20",
+        "https://host.example/t/K7F3Q2 https://host.example/plan",
         "'K7F3Q2'",
         ']Q1{"code":"K7F3Q2"}',
         "]Q1https://tickets.example/t/K7F3Q2",
@@ -268,3 +282,14 @@ def test_readings_are_few_and_can_be_stored(text: str, source: ScanSource) -> No
 def test_a_crowded_link_has_no_more_readings_than_any() -> None:
     crowded = "https://x.example/" + "/".join(f"part{n}" for n in range(500)) + "?" + "&".join("a=b" * 500)
     assert len(read(crowded).other_codes) == MOST - 1
+
+
+@pytest.mark.parametrize("text", ["Row 12", "Hello World", "Seat A1", "Gate 7 B"])
+def test_words_with_a_short_number_name_no_code(text: str) -> None:
+    assert values_of(text) == []
+
+
+@pytest.mark.parametrize("charset", WIDE)
+def test_bytes_that_look_like_controls_may_be_another_text(charset: str) -> None:
+    parts = (CodePart(WIDE[charset].encode(charset)),)
+    assert hash_code(WIDE[charset]) in read(texts_of(parts)[0], parts=parts).names

@@ -20,10 +20,10 @@ def test_the_natural_reading_goes_first(charset: str, text: str) -> None:
     assert texts_of([CodePart(text.encode(charset))])[0] == text
 
 
-@pytest.mark.parametrize("charset", ["big5", "euc_jp", "cp949", "cp1250", "koi8_r", "cp866", "cp1253"])
+@pytest.mark.parametrize("charset", ["big5", "euc_jp", "cp949", "cp1250", "koi8_r", "koi8_u", "cp866", "cp1253"])
 def test_other_character_sets_are_readings_too(charset: str) -> None:
     text = {"cp949": "입장권", "cp1250": "Příliš", "cp1253": "Εισιτήριο"}.get(charset)
-    text = text or ("Билет" if charset in {"koi8_r", "cp866"} else "入場券")
+    text = text or ("Билет" if charset in {"koi8_r", "koi8_u", "cp866"} else "入場券")
     assert text in texts_of([CodePart(text.encode(charset))])
 
 
@@ -72,3 +72,17 @@ def test_any_bytes_have_texts_that_lose_nothing(content: bytes) -> None:
 
 def test_no_parts_say_nothing() -> None:
     assert texts_of([]) == ("",)
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("utf-16-be", "入場券12"),
+        ("utf-16-le", "Zoë 12"),
+        ("utf-16-be", "Билет"),
+        ("iso2022_jp", "入場券12"),
+        ("iso8859_6", "تذكرة-1"),
+    ],
+)
+def test_what_has_control_characters_in_all_that_is_likely_may_be_wide(charset: str, text: str) -> None:
+    assert text in texts_of([CodePart(text.encode(charset))])
