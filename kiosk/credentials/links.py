@@ -43,7 +43,7 @@ QUERY_KEYS = (
 
 
 def without_label(text: str) -> str:
-    """Return a text without the word ``URL:`` before an address, and with both slashes that browsers do not insist on."""
+    """Return a text without the word ``URL:`` before an address, and with both slashes that browsers do without."""
     found = _LABEL.match(text)
     inner = text[found.end() :] if found else text
     whole = _ONE_SLASH.sub(r"\1://", inner, count=1) if _ONE_SLASH.match(inner) else inner

@@ -36,7 +36,7 @@ _PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_+]{1,512}={0,2}")
 """One reading only. 32 hexadecimal digits may be a UUID, and what has a sign of equality within may be a form."""
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 _ENCODED = re.compile(r"%(?:7B|5B|22|3C)|https?%3A%2F", re.IGNORECASE)
-"""How an object, a list, a text in quotation marks, an element or an address begins that is percent-encoded as a whole."""
+"""How an object, a list, a text in quotation marks, an element or an address begins that is encoded as a whole."""
 _MOST_LINES = 6
 _OF_OTHER_SETS = re.compile("[\0-\x08\x0e-\x1b]")
 """Controls that no text has: halves of UTF-16, and what changes the character set within a text (ISO/IEC 2022)."""

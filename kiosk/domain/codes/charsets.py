@@ -59,8 +59,8 @@ _NO_WORD: Final = 4.0
 _POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_u", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
 _RARE: Final = ("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16", "iso8859_6")
 _WITH_CONTROLS: Final = ("utf-16-be", "utf-16-le", "iso2022_jp")
-"""What may be meant where bytes are control characters in all that is likely: two bytes for each letter without a mark in
-front that says so, and escape sequences."""
+"""What may be meant where bytes are control characters in all that is likely: two bytes for each letter with no mark
+in front, and escape sequences."""
 _OTHERWISE: Final = {KANJI: "cp932", "cp932": KANJI, HANZI: "gb18030", "gb18030": "gb18030"}
 """Character sets whose bytes others map to other characters."""
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 import cv2
 import numpy as np
 
-from kiosk.scanner.detection import Polygon, centre_of
+from kiosk.scanner.detection import MessagePart, Polygon, centre_of
 from kiosk.scanner.frame import Image, to_gray, worked_ms
 from kiosk.scanner.reading import attempts
 from kiosk.scanner.reading.attempts import ReadAttempt
@@ -77,8 +77,8 @@ class StillReader:
     engine: ZxingEngine
     limit_ms: float = LIMIT_MS
     _until_ms: float = 0.0
-    _texts: set[str] = field(default_factory=set)
-    _parts: dict[tuple[int, int], set[int]] = field(default_factory=dict)
+    _texts: set[tuple[str, MessagePart | None]] = field(default_factory=set)
+    _parts: dict[tuple[int, int | None, str], set[int]] = field(default_factory=dict)
     _places: list[_TriedPlace] = field(default_factory=list)
     _read: list[Polygon] = field(default_factory=list)
 
@@ -160,7 +160,7 @@ class StillReader:
 
     def _is_done(self) -> bool:
         """Tell whether something was read and nothing is left that was only located, or is missing of a message."""
-        whole = all(len(seen) == total for (total, _), seen in self._parts.items())
+        whole = all(len(seen) == total for (total, *_), seen in self._parts.items())
         return bool(self._texts) and whole and all(place.read or place.tries >= _TRIES for place in self._places)
 
     def _over(self) -> bool:
@@ -211,9 +211,10 @@ class StillReader:
         place.read = True
         self._read.append(reading.polygon)
         if (part := reading.message) is not None:
-            self._parts.setdefault((part.total, part.parity), set()).add(part.index)
-        if reading.text not in self._texts:
-            self._texts.add(reading.text)
+            self._parts.setdefault((part.total, part.parity, part.name), set()).add(part.index)
+        said = (reading.text, part)  # two parts of one message may say the same
+        if said not in self._texts:
+            self._texts.add(said)
             yield reading, name
 
     def _place(self, polygon: Polygon) -> _TriedPlace:

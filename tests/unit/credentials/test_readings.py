@@ -28,7 +28,13 @@ def is_read_in(code: str, text: str, source: ScanSource = ScanSource.CAMERA) -> 
 
 
 RARE = {"cp1255": "כרטיס-1", "cp1256": "تذكرة-1", "cp1257": "Šķēle-1", "iso8859_2": "Łódź-1", "cp874": "บัตร-1"}
-WIDE = {"utf-16-be": "入場券12", "utf-16-le": "Зал-1", "iso2022_jp": "入場券12", "iso8859_6": "تذكرة-1", "koi8_u": "Квиток Ї"}
+WIDE = {
+    "utf-16-be": "入場券12",
+    "utf-16-le": "Зал-1",
+    "iso2022_jp": "入場券12",
+    "iso8859_6": "تذكرة-1",
+    "koi8_u": "Квиток Ї",
+}
 
 
 CODES = ("K7F3Q2", "kfndgffgyw4tdgcacx6bb3bgemq69cxj", "a/b+c==", "Zoë 12")

@@ -4,7 +4,7 @@ The reader gives a text of its own, for which it guesses at character sets: it t
 what is not plain is put together here: by the character sets that a code declares and by its modes where the modules
 tell them, and else as ``kiosk.domain.codes.charsets`` puts the possible texts in order.
 
-Which part of a message a code is the reader does not tell either; its modules do, but for PDF417, whose reader shows none.
+Which part of a message a code is the reader does not tell either; its modules do. Of PDF417 it shows none.
 
 Invariants: nothing raises; what is plain ASCII stays what the reader says.
 """

@@ -173,7 +173,7 @@ def _may_be_part(code: zxingcpp.Barcode) -> Callable[[], NDArray[np.bool_]] | No
 
 
 def _plain_modules(code: zxingcpp.Barcode) -> NDArray[np.bool_]:
-    return np.array(code.to_image(scale=1, add_quiet_zones=False)) == 0
+    return np.asarray(np.array(code.to_image(scale=1, add_quiet_zones=False)) == 0, np.bool_)
 
 
 def _polygon(position: zxingcpp.Position) -> Polygon:

@@ -39,8 +39,8 @@ _SIGNS: Final[Mapping[str, Sequence[str]]] = {
     "P": ("", "\r", "\r\n", ". ", ", ", ": ", *"!\"#$%&'()*+,-./:;<=>?[]{}", "U"),
     "D": ("/P", " ", *"0123456789,.", "U", "/U"),
 }
-"""What the codes of each mode mean (table 2): where the last four or two are letters, these are modes. A stroke before one
-says that it holds for a single sign."""
+"""What the codes of each mode mean (table 2): where the last four or two are letters, these are modes. A stroke before
+one says that it holds for a single sign."""
 
 _CHANGES = {"P": 31, "D": 14}
 """From this code on a mode's codes change the mode; elsewhere from 28 on."""
@@ -171,7 +171,7 @@ def data_places(layers: int, *, compact: bool) -> tuple[NDArray[np.intp], NDArra
 
 
 def _without_grid(plain: int, *, compact: bool) -> NDArray[np.intp]:
-    """Return where the lines of a code are that belong to no reference grid, which full codes have in every 16th line."""
+    """Return which lines of a code belong to no reference grid: of full codes every 16th line does."""
     if compact:
         return np.arange(plain)
     half = plain // 2

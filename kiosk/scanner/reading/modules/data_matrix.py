@@ -3,8 +3,8 @@
 The first reader takes the four codewords that say so off the text and does not hand them on. So they are taken from the
 modules of a code that was read: by the places of its codewords, and corrected as the reader did.
 
-Invariants: what is told is what corrected codewords say; a code of a size that is not in the table stands alone; nothing
-raises.
+Invariants: what is told is what corrected codewords say; a code of a size that is not in the table stands alone;
+nothing raises.
 """
 
 from functools import lru_cache
@@ -43,7 +43,7 @@ _SQUARE = {
     120: (6, 1050, 408, 6),
     132: (6, 1304, 496, 8),
 }
-"""Of squares, by their side: regions along it, codewords of data, codewords of checks, blocks (table 7). The largest one,
+"""Of squares, by their side: regions along it, codewords of data, codewords of checks, blocks (table 7). The largest,
 whose blocks are of two sizes, is left out: nobody needs several of those."""
 
 _OBLONG = {
@@ -133,7 +133,7 @@ def codeword_places(rows: int, columns: int) -> list[_Cells]:
                 if 0 <= row < rows and 0 <= column < columns and (row, column) not in taken:
                     place(_shape_at(row, column, rows, columns))
                 row, column = row + step, column - step
-                if not (0 <= row and column < columns if step < 0 else row < rows and 0 <= column):
+                if not (row >= 0 and column < columns if step < 0 else row < rows and column >= 0):
                     break
             row, column = row + begins[0], column + begins[1]
     return result

@@ -148,7 +148,7 @@ def test_a_key_that_writes_several_letters_is_named_and_the_rest_is_learned() ->
     assert calibration.corrected("K7-F3") == "K7-F3"
 
 
-def test_digits_and_hyphens_are_right_on_keyboards_of_other_scripts_without_any_lesson() -> None:
+def test_digits_and_hyphens_are_right_on_keyboards_of_other_scripts_without_calibration() -> None:
     cyrillic_and_greek = [one for one in ALL if one.name in {"Russia", "Ukraine", "Greece", "Israel"}]
     for keyboard in cyrillic_and_greek:
         assert TypingScanners().code_in(burst(keyboard, "4711-0815", linux=False))[0] == "4711-0815"
