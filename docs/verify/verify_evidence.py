@@ -1,10 +1,9 @@
 """Verifies an evidence file without Gatehouse: ``python3 verify_evidence.py FILE [CHECKPOINT …] [name+id+base64 …]``.
 
-It needs nothing but Python's standard library, and was written from the published formats alone: RFC 6962 (the tree),
-C2SP signed-note, tlog-checkpoint and tlog-cosignature (checkpoints), RFC 8032 (Ed25519). Other arguments are files with
-checkpoints that were held elsewhere, on paper say, or keys of logs and of those who cosigned them. Exit code: 0 all
-fits, 1 something is wrong, 2 it cannot be read.
-What it cannot know is said at the end: without a checkpoint from elsewhere, whoever has the key can have signed anew.
+Needs Python's standard library alone, and was written from published formats: RFC 6962 (the tree), C2SP signed-note,
+tlog-checkpoint and tlog-cosignature (checkpoints), RFC 8032 (Ed25519). Other arguments: files with checkpoints that
+were held elsewhere, on paper say; keys of logs, and of those who cosigned them. Exit code: 0 all fits, 1 something is
+wrong, 2 it cannot be read. Without a checkpoint from elsewhere, whoever has the key can have signed anew.
 """
 
 import base64
@@ -15,9 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-# -- Ed25519 (RFC 8032, section 5.1), only what verifying needs
-
-P = 2**255 - 19
+P = 2**255 - 19  # Ed25519 (RFC 8032, section 5.1), only what verifying needs
 ORDER = 2**252 + 27742317777372353535851937790883648493
 D = -121665 * pow(121666, P - 2, P) % P
 Point = tuple[int, int, int, int]  # extended coordinates: x/z, y/z, and t = xy/z
@@ -25,10 +22,8 @@ Point = tuple[int, int, int, int]  # extended coordinates: x/z, y/z, and t = xy/
 
 def add(a: Point, b: Point) -> Point:
     """Return the sum of two points."""
-    e = (a[1] - a[0]) * (b[1] - b[0]) % P
-    f = (a[1] + a[0]) * (b[1] + b[0]) % P
-    g = 2 * a[3] * b[3] * D % P
-    h = 2 * a[2] * b[2] % P
+    e, f = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    g, h = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
     e, g, h, f = f - e, h - g, h + g, f + e
     return e * g % P, h * f % P, g * h % P, e * f % P
 
@@ -37,28 +32,24 @@ def times(factor: int, point: Point) -> Point:
     """Return a multiple of a point."""
     found: Point = (0, 1, 1, 0)
     while factor:
-        if factor & 1:
-            found = add(found, point)
+        found = add(found, point) if factor & 1 else found
         point, factor = add(point, point), factor >> 1
     return found
 
 
 def point_of(raw: bytes) -> Point | None:
     """Return the point that 32 bytes name, or None."""
-    y = int.from_bytes(raw, "little") & (2**255 - 1)
-    sign = raw[31] >> 7
+    y, sign = int.from_bytes(raw, "little") & (2**255 - 1), raw[31] >> 7
     square = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
     x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * pow(2, (P - 1) // 4, P) % P
+    x = x * pow(2, (P - 1) // 4, P) % P if (x * x - square) % P else x
     if y >= P or (x * x - square) % P or (x == 0 and sign):
         return None
     x = P - x if x & 1 != sign else x
     return x, y, 1, x * y % P
 
 
-_BASE_Y = 4 * pow(5, P - 2, P) % P
-BASE = point_of(_BASE_Y.to_bytes(32, "little"))
+BASE = point_of((4 * pow(5, P - 2, P) % P).to_bytes(32, "little"))
 
 
 def same(a: Point, b: Point) -> bool:
@@ -70,8 +61,7 @@ def genuine(key: bytes, message: bytes, signature: bytes) -> bool:
     """Return whether a key made a signature under a message."""
     if len(key) != 32 or len(signature) != 64 or BASE is None:
         return False
-    public, commitment = point_of(key), point_of(signature[:32])
-    s = int.from_bytes(signature[32:], "little")
+    public, commitment, s = point_of(key), point_of(signature[:32]), int.from_bytes(signature[32:], "little")
     # A key of small order fits any message.
     if public is None or commitment is None or s >= ORDER or same(times(8, public), (0, 1, 1, 0)):
         return False
@@ -79,11 +69,8 @@ def genuine(key: bytes, message: bytes, signature: bytes) -> bool:
     return same(times(s, BASE), add(commitment, times(challenge, public)))
 
 
-# -- the tree (RFC 6962, section 2.1)
-
-
 def roots(leaves: list[bytes], sizes: set[int]) -> dict[int, bytes]:
-    """Return the root of the first n leaves for each n that is asked for."""
+    """Return the root of the first n leaves for each n that is asked for (RFC 6962, section 2.1)."""
     found: dict[int, bytes] = {}
     peaks: list[bytes] = []
     for count in range(len(leaves) + 1):
@@ -100,9 +87,6 @@ def roots(leaves: list[bytes], sizes: set[int]) -> dict[int, bytes]:
     return found
 
 
-# -- signed notes and checkpoints (C2SP)
-
-
 def key_of(text: str) -> tuple[str, bytes, bytes, int]:
     """Return name, id, public key and kind of ``name+id+base64``: kind 1 signs its own log, 4 cosigns others."""
     name, key_id, encoded = text.strip().split("+", 2)
@@ -115,8 +99,7 @@ def key_of(text: str) -> tuple[str, bytes, bytes, int]:
 
 def signed_lines(note: str, key: tuple[str, bytes, bytes, int]) -> list[str]:
     """Return the lines of a note that a key signed or cosigned; none where it did not."""
-    text, _, below = note.rpartition("\n\n")
-    text += "\n"
+    text, below = note.rpartition("\n\n")[0] + "\n", note.rpartition("\n\n")[2]
     for line in below.splitlines():
         _, name, encoded = line.split(" ", 2)
         raw = base64.b64decode(encoded, validate=True)
@@ -144,9 +127,6 @@ def unexplained(log: dict[str, Any], key: tuple[str, bytes, bytes, int]) -> list
     return [event for event, leaves in log["removed"].items() if said.get(event) != hashlib.sha256(leaves).digest()]
 
 
-# -- the file
-
-
 def read(path: str) -> dict[str, dict[str, Any]]:
     """Return the logs of an evidence file by their origin."""
     heading, *lines = Path(path).read_text(encoding="ascii").splitlines()
@@ -156,9 +136,7 @@ def read(path: str) -> dict[str, dict[str, Any]]:
     log: dict[str, Any] = {}
     for line in lines:
         word, rest = line.split(" ", 1)
-        if word == "log":
-            if rest in logs:
-                raise ValueError("a log is there twice")
+        if word == "log" and rest not in logs:
             log = logs[rest] = {"key": "", "leaves": [], "places": [], "checkpoints": [], "removed": {}, "removals": []}
         elif word == "key":
             log["key"] = rest
@@ -172,7 +150,7 @@ def read(path: str) -> dict[str, dict[str, Any]]:
         elif word in {"removal", "checkpoint"}:
             log[f"{word}s"].append(base64.b64decode(rest, validate=True).decode())
         elif word != "cosigner":  # keys that only the file names prove nothing: give those that you know as arguments
-            raise ValueError(f"a line begins with {word}")
+            raise ValueError(f"a line begins with {word}, or a log is there twice")
     return logs
 
 
@@ -188,8 +166,7 @@ def problems(origin: str, log: dict[str, Any], brought: list[str], keys: list[st
     ]
     wrong += ["a checkpoint is not signed by the log's key"] * sum(found is None for found, _ in read_notes)
     checkpoints = sorted((*found, outside) for found, outside in read_notes if found is not None)
-    there = roots(leaves, {size for size, _, _ in checkpoints})
-    good = proved = 0
+    there, good, proved = roots(leaves, {size for size, _, _ in checkpoints}), 0, 0
     for size, root, outside in checkpoints:
         if size > len(leaves):
             wrong.append(f"entries {len(leaves) + 1} to {size} are missing")
@@ -197,8 +174,7 @@ def problems(origin: str, log: dict[str, Any], brought: list[str], keys: list[st
             wrong.append(f"among entries {good + 1} to {size} one was changed, left out, put in or moved (or forked)")
         else:
             good, proved = size, size if outside else proved
-    rising = all(a[:2] == b[:2] and a[2] < b[2] for a, b in itertools.pairwise(places))
-    wrong += [] if rising else ["entries are out of order"]
+    wrong += ["entries are out of order"] * any(a[:2] != b[:2] or a[2] >= b[2] for a, b in itertools.pairwise(places))
     wrong += [f"entries of event {event} are gone, and no signed note says why" for event in unexplained(log, key)]
     print(f"{origin}: {len(leaves)} entries, {good} signed, {proved} proved by checkpoints from elsewhere or cosigned")
     return wrong
@@ -210,18 +186,13 @@ def main(path: str, *others: str) -> int:
         logs, keys = read(path), [text for text in others if text.count("+") >= 2 and not Path(text).exists()]
         notes = [Path(name).read_text(encoding="utf-8").strip("\n") + "\n" for name in others if name not in keys]
         by_log = {origin: [n for n in notes if n.split("\n", 1)[0] == origin] for origin in logs}
-        wrong = [
-            f"{origin}: {text}" for origin, log in logs.items() for text in problems(origin, log, by_log[origin], keys)
-        ]
+        wrong = [f"{name}: {text}" for name, log in logs.items() for text in problems(name, log, by_log[name], keys)]
         wrong += ["a checkpoint is of a log that is not in the file" for n in notes if n.split("\n", 1)[0] not in logs]
     except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"cannot be read: {error}")
         return 2
     print(*(f"WRONG: {text}" for text in wrong), sep="\n")
-    print(
-        "What lies behind the last checkpoint that came from elsewhere or was cosigned is proved against nobody who has"
-        " the laptop and its key."
-    )
+    print("Behind the last checkpoint from elsewhere or cosigned, nothing is proved against who has laptop and key.")
     return 1 if wrong else 0
 
 

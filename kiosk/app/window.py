@@ -44,6 +44,7 @@ from kiosk.app.station.place_rules import KeptPlaceRules
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.station.takings import StationTakings
+from kiosk.app.updates.version_desk import VersionDesk
 from kiosk.config import Settings, default_data_dir, documents_folder
 from kiosk.domain.errors import SettingsError, StoreInUseError
 from kiosk.domain.staff.audit import AuditKind
@@ -169,6 +170,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         place_rules=place_rules,
         venue=venue,
         wants_less_motion=wants_less_motion,
+        new_versions=VersionDesk(kiosk, guard),
         logo=ChosenLogo(kiosk, before=guard.change_setting),
         clock_ms=kiosk.clock.monotonic_ms,
         now=lambda: kiosk.clock.now().corrected,

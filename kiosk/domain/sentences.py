@@ -112,10 +112,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "enrol.failed": "The platform did not take this: it was used before, is too old or mistyped. Make a new one there.",
     "enrol.waiting": "The sync service does not answer. Start it with: kiosk-sync run",
     "pin.short": "A PIN has at least four digits.",
-    "update.waits": "There is a new version of Gatehouse. A supervisor can install it after the event: "
-    "kiosk update --install",
+    "update.waits": "There is a new version of Gatehouse. A supervisor can install it after the event.",
     "update.none": "This is the newest version that is known here.",
     "update.event_on": "Nothing is installed while doors are open or somebody is on shift. Try again after the event.",
+    "update.failed": "The new version could not be installed. Try again, or call the technician.",
     "update.refused": "The new version is not genuine or out of date, and was not taken. Call the technician.",
     "update.incomplete": "The new version could not be read as a whole. Try again.",
     "update.unreachable": "The place of new versions cannot be reached.",

@@ -41,6 +41,8 @@ def build() -> None:
         say(f"left as large as it is: {what}")
     size = sum(f.stat().st_size for f in BUILT.rglob("*") if f.is_file() and not f.is_symlink())
     say(f"built {BUILT.relative_to(ROOT)}: {size / 2**20:.0f} MiB")
+    if not (ROOT / "assets" / "update-root.json").is_file():
+        say("assets/update-root.json is missing: this build takes no updates by itself (docs/release.md)")
     # Where everything that makes it smaller was here, more than this means that something came along that nobody uses.
     if sys.platform == "linux" and not left and size > MOST_BYTES:
         raise SystemExit(f"package: larger than {MOST_BYTES / 2**20:.0f} MiB: find what came along")

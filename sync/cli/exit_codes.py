@@ -23,14 +23,19 @@ def errors_as_sentences() -> Iterator[None]:
         print_error(f"{str(error)[0].upper()}{str(error)[1:]}.")
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
-        hint = ERROR_HINTS.get(error.key)
         print_error(f"The local database failed: {error} ({error.key})")
-        if hint:
-            print_error(f"  {hint}")  # a line of its own: within one, line ends are written out
+        _print_hint(error.key)
         raise typer.Exit(STORE_FAILED) from error
     except GatehouseError as error:
         print_error(f"{error} ({error.key})")
+        _print_hint(error.key)
         raise typer.Exit(FAILED) from error
+
+
+def _print_hint(key: str) -> None:
+    hint = ERROR_HINTS.get(key)
+    if hint:
+        print_error(f"  {hint}")  # a line of its own: within one, line ends are written out
 
 
 def print_error(sentence: str) -> None:

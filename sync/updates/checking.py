@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from hashlib import file_digest
-from importlib import resources
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,7 @@ from kiosk import __version__
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError, UpdateError
 from kiosk.store.database import Database
-from kiosk.store.laptop.new_versions import NewVersion, new_version, save_new_version
+from kiosk.store.laptop.new_versions import NewVersion, new_version, release_keys, save_new_version
 from sync.http.downloads import FileServer
 from sync.updates.release_feed import Release, ReleaseFeed
 from sync.updates.sources import FolderSource, ServerSource
@@ -32,15 +31,13 @@ def trusted_root(settings: Settings) -> bytes:
         UpdateError: There are none: whoever built this program keeps no releases.
         SettingsError: The file that the settings name cannot be read.
     """
-    if settings.update_root is not None:
-        try:
-            return settings.update_root.read_bytes()
-        except OSError as error:
-            raise SettingsError(f"update_root cannot be read: {type(error).__name__}") from error
-    shipped = resources.files("assets").joinpath("update-root.json")
-    if not shipped.is_file():
+    keys = release_keys(settings.update_root)
+    if keys is None:
         raise UpdateError("this program came without keys of releases", key="update.no_keys")
-    return shipped.read_bytes()
+    try:
+        return keys.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"update_root cannot be read: {type(error).__name__}") from error
 
 
 def look_for_update(

@@ -25,6 +25,7 @@ from tests.ui.fake_preflight import FakeLoading, FakePreflight, FakeSyncService
 from tests.ui.fake_records import BUSY, LOCAL, NOW, make_checked_in, make_entry, make_picture, make_verdict
 from tests.ui.fake_staff import FakeSecondPerson, FakeSignIn
 from tests.ui.fake_venue import FakeVenue
+from tests.ui.fake_versions import FakeVersions
 
 __all__ = [
     "BUSY",
@@ -49,6 +50,7 @@ __all__ = [
     "FakeSupervision",
     "FakeSyncService",
     "FakeVenue",
+    "FakeVersions",
     "World",
     "make_checked_in",
     "make_entry",
@@ -86,6 +88,7 @@ class World:
     loading: FakeLoading = field(default_factory=FakeLoading)
     place_rules: FakePlaceRules = field(default_factory=FakePlaceRules)
     venue: FakeVenue = field(default_factory=FakeVenue)
+    versions: FakeVersions = field(default_factory=FakeVersions)
 
     def ports(self) -> Ports:
         return Ports(
@@ -114,5 +117,6 @@ class World:
             place_rules=self.place_rules,
             venue=self.venue,
             logo=self.logo,
+            new_versions=self.versions,
             now=lambda: NOW,
         )

@@ -205,6 +205,30 @@ def test_documents_link_to_files_that_exist():
     assert [f"{name_of(path)} -> {target}" for path, target in links if not (path.parent / target).exists()] == []
 
 
+def anchors(document: Path) -> set[str]:
+    """Return what the headings of a document are linked to by, as GitHub makes it."""
+    text = re.sub(r"```.*?```", "", document.read_text(encoding="utf-8"), flags=re.DOTALL)
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_documents_link_to_headings_that_exist():
+    links = [
+        (path, target, anchor)
+        for path in FILES
+        if path.suffix == ".md"
+        for target, anchor in re.findall(r"\]\(([^)#\s:]*)#([^)\s]+)\)", path.read_text(encoding="utf-8"))
+    ]
+    assert links
+    broken = [
+        f"{name_of(path)} -> {target}#{anchor}"
+        for path, target, anchor in links
+        if (path.parent / target if target else path).suffix == ".md"
+        and anchor not in anchors(path.parent / target if target else path)
+    ]
+    assert broken == []
+
+
 def test_documents_name_files_that_exist():
     paths = re.compile(r"`((?:kiosk|sync|assets|tests|docs|packaging)/[\w/.-]+\.\w+)`")
     named = [

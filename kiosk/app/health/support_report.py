@@ -1,13 +1,13 @@
 """``kiosk doctor --report``: one file for whoever helps, without names of guests or staff, codes, tokens or keys.
 
 What stands in it is chosen, and not what is left out: findings of the doctor, numbers, versions, settings that are
-numbers. As a second line, secrets and names of staff that the database knows, and the user's folder, are blotted out
-wherever they may have got into a sentence.
+numbers. As a second line, every name, address, code and secret that the database knows, and the user's folder, are blotted
+out of each sentence, whoever wrote it: a platform's refusal may quote a guest.
 """
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
@@ -22,14 +22,14 @@ from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database, open_database
 from kiosk.store.recovery.backups import backups
+from kiosk.store.views.personal_words import personal_words_in
 from kiosk.store.views.support_counts import last_runs, row_counts, schema_version
 
 _RUNS: Final = 20
 _LEFT_OUT: Final = "[left out]"
 _SHORTEST: Final = 4
-"""Names of fewer letters stand in many words that are none."""
+"""Names of fewer letters stand in many words that are none: they are left out where they are words of their own."""
 _CREDENTIALS_IN_ADDRESS: Final = re.compile(r"//[^/@\s]*@|\?\S+")
-_PEOPLE: Final = "SELECT DISTINCT staff FROM entries UNION SELECT DISTINCT supervisor FROM entries"
 
 
 def write_support_report(settings: Settings, findings: Sequence[DoctorFinding], path: Path, now: datetime) -> None:
@@ -54,7 +54,7 @@ def write_support_report(settings: Settings, findings: Sequence[DoctorFinding], 
         "settings": _settings(settings),
         "libraries": _libraries(),
     }
-    hidden: list[str] = [str(Path.home())]
+    hidden = {str(Path.home())}
     try:
         database = open_database(
             settings.database, find_or_make_key(settings.database, use_keyring=settings.use_keyring)
@@ -64,10 +64,14 @@ def write_support_report(settings: Settings, findings: Sequence[DoctorFinding], 
     else:
         try:
             report["database"] = _database(database)
-            hidden += _secrets(database)
+            sentences = "\n".join(_texts([report["findings"], report["database"]]))
+            hidden |= _secrets(database) | personal_words_in(database, sentences)
         finally:
             database.close()
-    text = _blotted(json.dumps(report, indent=2, ensure_ascii=False), hidden)
+    blotted = _blotting(hidden)
+    # Numbers, versions and names of our own stay as they are, whatever a guest may be called.
+    report |= {part: _each(report[part], blotted) for part in ("findings", "database")}
+    text = json.dumps(report, indent=2, ensure_ascii=False)
     try:
         private_file(path).write_text(text + "\n", encoding="utf-8")
     except OSError as error:
@@ -117,17 +121,42 @@ def _database(database: Database) -> Mapping[str, Any]:
     }
 
 
-def _secrets(database: Database) -> list[str]:
+def _secrets(database: Database) -> set[str]:
     device = self_device(database)
-    found = [row[0] for row in database.db.conn.execute(_PEOPLE).fetchall()]
-    if device is not None:
-        found += [str(value) for value in device.secrets.values()] + [device.name]
-    return found
+    return set() if device is None else {str(value) for value in device.secrets.values()}
 
 
-def _blotted(text: str, hidden: Iterable[str]) -> str:
-    # As they stand in JSON, the longest first: a part of one may be another.
-    words = {json.dumps(word, ensure_ascii=False)[1:-1] for word in hidden if len(word) >= _SHORTEST}
-    for word in sorted(words, key=len, reverse=True):
-        text = text.replace(word, _LEFT_OUT)
-    return _CREDENTIALS_IN_ADDRESS.sub(lambda found: "//" if found[0].startswith("//") else "", text)
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in lists and values of objects."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from _texts(list(value.values()))
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _each(value: Any, change: Callable[[str], str]) -> Any:
+    """Return the same with every text changed; names in objects are ours and stay."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        return {name: _each(one, change) for name, one in value.items()}
+    return [_each(one, change) for one in value] if isinstance(value, list) else value
+
+
+def _blotting(hidden: Iterable[str]) -> Callable[[str], str]:
+    """Return what leaves words out of a text, and credentials out of its addresses."""
+    # The longest first: a part of one may be another.
+    words = sorted({word for word in hidden if word.strip()}, key=len, reverse=True)
+    patterns = [
+        f"(?i:{re.escape(word)})" if len(word) >= _SHORTEST else rf"(?<!\w){re.escape(word)}(?!\w)" for word in words
+    ]
+    pattern = re.compile("|".join(patterns)) if patterns else None
+
+    def blotted(text: str) -> str:
+        text = text if pattern is None else pattern.sub(_LEFT_OUT, text)
+        return _CREDENTIALS_IN_ADDRESS.sub(lambda found: "//" if found[0].startswith("//") else "", text)
+
+    return blotted

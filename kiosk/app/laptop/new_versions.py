@@ -4,10 +4,12 @@ Invariants: nothing is installed while doors are open or somebody is on shift, a
 what the release's keys signed. The installer runs on its own; nothing of this laptop's data is touched by it.
 """
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import StrEnum
 from hashlib import file_digest
 from hmac import compare_digest
 from pathlib import Path
@@ -18,7 +20,7 @@ from kiosk.domain.errors import UpdateError
 from kiosk.domain.staff.members import on_shift
 from kiosk.domain.text.versions import is_newer
 from kiosk.store.database import Database
-from kiosk.store.laptop.new_versions import NewVersion, may_be_event, new_version
+from kiosk.store.laptop.new_versions import NewVersion, may_be_event, new_version, release_keys
 from kiosk.store.staff.members import shifts_of, staff
 
 Start = Callable[[Sequence[str]], None]
@@ -30,6 +32,49 @@ _INSTALLERS: Final[dict[str, tuple[str, ...]]] = {
     # The disk image opens; the app is moved by hand, as macOS has it.
     "darwin": ("open", "{file}"),
 }
+
+_SYSTEM_COMMANDS: Final[tuple[tuple[str, str], ...]] = (
+    ("apt", "sudo apt update && sudo apt install gatehouse"),
+    ("dnf", "sudo dnf upgrade gatehouse"),
+    ("zypper", "sudo zypper update gatehouse"),
+)
+"""What brings a new version where the system's own packages do, by the program that this system has."""
+
+
+class UpdateWay(StrEnum):
+    """How a new version comes onto this laptop."""
+
+    INSTALLER = "installer"
+    """This program fetches and proves an installer, and hands over to it."""
+    SYSTEM = "system"
+    """The system's own packages bring it."""
+    NONE = "none"
+    """Not by itself: this build knows no keys of releases, or runs from a source tree."""
+
+
+def is_packaged() -> bool:
+    """Return whether this program was installed as a package: no installer replaces a source tree."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def update_way(named_keys: Path | None, *, packaged: bool, system: str = sys.platform) -> UpdateWay:
+    """Return how a new version comes onto this laptop.
+
+    Args:
+        named_keys: The file of keys that the settings name.
+        packaged: Whether this program was installed as a package.
+        system: As ``sys.platform`` has it.
+    """
+    if not packaged:
+        return UpdateWay.NONE
+    if system not in _INSTALLERS:
+        return UpdateWay.SYSTEM
+    return UpdateWay.NONE if release_keys(named_keys) is None else UpdateWay.INSTALLER
+
+
+def system_command(which: Callable[[str], str | None] = shutil.which) -> str:
+    """Return what to type where the system's own packages bring the new version, or "" where none is known."""
+    return next((command for program, command in _SYSTEM_COMMANDS if which(program) is not None), "")
 
 
 def waiting_version(database: Database, running: str = __version__) -> NewVersion | None:
@@ -62,6 +107,7 @@ def install(
     *,
     running: str = __version__,
     system: str = sys.platform,
+    packaged: bool | None = None,
     start: Start | None = None,
 ) -> NewVersion:
     """Start the installer of the new version; whoever calls ends this program then.
@@ -71,6 +117,7 @@ def install(
         now: Current instant, corrected.
         running: The version that runs.
         system: As ``sys.platform`` has it.
+        packaged: Whether this program was installed as a package; None: as it is.
         start: Starts the installer.
 
     Raises:
@@ -82,6 +129,9 @@ def install(
         raise UpdateError("no new version is known", key="update.none")
     if is_event_on(database, now):
         raise UpdateError("an event is on", key="update.event_on")
+    if not (is_packaged() if packaged is None else packaged):
+        # An installer would put a second Gatehouse beside this one, which would stay as it is.
+        raise UpdateError("this program runs from its source", key="update.no_keys")
     command = _INSTALLERS.get(system)
     if found.file is None or command is None:
         raise UpdateError("the system's own packages bring it", key="update.by_system")
@@ -104,4 +154,4 @@ def _start(command: Sequence[str]) -> None:
     try:
         subprocess.Popen(list(command), stdin=subprocess.DEVNULL, start_new_session=True)  # noqa: S603  # our own
     except OSError as error:
-        raise UpdateError(f"the installer cannot be started: {type(error).__name__}") from error
+        raise UpdateError(f"the installer cannot be started: {type(error).__name__}", key="update.failed") from error

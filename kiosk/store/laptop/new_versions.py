@@ -6,6 +6,8 @@ installed, because a file on a disk can be changed in between.
 
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
@@ -47,6 +49,19 @@ def save_new_version(database: Database, found: NewVersion | None) -> None:
         return
     file = "" if found.file is None else str(found.file)
     save_setting(database, _SETTING, {"version": found.version, "file": file, "sha256": found.sha256})
+
+
+def release_keys(named: Path | None) -> Path | Traversable | None:
+    """Return the file of the keys that new versions must be signed by; None: this build takes no updates by itself.
+
+    Args:
+        named: The file that the settings name; it takes the place of the one that came with the program.
+    """
+    if named is not None:
+        return named
+    # A release puts it there (docs/release.md); whoever builds from a source tree without one has nobody to trust.
+    shipped = resources.files("assets").joinpath("update-root.json")
+    return shipped if shipped.is_file() else None
 
 
 def may_be_event(database: Database, now: datetime) -> bool:

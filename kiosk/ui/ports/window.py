@@ -14,6 +14,7 @@ from kiosk.ui.ports.door import BadgeDesignPort, DoorPort, PrintPort, TakingsPor
 from kiosk.ui.ports.enrolment import Enrolment
 from kiosk.ui.ports.guest import GuestDetails
 from kiosk.ui.ports.look_up import GuestLookUp
+from kiosk.ui.ports.new_versions import NewVersions
 from kiosk.ui.ports.organizer.pages import OrganizerPorts
 from kiosk.ui.ports.preflight import PreflightPort
 from kiosk.ui.ports.scan_input import ScanInputPort
@@ -166,6 +167,7 @@ class Ports:
         place_rules: Keeps what is confirmed here and where gates are; None: only a file says so.
         venue: Sets the venue up; None offers no page for it.
         logo: The organizer's logo, chosen here; None offers no choice.
+        new_versions: Looks for a new version of the program and installs it; None offers no page for it.
         wants_less_motion: Whether the system was told that its user wants less motion; it may take a while.
         clock_ms: The clock of every Timeline, ms; must be the scan input's and the check-ins' clock.
         now: Current instant, for "since" and times of day.
@@ -198,6 +200,7 @@ class Ports:
     place_rules: PlaceRulesPort | None = None
     venue: VenuePort | None = None
     logo: LogoChoice | None = None
+    new_versions: NewVersions | None = None
     wants_less_motion: Callable[[], bool] = bool
     clock_ms: Callable[[], float] = _monotonic_ms
     now: Callable[[], datetime] = _utc_now

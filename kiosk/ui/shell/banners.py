@@ -15,6 +15,7 @@ from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.sections.pressable import Pressable
+from kiosk.ui.new_version.new_version_page import SUBJECT as NEW_VERSION
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.text.loading_text import loading_text
 from kiosk.ui.text.plurals import (
@@ -34,7 +35,7 @@ CONFLICTS = "conflicts"
 SYNC = "sync"
 ATTENDANCE = "attendance"
 VENUE = "venue"
-SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE)
+SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE, NEW_VERSION)
 ALMOST_FULL = 90  # percent
 
 
@@ -82,7 +83,9 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refus
     found.extend(_capacity_strips(status))
     found.extend(_count_strips(status))
     if status.notice_key:
-        found.append(Strip("key", sentence(status.notice_key), "calm"))
+        is_version = status.notice_key == "update.waits"
+        sign, subject = ("upload", NEW_VERSION) if is_version else ("key", "")
+        found.append(Strip(sign, sentence(status.notice_key), "calm", subject))
     return tuple(found[:MOST])
 
 

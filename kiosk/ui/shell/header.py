@@ -19,6 +19,7 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.sections.pressable import Pressable
 from kiosk.ui.kit.sign_button import SignButton
+from kiosk.ui.new_version.new_version_page import SUBJECT as NEW_VERSION
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.shell.header_menu import HeaderMenu
 from kiosk.ui.text.own_language import shown_text
@@ -96,6 +97,9 @@ class Header(QFrame):
         self.theme.clicked.connect(switches.toggle_theme)
         self.fullscreen.clicked.connect(switches.toggle_fullscreen)
         self.menu = HeaderMenu(switches)
+        self._version_page = next((page for page in pages if page.is_about(NEW_VERSION)), None)
+        self.menu.version.setVisible(self._version_page is not None)
+        self.menu.version_asked.connect(self._on_version)
         self._too_wide = (0, 0)
         self._due: dict[QWidget, bool] = dict.fromkeys(self.openers.values(), True)
         self._build()
@@ -236,6 +240,10 @@ class Header(QFrame):
             "gates", f"{heard}/{total}" if is_narrow else words, "good" if status.gates_agree else "warn"
         )
         self.venue.setAccessibleName(words)
+
+    @Slot()
+    def _on_version(self) -> None:
+        self.page_asked.emit(self._version_page)
 
     @Slot()
     def _on_opener(self) -> None:

@@ -17,9 +17,11 @@ class HeaderMenu(SignButton):
 
     Signals:
         keys_asked: Somebody wants to see all keys.
+        version_asked: Somebody wants to know whether there is a new version.
     """
 
     keys_asked = Signal()
+    version_asked = Signal()
 
     def __init__(self, switches: Switches, parent: QWidget | None = None) -> None:
         super().__init__("more", "", parent)
@@ -34,6 +36,9 @@ class HeaderMenu(SignButton):
         self.sizes = self.rows.addMenu(self.tr("Text size"))
         self.keys = self.rows.addAction(self.tr("Keys (F1)"))
         self.keys.triggered.connect(self.keys_asked)
+        # Needed once a year, so it has no button of its own; a stick is looked at also where no strip says anything.
+        self.version = self.rows.addAction(self.tr("New version"))
+        self.version.triggered.connect(self.version_asked)
         self._fill(self.languages, LANGUAGES.items())
         self._fill(self.sizes, ((larger, self.tr("{percent} %").format(percent=larger)) for larger in LARGER))
         self.languages.triggered.connect(self._on_language)

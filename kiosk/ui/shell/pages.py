@@ -17,6 +17,7 @@ from kiosk.ui.kit.panel import Panel
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.log_transfer.transfer_page import TransferPage
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.new_version.new_version_page import NewVersionPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.paper.paper_page import PaperPage
@@ -53,6 +54,7 @@ PAGES: Final[tuple[type[Page], ...]] = (
     VenuePage,
     DevicesPage,
     SettingsPage,
+    NewVersionPage,
     SignInPage,
     LanguagePage,
     ServicePage,

@@ -69,6 +69,53 @@ def test_what_helps_is_in_it_and_nothing_personal(settings: Settings) -> None:
     assert Path("report.json").stat().st_mode & 0o077 == 0
 
 
+HOSTILE = (
+    'Robert "); DROP TABLE--',
+    "back\\slash \\u0041nna",
+    "line\nbreak\tTab",
+    "100% _wild_ [x](y)",
+    "(?i) a|b.*",
+    "Łukasz Żółć",
+    "عبد الرحمن",
+    "<b>Bold</b>",
+    "Bo",
+)
+
+
+def test_hostile_names_are_left_out_of_every_sentence(settings: Settings) -> None:
+    """A platform quotes a guest, in the doctor's words, in a hint, in a run: by name, address, phone or code."""
+    with open_kiosk(settings) as kiosk:
+        conn = kiosk.database.db.conn
+        guests = [row[0] for row in conn.execute("SELECT id FROM bookings LIMIT ?", (len(HOSTILE),))]
+        for number, (name, booking) in enumerate(zip(HOSTILE, guests, strict=True)):
+            conn.execute(
+                "UPDATE bookings SET name = ?, email = ?, phone = ? WHERE id = ?",
+                (name, f"Guest{number}@Example.Test", f"+49 170 00{number}", booking),
+            )
+        conn.commit()
+        quoted = [
+            *HOSTILE, *(f"guest{number}@example.TEST" for number in range(len(HOSTILE))), "+49 170 004",
+            *(str(row[0]) for row in conn.execute("SELECT code FROM credentials WHERE code != '' LIMIT 3")),
+        ]  # fmt: skip
+        for word in quoted:
+            run_id = start_run(kiosk.database, "push", DOORS)
+            finish_run(kiosk.database, run_id, DOORS, succeeded=0, failed=1, error=f"refused: {word} is unknown")
+    findings = [DoctorFinding(f"for {word}", Health.BAD, f"of {word}!", f"ask {word}, then") for word in quoted]
+    found = json.loads(report(settings, findings))
+    texts = [text for one in (found["findings"], found["database"]) for text in _strings(one)]
+    assert [word for word in quoted for text in texts if word.lower() in text.lower()] == []
+    assert "of [left out]!" in texts
+    assert "refused: [left out] is unknown" in texts
+
+
+def _strings(value: object) -> list[str]:
+    if isinstance(value, dict):
+        return [text for one in value.values() for text in _strings(one)]
+    if isinstance(value, list):
+        return [text for one in value for text in _strings(one)]
+    return [value] if isinstance(value, str) else []
+
+
 def test_the_verb_writes_it(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     # The examination itself has tests of its own, and asks for cameras and screens.
     monkeypatch.setattr(

@@ -90,7 +90,7 @@ def test_a_version_on_a_stick_is_fetched_proved_and_installed_once_nobody_comes(
     assert waiting_version(database, "0.1.0") == found
     assert waiting_version(database, "0.2.0") is None
     started: list[Any] = []
-    assert install(database, NOW, running="0.1.0", system="win32", start=started.append) == found
+    assert install(database, NOW, running="0.1.0", system="win32", packaged=True, start=started.append) == found
     assert started == [["msiexec", "/i", str(found.file), "/passive"]]
     # The stick is read again: nothing is fetched twice, and nothing is lost without it.
     keeper.target().unlink()
@@ -115,7 +115,7 @@ def test_where_the_system_brings_it_people_are_only_told(
     keeper.releases("0.2.0")
     assert look(database, settings, keeper.public, system="linux") == NewVersion("0.2.0")
     with pytest.raises(UpdateError) as refused:
-        install(database, NOW, running="0.1.0", system="linux")
+        install(database, NOW, running="0.1.0", system="linux", packaged=True)
     assert refused.value.key == "update.by_system"
 
 
@@ -262,7 +262,7 @@ def why_not(database: Database, now: datetime = NOW) -> str:
         raise AssertionError(command)
 
     with pytest.raises(UpdateError) as error:
-        install(database, now, running="0.1.0", system="win32", start=never)
+        install(database, now, running="0.1.0", system="win32", packaged=True, start=never)
     return error.value.key
 
 
@@ -271,14 +271,14 @@ def test_nothing_is_installed_while_doors_are_open(database: Database, found: Ne
     enrolled_for(database, begins)
     assert why_not(database) == "update.event_on"
     started: list[Any] = []
-    install(database, NOW + timedelta(days=1), running="0.1.0", system="win32", start=started.append)
+    install(database, NOW + timedelta(days=1), running="0.1.0", system="win32", packaged=True, start=started.append)
     assert len(started) == 1
 
 
 def test_nothing_is_installed_while_somebody_is_on_shift(database: Database, found: NewVersion) -> None:
     member = StaffMember(id="s1", name="Ann", role=Role.STEWARD)
     add_member(database, member, NOW)
-    install(database, NOW, running="0.1.0", system="win32", start=lambda _: None)
+    install(database, NOW, running="0.1.0", system="win32", packaged=True, start=lambda _: None)
     add_shift(database, Shift(staff_id=member.id, starts_at=NOW - timedelta(hours=1), ends_at=NOW + timedelta(hours=1)))
     assert why_not(database) == "update.event_on"
 

@@ -5,12 +5,14 @@ from datetime import timedelta
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
-from kiosk.domain.errors import ScannerError, StoreError
+from kiosk.domain.errors import ScannerError, StoreError, UpdateError
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.kit.theme import letter_unit, palette, style_sheet
+from kiosk.ui.new_version.new_version_page import NewVersionPage
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.devices import DeviceReport, ScannerNote, ScannerRow
 from kiosk.ui.ports.enrolment import EnrolmentState
+from kiosk.ui.ports.new_versions import VersionReport, VersionWay
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from kiosk.ui.setup.choose_page import ChoosePage
@@ -86,6 +88,27 @@ def offline(studio: Studio) -> None:
 def troubles(studio: Studio) -> None:
     studio.settle(daemon_alive=False, pending=1, dead=3, clock_warning="clock.behind")
     waiting(studio)
+
+
+def new_version(studio: Studio) -> None:
+    studio.settle(notice_key="update.waits")
+    page = studio.window.page(NewVersionPage)
+    studio.window.navigator.open(page)
+    page.show_report(Answer(value=VersionReport(running="0.2.0", waiting="0.3.0")))
+
+
+def new_version_by_the_system(studio: Studio) -> None:
+    new_version(studio)
+    command = "sudo apt update && sudo apt install gatehouse"
+    report = VersionReport(running="0.2.0", waiting="0.3.0", way=VersionWay.SYSTEM, command=command)
+    studio.window.page(NewVersionPage).show_report(Answer(value=report))
+
+
+def new_version_refused(studio: Studio) -> None:
+    new_version(studio)
+    page = studio.window.page(NewVersionPage)
+    page.show_report(Answer(value=VersionReport(running="0.2.0", waiting="0.3.0", event_on=True)))
+    page.show_report(Answer(error=UpdateError("not genuine")))
 
 
 def enrol(studio: Studio) -> None:
