@@ -44,6 +44,7 @@ from kiosk.app.station.place_rules import KeptPlaceRules
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.station.takings import StationTakings
+from kiosk.app.updates.after_installing import resume_sync
 from kiosk.app.updates.version_desk import VersionDesk
 from kiosk.config import Settings, default_data_dir, documents_folder
 from kiosk.domain.errors import SettingsError, StoreInUseError
@@ -81,6 +82,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         windows: list[MainWindow] = []
         venue = WindowVenue(kiosk)
         audit(kiosk, AuditKind.START)
+        resume_sync(kiosk, SyncStarter(kiosk.settings.data_dir, default_data_dir()).start)
         venue.resume()
         try:
             ports = plug(kiosk, scan_input, venue)

@@ -1,4 +1,9 @@
-"""Looks for a new version once a day, never while guests come: the gate's network is for guests then."""
+"""Looks for a new version once a day, never while guests come: the gate's network is for guests then.
+
+It also makes way for an installer that people started: this program is one of those that are exchanged.
+"""
+
+import os
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -9,15 +14,17 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
-from kiosk.domain.errors import GatehouseError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.store.database import Database
-from kiosk.store.laptop.new_versions import may_be_event
+from kiosk.store.laptop.new_versions import installer_started, may_be_event
 
 _log = structlog.get_logger(__name__)
 
 LOOK_S: Final = 86_400.0
 LOOK_AFTER_S: Final = 900.0
 """After a start somebody wants to work: the first look comes later."""
+MAKE_WAY_S: Final = 2.0
+"""Quick enough to be gone when whoever installs has said yes to the system's question."""
 
 
 def look_daily(
@@ -26,8 +33,9 @@ def look_daily(
     settings: Settings,
     now: Callable[[], datetime],
     stopping: Callable[[], bool],
+    stop: Callable[[], None],
 ) -> None:
-    """Have the daemon's scheduler look once a day, in the thread ``updates``.
+    """Have the daemon's scheduler look once a day, in the thread ``updates``, and for an installer all the time.
 
     Args:
         scheduler: The scheduler.
@@ -35,7 +43,14 @@ def look_daily(
         settings: Settings.
         now: Returns the current instant, corrected.
         stopping: Whether the daemon is about to end.
+        stop: Ends it.
     """
+    scheduler.add_job(
+        lambda: make_way(database, stop),
+        IntervalTrigger(seconds=MAKE_WAY_S, timezone=UTC),
+        id="make way",
+        executor="beat",
+    )
     scheduler.add_job(
         lambda: look_for_new_version(database, settings, now(), stopping),
         IntervalTrigger(seconds=LOOK_S, timezone=UTC),
@@ -43,6 +58,22 @@ def look_daily(
         executor="updates",
         next_run_time=datetime.now(UTC) + timedelta(seconds=LOOK_AFTER_S),
     )
+
+
+def make_way(database: Database, stop: Callable[[], None], pid: int | None = None) -> None:
+    """End the daemon where an installer was started while it ran.
+
+    Args:
+        database: The open database.
+        stop: Ends it.
+        pid: Our process id; None: as it is.
+    """
+    try:
+        if installer_started(database) == (pid or os.getpid()):
+            _log.info("ends for an installer")
+            stop()
+    except StoreError as error:
+        _log.warning("nobody can say whether an installer was started", error=str(error), error_key=error.key)
 
 
 def look_for_new_version(

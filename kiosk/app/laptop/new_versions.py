@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from hashlib import file_digest
 from hmac import compare_digest
@@ -16,11 +16,19 @@ from pathlib import Path
 from typing import Final
 
 from kiosk import __version__
+from kiosk.app.laptop.daemon import daemon_beat
 from kiosk.domain.errors import UpdateError
 from kiosk.domain.staff.members import on_shift
 from kiosk.domain.text.versions import is_newer
+from kiosk.store.channel.sync_state import NO_DAEMON
 from kiosk.store.database import Database
-from kiosk.store.laptop.new_versions import NewVersion, may_be_event, new_version, release_keys
+from kiosk.store.laptop.new_versions import (
+    NewVersion,
+    may_be_event,
+    new_version,
+    note_installer_started,
+    release_keys,
+)
 from kiosk.store.staff.members import shifts_of, staff
 
 Start = Callable[[Sequence[str]], None]
@@ -137,6 +145,9 @@ def install(
         raise UpdateError("the system's own packages bring it", key="update.by_system")
     _prove(found.file, found.sha256)
     (start or _start)([part.replace("{file}", str(found.file)) for part in command])
+    # No system exchanges a program that runs: the sync service sees this with its next beat, and ends.
+    beat, alive = daemon_beat(database, datetime.now(UTC))
+    note_installer_started(database, beat.pid if beat is not None and alive else NO_DAEMON)
     return found
 
 

@@ -1,7 +1,9 @@
 """The new version that the sync service found, for the window and for whoever installs it: a small setting.
 
-Invariant: the daemon alone writes it; what it names was proved when it was written, and is proved again before it is
-installed, because a file on a disk can be changed in between.
+Invariant: the sync programs alone write it; what it names was proved when it was written, and is proved again before it
+is installed, because a file on a disk can be changed in between.
+
+Beside it stands that an installer was started, until a window opens again: the sync service makes way for it.
 """
 
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 
 _SETTING: Final = "new_version"
+_STARTED: Final = "update_started"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,27 @@ def save_new_version(database: Database, found: NewVersion | None) -> None:
         return
     file = "" if found.file is None else str(found.file)
     save_setting(database, _SETTING, {"version": found.version, "file": file, "sha256": found.sha256})
+
+
+def note_installer_started(database: Database, service_pid: int) -> None:
+    """Keep that an installer was started, and which sync service ran then.
+
+    Args:
+        database: The database.
+        service_pid: Its process id; NO_DAEMON where none ran.
+    """
+    save_setting(database, _STARTED, service_pid)
+
+
+def installer_started(database: Database) -> int | None:
+    """Return the process id of the sync service that ran when an installer was started; None: none was started."""
+    found = saved_setting(database, _STARTED)
+    return found if isinstance(found, int) else None
+
+
+def forget_installer(database: Database) -> None:
+    """Take note that whatever was started is over."""
+    save_setting(database, _STARTED, None)
 
 
 def release_keys(named: Path | None) -> Path | Traversable | None:

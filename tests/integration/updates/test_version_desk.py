@@ -1,6 +1,7 @@
 """The window's way to a new version: a stick through the real ``kiosk-sync``, and an installer that a right starts."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +9,20 @@ import pytest
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.new_versions import UpdateWay, system_command, update_way
+from kiosk.app.service.install import ServiceError
 from kiosk.app.staff.guard import Guard
+from kiosk.app.updates.after_installing import resume_sync
 from kiosk.app.updates.version_desk import VersionDesk
 from kiosk.config import Settings
 from kiosk.domain.errors import RightError, UpdateError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role, StaffMember
-from kiosk.store.laptop.new_versions import release_keys
+from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat, save_heartbeat
+from kiosk.store.laptop.new_versions import installer_started, note_installer_started, release_keys
 from kiosk.store.staff.audit_log import audit_log
 from kiosk.store.staff.members import add_member
 from kiosk.ui.ports.new_versions import VersionReport, VersionWay
+from sync.daemon.new_versions import make_way
 from tests.integration.updates.test_updates import NOW, Keeper, enrolled_for, look
 
 
@@ -146,3 +151,45 @@ def test_how_a_version_comes_here(kiosk: Kiosk, tmp_path: Path) -> None:
 )
 def test_what_to_type_goes_by_what_the_system_has(has: str, command: str) -> None:
     assert system_command(lambda program: f"/usr/bin/{program}" if program == has else None) == command
+
+
+def service_at_work(kiosk: Kiosk, pid: int) -> None:
+    now = datetime.now(UTC)
+    save_heartbeat(kiosk.database, Heartbeat(pid=pid, started_at=now, beat_at=now))
+
+
+def test_the_sync_service_makes_way_and_comes_back_once(kiosk: Kiosk, keeper: Keeper) -> None:
+    keeper.releases("0.2.0")
+    look(kiosk.database, kiosk.settings, keeper.public)
+    service_at_work(kiosk, 4711)
+    ended: list[str] = []
+    for pid in (4711, 4712):
+        make_way(kiosk.database, lambda: ended.append("too early"), pid)
+    desk_of(kiosk, start=lambda _: None).install()
+    # The next one, which the system may have started since, is not meant.
+    for pid in (4712, 4711):
+        make_way(kiosk.database, lambda pid=pid: ended.append(str(pid)), pid)
+    assert ended == ["4711"]
+    service_at_work(kiosk, NO_DAEMON)
+    for _ in range(2):
+        resume_sync(kiosk, lambda: ended.append("started"))
+    assert ended == ["4711", "started"]
+
+
+def test_a_service_that_did_not_run_before_is_not_started(kiosk: Kiosk, keeper: Keeper) -> None:
+    keeper.releases("0.2.0")
+    look(kiosk.database, kiosk.settings, keeper.public)
+    desk_of(kiosk, start=lambda _: None).install()
+    resume_sync(kiosk, lambda: pytest.fail("nobody had it running"))
+
+
+def test_a_service_that_does_not_start_again_keeps_no_window_shut(
+    kiosk: Kiosk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail() -> None:
+        raise ServiceError("the system did not take it")
+
+    note_installer_started(kiosk.database, 4711)
+    resume_sync(kiosk, fail)
+    assert "was not started again" in caplog.text
+    assert installer_started(kiosk.database) is None
