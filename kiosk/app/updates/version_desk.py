@@ -18,6 +18,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import sync_command
 from kiosk.app.laptop.new_versions import (
     Start,
+    UpdateWay,
     install,
     is_event_on,
     is_packaged,
@@ -96,11 +97,13 @@ class VersionDesk:
         database = self._kiosk.database
         found = waiting_version(database, self._running)
         way = update_way(self._kiosk.settings.update_root, packaged=self._packaged, system=self._system)
+        if found is not None and found.file is None and way is UpdateWay.INSTALLER:
+            way = UpdateWay.SYSTEM  # this release has no installer for this system: there is nothing to press
         return VersionReport(
             running=self._running,
             waiting=found.version if found is not None else "",
             way=VersionWay(way.value),
-            command=system_command() if way.value == VersionWay.SYSTEM.value else "",
+            command=system_command() if way is UpdateWay.SYSTEM else "",
             event_on=is_event_on(database, self._kiosk.clock.now().corrected),
         )
 

@@ -99,6 +99,8 @@ def open_for_work(path: Path, key: DatabaseKey, state_dir: Path, now: datetime) 
 
 def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
     """Open a database; None where it is damaged."""
+    if _is_empty(path) and any(is_good(backup, key) for _, backup in backups(path)):
+        return None
     try:
         database = open_database(path, key)
     except CorruptStoreError:
@@ -120,6 +122,15 @@ def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
     return database
 
 
+def _is_empty(path: Path) -> bool:
+    """Return whether nothing is left of the file: SQLite would take it for a new database, and this laptop for new."""
+    try:
+        return path.stat().st_size == 0
+    except OSError:
+        # Somebody moved it away, as the guides say how to begin anew.
+        return False
+
+
 def _is_damaged(database: Database) -> bool:
     try:
         return bool(trouble_of(database))
@@ -132,17 +143,9 @@ def _is_damaged(database: Database) -> bool:
 def _put_back(use: DatabaseUse, path: Path, key: DatabaseKey, now: datetime) -> _PutBack | None:
     """Set a damaged database aside and put the newest good backup in its place; None where another program just did."""
     with use.alone():
-        try:
-            present = open_database(path, key)
-        except (CorruptStoreError, WrongKeyError):
-            # Damage to the first page looks like a wrong key. Were it one, no backup below would open with it either.
-            pass
-        else:
-            sound = not _is_damaged(present)
-            present.close()
-            if sound:
-                forget_damage(path)
-                return None
+        if _is_sound(path, key):
+            forget_damage(path)
+            return None
         chosen = next(((at, backup) for at, backup in backups(path) if is_good(backup, key)), None)
         if chosen is None:
             raise CorruptStoreError("the database is damaged, and there is no good backup of it")
@@ -153,6 +156,19 @@ def _put_back(use: DatabaseUse, path: Path, key: DatabaseKey, now: datetime) -> 
         forget_damage(path)
     _log.error("the database was damaged: it is %s now, and the backup of %s is in its place", aside, made_at)
     return _PutBack(aside, made_at, entries)
+
+
+def _is_sound(path: Path, key: DatabaseKey) -> bool:
+    if _is_empty(path):
+        return False
+    try:
+        present = open_database(path, key)
+    except (CorruptStoreError, WrongKeyError):
+        # Damage to the first page looks like a wrong key. Were it one, no backup would open with it either.
+        return False
+    sound = not _is_damaged(present)
+    present.close()
+    return sound
 
 
 def _last_position(backup: Path, key: DatabaseKey) -> int:

@@ -62,7 +62,7 @@ def test_a_stick_goes_through_the_real_program(
     with pytest.raises(UpdateError) as nothing:
         desk.look_in(tmp_path)
     assert nothing.value.key == "update.incomplete"
-    assert desk.read().waiting == "999.0"
+    assert (desk.read().waiting, desk.read().way) == ("999.0", VersionWay.SYSTEM)
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,25 @@ def test_a_backup_takes_its_place_and_the_damaged_one_is_kept(laptop: Laptop, fi
     again.close()
 
 
+def test_a_file_of_no_length_is_no_new_laptop(laptop: Laptop) -> None:
+    """A full disk or a power cut leaves such files; SQLite takes one for a database that is only just made."""
+    laptop.path.write_bytes(b"")
+    database = laptop.open()
+    assert looks(database, 1) == looks(database, 2) == "already_entered"
+    done = last_recovery(database)
+    assert done is not None
+    assert (laptop.path.parent / done.set_aside).read_bytes() == b""
+    database.close()
+
+
+def test_a_database_that_was_moved_away_stays_away(laptop: Laptop) -> None:
+    laptop.path.rename(laptop.path.with_name("moved.db"))
+    database = laptop.open()
+    assert last_recovery(database) is None
+    assert looks(database, 1) != "already_entered"
+    database.close()
+
+
 def test_scans_behind_the_backup_are_saved_and_told_once_more(laptop: Laptop) -> None:
     raw = bytearray(laptop.path.read_bytes())
     # A page of the roster, by which the database is damaged and its entries can still be read.
