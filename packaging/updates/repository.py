@@ -184,7 +184,7 @@ def main() -> None:
     if given.what == "init":
         keys.make()
         TRUSTED.write_bytes(repository.init().read_bytes())
-        say(f"made {given.folder}; {TRUSTED.relative_to(ROOT)} belongs into the next release")
+        say(f"made {given.folder}; commit {TRUSTED}: the next release is built with it")
     elif given.what == "add":
         if not given.version:
             raise SystemExit("update-repo: --version is missing")
