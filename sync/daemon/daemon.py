@@ -210,7 +210,7 @@ class Daemon:
         scheduler.add_job(self._remove_old, old, id="retention", executor="exchange", next_run_time=soon)
         looks = IntervalTrigger(seconds=LOGOS_S, timezone=UTC)
         scheduler.add_job(self._fetch_logos, looks, id="logos", executor="logos")
-        look_daily(scheduler, self._store.database, self._settings, self._worker.now, self._stop.is_set, self.stop)
+        look_daily(scheduler, self._store.database, self._settings, self._worker.now, self._stop)
         scheduler.add_job(self._beat_once, IntervalTrigger(seconds=BEAT_S, timezone=UTC), id="beat", executor="beat")
         return scheduler
 

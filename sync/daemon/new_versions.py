@@ -4,9 +4,9 @@ It also makes way for an installer that people started: this program is one of t
 """
 
 import os
-
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from threading import Event
 from typing import Final
 
 import structlog
@@ -32,8 +32,7 @@ def look_daily(
     database: Database,
     settings: Settings,
     now: Callable[[], datetime],
-    stopping: Callable[[], bool],
-    stop: Callable[[], None],
+    ending: Event,
 ) -> None:
     """Have the daemon's scheduler look once a day, in the thread ``updates``, and for an installer all the time.
 
@@ -42,17 +41,16 @@ def look_daily(
         database: The open database.
         settings: Settings.
         now: Returns the current instant, corrected.
-        stopping: Whether the daemon is about to end.
-        stop: Ends it.
+        ending: Set once the daemon is about to end; setting it ends it.
     """
     scheduler.add_job(
-        lambda: make_way(database, stop),
+        lambda: make_way(database, ending.set),
         IntervalTrigger(seconds=MAKE_WAY_S, timezone=UTC),
         id="make way",
         executor="beat",
     )
     scheduler.add_job(
-        lambda: look_for_new_version(database, settings, now(), stopping),
+        lambda: look_for_new_version(database, settings, now(), ending.is_set),
         IntervalTrigger(seconds=LOOK_S, timezone=UTC),
         id="updates",
         executor="updates",

@@ -1,8 +1,8 @@
 """``kiosk doctor --report``: one file for whoever helps, without names of guests or staff, codes, tokens or keys.
 
 What stands in it is chosen, and not what is left out: findings of the doctor, numbers, versions, settings that are
-numbers. As a second line, every name, address, code and secret that the database knows, and the user's folder, are blotted
-out of each sentence, whoever wrote it: a platform's refusal may quote a guest.
+numbers. As a second line, every name, address, code and secret that the database knows, and the user's folder, are
+blotted out of each sentence, whoever wrote it: a platform's refusal may quote a guest.
 """
 
 import json

@@ -150,7 +150,8 @@ def _put_back(use: DatabaseUse, path: Path, key: DatabaseKey, now: datetime) -> 
         if chosen is None:
             raise CorruptStoreError("the database is damaged, and there is no good backup of it")
         made_at, backup = chosen
-        entries = readable_entries(path, key, _last_position(backup, key))
+        # What is only looked at, SQLite makes a database of where nothing is in it.
+        entries = [] if _is_empty(path) else readable_entries(path, key, _last_position(backup, key))
         aside = _set_aside(path, now)
         _copy(backup, path)
         forget_damage(path)

@@ -1,13 +1,11 @@
 """New versions from a folder and over HTTP, of a repository that is signed here; what is not genuine is refused."""
 
 import json
-import sys
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -242,39 +240,6 @@ def test_a_link_on_a_stick_leads_nowhere_else(
 
 def test_a_program_without_keys_takes_nothing(keeper: Keeper, settings: Settings, database: Database) -> None:
     assert refused(database, settings.model_copy(update={"update_root": None}), keeper.public) == "update.no_keys"
-
-
-def test_a_release_ships_the_keys_that_were_made_for_it(
-    tmp_path: Path, settings: Settings, database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shipped, public = tmp_path / "assets" / "update-root.json", tmp_path / "dist"
-    shipped.parent.mkdir()
-    installer = tmp_path / "gatehouse-0.3.0-x64.msi"
-    installer.write_bytes(MSI)
-    monkeypatch.setattr(keeping, "TRUSTED", shipped)
-
-    def keep(*arguments: str) -> None:
-        folders = ("--keys", str(tmp_path / "stick"), "--folder", str(public))
-        monkeypatch.setattr(sys, "argv", ["repository.py", *arguments, *folders])
-        keeping.main()
-
-    with pytest.raises(SystemExit, match="GATEHOUSE_RELEASE_PASSPHRASE is not set"):
-        keep("init")
-    monkeypatch.setenv("GATEHOUSE_RELEASE_PASSPHRASE", "long and secret")
-    keep("init")
-    with pytest.raises(SystemExit, match="is there already"):
-        keep("init")
-    keep("add", "--version", "0.3.0", "--windows", str(installer))
-    with pytest.raises(SystemExit, match="is out"):
-        keep("add", "--version", "0.3.0")
-    keep("renew")
-    # The program looks for the file among its own; here they are in another place than the source tree's.
-    monkeypatch.setattr(resources, "files", lambda package: tmp_path / package)
-    without = settings.model_copy(update={"update_root": None})
-    found = look(database, without, public)
-    assert found is not None
-    assert found.version == "0.3.0"
-    assert b"PRIVATE" not in b"".join(path.read_bytes() for path in public.rglob("*") if path.is_file())
 
 
 def enrolled_for(database: Database, begins: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ def kiosk(tmp_path: Path, keeper: Keeper) -> Iterator[Kiosk]:
 
 
 def desk_of(kiosk: Kiosk, guard: Guard | None = None, **more: Any) -> VersionDesk:
-    given = {"running": "0.1.0", "system": "win32", "packaged": True} | more
+    given: dict[str, Any] = {"running": "0.1.0", "system": "win32", "packaged": True} | more
     return VersionDesk(kiosk, guard or Guard(kiosk), **given)
 
 
@@ -68,7 +69,10 @@ def test_a_stick_goes_through_the_real_program(
 @pytest.mark.parametrize(
     ("said", "key"),
     [
-        ("the installer is longer than signed (update.refused)\n  Look at the clock (of this computer).\n", "update.refused"),
+        (
+            "the installer is longer than signed (update.refused)\n  Look at the clock (of this computer).\n",
+            "update.refused",
+        ),
         ("something new (tomorrow.too)\n", "update.failed"),
         ("Traceback (most recent call last)\n", "update.failed"),
         ("", "update.failed"),
@@ -105,9 +109,12 @@ def test_a_steward_neither_looks_nor_installs(kiosk: Kiosk, keeper: Keeper, tmp_
     keeper.releases("0.2.0")
     look(kiosk.database, kiosk.settings, keeper.public)
     touched: list[Any] = []
-    desk = desk_of(
-        kiosk, signed_in(kiosk, Role.STEWARD), start=touched.append, ask=lambda *asked: (touched.append(asked), (0, ""))[1]
-    )
+
+    def asked(command: Sequence[str], environment: Mapping[str, str]) -> tuple[int, str]:
+        touched.append(command)
+        return 0, ""
+
+    desk = desk_of(kiosk, signed_in(kiosk, Role.STEWARD), start=touched.append, ask=asked)
     for forbidden in (desk.install, lambda: desk.look_in(tmp_path)):
         with pytest.raises(RightError) as refused:
             forbidden()
@@ -168,7 +175,7 @@ def test_the_sync_service_makes_way_and_comes_back_once(kiosk: Kiosk, keeper: Ke
     desk_of(kiosk, start=lambda _: None).install()
     # The next one, which the system may have started since, is not meant.
     for pid in (4712, 4711):
-        make_way(kiosk.database, lambda pid=pid: ended.append(str(pid)), pid)
+        make_way(kiosk.database, partial(ended.append, str(pid)), pid)
     assert ended == ["4711"]
     service_at_work(kiosk, NO_DAEMON)
     for _ in range(2):

@@ -97,6 +97,7 @@ class _Desk(BaseHTTPRequestHandler):
         known = self.headers["Authorization"] == f"Bearer {KEY}"
         body = json.dumps(content if known else {"error": "who are you?"}).encode()
         self.send_response(200 if known else 401)
+        self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
