@@ -23,7 +23,7 @@ from kiosk.domain.errors import TransientDeliveryError, UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.pretix import responses
-from sync.connectors.pretix.bodies import OrderBody, PaymentBody
+from sync.connectors.pretix.bodies import OrderBody
 from sync.connectors.pretix.listings import unreadable_answer
 from sync.connectors.pretix.order_mapping import SOLD_AS, due, payments, sold_as
 from sync.connectors.pretix.session import ForbiddenError, Session
@@ -44,6 +44,14 @@ _CODE_LENGTH: Final = 12
 _NOT_FOUND: Final = 404
 _ABOUT_THE_ACTION: Final = frozenset({400, 404, 409, 422})
 """Statuses that speak of the action or its order; all others speak of the way in which anything of its kind is told."""
+
+
+class _MadePayment(msgspec.Struct):
+    """A payment as pretix answers it: with a number of its own, which no request has."""
+
+    local_id: int
+    state: str
+
 
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
@@ -100,7 +108,8 @@ class DoorPush:
                 raise
             return _taken(door_action, made, Acknowledgement.DUPLICATE)
         made = _read(answer.body, "order")
-        if made.code != code:
+        # The code stood in the request; the positions' numbers are pretix's own.
+        if made.code != code or len(made.positions) < door_action.party_size:
             raise _not_said(f"POST {orders}/")
         return _taken(door_action, made, Acknowledgement.ACCEPTED)
 
@@ -221,9 +230,10 @@ def _says_done(door_action: DoorAction, code: str, body: Body) -> bool:
     """Return whether an answer says that it was done: a payment by itself, everything else by its order's new state."""
     if door_action.kind is DoorActionKind.PAYMENT:
         try:
-            return msgspec.json.decode(body, type=PaymentBody).state == "confirmed"
+            payment = msgspec.json.decode(body, type=_MadePayment)
         except _UNREADABLE:
             return False
+        return payment.state == "confirmed"
     order = _read(body, "order")
     # The order alone is no acknowledgement: something on the way may give it as it was before.
     return order.code == code and _was_done(door_action, order)

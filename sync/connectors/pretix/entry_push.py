@@ -162,10 +162,21 @@ class EntryPush:
         return receipt
 
     def _annul(self, entry: Entry) -> Receipt:
+        """Take a scan back, and ask once more.
+
+        pretix says ``{"status": "ok"}`` and no more, and so does every health check that answers in its place. Asked
+        again, pretix alone says that this scan does not stand any more.
+        """
         body = request_bodies.annul(entry)
-        return self._post(
-            entry, f"{self._session.organizer_path()}/checkinrpc/annul/", body, responses.is_annulled, _judge_annulment
-        )
+        path = f"{self._session.organizer_path()}/checkinrpc/annul/"
+        receipt = self._post(entry, path, body, responses.is_annulled, _judge_annulment)
+        if receipt.acknowledgement is not Acknowledgement.ACCEPTED:
+            return receipt
+        again = self._post(entry, path, body, responses.is_annulled, _judge_annulment)
+        if again.acknowledgement is Acknowledgement.ACCEPTED:
+            raise UnreadableAnswerError(f"POST {path} says ok to whatever it is asked, and not that it was taken")
+        # Whoever is refused the second time was so the first time, when somebody else said ok.
+        return again if again.acknowledgement is not Acknowledgement.DUPLICATE else receipt
 
     def _list_path(self, entry: Entry) -> str:
         return f"{self._session.event_path(entry.event_id)}/checkinlists/{entry.list_id}"

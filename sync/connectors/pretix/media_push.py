@@ -13,7 +13,7 @@ and ``PATCH reusablemedia/ID`` (pretix 2026.8). A repeated request finds its own
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,10 +21,13 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.pretix.session import Session
+from sync.http.body_form import Body
 from sync.http.http_errors import RefusedError, UnauthorisedError
 
 NOT_EXCHANGED = "the guest was checked in; the ticket was not exchanged for its wristband or card"
 STILL_EXCHANGED = "the scan was taken back; its wristband or card still stands for the ticket"
+
+_T = TypeVar("_T")
 
 
 class _Medium(msgspec.Struct):
@@ -41,7 +44,7 @@ class _Medium(msgspec.Struct):
 
 
 class _Found(msgspec.Struct):
-    result: _Medium | None = None
+    result: _Medium | None  # null where there is none: an answer without it is not pretix's
 
 
 class MediaPush:
@@ -95,22 +98,28 @@ class MediaPush:
     def _set(self, medium: _Medium, positions: list[int | None]) -> bool:
         path = f"{self._session.organizer_path()}/reusablemedia/{medium.id}/"
         try:
-            self._session.send("PATCH", path, body={"linked_orderpositions": positions})
+            answer = self._session.send("PATCH", path, body={"linked_orderpositions": positions})
         except RefusedError as error:
             if isinstance(error, UnauthorisedError):
                 raise
             return False
-        return True
+        made = _read(answer.body, _Medium, "reusablemedia")
+        # An older server leaves out what it does not know, and answers with the medium as it was.
+        return made.id == medium.id and set(made.positions) == set(positions)
 
     def _look(self, entry: Entry) -> _Medium | None:
         """Return the wristband or card as the server knows it; None where it knows none."""
         kind, _, identifier = entry.medium.partition(":")
         path = f"{self._session.organizer_path()}/reusablemedia/lookup/"
         answer = self._session.send("POST", path, body={"type": kind, "identifier": identifier})
-        try:
-            return msgspec.json.decode(answer.body, type=_Found).result
-        except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
-            raise UnreadableAnswerError("reusablemedia/lookup was not answered in its own form") from error
+        return _read(answer.body, _Found, "reusablemedia/lookup").result
+
+
+def _read(body: Body, kind: type[_T], what: str) -> _T:
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        raise UnreadableAnswerError(f"{what} was not answered in its own form") from error
 
 
 def exchange_fields(entry: Entry) -> dict[str, str]:

@@ -3,9 +3,9 @@
 What is taken is answered in the form of the resource, what is refused in one of the forms of Django REST framework or
 in that of a scan's verdict (pretix 2026.8, ``pretix/api/views/checkin.py``):
 
-    {"status": "ok", "position": ..., ...}     a scan was taken, with status 201
-    {"status": "ok"}                           an annulment was taken
-    {"id": 3, "nonce": ..., ...}               a failed check-in was taken: what was made of it
+    {"status": "ok", "position": ..., ...}     a scan was taken
+    {"status": "ok"}                           an annulment was taken; see ``entry_push`` for what that is worth
+    {"nonce": ..., "raw_item": ..., ...}       a failed check-in was taken: what was sent, and what was not sent as null
     {"status": "error", "reason": ..., ...}    a verdict: the scan was understood and refused
     {"detail": "Not found."}                   there is no such resource, or not for this device, or not in this way
     {"field": ["words"]}, ["words"]            what was sent is not valid
@@ -21,7 +21,6 @@ from sync.http.body_form import Body
 from sync.http.client import Answer
 
 _VERDICTS: Final = frozenset({"ok", "error", "incomplete"})
-_CREATED: Final = 201
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 
 
@@ -38,6 +37,7 @@ class _Detail(msgspec.Struct):
 
 
 class _Made(msgspec.Struct):
+    raw_item: Any
     nonce: str | None = None
     raw_barcode: str | None = None
     error_reason: str | None = None
@@ -53,14 +53,12 @@ def read_scan_answer(body: Body) -> ScanAnswer | None:
 
 
 def is_taken(answer: Answer) -> bool:
-    """Return whether an answer says that a scan was taken: it was noted just now, or its position is named.
+    """Return whether an answer says that a scan was taken: the word, and the position that was meant.
 
     The word alone is no proof: load balancers and health checks answer every request with ``200 {"status": "ok"}``.
     """
     found = read_scan_answer(answer.body)
-    return (
-        found is not None and found.status == "ok" and (answer.status == _CREATED or isinstance(found.position, dict))
-    )
+    return found is not None and found.status == "ok" and isinstance(found.position, dict) and bool(found.position)
 
 
 def is_annulled(answer: Answer) -> bool:
@@ -70,7 +68,10 @@ def is_annulled(answer: Answer) -> bool:
 
 
 def is_made(answer: Answer, nonce: str) -> bool:
-    """Return whether an answer repeats the failed check-in that was told."""
+    """Return whether an answer repeats the failed check-in that was told.
+
+    Not the request itself, which has all of it but ``raw_item``: pretix names the product, if only as null.
+    """
     try:
         made = msgspec.json.decode(answer.body, type=_Made)
     except _UNREADABLE:

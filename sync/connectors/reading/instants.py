@@ -2,8 +2,9 @@
 
 Read are: ISO 8601 in all forms that Python knows (RFC 3339, a blank for the T, no seconds, basic forms), with and
 without an offset, with the end of a day as 24:00, with leap seconds (RFC 3339, section 5.7), and with a zone's name
-behind the offset, as Java and Go write it; seconds, milliseconds or microseconds since 1970 as number or text;
-``/Date(…)/`` of .NET; dates of mail and HTTP (RFC 5322). A date without a time is its midnight, or the midnight behind
+behind the offset, as Java and Go write it; digits alone, with and without a zone; seconds, milliseconds or microseconds
+since 1970 as number or text; ``/Date(…)/`` of .NET; dates of mail and HTTP (RFC 5322); hours of twelve, as .NET and Java
+write them in American. A date without a time is its midnight, or the midnight behind
 it where it says until when something is good. What databases and languages write for "no date" (``0000-00-00``, the
 year 1, 0, an empty text) is nothing.
 
@@ -23,7 +24,10 @@ NO_DATE = re.compile(r"0*|0000-00-00.*|0001-01-01.*")
 
 _DOT_NET = re.compile(r"/Date\((-?\d{1,17})(?:[+-]\d{4})?\)/")
 _NUMBER = re.compile(r"-?\d{9,17}(?:\.\d*)?")
-_COMPACT = re.compile(r"(?:19|20|21)\d{12}")
+_COMPACT = re.compile(r"((?:19|20|21)\d{6})(\d{4}(?:\d{2})?)(Z|[+-]\d{2}:?\d{2})?")
+_HALF_OF_DAY = re.compile(r"(?<=\d)\s*([AP])\.?M\.?(?=\s|$)", re.IGNORECASE)
+_USUAL = re.compile(r"\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):\d\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
+_UNPADDED = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[T ](?:(\d)(?=:)|(?=\d)))")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|(?:19|20|21)\d{6}")
 _ZONE_WORD = re.compile(r"\s*(?:UTC|GMT|Z)$", re.IGNORECASE)
 _JAVA_ZONE = re.compile(r"\[[\w/+-]+\]$")
@@ -37,7 +41,10 @@ _BLANK_OFFSET = re.compile(r"\s+(?=[+-]\d{2}:?\d{2}$)")
 _SMALLEST = 100_000_000
 """Smaller numbers (1973 in seconds) are no instants but something else: an id, a day, a duration."""
 
-_MILLISECONDS, _MICROSECONDS, _NO_INSTANT = 10**11, 10**14, 10**17
+_END = 253_402_300_800
+"""The end of the year 9999 in seconds: just before it lies the "for ever" of many platforms."""
+
+_NO_INSTANT = 10**17
 
 
 def read_instant(value: Any, zone: tzinfo, *, is_end: bool = False) -> datetime | None:
@@ -73,11 +80,12 @@ def _number(number: float, digits: str, zone: tzinfo, *, is_end: bool) -> dateti
     if _DATE.fullmatch(digits):
         return _midnight(digits, zone, is_end=is_end)
     if _COMPACT.fullmatch(digits):
-        return datetime.strptime(digits, "%Y%m%d%H%M%S").replace(tzinfo=zone)
+        return _written(digits, zone)
     size = abs(number)
     if not _SMALLEST <= size < _NO_INSTANT:
         raise ValueError("not an instant")
-    return _moment(number / (1 if size < _MILLISECONDS else 1000 if size < _MICROSECONDS else 1_000_000))
+    # The largest unit that stays within the calendar: in the next smaller one, nothing later than 1978 could be meant.
+    return _moment(number / (1 if size <= _END else 1000 if size <= _END * 1000 else 1_000_000))
 
 
 def _moment(seconds: float) -> datetime:
@@ -97,6 +105,21 @@ def _midnight(text: str, zone: tzinfo, *, is_end: bool) -> datetime:
 
 
 def _written(text: str, zone: tzinfo) -> datetime:
+    if _USUAL.fullmatch(text):  # a million of them come with a guest list: nothing else is looked for
+        at = datetime.fromisoformat(text)
+        return at if at.tzinfo is not None else at.replace(tzinfo=zone)
+    half = _HALF_OF_DAY.search(text)
+    if half is not None:
+        at = _written(text[: half.start()] + text[half.end() :], zone)
+        if not 1 <= at.hour <= 12:
+            raise ValueError("not an hour of twelve")
+        return at.replace(hour=at.hour % 12 + (12 if half[1] in "Pp" else 0))
+    if (digits := _COMPACT.fullmatch(text)) is not None:
+        # Python takes any character for the one between day and time, and so the first digit of the hour.
+        text = f"{digits[1]}T{digits[2]}{digits[3] or ''}"
+    if (loose := _UNPADDED.match(text)) is not None:
+        day, hour = f"{loose[1]}-{loose[2]:0>2}-{loose[3]:0>2}", f"0{loose[4]}" if loose[4] else ""
+        text = f"{day} {hour}{text[loose.end() :]}".strip()
     plain = _GO_ZONE.sub("", _JAVA_ZONE.sub("", text))
     plain = _BLANK_OFFSET.sub("", _ZONE_WORD.sub("+00:00", plain))
     # Python's days end at 23:59:59. What is good "until 24:00" must not be good for ever because of that.

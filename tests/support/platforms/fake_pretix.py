@@ -164,11 +164,11 @@ class FakePretix:
         if asked.path.endswith("/redeem/"):
             if body["nonce"] not in [scan["nonce"] for scan in self.scans if scan["successful"]]:
                 self.scans.append({**body, "path": asked.path, "successful": True})
-            return Reply(201, {"status": "ok"})
+            return Reply(201, {"status": "ok", "position": {"id": 1, "secret": body.get("secret", "")}})
         if asked.path.endswith("/failed_checkins/"):
             if body["nonce"] not in [refusal["nonce"] for refusal in self.refusals]:
                 self.refusals.append({**body, "path": asked.path})
-            return Reply(201, body)
+            return Reply(201, {"raw_item": None, "raw_variation": None, "raw_subevent": None, **body})
         if asked.path.endswith("/annul/"):
             return self._annul(body["nonce"])
         return Reply(404, {"detail": "Not found."})

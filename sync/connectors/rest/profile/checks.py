@@ -9,7 +9,7 @@ from kiosk.domain.entries.entry import Entry
 from sync.connectors.reading.zones import zone_named
 from sync.connectors.rest.profile.id_prefixes import check_prefixes
 from sync.connectors.rest.profile.pull_rules import RECORDS, FieldMap, Source, StreamRule
-from sync.connectors.rest.profile.push_rules import DOOR_FIELDS, FORM_FIELDS, Door, Form, FormSource, Push, When
+from sync.connectors.rest.profile.push_rules import DOOR_FIELDS, FORM_FIELDS, Door, DoorForm, Form, FormSource, Push, When
 from sync.connectors.rest.profile.schema import Profile
 
 DEVICE = "$device_id"
@@ -84,6 +84,7 @@ def _check_door(door: Door | None) -> list[str]:
     for form in forms:
         if form.action == "walk_in" and not form.booking:
             problems.append("door form walk_in: booking is needed")
+        problems += [f"door form {form.action}: {words}" for words in _check_says(form)]
         texts = [form.path, *form.headers.values()]
         wanted = [name for text in texts for name in _names(text)]
         for source in form.fields.values():
@@ -197,6 +198,7 @@ def _check_each(push: Push) -> list[str]:
 
 def _check_form(form: Form) -> list[str]:
     problems = [f"header {n}: an entry has no {v[1:]!r}" for n, v in form.headers.items() if not _is_field(v)]
+    problems += _check_says(form)
     problems += [f"path: an entry has no {name!r}" for name in _names(form.path or "") if name not in FORM_FIELDS]
     for name, source in form.fields.items():
         given = FormSource(field=source) if isinstance(source, str) else source
@@ -205,6 +207,12 @@ def _check_form(form: Form) -> list[str]:
         wanted = [given.field] if given.field is not None else _names(given.template or "")
         problems += [f"{name}: an entry has no {w!r}" for w in wanted if w not in FORM_FIELDS]
     return problems
+
+
+def _check_says(form: Form | DoorForm) -> list[str]:
+    # At any depth: an echo stands at the top, or in an envelope of its own.
+    sent = any(form.says == name or form.says.endswith(f".{name}") for name in form.fields)
+    return [f"says: {form.says!r} stands in the request as well"] if form.says and sent else []
 
 
 def _is_field(value: str) -> bool:

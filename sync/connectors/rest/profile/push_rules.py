@@ -60,6 +60,7 @@ class Form(Strict, frozen=True, kw_only=True):
         method: HTTP method for that.
         headers: Headers for that; ``$name`` is a field of the entry.
         ref: Where the answer repeats the entry's id, without which it does not count as an answer.
+        says: Where the answer says something that the request cannot, without which it may be the request sent back.
         standby: Only taken where a refusal names it.
     """
 
@@ -71,6 +72,7 @@ class Form(Strict, frozen=True, kw_only=True):
     method: Verb = "POST"
     headers: dict[str, str] = field(default_factory=dict)
     ref: str = ""
+    says: str = ""
     standby: bool = False
 
 
@@ -146,6 +148,7 @@ class DoorForm(Strict, frozen=True, kw_only=True):
         method: HTTP method.
         headers: Headers; ``{name}`` is a field of the action.
         ref: Where the answer repeats the action's id, without which it does not count as an answer.
+        says: Where the answer says something that the request cannot, without which it may be the request sent back.
         booking: Where the answer names the booking.
         tickets: Where it lists the tickets' ids, one for each guest, or one for all; the booking's own where absent.
         number: Where it says what people call the booking.
@@ -157,6 +160,7 @@ class DoorForm(Strict, frozen=True, kw_only=True):
     ref: str
     method: Verb = "POST"
     headers: dict[str, str] = field(default_factory=dict)
+    says: str = ""
     booking: str = ""
     tickets: str = ""
     number: str = ""

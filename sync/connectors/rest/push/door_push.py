@@ -2,7 +2,7 @@
 
 What becomes of each:
 
-- An answer that repeats the action's id: taken (201 new, anything else it was there before).
+- An answer that acknowledges the action (see ``acknowledgements``): taken (201 new, else it was there before).
 - A refusal whose word the profile knows: what the profile says. Any other 400, 404, 409 or 422 in the platform's own
   form: rejected, with the platform's word. Any other refusal speaks of the platform or of this device.
 - No answer, 5xx or 429: nobody knows; it is sent again under the same id.
@@ -23,6 +23,7 @@ from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxDoorItem
 from sync.connectors.rest.json_paths import find, is_own_form, put
 from sync.connectors.rest.profile.push_rules import Door, DoorForm, FormSource
+from sync.connectors.rest.push.acknowledgements import acknowledges
 from sync.connectors.rest.push.forms import read_refusal
 from sync.connectors.rest.session import Session
 from sync.http.client import Answer, Call
@@ -68,17 +69,18 @@ class DoorPush:
         if form is None or self._door is None:
             return _refused(action, NOT_TAKEN)
         path = _path(form.path, action)
+        sent = msgspec.to_builtins(_filled(form, action))
         call = Call(
             method=form.method,
             path=path,
-            body=msgspec.json.encode(_filled(form, action)),
+            body=msgspec.json.encode(sent),
             headers={name: fill_text(value, action) for name, value in form.headers.items()},
         )
         try:
             answer = self._session.send(call)
         except RefusedError as error:
             return self._judged(self._door, action, error)
-        return _taken(form, action, path, answer)
+        return _taken(form, action, sent, answer)
 
     def _judged(self, door: Door, action: DoorAction, error: RefusedError) -> Receipt:
         content = read_refusal(error.body)
@@ -149,12 +151,13 @@ def _text(value: Any) -> str:
     return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
-def _taken(form: DoorForm, action: DoorAction, path: str, answer: Answer) -> Receipt:
+def _taken(form: DoorForm, action: DoorAction, sent: dict[str, Any], answer: Answer) -> Receipt:
+    path = _path(form.path, action)
     try:
         body = msgspec.json.decode(answer.body, type=dict[str, Any])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise _unreadable(path) from None
-    if find(body, form.ref) != action.id:
+    if not acknowledges(body, sent, action.id, ref=form.ref, says=form.says):
         raise _unreadable(path)
     tickets = find(body, form.tickets) if form.tickets else None
     booking = find(body, form.booking) if form.booking else None

@@ -27,6 +27,7 @@ from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
 from sync.connectors.rest.json_paths import find, is_own_form
 from sync.connectors.rest.profile.push_rules import Each, Form, Push, Refusal
+from sync.connectors.rest.push.acknowledgements import acknowledges
 from sync.connectors.rest.push.forms import fill_form, fill_header, fill_text, form_for, read_refusal
 from sync.connectors.rest.session import Session
 from sync.http.client import Answer, Call
@@ -115,10 +116,11 @@ class SingleEntryPush:
 
     def _tell(self, entry: Entry, form: Form) -> Receipt:
         path = fill_text(form.path or "", entry)
+        sent = msgspec.to_builtins(fill_form(form, entry))
         call = Call(
             method=form.method,
             path=path,
-            body=msgspec.json.encode(fill_form(form, entry)),
+            body=msgspec.json.encode(sent),
             headers={name: fill_header(value, entry) for name, value in form.headers.items()},
         )
         try:
@@ -128,7 +130,7 @@ class SingleEntryPush:
         except RefusedError as error:
             return self._refused(entry, error)
         # A 200 alone proves nothing: the platform has to name what it took.
-        if find(_read(answer, path), form.ref) != entry.entry_id:
+        if not acknowledges(_read(answer, path), sent, entry.entry_id, ref=form.ref, says=form.says):
             raise _unreadable(path)
         said = Acknowledgement.ACCEPTED if answer.status == _CREATED else Acknowledgement.DUPLICATE
         return Receipt(ref_id=entry.entry_id, acknowledgement=said)

@@ -71,7 +71,7 @@ class DoorSales:
                 self._records.revoke_codes(each["_id"])
                 self._touch(each["_id"], "cancelledAt = updatedAt")
                 self._count(each, -1)
-            return {"clientId": cancellation.client_id, "bookingId": booking_id}
+            return {"clientId": cancellation.client_id, "bookingId": booking_id, "status": "CANCELLED"}
 
         return self._once.do(cancellation.client_id, "cancellation", work)
 

@@ -33,7 +33,11 @@ class Media:
         if asked.method == "PATCH":
             self.patched.append((asked.path, asked.body))
             self.linked = asked.body["linked_orderpositions"]
-            return Reply(400, {"linked_orderpositions": ["no"]}) if self.refuses == "patch" else Reply(200, {"id": 5})
+            return (
+                Reply(400, {"linked_orderpositions": ["no"]})
+                if self.refuses == "patch"
+                else Reply(200, {"id": 5, "linked_orderpositions": self.linked})
+            )
         if asked.path.endswith("/redeem/") and "exchange_medium_type" in asked.body:
             if self.refuses or self.linked:
                 return Reply(400, {"status": "error", "reason": self.refuses or "already_exchanged"})

@@ -18,6 +18,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 TEN_IN_BERLIN = datetime(2026, 11, 20, 9, tzinfo=UTC)
 TEN = datetime(2026, 11, 20, 10, tzinfo=UTC)
 SECONDS = round(TEN.timestamp())
+FOR_EVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,19 @@ SECONDS = round(TEN.timestamp())
         ("2028-02-28T24:00:00Z", datetime(2028, 2, 29, tzinfo=UTC)),
         ("2026-11-20", datetime(2026, 11, 19, 23, tzinfo=UTC)),
         (20261120, datetime(2026, 11, 19, 23, tzinfo=UTC)),
+        ("202611201000", TEN_IN_BERLIN),
+        (202611201000, TEN_IN_BERLIN),
+        ("202611201000Z", TEN),
+        ("20261120100000+0000", TEN),
+        ("Nov 20, 2026 10:00:00 AM", TEN_IN_BERLIN),
+        ("Nov 20, 2026, 10:00:00\u202fPM", TEN_IN_BERLIN + timedelta(hours=12)),
+        ("2026-11-20 10:00 p.m.", TEN_IN_BERLIN + timedelta(hours=12)),
+        ("2026-11-20 12:00:00 am", datetime(2026, 11, 19, 23, tzinfo=UTC)),
+        ("2026/11/20 10:00:00", TEN_IN_BERLIN),
+        ("2026-11-20 9:30", TEN_IN_BERLIN - timedelta(minutes=30)),
+        ("2026/1/5", datetime(2026, 1, 4, 23, tzinfo=UTC)),
+        (253402300799, FOR_EVER),
+        ("253402300799000", FOR_EVER),
     ],
 )
 def test_an_instant_in_all_common_forms(given_value: Any, instant: datetime) -> None:
@@ -76,7 +90,7 @@ def test_a_day_is_good_until_its_end(is_end: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ["tomorrow", 7, True, -5, 10**17, 1e300, [], {}, "2026-13-45", "x" * 100, "99999999999999999"]
+    "odd", ["tomorrow", 7, True, -5, 10**17, 1e300, [], {}, "2026-13-45", "x" * 100, "99999999999999999", "20 Nov 2026 22:00 PM", "202613201000", 253402300800]
 )
 def test_what_is_no_instant(odd: Any) -> None:
     with pytest.raises(ValueError, match=r"instant|calendar|date|month|day"):

@@ -33,7 +33,8 @@ def action(kind: DoorActionKind = DoorActionKind.WALK_IN, **more: Any) -> DoorAc
 
 
 def ok(body: dict[str, Any]) -> tuple[int, object]:
-    return 201, {"clientId": body["clientId"], "bookingId": "b9", "bookingIds": ["b9", "b10"], "reference": "E-9"}
+    names = {"clientId": body["clientId"], "bookingId": "b9", "bookingIds": ["b9", "b10"], "reference": "E-9"}
+    return 201, {**names, "status": "APPROVED"}
 
 
 @pytest.fixture
