@@ -4,10 +4,13 @@ Invariant: the end of a full resync and the sweep behind it stand or fall togeth
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 
+from kiosk.domain.roster.bookings import Ticket
+from kiosk.store.conflicts.unplaced_entries import await_list
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_streams
 from kiosk.store.roster.doubted_changes import doubts
@@ -69,8 +72,7 @@ class PageWriter:
         after = replace(state, cursor=page.next_cursor, resyncing=resyncing, gaps=gaps)
         is_blank = not (page.records or page.tombstones or page.entries or page.complete_collections or page.unread)
         empty = after == state and is_blank
-        # An empty last page still counts where an event waits for this stream: it is what ends the loading.
-        if empty and (page.more or stream.name not in loading_streams(self.database.db.conn)):
+        if empty and (page.more or not self._is_awaited(stream)):
             return after  # nothing new: no commit, nobody is woken
         is_large = state.first_snapshot and page.more
         plausibility = self._plausibility(stream, now)
@@ -78,7 +80,8 @@ class PageWriter:
             # A guest list that is read for the first time is no news: each gate loads its own.
             tx.note_changes(now, is_first=state.first_snapshot)
             # What could not be stored is a gap like what could not be read: it must not be swept as gone.
-            unstored = _write_page(tx, page, plausibility, self.awaited, resyncing=state.resyncing)
+            with _end_of_list(tx, stream, page, now, is_first=state.first_snapshot):
+                unstored = _write_page(tx, page, plausibility, self.awaited, resyncing=state.resyncing)
             gaps = gaps or bool(state.resyncing and unstored)
             after = replace(after, gaps=gaps, unstored=unstored)
             progress = replace(tx.stream_progress(stream.name), cursor=page.next_cursor)
@@ -115,7 +118,8 @@ class PageWriter:
             taken, total = 0, None
             unstored: tuple[str, ...] = ()
             for page in chain((last,), coming):
-                unstored = (*unstored, *_write_page(tx, page, plausibility, self.awaited, resyncing=False))
+                with _end_of_list(tx, stream, page, now, is_first=True):
+                    unstored = (*unstored, *_write_page(tx, page, plausibility, self.awaited, resyncing=False))
                 taken, last = taken + page.progress, page
                 total = total if page.total is None else page.total
             tx.note_progress(stream.name, taken, total)
@@ -126,6 +130,11 @@ class PageWriter:
             tx.save_stream_progress(stream.name, progress, now)
         return replace(state, cursor=last.next_cursor, unstored=unstored)
 
+    def _is_awaited(self, stream: Stream) -> bool:
+        """Return whether an empty last page counts: an event, or another gate's entry, waits for the stream's end."""
+        conn = self.database.db.conn
+        return stream.name in loading_streams(conn) or (Ticket in stream.kinds and await_list(conn))
+
     def _plausibility(self, stream: Stream, now: datetime) -> PlausibilityCheck:
         """Return what is believed of a stream."""
         trusting = stream_progress(self.database.db.conn, stream.name).is_trusting
@@ -134,6 +143,14 @@ class PageWriter:
     def _leave_unsearched(self, tx: RosterTransaction) -> None:
         """Note that what a large page brings cannot be found by name yet."""
         tx.save_pull_state(replace(pull_state(self.database), unsearched_after=0))
+
+
+def _end_of_list(
+    tx: RosterTransaction, stream: Stream, page: Page, now: datetime, *, is_first: bool
+) -> AbstractContextManager[None]:
+    """Return what a page is written in: the end of the guest list, or nothing in particular."""
+    is_end = Ticket in stream.kinds and not page.more
+    return tx.end_of_list(now, is_first=is_first) if is_end else nullcontext()
 
 
 def _write_page(

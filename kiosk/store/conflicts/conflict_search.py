@@ -4,7 +4,7 @@ Everything here runs inside a transaction that the caller holds, behind the writ
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -106,6 +106,12 @@ class ConflictSearch:
         for entry in entries:
             subjects.take_entry(entry)
         return self._look_at(sorted(self._ours_of(subjects)))
+
+    def of_bookings(self, bookings: Collection[str]) -> int:
+        """Note what contradicts this laptop's admissions in some bookings; returns how many conflicts are new."""
+        if not bookings or not self._has_ours():
+            return 0
+        return self._look_at(sorted(self._ours_of(_Subjects(bookings=set(bookings)))))
 
     def _ours_of(self, subjects: _Subjects) -> set[str]:
         """Return this laptop's admissions of whom a page speaks, under all their names."""

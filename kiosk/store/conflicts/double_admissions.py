@@ -18,6 +18,7 @@ from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base import tables
 from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.conflicts.unplaced_entries import unplaced_entries
 from kiosk.store.log import ticket_names
 
 _UNIT = """
@@ -64,11 +65,23 @@ def double_admissions(
             continue
         entry = _entry(conn, entry_id)
         unit = _unit_of(conn, entry)
-        known = ticket_names.sightings(conn, unit.identity, list_id=entry.list_id)
+        known = _with_unplaced(conn, unit, ticket_names.sightings(conn, unit.identity, list_id=entry.list_id), entry)
         done |= {sighting.entry.entry_id for sighting in known} & wanted
         admissions = _Admissions(conn, unit, known, entry.list_id, elsewhere=elsewhere)
         found += [pair for pair in admissions.pairs() if not wanted.isdisjoint(pair)]
     return found
+
+
+def _with_unplaced(
+    conn: sqlcipher.Connection, unit: _Unit, known: Sequence[Sighting], entry: Entry
+) -> Sequence[Sighting]:
+    """Return sightings with those of a ticket that nobody here knows, where it can only be this one."""
+    identity = unit.identity
+    # Guests who are counted by their booking have its name already, whatever their ticket was called.
+    if identity.ticket_id is None or identity.booking_id is not None:
+        return known
+    found = unplaced_entries(conn, identity.ticket_id, entry.list_id)
+    return [*known, *(Sighting(holder=identity.key, guest=one.guest_no, entry=one) for one in found)]
 
 
 def tickets_named(conn: sqlcipher.Connection, entry_id: str) -> list[str]:

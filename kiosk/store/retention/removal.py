@@ -48,6 +48,7 @@ _ABOUT_THEM: Final = """
 DELETE FROM entry_notes WHERE entry_id IN (SELECT id FROM gone_entries) OR other IN (SELECT id FROM gone_entries)
     OR other IN (SELECT id FROM gone_tickets) OR other IN (SELECT code_hash FROM gone_codes);
 DELETE FROM settlements WHERE first IN (SELECT id FROM gone_entries) OR second IN (SELECT id FROM gone_entries);
+DELETE FROM unplaced_entries WHERE entry_id IN (SELECT id FROM gone_entries);
 DELETE FROM entry_names WHERE entry_id IN (SELECT id FROM gone_entries);
 DELETE FROM venue_entries WHERE entry_id IN (SELECT id FROM gone_entries);
 DELETE FROM delivered WHERE id IN (SELECT position FROM gone_entries)

@@ -15,6 +15,7 @@ from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
+from kiosk.store.conflicts.unplaced_entries import note_unplaced
 from kiosk.store.log.entry_recovery import EntryRecovery
 
 # When this laptop was enrolled anew, what it scanned under its former device comes back with ids of the platform's, and
@@ -89,7 +90,10 @@ def add_others(conn: Any, entries: Iterable[Entry]) -> int:
     with store_errors():
         before = conn.total_changes
         conn.executemany(_INSERT_REMOTE, rows)
-        return int(conn.total_changes - before)
+        new = int(conn.total_changes - before)
+    if new:
+        note_unplaced(conn, given)
+    return new
 
 
 def _with_names(conn: Any, entries: list[Entry]) -> list[Entry]:

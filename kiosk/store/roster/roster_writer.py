@@ -10,15 +10,15 @@ from typing import TypeVar
 import sqlite_utils
 
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
+from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
+from kiosk.store.conflicts.unplaced_entries import forget_placed, note_list_end
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
 from kiosk.store.roster import losses, pull_progress, remote_entries
@@ -39,20 +39,6 @@ NO_RANGES: Ranges = {}
 
 _NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
 """By what entries know a record that goes."""
-
-_REVOKE_UNSEEN = (
-    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {THE_PLATFORMS}"  # noqa: S608  # our own words
-    " AND event_id IN (SELECT id FROM events)"
-    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets') RETURNING id"
-)
-_SPARE_TICKETS = (
-    "INSERT OR IGNORE INTO resync_seen (kind, id)"
-    " SELECT 'tickets', id FROM tickets WHERE event_id IN (SELECT id FROM events)"
-)
-_SPARE_THEIR_TYPES = (
-    "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
-    " WHERE event_id IN (SELECT id FROM events)"
-)
 
 
 class RosterTransaction:
@@ -172,6 +158,17 @@ class RosterTransaction:
         """Note which entries no longer count there; see ``remote_entries``. Returns how many were taken back."""
         return remote_entries.take_back_others(self._conn, ticket_ids, entries, now)
 
+    @contextmanager
+    def end_of_list(self, now: datetime, *, is_first: bool) -> Iterator[None]:
+        """Write the page with which the guest list ends, for the first time if ``is_first``.
+
+        Tickets that others let in and nobody here knows are no longer merely new from then on.
+        """
+        bookings = note_list_end(self._conn)
+        yield
+        forget_placed(self._conn, is_first=is_first)
+        ConflictSearch(self._conn, now).of_bookings(bookings)
+
     def note_conflicts(self, records: Iterable[RosterRecord], entries: Iterable[Entry], now: datetime) -> int:
         """Note which entries of this laptop, or of other gates of its venue, are contradicted by what was written here.
 
@@ -216,14 +213,10 @@ class RosterTransaction:
         Returns:
             How many were valid until now.
         """
-        with store_errors():
-            values = (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID)
-            revoked = [row[0] for row in self._conn.execute(_REVOKE_UNSEEN, values).fetchall()]
-            if self._changes is not None:
-                self._changes.note_ids(Ticket, revoked, withdraws=True)
-            self._conn.execute(_SPARE_TICKETS)
-            self._conn.execute(_SPARE_THEIR_TYPES)
-            return len(revoked)
+        revoked = losses.revoke_unseen(self._conn, now)
+        if self._changes is not None:
+            self._changes.note_ids(Ticket, revoked, withdraws=True)
+        return len(revoked)
 
     def losses(
         self,

@@ -2,9 +2,9 @@
 
 Read are: ISO 8601 in all forms that Python knows (RFC 3339, a blank for the T, no seconds, basic forms), with and
 without an offset, with the end of a day as 24:00, with leap seconds (RFC 3339, section 5.7), and with a zone's name
-behind the offset, as Java and Go write it; digits alone, with and without a zone; seconds, milliseconds or microseconds
-since 1970 as number or text; ``/Date(…)/`` of .NET; dates of mail and HTTP (RFC 5322); hours of twelve, as .NET and Java
-write them in American. A date without a time is its midnight, or the midnight behind
+behind the offset, as Java and Go write it; digits alone, with and without a zone; seconds, milliseconds or
+microseconds since 1970 as number or text; ``/Date(…)/`` of .NET; dates of mail and HTTP (RFC 5322); hours of twelve,
+as .NET and Java write them in American. A date without a time is its midnight, or the midnight behind
 it where it says until when something is good. What databases and languages write for "no date" (``0000-00-00``, the
 year 1, 0, an empty text) is nothing.
 

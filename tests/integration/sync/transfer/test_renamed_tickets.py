@@ -122,6 +122,50 @@ def test_a_double_becomes_known_with_the_second_name_only(gates):
     assert a.doubles() == [(ours[0].entry_id, theirs[0].entry_id)]
 
 
+def one_end_more(gate):
+    """Read the guest list to its end once more; nothing has changed."""
+    gate.store.take_page(TICKETS, Page(next_cursor="", more=False), StreamState(cursor=""), gate.clock.now().corrected)
+
+
+@pytest.mark.parametrize("b_came_first", [False, True])
+def test_a_former_id_that_this_gate_never_heard_of_is_a_double_where_the_booking_holds_one_ticket(gates, b_came_first):
+    """One gate lets a guest in by look-up; the other one was set up after the ticket was made anew."""
+    a, b = gates
+    a.learn(booking(), ticket("t1", number="1"), code("x", "t1"))
+    ours = list(a.desk.ticket("t1", a.station).entries)
+    b.learn(booking(), ticket("t2", number="1"), code("y", "t2"))
+    theirs = b.scan("y") if b_came_first else []
+    b.learn(entries=[as_platform_tells(entry) for entry in ours])
+    assert b.doubles() == [], "t1 may be a new ticket, which the guest list has yet to bring"
+    one_end_more(b)
+    if not b_came_first:
+        theirs = b.scan("y")
+        assert theirs, "nobody is refused because of it"
+        due = [item for item, _ in b.store.due(NOW + timedelta(days=1), 10)]
+        b.store.settle([replace(item, state=DeliveryState.DELIVERED) for item in due], NOW)
+    assert b.doubles() == [(theirs[0].entry_id, ours[0].entry_id)]
+
+
+@pytest.mark.parametrize(
+    ("before", "gone", "later"),
+    [
+        ([], [], [ticket("t1")]),  # it was merely new
+        ([ticket("t3")], [], []),  # the booking holds further tickets: it may have been any of them
+        ([ticket("t3")], [Tombstone(kind=Ticket, id="t3")], []),  # or has held one
+    ],
+)
+def test_an_unknown_ticket_of_a_booking_that_may_hold_several_is_nobodys_double(gates, before, gone, later):
+    _, b = gates
+    b.learn(booking(), *before)
+    b.learn(ticket("t2"), code("y", "t2"), gone=gone)
+    (came,) = b.scan("y")
+    other = replace(came, entry_id="e-1", device_id="a", ticket_id="t1", use_key="t1", position=None)
+    b.learn(entries=[as_platform_tells(other)])
+    b.learn(*later)
+    one_end_more(b)
+    assert b.doubles() == []
+
+
 def test_more_guests_than_a_booking_has_under_different_tickets(gates):
     a, b = gates
     for gate in gates:
