@@ -300,7 +300,8 @@ def _refusal(what: str, status: int, body: Body) -> DeliveryError:
 
 def _is_own(response: httpx.Response, body: Body) -> bool:
     """Return whether the platform itself answered just now: not a cache, and not a page of the network's."""
-    if "age" in response.headers:  # a cache's answer tells the time at which it was stored
+    # A cache's answer tells the time at which it was stored. Some stand before every answer, and call fresh ones 0.
+    if response.headers.get("age", "0").strip() != "0":
         return False
     return "json" in response.headers.get("content-type", "json").lower() and body[:1] in (b"{", b"[")
 

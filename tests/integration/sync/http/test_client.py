@@ -182,6 +182,16 @@ def test_the_clock_is_measured_by_any_answer_of_the_platforms_own():
         http.close()
 
 
+def test_what_a_cache_passes_on_at_once_tells_the_time():
+    """Fastly and Varnish put an age at every answer."""
+    date = format_datetime(datetime.now(UTC), usegmt=True)
+    with ScriptedServer([answer(200, b"{}", Date=date, Age="0")]) as wire:
+        http = PlatformHttp(wire.url)
+        http.send(CALL)
+        assert http.take_clock_sample() is not None
+        http.close()
+
+
 @pytest.mark.parametrize("status", [302, 400, 401, 403, 404, 410, 429, 500, 502, 503])
 def test_what_is_no_success_tells_no_time(status):
     date = format_datetime(datetime.now(UTC) - timedelta(days=2), usegmt=True)
