@@ -202,6 +202,7 @@ def serve(pretix: FakePretix) -> Iterator[FakePretix]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # head and body in one piece: the second one would wait for the first one's receipt
 
         def do_GET(self) -> None:
             self._serve()

@@ -9,7 +9,16 @@ from kiosk.domain.entries.entry import Entry
 from sync.connectors.reading.zones import zone_named
 from sync.connectors.rest.profile.id_prefixes import check_prefixes
 from sync.connectors.rest.profile.pull_rules import RECORDS, FieldMap, Source, StreamRule
-from sync.connectors.rest.profile.push_rules import DOOR_FIELDS, FORM_FIELDS, Door, DoorForm, Form, FormSource, Push, When
+from sync.connectors.rest.profile.push_rules import (
+    DOOR_FIELDS,
+    FORM_FIELDS,
+    Door,
+    DoorForm,
+    Form,
+    FormSource,
+    Push,
+    When,
+)
 from sync.connectors.rest.profile.schema import Profile
 
 DEVICE = "$device_id"

@@ -6,6 +6,7 @@ another one's answer) must neither take an entry off this laptop's hands nor mak
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import resources
 from typing import Any
@@ -120,6 +121,10 @@ def push_action(connector: Connector, action: DoorAction) -> list[Receipt]:
     return list(connector.push_bookings([(OutboxItem(id=1, kind="booking", ref_id=action.id), action)]))
 
 
+def of_pretix(kind: str) -> Entry:
+    return replace(KINDS[kind]("101"), event_id="night", list_id="3")
+
+
 @pytest.fixture(scope="module")
 def desk() -> Iterator[ScriptedPlatform]:
     with open_scripted_platform() as made:
@@ -132,7 +137,7 @@ def rest(name: str, url: str) -> Connector:
     return connect_to(load_profile(name), url, MemoryVault({"token": "t"}))
 
 
-@pytest.mark.parametrize("status", [200, 201, 202])
+@pytest.mark.parametrize("status", [200, 201])
 @pytest.mark.parametrize("name", [*profile_names(), "tickettoken"])
 def test_no_liar_takes_an_entry_or_an_action(desk: ScriptedPlatform, name: str, status: int) -> None:
     connector = rest(name, desk.url)
@@ -161,7 +166,7 @@ def test_no_liar_takes_an_entry_for_pretix(pretix: FakePretix, connect: paper_pr
     connector, believed = connect(), []
     for said, lie in LIES.items():
         pretix.fault = lambda asked, lie=lie: _lie(asked, lie)
-        if not stays(lambda: push_entry(connector, KINDS[kind]("101"))):
+        if not stays(lambda: push_entry(connector, of_pretix(kind))):
             believed.append(said)
     assert believed == []
 
@@ -186,7 +191,7 @@ def test_no_liar_says_that_a_wristband_was_written_or_given_back(
     """pretix takes the scan; of the wristband something else speaks."""
     connector, believed = connect(), []
     linked = [101] if taken == "annul" else []
-    entry = KINDS["exchange taken back" if taken == "annul" else "exchange, looked up"]("101")
+    entry = of_pretix("exchange taken back" if taken == "annul" else "exchange, looked up")
     for said, lie in LIES.items():
         for at in ("lookup", "PATCH"):
 
@@ -249,5 +254,5 @@ def test_what_acknowledges(answer: object, ref: str, says: str, is_one: bool) ->
 
 def test_a_profile_cannot_take_for_an_acknowledgement_what_it_sends_itself() -> None:
     text = resources.files("sync.connectors.profiles").joinpath("bilten.toml").read_text(encoding="utf-8")
-    with pytest.raises(SettingsError, match="says: 'data.event_id' stands in the request as well"):
+    with pytest.raises(SettingsError, match=r"says: 'data\.event_id' stands in the request as well"):
         parse_profile(text.replace('says = "success"', 'says = "data.event_id"'), source="own.toml")

@@ -70,7 +70,12 @@ class Office:
             return Reply(404, {"detail": "Not found."})
         order = self.orders[code]
         if name == "payments":
-            payment = {"local_id": 1, "state": "confirmed", "amount": asked.body["amount"], "details": asked.body["info"]}
+            payment = {
+                "local_id": 1,
+                "state": "confirmed",
+                "amount": asked.body["amount"],
+                "details": asked.body["info"],
+            }
             order |= {"status": "p", "payments": [*order["payments"], payment]}
         elif name != "read":
             order |= {"require_approval": False} if name == "approve" else {"status": "c"}

@@ -90,7 +90,23 @@ def test_a_day_is_good_until_its_end(is_end: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "odd", ["tomorrow", 7, True, -5, 10**17, 1e300, [], {}, "2026-13-45", "x" * 100, "99999999999999999", "20 Nov 2026 22:00 PM", "202613201000", 253402300800]
+    "odd",
+    [
+        "tomorrow",
+        7,
+        True,
+        -5,
+        10**17,
+        1e300,
+        [],
+        {},
+        "2026-13-45",
+        "x" * 100,
+        "99999999999999999",
+        "20 Nov 2026 22:00 PM",
+        "202613201000",
+        253402300800,
+    ],
 )
 def test_what_is_no_instant(odd: Any) -> None:
     with pytest.raises(ValueError, match=r"instant|calendar|date|month|day"):
