@@ -49,7 +49,8 @@ SELECT DISTINCT e.ticket_id FROM tickets AS t
  CROSS JOIN entries AS e ON e.entry_id = u.entry_id
  WHERE t.id = ? AND NOT {_KNOWN.format("e.ticket_id")}
  AND NOT EXISTS (SELECT 1 FROM tickets AS o WHERE o.booking_id = t.booking_id AND o.id <> t.id)
- AND NOT EXISTS (SELECT 1 FROM former_tickets AS o WHERE o.booking_id = t.booking_id AND o.ticket_id <> t.id)
+ AND NOT EXISTS (SELECT 1 FROM former_tickets AS o WHERE o.booking_id = t.booking_id AND o.ticket_id <> t.id
+                 AND NOT (o.number <> '' AND o.number = t.number OR o.seat <> '' AND o.seat = t.seat))
 """  # noqa: S608  # our own words
 _ENTRIES = f"""
 SELECT {tables.ENTRIES.select_list} FROM json_each(?1) AS w CROSS JOIN entries AS e ON {by_ticket("= w.value", "e")}

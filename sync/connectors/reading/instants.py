@@ -112,7 +112,7 @@ def _written(text: str, zone: tzinfo) -> datetime:
     if half is not None:
         at = _written(text[: half.start()] + text[half.end() :], zone)
         if not 1 <= at.hour <= 12:
-            raise ValueError("not an hour of twelve")
+            raise ValueError("not an instant: no hour of twelve")
         return at.replace(hour=at.hour % 12 + (12 if half[1] in "Pp" else 0))
     if (digits := _COMPACT.fullmatch(text)) is not None:
         # Python takes any character for the one between day and time, and so the first digit of the hour.

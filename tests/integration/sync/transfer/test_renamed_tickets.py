@@ -127,13 +127,18 @@ def one_end_more(gate):
     gate.store.take_page(TICKETS, Page(next_cursor="", more=False), StreamState(cursor=""), gate.clock.now().corrected)
 
 
-@pytest.mark.parametrize("b_came_first", [False, True])
-def test_a_former_id_that_this_gate_never_heard_of_is_a_double_where_the_booking_holds_one_ticket(gates, b_came_first):
+@pytest.mark.parametrize(("b_came_first", "was_renamed_twice"), [(False, False), (True, False), (True, True)])
+def test_a_former_id_that_this_gate_never_heard_of_is_a_double_where_the_booking_holds_one_ticket(
+    gates, b_came_first, was_renamed_twice
+):
     """One gate lets a guest in by look-up; the other one was set up after the ticket was made anew."""
     a, b = gates
     a.learn(booking(), ticket("t1", number="1"), code("x", "t1"))
     ours = list(a.desk.ticket("t1", a.station).entries)
     b.learn(booking(), ticket("t2", number="1"), code("y", "t2"))
+    if was_renamed_twice:
+        b.learn(ticket("t0", number="1"), gone=[Tombstone(kind=Ticket, id="t2")])
+        b.learn(ticket("t2", number="1"), gone=[Tombstone(kind=Ticket, id="t0")])
     theirs = b.scan("y") if b_came_first else []
     b.learn(entries=[as_platform_tells(entry) for entry in ours])
     assert b.doubles() == [], "t1 may be a new ticket, which the guest list has yet to bring"
