@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from importlib import resources
 from typing import Any
 
@@ -141,32 +142,37 @@ def rest(name: str, url: str) -> Connector:
 @pytest.mark.parametrize("name", [*profile_names(), "tickettoken"])
 def test_no_liar_takes_an_entry_or_an_action(desk: ScriptedPlatform, name: str, status: int) -> None:
     connector = rest(name, desk.url)
-    believed = []
     tickets = ["7", *([PREFIXES[name] + "7"] if name in PREFIXES else [])]
+    actions = connector.door_actions if isinstance(connector, TakesBookings) else frozenset[DoorActionKind]()
+    believed = []
     for said, lie in LIES.items():
-        desk.answers = lambda body, lie=lie: (status, lie(body))
-        for kind, make in KINDS.items():
+        desk.answers = partial(_lie_with, status, lie)
+        for ticket in tickets:
+            entries_of = {kind: make(ticket) for kind, make in KINDS.items()}
             believed += [
                 f"{kind} {ticket}: {said}"
-                for ticket in tickets
-                if not stays(lambda make=make, ticket=ticket: push_entry(connector, make(ticket)))
+                for kind, entry in entries_of.items()
+                if not stays(partial(push_entry, connector, entry))
             ]
-        actions = connector.door_actions if isinstance(connector, TakesBookings) else frozenset()
         believed += [
             f"{kind}: {said}"
-            for kind in sorted(actions)
-            if not stays(lambda kind=kind: push_action(connector, door(kind)))
+            for kind in sorted(actions or ())
+            if not stays(partial(push_action, connector, door(kind)))
         ]
     connector.close()
     assert believed == []
+
+
+def _lie_with(status: int, lie: Lie, body: dict[str, Any]) -> tuple[int, object]:
+    return status, lie(body)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_liar_takes_an_entry_for_pretix(pretix: FakePretix, connect: paper_pretix.Connect, kind: str) -> None:
     connector, believed = connect(), []
     for said, lie in LIES.items():
-        pretix.fault = lambda asked, lie=lie: _lie(asked, lie)
-        if not stays(lambda: push_entry(connector, of_pretix(kind))):
+        pretix.fault = partial(_lie, lie)
+        if not stays(partial(push_entry, connector, of_pretix(kind))):
             believed.append(said)
     assert believed == []
 
@@ -178,8 +184,8 @@ def test_no_liar_takes_an_action_for_pretix(
     connector, believed = connect(), []
     order = {"code": "ABC", "status": "n", "total": "23.00", "positions": [], "payments": [], "require_approval": True}
     for said, lie in LIES.items():
-        pretix.fault = lambda asked, lie=lie: _lie(asked, lie, order)
-        if not stays(lambda: push_action(connector, door(kind, "night/ABC"))):
+        pretix.fault = partial(_lie, lie, order=order)
+        if not stays(partial(push_action, connector, door(kind, "night/ABC"))):
             believed.append(said)
     assert believed == []
 
@@ -200,7 +206,7 @@ def test_no_liar_says_that_a_wristband_was_written_or_given_back(
                     return Reply(400, ["Cannot annul an unsuccessful checkin"])
                 if asked.path.endswith("/lookup/") and at == "PATCH":
                     return Reply(200, {"result": {"id": 5, "linked_orderpositions": linked}})
-                return _lie(asked, lie) if "reusablemedia" in asked.path else None
+                return _lie(lie, asked) if "reusablemedia" in asked.path else None
 
             pretix.fault = answer
             if any(
@@ -218,7 +224,7 @@ def _told(push: Callable[[], list[Receipt]]) -> list[Receipt]:
         return []
 
 
-def _lie(asked: Asked, lie: Lie, order: object = None) -> Reply | None:
+def _lie(lie: Lie, asked: Asked, *, order: object = None) -> Reply | None:
     """Lie about everything that is sent; what is only read is told as it is."""
     if asked.method == "GET":
         return Reply(200, order) if order is not None and asked.path.endswith("/orders/ABC/") else None
