@@ -22,7 +22,7 @@ class ScriptedPlatform:
         self.asked: list[tuple[str, dict[str, Any]]] = []
         self.answers: Callable[[dict[str, Any]], tuple[int, object] | None] = lambda body: (
             201,
-            {"data": {"id": body["id"]}},
+            {"success": True, "data": {"id": body["id"]}},
         )
         platform = self
 
