@@ -16,6 +16,7 @@ from kiosk.domain.venue.membership import Member, Membership
 from kiosk.domain.venue.ports import Connection
 from kiosk.store.channel.sync_state import heartbeat, self_device
 from kiosk.store.database import Database
+from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.installations import present_installation
 from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -136,8 +137,18 @@ def gate_report(
         cosigned_by=told.cosigned_by,
         wants=told.wants,
         cosignatures=told.cosignatures,
-        mark="" if installation is None else installation.mark,
+        mark="" if installation is None else _mark(installation.mark),
     )
+
+
+def _mark(of_database: str) -> str:
+    """Return what two laptops never have in common, also where one is a copy of the other's whole disk.
+
+    All programs of one laptop tell the same: each start of an operating system has an id, which no disk brings along.
+    """
+    boot = boot_time().boot
+    # Where the system tells of no id, each program has its own, and would take the others for copies.
+    return of_database if boot.startswith("process-") else f"{of_database}+{boot}"
 
 
 def _note_members(database: Database, known: Sequence[Member], addresses: Sequence[str]) -> None:

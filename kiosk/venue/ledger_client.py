@@ -84,12 +84,8 @@ class LedgerClient:
 
     async def holder(self, token: str) -> Held | None:
         """Return what the ledger holds of a use, None for nothing."""
-        question = json.dumps({"last_by_subj": subjects.claims_of_use(token)}).encode()
-        answer = await self._ask(f"$JS.API.STREAM.MSG.GET.{subjects.CLAIMS}", question)
-        if _error(answer) == _NO_MESSAGE:
-            return None
-        message = _expect(answer)["message"]
-        return Held(wire.read_claim(base64.b64decode(message["data"])), int(message["seq"]))
+        said = await self._last_said(subjects.CLAIMS, subjects.claims_of_use(token))
+        return None if said is None else Held(wire.read_claim(said[0]), said[1])
 
     async def give_back(self, token: str, sequence: int) -> bool:
         """Say that a use is free again, if nothing was said of it since; return whether it was so."""
@@ -98,6 +94,17 @@ class LedgerClient:
             wire.RELEASED,
             subjects.first_of(subjects.claims_of_use(token), sequence),
         )
+
+    async def place(self) -> tuple[str, int]:
+        """Return the mark of whoever spoke last under this member's name ("" for nobody), and where that stands."""
+        said = await self._last_said(subjects.CLAIMS, subjects.claims_of_use(subjects.place_token(self._member)))
+        return ("", 0) if said is None else (wire.read_place(said[0]), said[1])
+
+    async def take_place(self, mark: str, expected: int) -> bool:
+        """Leave a mark under this member's name if nobody did since; return whether it was so."""
+        token = subjects.place_token(self._member)
+        headers = subjects.first_of(subjects.claims_of_use(token), expected)
+        return await self._put(subjects.claim_subject(token, self._member), wire.write_place(mark), headers)
 
     # -- entries and reports
 
@@ -220,13 +227,19 @@ class LedgerClient:
 
     async def members(self) -> bytes | None:
         """Return what the host said last of the gates, or None."""
-        question = json.dumps({"last_by_subj": subjects.MEMBERS}).encode()
-        answer = await self._ask(f"$JS.API.STREAM.MSG.GET.{subjects.VENUE}", question)
-        if _error(answer) == _NO_MESSAGE:
-            return None
-        return base64.b64decode(_expect(answer)["message"]["data"])
+        said = await self._last_said(subjects.VENUE, subjects.MEMBERS)
+        return None if said is None else said[0]
 
     # -- plumbing
+
+    async def _last_said(self, stream: str, subject: str) -> tuple[bytes, int] | None:
+        """Return what was said last under a subject, and its place in the stream; None for nothing."""
+        question = json.dumps({"last_by_subj": subject}).encode()
+        answer = await self._ask(f"$JS.API.STREAM.MSG.GET.{stream}", question)
+        if _error(answer) == _NO_MESSAGE:
+            return None
+        message = _expect(answer)["message"]
+        return base64.b64decode(message["data"]), int(message["seq"])
 
     async def _put(self, subject: str, payload: bytes, headers: Mapping[str, str]) -> bool:
         answer = await self._ask(subject, payload, headers)

@@ -1,5 +1,10 @@
-"""What is known of the venue's gates: who they are, by their host, and what each says of itself."""
+"""What is known of the venue's gates: who they are, by their host, and what each says of itself.
 
+And whether this laptop is one of them once: a copy of it would take its claims for its own, so nothing is claimed before
+that is sure.
+"""
+
+import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
@@ -13,10 +18,14 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import Disagreement, GateReport, disagreements, is_copy
 from kiosk.domain.venue.membership import Member
 from kiosk.domain.venue.ports import GateState
+from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.members import read_members
 
 ABSENT_AFTER_S: Final = 7.0
 """A gate speaks every two seconds."""
+HEARD_WITHIN_S: Final = 4.0
+"""A copy answers at once when it hears this laptop, and speaks every two seconds besides."""
+_LOOK_EVERY_S: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ class Peers:
 
     def host_differs(self) -> tuple[Disagreement, ...]:
         """Return what this gate and a host that is heard differ in, and whether a copy of this laptop is heard."""
-        copied = (Disagreement.COPY,) if self._is_copied() else ()
+        copied = (Disagreement.COPY,) if self.is_copied else ()
         hosts = [heard.report for heard in self._present() if heard.report.is_host]
         return (*copied, *dict.fromkeys(what for host in hosts for what in disagreements(self.ours, host)))
 
@@ -95,8 +104,14 @@ class Peers:
             self._gate(member, heard.get(member), present=member in present) for member in sorted(self._names or heard)
         )
 
-    def _is_copied(self) -> bool:
-        return self._copy_ticks is not None and time.monotonic() - self._copy_ticks < ABSENT_AFTER_S
+    @property
+    def is_copied(self) -> bool:
+        """Whether a copy of this laptop is heard."""
+        return not self.no_copy_for(ABSENT_AFTER_S)
+
+    def no_copy_for(self, seconds: float) -> bool:
+        """Return whether no copy of this laptop was heard for so long, or ever."""
+        return self._copy_ticks is None or time.monotonic() - self._copy_ticks >= seconds
 
     def _present(self) -> list[_Heard]:
         # By a clock that nobody sets: a corrected one that jumps would make every gate absent at once.
@@ -116,3 +131,43 @@ class Peers:
             present=present,
             differs=(*disagreements(self.ours, heard.report), *((Disagreement.LOG,) if is_doubted else ())),
         )
+
+
+class OwnPlace:
+    """Whether nobody else speaks under this laptop's name, by what the ledger keeps of that.
+
+    The ledger has the mark of whoever came last under each name, and only one of two that come at one moment can leave
+    its own. Who finds another mark there waits until a copy must have been heard: it may be a copy's, or this laptop's
+    own from before it was restarted.
+
+    Attributes:
+        is_sure: It is this laptop's.
+    """
+
+    def __init__(self, client: LedgerClient, peers: Peers) -> None:
+        """Take the connection, and what is heard by it."""
+        self._client = client
+        self._peers = peers
+        self._began = time.monotonic()
+        self.is_sure = not peers.ours.mark
+
+    async def take(self) -> None:
+        """Wait until it is sure, and leave this laptop's mark.
+
+        Raises:
+            VenueError: The connection failed.
+        """
+        mark = self._peers.ours.mark
+        while not self.is_sure:
+            found, sequence = await self._client.place()
+            if found == mark:
+                self.is_sure = True
+            elif not found or self._nobody_answered():
+                # Where somebody else was quicker, their mark is looked at next.
+                self.is_sure = await self._client.take_place(mark, sequence)
+            else:
+                await asyncio.sleep(_LOOK_EVERY_S)
+
+    def _nobody_answered(self) -> bool:
+        listened_s = time.monotonic() - self._began
+        return listened_s >= HEARD_WITHIN_S and self._peers.no_copy_for(ABSENT_AFTER_S)

@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final, NoReturn
@@ -24,7 +25,7 @@ from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.note_exchange import NoteExchange
 from kiosk.venue.passing_on import PassingOn
-from kiosk.venue.peers import Peers
+from kiosk.venue.peers import OwnPlace, Peers
 from kiosk.venue.subjects import MEMBERS
 from kiosk.venue.sweeping import YOUNG, claims_of_member, decided, without_scan
 from kiosk.venue.unsettled import UnsettledClaims
@@ -98,7 +99,7 @@ class Session:
             epoch: Epoch of the ledger.
             on_members: Called with who the gates are, by their host.
         """
-        self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, gate.unsettled.is_under_way)
+        self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, self._is_under_way)
         self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant, gate.contested)
         self.peers = Peers(ours, gate.now, gate.doubts)
         self.counts = False
@@ -106,7 +107,10 @@ class Session:
         self._client = client
         self._epoch = epoch
         self._on_members = on_members
+        self._place = OwnPlace(client, self.peers)
         self._caught_up = asyncio.Event()
+        self._counting = asyncio.Event()
+        self._asked_to_speak = asyncio.Event()
         self._doubts = asyncio.Event()
 
     async def work(self, lost: asyncio.Event) -> NoReturn:
@@ -125,6 +129,7 @@ class Session:
             tasks.create_task(self.exchange.take_in(self._note_caught_up))
             tasks.create_task(self.exchange.give_out())
             tasks.create_task(self._speak())
+            tasks.create_task(self._take_place())
             tasks.create_task(self._settle_doubts())
             tasks.create_task(self._try_answers())
             if self._gate.notes is not None and self._gate.passing is not None:
@@ -141,7 +146,8 @@ class Session:
     def state(self) -> VenueState:
         """Return how this gate stands with the venue."""
         differs = self.peers.host_differs()
-        stands = Connection.CONNECTED if self._caught_up.is_set() else Connection.CATCHING_UP
+        is_ready = self._caught_up.is_set() and self._place.is_sure
+        stands = Connection.CONNECTED if is_ready else Connection.CATCHING_UP
         return VenueState(
             connection=Connection.DIFFERS if differs else stands,
             epoch=self._epoch,
@@ -159,12 +165,26 @@ class Session:
         self._gate.breaker.answered()
         self._judge()
 
+    def _is_under_way(self, scan_id: str) -> bool:
+        # What a copy of this laptop may be about to commit looks like a scan of ours that came to nothing.
+        is_alone = self._place.is_sure and not self.peers.is_copied
+        return not is_alone or self._gate.unsettled.is_under_way(scan_id)
+
+    async def _take_place(self) -> None:
+        await self._place.take()
+        self._judge()
+
     def _judge(self) -> None:
-        # Nothing is claimed before: what others let in meanwhile is not known here yet.
-        self.counts = self._caught_up.is_set() and not self.peers.host_differs()
+        # Nothing is claimed before: what others let in meanwhile is not known here yet, or a copy may claim as well.
+        self.counts = self._caught_up.is_set() and self._place.is_sure and not self.peers.host_differs()
+        if self.counts:
+            self._counting.set()
 
     async def _hear(self, message: Msg) -> None:
+        was_copied = self.peers.is_copied
         report = self.peers.hear(message)
+        if self.peers.is_copied and not was_copied:
+            self._asked_to_speak.set()  # the copy waits to hear whether anybody is there
         # A copy of this laptop speaks under this one's name: from that very report on, claims mean nothing.
         if report is not None and (report.is_host or report.member == self._gate.membership.member):
             self._judge()
@@ -185,7 +205,9 @@ class Session:
             if self._gate.delivering is not None and self.counts:
                 told = await asyncio.to_thread(self._gate.delivering.take_turn, told, self.peers.gates())
             await self._client.report(wire.write_report(told))
-            await asyncio.sleep(REPORT_EVERY_S)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._asked_to_speak.wait(), REPORT_EVERY_S)
+            self._asked_to_speak.clear()
 
     async def _settle_doubts(self) -> None:
         """Give back what was asked for and came to nothing; what was committed keeps its claim."""
@@ -208,7 +230,8 @@ class Session:
         """Give back what an earlier run of this program was granted and never used."""
         gate = self._gate
         # A database that was put back from a copy learns of its own entries by the stream: until then they seem unused.
-        await self._caught_up.wait()
+        # And so do to a copy of this laptop the claims of the laptop itself.
+        await self._counting.wait()
         for one in await asyncio.to_thread(gate.log.decided_alone):
             if (claim := claim_of(one.entry)) is not None:
                 gate.contested[one.position] = claim  # whether it was ever asserted, only the ledger knows

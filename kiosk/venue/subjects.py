@@ -1,6 +1,7 @@
 """The names of what passes through the venue's server, and who may say and hear what.
 
-    claims.USE.MEMBER      a claim, by whoever made it; the last one under ``claims.USE.*`` counts
+    claims.USE.MEMBER      a claim, by whoever made it; the last one under ``claims.USE.*`` counts. Under a use that
+                           no ticket has stands the mark of whoever speaks as a member
     entries.ENTRY.MEMBER   an entry, by whoever told of it; the first one under ``entries.ENTRY.*`` counts
     notes.NOTE.MEMBER      what people noted, by whoever told of it; the first one under ``notes.NOTE.*`` counts
     gates.MEMBER           what a gate says of itself; not kept
@@ -47,6 +48,11 @@ def claim_subject(token: str, member: str) -> str:
 def claims_of_use(token: str) -> str:
     """Return what names all claims of a use."""
     return f"claims.{token}.*"
+
+
+def place_token(member: str) -> str:
+    """Return the name of the use that no ticket has, under which the ledger keeps who speaks as a member."""
+    return sha256(f"place of {member}".encode()).hexdigest()[:40]
 
 
 def entry_token(entry_id: str) -> str:

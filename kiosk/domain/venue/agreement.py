@@ -68,7 +68,8 @@ class GateReport(ToldLog):
         addresses: Where it can be reached as a host, "HOST:PORT"; empty for one that cannot become host.
         asks: Ids of its entries that another gate may deliver, because it does not reach the platform itself.
         delivered: Ids of others' entries that the platform has, of those that were asked for.
-        mark: Its database's mark, which no copy on another laptop has; "" from an earlier version.
+        mark: Its database's mark and the start of its operating system, which no copy on another laptop has, not of its
+            whole disk either; "" from an earlier version.
     """
 
     member: str

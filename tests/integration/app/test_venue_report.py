@@ -1,15 +1,19 @@
 """What a laptop tells the other gates of itself."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from kiosk.app import venue
 from kiosk.app.venue import battery, gate_report
+from kiosk.domain.clock.timekeeping import BootTime
 from kiosk.domain.venue.agreement import list_digest
 from kiosk.domain.venue.membership import Membership
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting
+from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from tests.support.gate.entries import admission, write
 from tests.support.gate.small_event import MAIN_LIST, NOW, StillClock, furnish
 
@@ -55,3 +59,18 @@ def test_it_tells_what_the_others_have_to_agree_with(database: Database) -> None
     assert (report.event_ids, report.gate_id) == (("ev",), "a")
     assert report.lists == {"main": list_digest(MAIN_LIST)}
     assert (report.corrected_at, report.uncertainty_ms, report.waiting) == (NOW, 2000, 1)
+
+
+def test_a_copy_of_a_whole_disk_tells_another_mark_and_a_program_of_the_same_laptop_the_same(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with database.transaction() as db:
+        begin_installation(db.conn, InstallationCause.NEW, NOW)
+    marks = []
+    for boot in ("one start", "one start", "another laptop's start", "process-1-alone"):
+        monkeypatch.setattr(venue, "boot_time", lambda boot=boot: BootTime(boot, timedelta()))
+        marks.append(gate_report(database, MADE, "laptop-1", StillClock()).mark)
+    first, again, copied, unknown = marks
+    assert first == again
+    assert len({first, copied, unknown}) == 3
+    assert first.startswith(unknown)

@@ -49,7 +49,7 @@ JSON = st.recursive(
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=8,
 )
-READERS = [wire.read_entry, wire.read_claim, wire.read_report]
+READERS = [wire.read_entry, wire.read_claim, wire.read_place, wire.read_report]
 
 
 @given(ENTRIES)
@@ -81,6 +81,11 @@ def test_a_claim_arrives_as_it_was():
 
 def test_a_use_that_was_given_back_is_nobodys():
     assert wire.read_claim(wire.RELEASED) is None
+
+
+def test_whose_place_it_is_arrives_as_it_was_and_claims_nothing():
+    assert wire.read_place(wire.write_place("mark+boot")) == "mark+boot"
+    assert wire.read_claim(wire.write_place("mark+boot")) is None
 
 
 def test_a_report_arrives_as_it_was():
