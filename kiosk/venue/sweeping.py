@@ -53,7 +53,9 @@ def without_scan(claims: Iterable[Claim], device_id: str, log: VenueLog) -> list
         device_id: This device; what it passed on for others is theirs.
         log: Its log.
     """
-    return [claim for claim in claims if claim.device_id == device_id and not log.has_scan(claim.scan_id)]
+    ours = (claim for claim in claims if claim.device_id == device_id)
+    # An event that was removed took its scans along: what they claimed was used all the same.
+    return [claim for claim in ours if not log.has_scan(claim.scan_id) and log.is_kept(claim.event_id)]
 
 
 def decided(claims: Iterable[Claim], now: datetime) -> tuple[list[Claim], list[Claim]]:

@@ -100,6 +100,10 @@ class VenueLog(Protocol):
         """Return whether a scan stands in this log: a claim of ours without it came to nothing."""
         ...
 
+    def is_kept(self, event_id: str) -> bool:
+        """Return whether this log has the scans of an event; those of one that was removed are gone, and were made."""
+        ...
+
 
 class VenueNotes(Protocol):
     """What people noted here and at other gates, as the connection to the venue sees it."""

@@ -35,7 +35,11 @@ INSERT = (
     f" VALUES ({', '.join('?' * len(tables.NEW_ENTRIES.columns))}, {CAME_BACK})"
 )
 
-_KNOWN = "SELECT 1 FROM entries WHERE entry_id = ?1 UNION ALL SELECT 1 FROM entry_names WHERE name = ?1"
+# What was removed with its event is not lost: nobody is to be told that this database is older than it was.
+_KNOWN = (
+    "SELECT 1 FROM entries WHERE entry_id = ?1 UNION ALL SELECT 1 FROM entry_names WHERE name = ?1"
+    " UNION ALL SELECT 1 FROM events_gone WHERE event_id = ?2"
+)
 
 # The same scan under the platform's own id. Instants go up and come back with our milliseconds, which are those of the
 # entry or of its id (a UUIDv7 begins with them): TicketToken puts others behind them. Under which device it was made
@@ -130,7 +134,7 @@ class EntryRecovery:
     # -- known ones
 
     def _is_known(self, entry: Entry) -> bool:
-        if self.conn.execute(_KNOWN, (entry.entry_id,)).fetchone():
+        if self.conn.execute(_KNOWN, (entry.entry_id, entry.event_id)).fetchone():
             return True
         same = self._same_scan(entry)
         if same is None:

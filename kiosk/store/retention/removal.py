@@ -23,6 +23,7 @@ from kiosk.store.database import Database
 from kiosk.store.log.entry_numbering import raise_sequence_floor
 from kiosk.store.retention.due import Hindrance, OldEvent, events_before
 from kiosk.store.roster.roster_writer import RosterTransaction
+from kiosk.store.venue.roster_news import forget_news
 
 _log = logging.getLogger(__name__)
 
@@ -144,6 +145,7 @@ def _remove(conn: sqlcipher.Connection, tx: RosterTransaction, event: OldEvent, 
     for kind, table in ((TicketCode, "gone_codes"), (Ticket, "gone_tickets"), (Booking, "gone_bookings")):
         ids = conn.execute(f"SELECT id FROM {table}").fetchall()  # noqa: S608  # our own names
         tx.remove(Tombstone(kind=kind, id=row[0]) for row in ids)
+    forget_news(conn, event.event_id)
     for script in (_ABOUT_THEM, _ENTRIES, _TRACES):
         _run(conn, script, event.event_id)
 

@@ -2,7 +2,8 @@
 
 Invariants: withdrawals go first; what waits is passed on once, by whichever gate, and no longer waits where the same
 was heard from another one. What comes in is written like a page of the platform: all of one batch or nothing of it,
-with the conflicts that it makes. A batch that cannot be stored is left out and kept from nobody else.
+with the conflicts that it makes. A batch that cannot be stored is left out and kept from nobody else. Of an event that
+was removed nothing is kept, nor is anybody told that its guests are gone: other gates remove it when they are to.
 """
 
 from collections.abc import Mapping, Sequence
@@ -65,10 +66,16 @@ class StoredRosterNews:
 
     def waiting(self, limit: int) -> Sequence[RosterChange]:
         """Return what this laptop pulled and no gate has passed on yet, withdrawals first; at most so many."""
-        conn = self._database.db.conn
-        with store_errors():
-            rows = conn.execute(_WAITING, (limit,)).fetchall()
-            return [_change(conn, *row) for row in rows]
+        while True:
+            conn = self._database.db.conn
+            with store_errors():
+                found = [_change(conn, *row) for row in conn.execute(_WAITING, (limit,)).fetchall()]
+            # What is not here, and the platform never said that it is gone, went with its event: no news for others.
+            removed = [one for one in found if not one.gone and not one.row]
+            if not removed:
+                return found
+            with self._database.transaction() as db, store_errors():
+                self._done(db.conn, removed)
 
     def whole(self) -> tuple[datetime, datetime] | None:
         """Return from when on everything was noted that changed, and when all was pulled last; None for neither.
@@ -120,7 +127,8 @@ def take_news(db: sqlite_utils.Database, signed: SignedNews, now: datetime) -> b
     # Another platform's ids mean other guests.
     if news.platform != _platform(conn):
         return False
-    _keep(conn, signed, now)
+    if not events_of(news) & _removed_events(conn):
+        _keep(conn, signed, now)
     roster = RosterTransaction(db)
     try:
         with roster.savepoint():
@@ -133,6 +141,35 @@ def take_news(db: sqlite_utils.Database, signed: SignedNews, now: datetime) -> b
             raise
         return False
     return True
+
+
+def events_of(news: RosterNews) -> frozenset[str]:
+    """Return the events that news tell of."""
+    return frozenset(found for change in news.changes if (found := _event_of(change)) is not None)
+
+
+def _event_of(change: RosterChange) -> str | None:
+    given = change.id if change.kind == tables.EVENTS.table else change.row.get("event_id")
+    return None if given is None else str(given)
+
+
+def _removed_events(conn: sqlcipher.Connection) -> frozenset[str]:
+    return frozenset(row[0] for row in conn.execute("SELECT event_id FROM events_gone").fetchall())
+
+
+def forget_news(conn: sqlcipher.Connection, event_id: str) -> None:
+    """Delete what tells of an event's guests, as that is removed; its news stay known by their ids.
+
+    Args:
+        conn: A connection that holds the write lock.
+        event_id: The event.
+    """
+    with store_errors():
+        rows = conn.execute("SELECT id, body, signature, certificate FROM roster_news").fetchall()
+        told = [(row[0], SignedNews(body=row[1], signature=row[2], certificate=row[3])) for row in rows]
+        # Whole batches: what is signed cannot be cut, and other gates have it.
+        about_it = [(number,) for number, signed in told if event_id in events_of(read_news(signed))]
+        conn.executemany("DELETE FROM roster_news WHERE id = ?", about_it)
 
 
 def _write(conn: sqlcipher.Connection, roster: RosterTransaction, news: RosterNews, now: datetime) -> None:
@@ -177,7 +214,7 @@ def _change(conn: sqlcipher.Connection, kind: str, record_id: str, known_at: int
     if kind == _KEYS and row is not None:
         # The key itself stays: a gate that has it is told that it is withdrawn, and nobody is given one to trust.
         values = {"revoked_at": values["revoked_at"]}
-    return RosterChange(kind=kind, id=record_id, at=from_micros(known_at), gone=row is None, row=values)
+    return RosterChange(kind=kind, id=record_id, at=from_micros(known_at), gone=bool(gone), row=values)
 
 
 def _record(conn: sqlcipher.Connection, mapping: TableMapping[Any], change: RosterChange) -> RosterRecord | None:
@@ -188,7 +225,7 @@ def _record(conn: sqlcipher.Connection, mapping: TableMapping[Any], change: Rost
         if stored is None or row.get("revoked_at") is None:
             return None
         row = {**dict(zip(mapping.columns, stored, strict=True)), "revoked_at": row["revoked_at"]}
-    event_id = change.id if mapping is tables.EVENTS else row.get("event_id")
+    event_id = _event_of(change)
     # An event that is not loaded here would seem whole with a handful of tickets.
     if event_id is not None and not conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone():
         return None

@@ -182,6 +182,12 @@ class StoredVenueLog:
         with self._database.transaction() as db, store_errors():
             db.conn.execute("UPDATE venue SET published = max(published, ?)", (position,))
 
+    def is_kept(self, event_id: str) -> bool:
+        """Return whether an event is loaded here: of one that was removed no scan stands in this log."""
+        with store_errors():
+            row = self._database.db.conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone()
+        return row is not None
+
     def has_scan(self, scan_id: str) -> bool:
         """Return whether a scan stands in this log."""
         with store_errors():

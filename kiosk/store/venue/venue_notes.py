@@ -1,7 +1,8 @@
 """Notes between this laptop and the venue's stream of them: marks, decisions on contradictions, roster news, badges.
 
-Invariants: what was received, and how far, is one transaction; a known note changes nothing; a contradiction that
-another gate settled stands settled here in the same transaction, with that decision on record under its number here.
+Invariants: what was received, and how far, is one transaction; a known note changes nothing, not even where it was
+removed with its event since; a contradiction that another gate settled stands settled here in the same transaction, with
+that decision on record under its number here.
 """
 
 from collections.abc import Sequence
@@ -102,12 +103,24 @@ class StoredVenueNotes:
         """Write notes of the venue and how far its stream was read, in one transaction."""
         now = self._clock.now().corrected
         with self._database.transaction() as db, store_errors():
-            new = sum(_take(db, one, now) for one in notes)
+            new = sum(_take(db, one, now) for one in notes if not _was_heard(db.conn, one))
             db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
             db.conn.execute("UPDATE venue SET notes_received = max(notes_received, ?)", (up_to,))
         if new:
             self._database.roster_written()  # a mark must show at the very next scan
         return new
+
+
+def _was_heard(conn: sqlcipher.Connection, note: Note) -> bool:
+    """Return whether a note is known, or was until its event was removed: it does not come back with a later ledger."""
+    if isinstance(note, (Flag, BadgeRequest, BadgeCode)) and _is_gone(conn, note.event_id):
+        return True
+    query = "SELECT 1 FROM venue_notes WHERE name = ?"
+    return conn.execute(query, (note_name(note),)).fetchone() is not None
+
+
+def _is_gone(conn: sqlcipher.Connection, event_id: str) -> bool:
+    return conn.execute("SELECT 1 FROM events_gone WHERE event_id = ?", (event_id,)).fetchone() is not None
 
 
 def _take(db: sqlite_utils.Database, note: Note, now: datetime) -> bool:
