@@ -66,11 +66,21 @@ class NoteExchange:
         # A host whose disk was put back from a copy counts from less: what it has is then read again.
         follow = await self._client.follow(subjects.NOTES, "notes.>", received if received <= last else 0)
         while True:
-            messages = await _next(follow)
-            if messages:
-                notes = [note for note in map(_read, messages) if note is not None]
-                up_to = messages[-1].metadata.sequence.stream
-                await asyncio.to_thread(self._take, notes, up_to)
+            if messages := await _next(follow):
+                await self.write([one.data for one in messages], up_to=messages[-1].metadata.sequence.stream)
+
+    async def write(self, payloads: Sequence[bytes], *, up_to: int) -> None:
+        """Write what others noted.
+
+        Args:
+            payloads: The stream, on from where it was read to.
+            up_to: Its place up to which it is read with these.
+
+        Raises:
+            StoreError: The database could not be written.
+        """
+        notes = [note for note in map(_read, payloads) if note is not None]
+        await asyncio.to_thread(self._take, notes, up_to)
 
     def _take(self, notes: Sequence[Note], up_to: int) -> None:
         welcome = {member.member for member in self._peers.members if not member.revoked}
@@ -81,18 +91,27 @@ class NoteExchange:
 
     async def _give_out(self) -> None:
         while True:
-            ours = self._peers.ours
-            if deliverer(ours, gates := self._peers.gates()) == ours.member:
-                is_wanted = any(gate.report is not None and gate.present and not gate.report.online for gate in gates)
-                while await asyncio.to_thread(self._passing.pass_on, ours, is_wanted=is_wanted):
-                    pass
-            notes = await asyncio.to_thread(self._notes.unpublished, _MOST_AT_ONCE)
-            if notes:
-                # Those that were told before, by whomever, are in the stream as well.
-                await asyncio.gather(*(self._client.tell_note(note_name(one), write_note(one)) for one in notes))
-                await asyncio.to_thread(self._notes.note_published, notes)
-            if len(notes) < _MOST_AT_ONCE:
+            if await self.tell_more() < _MOST_AT_ONCE:
                 await asyncio.sleep(_LOOK_EVERY_S)
+
+    async def tell_more(self) -> int:
+        """Tell the venue some of what is known here and not in its stream; return how many notes these were.
+
+        Raises:
+            VenueError: The connection failed.
+            StoreError: The database could not be read.
+        """
+        ours = self._peers.ours
+        if deliverer(ours, gates := self._peers.gates()) == ours.member:
+            is_wanted = any(gate.report is not None and gate.present and not gate.report.online for gate in gates)
+            while await asyncio.to_thread(self._passing.pass_on, ours, is_wanted=is_wanted):
+                pass
+        notes = await asyncio.to_thread(self._notes.unpublished, _MOST_AT_ONCE)
+        if notes:
+            # Those that were told before, by whomever, are in the stream as well.
+            await asyncio.gather(*(self._client.tell_note(note_name(one), write_note(one)) for one in notes))
+            await asyncio.to_thread(self._notes.note_published, notes)
+        return len(notes)
 
 
 async def _next(follow: JetStreamContext.PushSubscription) -> list[Msg]:
@@ -106,8 +125,8 @@ async def _next(follow: JetStreamContext.PushSubscription) -> list[Msg]:
     return found
 
 
-def _read(message: Msg) -> Note | None:
+def _read(payload: bytes) -> Note | None:
     try:
-        return read_note(message.data)
+        return read_note(payload)
     except VenueError:
         return None  # a newer gate's; the others must not wait for it

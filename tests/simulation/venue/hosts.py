@@ -26,6 +26,8 @@ class Host:
         claims: Last word on each use: its place, whose it is, and the word.
         stream: Everything that was told, each entry once.
         told: Ids of these entries.
+        notes: Every note that was told, each once.
+        noted: Names of these notes.
         reports: What each gate said of itself last, and at which second.
     """
 
@@ -36,6 +38,8 @@ class Host:
     claims: dict[str, tuple[int, str, bytes]] = field(default_factory=dict)
     stream: list[Told] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    notes: list[bytes] = field(default_factory=list)
+    noted: set[str] = field(default_factory=set)
     reports: dict[str, tuple[GateReport, float]] = field(default_factory=dict)
     _last: int = 0
 
@@ -53,6 +57,14 @@ class Host:
             return False
         self.told.add(entry_id)
         self.stream.append(Told(len(self.stream) + 1, subjects.entry_subject(entry_id, member), payload))
+        return True
+
+    def note(self, name: str, payload: bytes) -> bool:
+        """Take a note, unless it was told before."""
+        if name in self.noted:
+            return False
+        self.noted.add(name)
+        self.notes.append(payload)
         return True
 
     def gates(self, seconds: float) -> list[GateState]:
@@ -101,6 +113,10 @@ class HostClient:
     async def tell(self, entry: Entry) -> bool:
         """Tell of an entry."""
         return self._host.tell(entry.entry_id, self._member, wire.write_entry(entry))
+
+    async def tell_note(self, name: str, payload: bytes) -> bool:
+        """Tell of a note."""
+        return self._host.note(name, payload)
 
     def _say(self, token: str, payload: bytes, expected: int) -> bool:
         fate = self.fates.pop(0) if self.fates else ""

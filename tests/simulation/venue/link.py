@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any, Final, ParamSpec, TypeVar, cast
 
 from kiosk.domain.errors import VenueError
@@ -10,13 +11,18 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim, claim_of
-from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, VenueState
+from kiosk.domain.venue.membership import Member
+from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, GateState, VenueState
 from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.venue_log import StoredVenueLog
+from kiosk.store.venue.venue_notes import StoredVenueNotes
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
 from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.note_exchange import NoteExchange
+from kiosk.venue.passing_on import PassingOn
+from kiosk.venue.peers import Peers
 from kiosk.venue.session import REPORT_EVERY_S
 from kiosk.venue.sweeping import decided, without_scan
 from tests.simulation.venue.hosts import Host, HostClient
@@ -61,6 +67,15 @@ class Loop:
         self._runner.close()
 
 
+@dataclass(slots=True)
+class Heard:
+    """The gates as one of them hears them, as ``kiosk.venue.peers.Peers`` tells of them."""
+
+    ours: GateReport
+    members: Sequence[Member]
+    gates: Callable[[], Sequence[GateState]]
+
+
 class Session:
     """One connection that stands.
 
@@ -94,6 +109,8 @@ class GateLink:
         device_id: str,
         log: StoredVenueLog,
         deliveries: StoredDeliveries,
+        notes: StoredVenueNotes,
+        passing: PassingOn,
         network: Network,
         loop: Loop,
     ) -> None:
@@ -104,6 +121,8 @@ class GateLink:
         self._network = network
         self._loop = loop
         self._delivering = Delivering(deliveries, lambda: network.seconds)
+        self._notes = notes
+        self._passing = passing
         self._next_report_s = 0.0
         self._breaker = Breaker()
         self._doubts: list[Claim] = []
@@ -199,20 +218,36 @@ class GateLink:
             pass
         self._loop.run(exchange.settle_contested())
         self._speak(session)
+        self._exchange_notes(session)
 
-    def _speak(self, session: Session) -> None:
-        now_s = self._network.seconds
-        if now_s < self._next_report_s:
-            return
-        self._next_report_s = now_s + REPORT_EVERY_S
-        report = GateReport(
+    def _exchange_notes(self, session: Session) -> None:
+        host, heard = session.host, self._heard(session)
+        notes = NoteExchange(cast("LedgerClient", session.client), self._notes, self._passing, cast("Peers", heard))
+        if (received := self._notes.received()) < len(host.notes):
+            self._loop.run(notes.write(host.notes[received:], up_to=len(host.notes)))
+        self._loop.run(notes.tell_more())
+
+    def _heard(self, session: Session) -> Heard:
+        everybody = (f"m{number}" for number in self._network.laptops)
+        now = self._network.corrected(self._number)
+        members = [Member(member=one, device_id=one, name=one, joined_at=now) for one in everybody]
+        return Heard(self._report(), members, lambda: session.host.gates(self._network.seconds))
+
+    def _report(self) -> GateReport:
+        return GateReport(
             member=self._member,
             device_id=self._device_id,
             name=self._member,
             corrected_at=self._network.corrected(self._number),
             online=self._number not in self._network.offline,
         )
-        told = self._delivering.take_turn(report, session.host.gates(now_s))
+
+    def _speak(self, session: Session) -> None:
+        now_s = self._network.seconds
+        if now_s < self._next_report_s:
+            return
+        self._next_report_s = now_s + REPORT_EVERY_S
+        told = self._delivering.take_turn(self._report(), session.host.gates(now_s))
         session.host.reports[self._member] = wire.read_report(wire.write_report(told)), now_s
 
     def _settle_doubts(self, session: Session) -> None:

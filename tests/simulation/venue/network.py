@@ -18,6 +18,7 @@ class Network:
         sides: On which side each laptop stands; absent for the first one.
         hosts: Every host that there ever was; the first is the venue's founder.
         offline: Laptops that have no internet.
+        laptops: Numbers of all laptops.
     """
 
     def __init__(self, now: Callable[[], datetime], corrected: Callable[[int], datetime]) -> None:
@@ -26,6 +27,7 @@ class Network:
         self.sides: dict[int, int] = {}
         self.hosts: list[Host] = []
         self.offline: set[int] = set()
+        self.laptops: list[int] = []
         self._chance = 0
 
     @property

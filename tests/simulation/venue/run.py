@@ -1,4 +1,4 @@
-"""One plan of a venue from begin to end: steps, healing, five seconds, another ledger, the internet."""
+"""One plan of a venue from begin to end: steps, healing, five seconds, another ledger, the internet, removal."""
 
 import itertools
 import random
@@ -10,6 +10,7 @@ from tests.simulation.disks import base_folder
 from tests.simulation.plan import Plan, Step
 from tests.simulation.run import Failure
 from tests.simulation.setting import ListKind, Setting
+from tests.simulation.venue.removal import AFTER_REMOVAL, remove_at_one_gate
 from tests.simulation.venue.statements import ALWAYS, IN_THE_END, TOGETHER, Statement
 from tests.simulation.venue.steps import KINDS
 from tests.simulation.venue.world import VenueWorld
@@ -71,7 +72,12 @@ def run(plan: Plan, only: str = "") -> Failure | None:
             KINDS[step.kind].carry_out(world, **dict(step.numbers))
             if failure := _ask(always, world, place):
                 return failure
-        return _heal(world, together) or _rebuild(world, together) or _deliver(world, always, in_the_end)
+        return (
+            _heal(world, together)
+            or _rebuild(world, together)
+            or _deliver(world, always, in_the_end)
+            or _remove(world, only, always)
+        )
     finally:
         world.close()
         shutil.rmtree(folder)
@@ -131,3 +137,13 @@ def _deliver(world: VenueWorld, always: Sequence[Statement], in_the_end: Sequenc
             return failure
     world.live(_DELIVERED_ROUND_S)
     return _ask(in_the_end, world, None)
+
+
+def _remove(world: VenueWorld, only: str, always: Sequence[Statement]) -> Failure | None:
+    """Have one gate remove the event, and another laptop take over."""
+    world.happened = []
+    gate, before = remove_at_one_gate(world)
+    for statement in AFTER_REMOVAL:
+        if only in ("", statement.__name__) and (said := statement(world, gate, before)):
+            return Failure(statement.__name__, said, None)
+    return _ask(always, world, None)

@@ -7,7 +7,9 @@ from typing import Final
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.roster.bookings import TicketStatus
 from kiosk.domain.venue.ledger import UseLedger
+from kiosk.store.conflicts.conflict_records import ConflictKind
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.moves import Move, by_seat
 from tests.simulation.setting import ListKind
@@ -120,6 +122,25 @@ def the_ledger_is_what_the_logs_say(world: VenueWorld) -> str:
     return f"{len(wrong)} uses are held by scans that never spent them" if wrong else ""
 
 
+def every_note_is_at_every_gate(world: VenueWorld) -> str:
+    """What a steward marked at one gate is marked at all, and what was settled at one stands alike at all."""
+    gates = list(world.gates())
+    marks = {gate.number: gate.marks() for gate in gates}
+    if any(found != marks[0] for found in marks.values()):
+        return f"marks by gate: { {number: len(found) for number, found in marks.items()} }"
+    # Of parties that are too large, gates name two entries each, not always the same two.
+    stand = [
+        {
+            frozenset((one.entry_id, one.other)): (one.settled_at is not None, one.settled_note)
+            for one in gate.conflicts()
+            if one.kind is ConflictKind.TWICE
+        }
+        for gate in gates
+    ]
+    differing = [pair for pair in stand[0] for other in stand[1:] if other.get(pair, stand[0][pair]) != stand[0][pair]]
+    return f"{len(differing)} doubles are settled at one gate and not, or otherwise, at another" if differing else ""
+
+
 def _all(world: VenueWorld) -> list[Entry]:
     return list({entry.entry_id: entry for gate in world.gates() for entry in gate.log()}.values())
 
@@ -138,6 +159,15 @@ def one_laptop_delivers_everything(world: VenueWorld) -> str:
     return f"{len(missing)} entries are not there" if missing else ""
 
 
+def what_one_laptop_heard_is_withdrawn_admits_nowhere(world: VenueWorld) -> str:
+    """What was blocked is refused at every gate, though one of them alone hears the platform."""
+    for _, seat in world.platform.seats():
+        for gate in world.gates() if seat.status is not TicketStatus.VALID else ():
+            if world.answer_at(gate, seat).admitted:
+                return f"laptop {gate.number} lets t{seat.number} in, which was blocked"
+    return ""
+
+
 ALWAYS: Final[tuple[Statement, ...]] = (
     nothing_raises,
     whom_nobody_admitted_nobody_refuses,
@@ -148,5 +178,9 @@ TOGETHER: Final[tuple[Statement, ...]] = (
     every_double_is_one_conflict,
     every_party_that_is_too_large_is_named,
     the_ledger_is_what_the_logs_say,
+    every_note_is_at_every_gate,
 )
-IN_THE_END: Final[tuple[Statement, ...]] = (one_laptop_delivers_everything,)
+IN_THE_END: Final[tuple[Statement, ...]] = (
+    one_laptop_delivers_everything,
+    what_one_laptop_heard_is_withdrawn_admits_nowhere,
+)

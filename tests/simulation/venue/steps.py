@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from kiosk.domain.roster.bookings import TicketStatus
 from tests.simulation.codes import show
 from tests.simulation.platform import Seat
 from tests.simulation.setting import ListKind
@@ -86,6 +87,28 @@ def override(world: VenueWorld, which: int, who: int) -> None:
     gate, seat = _gate(world, which), _seat(world, who)
     world.override(gate, seat, seat.codes[-1], show(seat.codes[-1], 0, world.truth.now))
     world.live(4)
+
+
+@step(4, KINDS)
+def mark(world: VenueWorld, which: int, who: int) -> None:
+    """A steward marks a guest."""
+    world.mark(_gate(world, which), _seat(world, who))
+    world.live(1)
+
+
+@step(4, KINDS)
+def settle(world: VenueWorld, which: int) -> None:
+    """Somebody settles a double at a gate."""
+    world.settle(_gate(world, which))
+    world.live(1)
+
+
+@step(4, KINDS)
+def block(world: VenueWorld, who: int) -> None:
+    """The box office blocks a ticket."""
+    sold, seat = of(list(world.platform.seats()), who)
+    seat.status = TicketStatus.BLOCKED
+    world.platform.changed(sold)
 
 
 @step(8, KINDS)

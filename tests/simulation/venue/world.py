@@ -3,20 +3,28 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.checkin.check_in import CheckIn
+from kiosk.checkin.flagging import Flagging
 from kiosk.credentials.reader import Reader
 from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.errors import VenueError
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.roster.bookings import TicketStatus
 from kiosk.domain.venue.membership import Membership
 from kiosk.domain.verdicts.decision import Attempt
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.store.base import tables
-from kiosk.store.conflicts.conflict_records import conflicts
+from kiosk.store.conflicts.conflict_records import Conflict, conflicts, settle_conflict
 from kiosk.store.venue.deliveries import StoredDeliveries
 from kiosk.store.venue.membership import save_membership
+from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.venue_log import StoredVenueLog
-from tests.simulation.codes import Shown
+from kiosk.store.venue.venue_notes import StoredVenueNotes
+from kiosk.venue.passing_on import PassingOn
+from tests.simulation.codes import Shown, show
 from tests.simulation.laptop import Laptop
 from tests.simulation.platform import Seat
 from tests.simulation.setting import Setting
@@ -26,6 +34,20 @@ from tests.simulation.world import Happened, World
 
 _WATCHED_S = 20
 """After a step so many seconds are lived through one by one; nothing new happens behind them."""
+
+
+class Signer:
+    """Implements ``membership.VenueSigner`` without certificates: a gate's is its name."""
+
+    def sign(self, text: str, key: str) -> str:
+        """Return what only this gate writes under this text."""
+        return sha256(f"{key} {text}".encode()).hexdigest()
+
+    def signer(self, text: str, signature: str, certificate: str, authority: str) -> str:
+        """Return the member that signed a text."""
+        if signature != self.sign(text, f"key of {certificate}") or authority:
+            raise VenueError("nobody of this venue signed it", key="venue.refused")
+        return certificate
 
 
 class GateLaptop(Laptop):
@@ -48,20 +70,25 @@ class GateLaptop(Laptop):
         """Start the programs."""
         super().start()
         log = StoredVenueLog(self.database, self.device_id, self.time)
-        deliveries = StoredDeliveries(self.database, self.time)
-        self.link = GateLink(self.number, self.device_id, log, deliveries, self._network, self._loop)
+        deliveries, notes = StoredDeliveries(self.database, self.time), StoredVenueNotes(self.database, self.time)
+        now = self.time.now
+        passing = PassingOn(self.made, StoredRosterNews(self.database), Signer(), lambda: now().corrected)
+        self.link = GateLink(self.number, self.device_id, log, deliveries, notes, passing, self._network, self._loop)
+        self.flagging = Flagging(self.database, self.time, self.new_id)
         self.check_in = CheckIn(self.database, Reader(), self.time, self.new_id, venue=self.link)
 
     def enrol(self) -> None:
         """Make it known to the platform and a gate of the venue."""
         super().enrol()
-        name = f"Gate {self.number}"
-        save_membership(
-            self.database,
-            Membership(
-                venue_id="v", venue_name="Hall", member=f"m{self.number}", name=name, addresses=(), authority="",
-                certificate="", key="",
-            ),
+        save_membership(self.database, self.made)
+
+    @property
+    def made(self) -> Membership:
+        """What makes it a gate."""
+        member, name = f"m{self.number}", f"Gate {self.number}"
+        return Membership(
+            venue_id="v", venue_name="Hall", member=member, name=name, addresses=(), authority="", certificate=member,
+            key=f"key of {member}",
         )  # fmt: skip
 
     @property
@@ -81,9 +108,22 @@ class GateLaptop(Laptop):
         rows = conn.execute(f"SELECT {tables.ENTRIES.select_list} FROM entries ORDER BY position").fetchall()
         return [tables.ENTRIES.from_row(row) for row in rows]
 
+    def conflicts(self) -> list[Conflict]:
+        """Return its conflicts, settled ones too."""
+        return conflicts(self.database, settled=True)
+
     def conflict_pairs(self) -> list[frozenset[str]]:
         """Return its conflicts, each by its two entries."""
-        return [frozenset((found.entry_id, found.other)) for found in conflicts(self.database, settled=True)]
+        return [frozenset((found.entry_id, found.other)) for found in self.conflicts()]
+
+    def marks(self) -> list[tuple[str, str]]:
+        """Return the marks of guests that it knows, by id."""
+        return list(self.database.db.conn.execute("SELECT id, ticket_id FROM flags ORDER BY id").fetchall())
+
+    def settle_one(self) -> None:
+        """Settle the oldest double that is open here."""
+        for found in conflicts(self.database, limit=1):
+            settle_conflict(self.database, found.id, f"by {self.number}", self.time.now().corrected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +170,7 @@ class VenueWorld(World):
         folder, truth, platform = self.folder / str(number), self.truth, self.platform
         laptop = GateLaptop(self.network, self.loop, number, device_id, folder, truth, platform, error_s)
         self.laptops.append(laptop)
+        self.network.laptops.append(number)
         return laptop
 
     def close(self) -> None:
@@ -152,7 +193,8 @@ class VenueWorld(World):
     def scan_at(self, gate: GateLaptop, seat: Seat, shown: Shown, *, guests: int, inward: bool) -> None:
         """Hold a code to a gate."""
         session, before = gate.link.session, gate.last_position()
-        entitled = inward and self._came(seat) + guests <= seat.size and not self._is_in_doubt(seat)
+        has_room = self._came(seat) + guests <= seat.size and not self._is_in_doubt(seat)
+        entitled = inward and has_room and seat.status is TicketStatus.VALID
         station = gate.station(Direction.ENTRY if inward else Direction.EXIT)
         happened = self._carried_out(
             gate, lambda: gate.check_in.scan(shown.scan, station, attempt=Attempt(guests=guests))
@@ -169,6 +211,25 @@ class VenueWorld(World):
             self.refusals.append(Refusal(happened, result.verdict.reason))
         if session is not None and result.verdict.assurance is Assurance.VENUE:
             self.agreed |= {entry.entry_id: session.host.epoch for entry in result.entries if entry.admitted}
+
+    def mark(self, gate: GateLaptop, seat: Seat) -> None:
+        """Mark a guest."""
+        self._carried_out(gate, lambda: gate.flagging.flag(seat.ticket_id, gate.station(), "looked at twice"))
+
+    def settle(self, gate: GateLaptop) -> None:
+        """Settle a double at a gate."""
+        self._carried_out(gate, gate.settle_one)
+
+    def has_left_no_room(self, seat: Seat) -> bool:
+        """Return whether as many as a ticket is for have come by it, and none of them was taken back."""
+        undone = set(self.ledger.undos.values())
+        stands = [move for ref, move in self.ledger.moves.items() if move.seat is seat and ref not in undone]
+        return sum(move.inward for move in stands) >= seat.size
+
+    def answer_at(self, gate: GateLaptop, seat: Seat) -> Verdict:
+        """Return what a gate would answer to a ticket, with nothing written."""
+        gate.look_at_the_clock()
+        return gate.check_in.preview(show(seat.codes[-1], 0, self.truth.now).scan, gate.station()).verdict
 
     def _came(self, seat: Seat) -> int:
         """Return how many guests ever came in by a right, taken back or not."""
