@@ -109,6 +109,24 @@ def test_one_guest_waits_for_a_host_that_hangs_and_the_next_ones_do_not(
     wait_for(lambda: first.link.claim([]).answered, "the venue agrees again")
 
 
+def test_what_was_asked_in_vain_holds_nothing_once_the_host_answers_again(
+    venue: tuple[RealHost, list[RealGate]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The question lies in the line while the host hangs, and reaches it when the guest has gone on."""
+    host, (first, second, _) = venue
+    wait_at_most(monkeypatch, LIMIT_MS)
+    pid = host.host.server_pid if host.host else None
+    assert pid is not None
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        assert not first.link.claim([claim_for(first, 1, "in vain")]).answered
+    finally:
+        os.kill(pid, signal.SIGCONT)
+    wait_at_most(monkeypatch, 15_000)
+    second.wait_until_connected()
+    wait_for(lambda: bool(second.link.claim([claim_for(second, 1)]).granted), "the use is free")
+
+
 def test_a_claim_of_ours_that_no_entry_came_of_is_taken_over_by_the_next_scan(
     venue: tuple[RealHost, list[RealGate]],
 ) -> None:

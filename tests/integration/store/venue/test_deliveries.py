@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.checkin.door_sales import DoorSales
+from kiosk.checkin.door_terms import Sale, Terms
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.syncing.delivery import DeliveryState
@@ -21,7 +23,7 @@ from kiosk.store.venue.membership import save_membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.venue.delivering import MOST_ASKED, OFFLINE_S, Delivering
 from tests.support.gate.small_event import NOW, guest
-from tests.support.venue.gates import Gate, open_gates
+from tests.support.venue.gates import DeviceIds, Gate, open_gates
 from tests.support.venue.partitioned_venue import member_of
 
 RECORDS = [*guest(1), *guest(2, party_size=3), *guest(3)]
@@ -74,6 +76,18 @@ def test_entries_of_a_gate_without_the_internet_arrive_once(gates: list[Gate]) -
     assert deliveries(away).note_delivered(asked) == 0
     assert (outbox_counts(away.database).queued, outbox_counts(away.database).delivered) == (0, 3)
     assert send_all(away) == []
+
+
+def test_what_was_sold_at_the_door_is_left_to_its_own_gate(gates: list[Gate]) -> None:
+    away, online = gates
+    door = DoorSales(away.database, away.clock, DeviceIds(9), lambda: Terms(currency="EUR"))
+    sold = door.sell(Sale(ticket_type_id="ga", guests=1, name="Walk-in"), away.station, supervisor="Kim")
+    walked_in = away.check_in.ticket(sold.id, away.station).entries
+    plain = away.scan("code-1").entries
+    assert len(walked_in) == len(plain) == 1
+    assert deliveries(away).waiting(10) == [plain[0].entry_id]
+    hear(away, online)
+    assert outbox_counts(online.database).queued == 0
 
 
 def test_what_its_own_gate_delivered_is_not_delivered_again(gates: list[Gate]) -> None:
