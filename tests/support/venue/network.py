@@ -1,14 +1,50 @@
-"""Laptops in network namespaces of their own, on one switch: lines that can be cut, slowed and made to lose packets."""
+"""Laptops in network namespaces of their own, on one switch: lines that can be cut, slowed and made to lose packets.
+
+Where a machine does not allow that, they are programs on loopback, with a line of the demo's between each and the host.
+"""
 
 import os
 import subprocess
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.demo.cut_line import CutLine
+from kiosk.demo.places import free_port
 
 
 class NoNamespacesError(Exception):
     """This machine does not allow it; the message says what failed."""
+
+
+class Network(Protocol):
+    """What laptops hear each other by; number 0 is the host's."""
+
+    @property
+    def listens_at(self) -> tuple[str, int]:
+        """Where the host listens."""
+        ...
+
+    def way_to_host(self, number: int) -> str:
+        """Return where a laptop finds the host."""
+        ...
+
+    def inside(self, number: int) -> Sequence[str]:
+        """Return what to put before a command that is to run on a laptop."""
+        ...
+
+    def cut(self, number: int) -> None:
+        """Pull a laptop's plug."""
+        ...
+
+    def plug(self, number: int) -> None:
+        """Put it in again."""
+        ...
+
+    def disturb(self, number: int, words: str) -> bool:
+        """Delay, lose or reorder what goes to a laptop; "" for nothing of that. Returns whether that can be done."""
+        ...
 
 
 def ip(*words: str) -> None:
@@ -29,6 +65,9 @@ def _run(*words: str) -> None:
         raise NoNamespacesError(f"{' '.join(words)}: {done.stderr.strip()}")
 
 
+_PORT = 4222
+
+
 @dataclass(frozen=True)
 class Switch:
     """A switch with a namespace of its own, to which laptops are plugged.
@@ -40,6 +79,15 @@ class Switch:
 
     name: str
     count: int
+
+    @property
+    def listens_at(self) -> tuple[str, int]:
+        """Where the host listens."""
+        return self.address(0), _PORT
+
+    def way_to_host(self, number: int) -> str:  # noqa: ARG002  # on a switch it is the same for everybody
+        """Return where a laptop finds the host."""
+        return f"{self.address(0)}:{_PORT}"
 
     def address(self, number: int) -> str:
         """Return a laptop's address."""
@@ -99,3 +147,57 @@ def open_switch(count: int) -> Iterator[Switch]:
     finally:
         for name in made:
             subprocess.run(["ip", "netns", "del", name], capture_output=True, check=False)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines on loopback, one from each laptop to the host. What is cut ends at once; nothing can be slowed.
+
+    Attributes:
+        port: The host's.
+        lines: By laptop.
+    """
+
+    port: int
+    lines: Sequence[CutLine]
+
+    @property
+    def listens_at(self) -> tuple[str, int]:
+        """Where the host listens."""
+        return "127.0.0.1", self.port
+
+    def way_to_host(self, number: int) -> str:
+        """Return where a laptop finds the host."""
+        return f"127.0.0.1:{self.lines[number].port if number else self.port}"
+
+    def inside(self, number: int) -> Sequence[str]:  # noqa: ARG002  # all of them are this machine
+        """Return what to put before a command that is to run on a laptop."""
+        return ()
+
+    def cut(self, number: int) -> None:
+        """Pull a laptop's plug; the host's parts everybody."""
+        for line in self._of(number):
+            line.cut()
+
+    def plug(self, number: int) -> None:
+        """Put it in again."""
+        for line in self._of(number):
+            line.mend()
+
+    def disturb(self, number: int, words: str) -> bool:  # noqa: ARG002
+        """Return whether nothing was wanted: lines have no kernel to slow them."""
+        return not words
+
+    def _of(self, number: int) -> Sequence[CutLine]:
+        return [self.lines[number]] if number else self.lines
+
+
+@contextmanager
+def open_lines(count: int) -> Iterator[Lines]:
+    """Lay lines for laptops; everything goes at the end."""
+    with ExitStack() as stack:
+        port = free_port()
+        lines = [CutLine(port) for _ in range(count)]
+        for line in lines:
+            stack.callback(line.close)
+        yield Lines(port, lines)
