@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError, with_taken
+from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError
 from kiosk.checkin.code_resolution import looked_up
 from kiosk.checkin.fact_gathering import GateView, gather, gather_resolved
 from kiosk.checkin.faults import fault_verdict, note_fault, unread_credential
@@ -260,7 +260,7 @@ class CheckIn:
         scan, credential = request.scan, request.credential
         try:
             with self._store.writing() as ledger:
-                facts = with_taken(self._as_set(read(ledger)), agreed)
+                facts = agreed.look_again(ledger, lambda view: self._as_set(read(view)))
                 credential = facts.credential
                 before = _recorded(ledger, facts.attempt.entry_id)
                 if before:

@@ -116,6 +116,10 @@ class RosterView(Protocol):
 class EntryView(Protocol):
     """What was scanned before, here and on other devices."""
 
+    def state(self) -> tuple[int, int]:
+        """Return what is the same in a later transaction of this thread if nobody has written in between."""
+        ...
+
     def sightings(self, identity: UseIdentity, *, list_id: str | None = None) -> Sequence[Sighting]:
         """Return admitted entries (also undone ones and the undos) of what single use counts, oldest first.
 

@@ -64,6 +64,13 @@ class ReadTransaction(DoorActionView):
         # not change, and a booking of the roster is written by nobody who reads in the same transaction.
         self._beside: Booking | None = None
 
+    def state(self) -> tuple[int, int]:
+        """Return what is the same in a later transaction of this thread if nobody has written in between."""
+        # The version tells of other connections' commits alone, so what this one writes is counted beside it.
+        with store_errors():
+            version = self._conn.execute("PRAGMA data_version").fetchone()[0]
+            return int(version), int(self._conn.total_changes)
+
     # -- roster
 
     def event(self, event_id: str) -> Event | None:
