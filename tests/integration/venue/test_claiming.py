@@ -1,17 +1,22 @@
 """Gates that hear each other admit nobody twice; a gate that hears nobody says so and turns nobody away."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kiosk.checkin import check_in
+from kiosk.checkin.fact_gathering import gather
 from kiosk.checkin.undo import Undo
 from kiosk.domain.errors import StoreFullError
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue.claims import UseName
+from kiosk.domain.verdicts.decision import Facts
 from kiosk.store.database import Database
 from tests.support.gate.small_event import MAIN_LIST, guest
 from tests.support.venue.gates import DeviceIds, Gate, open_gates
@@ -183,6 +188,35 @@ def test_a_use_that_came_free_between_both_looks_is_asked_for_before_it_is_given
         result = gate.scan("code-1")
     assert (result.verdict.outcome, result.verdict.assurance) == (Outcome.ADMIT, Assurance.VENUE)
     assert UseName("main", "t1", 1, 1) in [claim.use for claim in gate.venue.asked]
+
+
+def test_the_second_look_reads_again_only_where_somebody_wrote_in_between(
+    gates: list[Gate], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, reads = gates[0], list[str]()
+
+    def noted(*given: Any, **named: Any) -> Facts:
+        reads.append("read")
+        return gather(*given, **named)
+
+    monkeypatch.setattr(check_in, "gather", noted)
+    assert gate.scan("code-1").verdict.assurance is Assurance.VENUE
+    assert len(reads) == 1
+
+    def write() -> None:
+        with gate.database.transaction() as db:
+            db.conn.execute("UPDATE events SET name = 'Another name'")
+
+    gate.venue.before_answer = lambda: run_beside(write)
+    again = gate.scan("code-2", guests=1).verdict
+    assert (again.assurance, len(reads)) == (Assurance.VENUE, 3)
+
+
+def run_beside(what: Callable[[], None]) -> None:
+    """Do something in another thread, which has a connection of its own."""
+    thread = threading.Thread(target=what)
+    thread.start()
+    thread.join()
 
 
 def test_a_fault_of_ours_between_the_looks_is_recorded_and_nothing_stays_claimed(gates: list[Gate]) -> None:
