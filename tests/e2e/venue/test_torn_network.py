@@ -132,7 +132,7 @@ def mishap(torn: Torn, chance: random.Random) -> str:
     """Let something happen; return what."""
     number = chance.randrange(1, GATES + 1)
     what = chance.choice(
-        ["cut", "cut", "plug", "plug", "plug", "slow", "lossy", "clear", "kill", "kill host", "cut host"]
+        ["cut", "cut", "plug", "plug", "plug", "slow", "lossy", "clear", "kill", "sleep", "kill host", "cut host"]
     )
     if what == "cut":
         torn.network.cut(number)
@@ -151,6 +151,10 @@ def mishap(torn: Torn, chance: random.Random) -> str:
     elif what == "kill":
         ended(torn.gates[number])
         torn.start_gate(number)
+    elif what == "sleep":  # a lid is closed in the middle of anything, and nobody is told
+        torn.gates[number].send_signal(signal.SIGSTOP)
+        time.sleep(chance.uniform(0.2, 5))
+        torn.gates[number].send_signal(signal.SIGCONT)
     elif what == "kill host":
         assert torn.host is not None
         children = subprocess.run(["pgrep", "-P", str(torn.host.pid)], capture_output=True, text=True, check=False)

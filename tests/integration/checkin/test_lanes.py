@@ -11,6 +11,8 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.venue.lanes import Lanes
 from kiosk.domain.verdicts.details import OtherGate
+from kiosk.store.conflicts.conflict_records import conflicts
+from kiosk.store.venue.venue_log import StoredVenueLog
 from tests.support.gate.small_event import PlainReader, code_for, guest
 from tests.support.venue.gates import DeviceIds, Gate, open_gates
 
@@ -53,6 +55,19 @@ def test_a_guest_of_another_lane_whom_a_supervisor_let_in_is_known_here_and_sent
     assert gate.override("code-1").verdict.admitted
     assert gate.scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
     assert gate.scan_out("code-1").verdict.admitted
+
+
+def test_a_guest_whom_two_lanes_let_in_is_one_conflict_once_their_logs_are_together(gates: list[Gate]) -> None:
+    at_home = next(gate for gate in gates if gate.scan("code-1").verdict.admitted)
+    elsewhere = next(gate for gate in gates if gate is not at_home)
+    assert elsewhere.override("code-1").verdict.admitted
+    logs = [[entry for entry in gate.entries() if entry.admitted] for gate in (at_home, elsewhere)]
+    for gate, theirs in ((at_home, logs[1]), (elsewhere, logs[0])):
+        assert StoredVenueLog(gate.database, gate.station.device_id, gate.clock).take_carried(theirs) == 1
+        (double,) = conflicts(gate.database)
+        assert {double.entry_id, double.other} == {entry.entry_id for log in logs for entry in log}
+        with gate.database.reading() as view:
+            assert view.inside("main") == 1
 
 
 def test_gates_that_all_hear_each_other_need_no_lanes(gates: list[Gate]) -> None:
