@@ -1,7 +1,7 @@
 """What is known of the venue's gates: who they are, by their host, and what each says of itself.
 
-And whether this laptop is one of them once: a copy of it would take its claims for its own, so nothing is claimed before
-that is sure.
+And whether this laptop is one of them once: a copy of it would take its claims for its own, so nothing is claimed
+before that is sure.
 """
 
 import asyncio

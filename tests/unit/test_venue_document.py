@@ -31,7 +31,5 @@ def test_the_tests_that_it_names_are_there() -> None:
     named = [name for point in promises() for words in NAMED.findall(point) for name in words.split("; ")]
     # The simulator's statements have no "test" in front.
     names = {as_function(name) for name in named}
-    missing = [
-        name for name in sorted(names) if not any(one.startswith((f"test_{name}", name)) for one in there)
-    ]
+    missing = [name for name in sorted(names) if not any(one.startswith((f"test_{name}", name)) for one in there)]
     assert missing == []

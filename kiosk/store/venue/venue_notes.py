@@ -1,8 +1,8 @@
 """Notes between this laptop and the venue's stream of them: marks, decisions on contradictions, roster news, badges.
 
 Invariants: what was received, and how far, is one transaction; a known note changes nothing, not even where it was
-removed with its event since; a contradiction that another gate settled stands settled here in the same transaction, with
-that decision on record under its number here.
+removed with its event since; a contradiction that another gate settled stands settled here in the same transaction,
+with that decision on record under its number here.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """A host and five gates as real processes in network namespaces: lines are cut and slowed, programs killed.
 
-What must hold is read from the databases afterwards, and from what each gate showed. Where namespaces are not allowed, the
-same is played over lines on loopback, which can be cut and not slowed; the test's record says so.
+What must hold is read from the databases afterwards, and from what each gate showed. Where namespaces are not allowed,
+the same is played over lines on loopback, which can be cut and not slowed; the test's record says so.
 """
 
 import contextlib

@@ -1,6 +1,5 @@
-"""An old event that is removed at one gate of a venue: it does not come back by the others, and nothing is freed by it."""
+"""An old event that is removed at one gate of a venue does not come back by the others, and nothing is freed by it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -27,10 +26,10 @@ from tests.support.venue.partitioned_venue import member_of
 
 
 @pytest.fixture
-def gate(kiosk: Kiosk) -> Iterator[Kiosk]:
+def gate(kiosk: Kiosk) -> Kiosk:
     """The kiosk as a gate of a venue."""
     save_membership(kiosk.database, member_of(0))
-    yield kiosk
+    return kiosk
 
 
 def remove(kiosk: Kiosk) -> None:
@@ -50,8 +49,9 @@ def pulled(kiosk: Kiosk, *records: Ticket) -> None:
 
 
 def some_ticket(kiosk: Kiosk) -> Ticket:
+    (first,) = kiosk.database.db.conn.execute("SELECT min(id) FROM tickets WHERE event_id = 'fest'").fetchone()
     with kiosk.database.reading() as view:
-        found = view.ticket(kiosk.database.db.conn.execute("SELECT id FROM tickets WHERE event_id = 'fest'").fetchone()[0])
+        found = view.ticket(first)
     assert found is not None
     return found
 

@@ -61,8 +61,8 @@ def test_a_laptop_that_was_restarted_counts_once_nobody_else_speaks_under_its_na
 ) -> None:
     monkeypatch.setattr(peers, "HEARD_WITHIN_S", 0.2)
     with open_real_venue(tmp_path, 2, guest(1)) as (_, (_, gate)):
-        for mark in ("before", "after"):
-            gate.link.stop()
-            gate = connect(gate.database, 1, mark=mark)
-            gate.wait_until_connected()
         gate.link.stop()
+        for mark in ("before", "after"):
+            started = connect(gate.database, 1, mark=mark)
+            started.wait_until_connected()
+            started.link.stop()

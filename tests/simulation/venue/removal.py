@@ -51,7 +51,7 @@ def the_others_keep_their_guests(world: VenueWorld, gate: GateLaptop, before: Be
     return f"guests that are left: {lost}" if lost else ""
 
 
-def nobody_comes_in_once_more(world: VenueWorld, gate: GateLaptop, _: Before) -> str:
+def nobody_comes_in_once_more(world: VenueWorld, gate: GateLaptop, _before: Before) -> str:
     """Whose ticket is used up is let in nowhere, and at the gate that removed the event nobody is."""
     for _, seat in world.platform.seats():
         if world.answer_at(gate, seat).admitted:

@@ -85,7 +85,7 @@ class Switch:
         """Where the host listens."""
         return self.address(0), _PORT
 
-    def way_to_host(self, number: int) -> str:  # noqa: ARG002  # on a switch it is the same for everybody
+    def way_to_host(self, number: int) -> str:  # on a switch it is the same for everybody
         """Return where a laptop finds the host."""
         return f"{self.address(0)}:{_PORT}"
 
@@ -170,7 +170,7 @@ class Lines:
         """Return where a laptop finds the host."""
         return f"127.0.0.1:{self.lines[number].port if number else self.port}"
 
-    def inside(self, number: int) -> Sequence[str]:  # noqa: ARG002  # all of them are this machine
+    def inside(self, number: int) -> Sequence[str]:  # all of them are this machine
         """Return what to put before a command that is to run on a laptop."""
         return ()
 
@@ -184,7 +184,7 @@ class Lines:
         for line in self._of(number):
             line.mend()
 
-    def disturb(self, number: int, words: str) -> bool:  # noqa: ARG002
+    def disturb(self, number: int, words: str) -> bool:
         """Return whether nothing was wanted: lines have no kernel to slow them."""
         return not words
 
