@@ -1,8 +1,8 @@
 """A gate without a label printer, and the desk that prints for it: at the same venue, or not at all.
 
 Invariants: what was asked for is in the database before the caller goes on, and reaches the desk once both have been
-connected, within the hours in which it is still wanted; a request that arrives again is printed once; the desk takes
-name and code from its own guest list.
+connected, within the hours in which it is still wanted; a request that arrives again is printed once, and by one desk;
+the desk takes name and code from its own guest list.
 """
 
 import secrets
@@ -15,8 +15,8 @@ from kiosk.domain.errors import DoorError
 from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
 from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
 from kiosk.store.gate.badge_codes import add_badge_code
-from kiosk.store.laptop.print_jobs import add_print_job
-from kiosk.store.venue.badge_requests import ask_for_badge, open_badge_requests
+from kiosk.store.laptop.print_jobs import add_print_job, waiting_print_jobs
+from kiosk.store.venue.badge_requests import ask_for_badge, offer_to_print, open_badge_requests
 from kiosk.store.venue.membership import membership
 
 
@@ -76,7 +76,7 @@ def with_own_code(kiosk: Kiosk, job: PrintJob) -> PrintJob:
 
 
 def take_up(kiosk: Kiosk, since: datetime) -> int:
-    """Make jobs of what other gates asked this desk for; return how many.
+    """Make jobs of what other gates asked this desk for, and offer to print what they ask of any; return how many jobs.
 
     Args:
         kiosk: The desk.
@@ -88,6 +88,8 @@ def take_up(kiosk: Kiosk, since: datetime) -> int:
     made = membership(kiosk.database)
     if made is None:
         return 0
+    # A desk whose printer is away or that has a queue leaves what anybody may print to the others.
+    is_free = not waiting_print_jobs(kiosk.database, PrintKind.BADGE, since=since)
     waiting = open_badge_requests(kiosk.database, since=since, device_id=kiosk.device_id, desk=made.name)
     for request in waiting:
         job = PrintJob(
@@ -99,4 +101,6 @@ def take_up(kiosk: Kiosk, since: datetime) -> int:
             made_at=request.made_at,
         )
         add_print_job(kiosk.database, with_own_code(kiosk, job))
+    if is_free:
+        offer_to_print(kiosk.database, since=since, device_id=kiosk.device_id)
     return len(waiting)

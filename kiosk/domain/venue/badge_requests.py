@@ -14,7 +14,7 @@ class BadgeRequest:
         id: UUIDv7; the desk's job has the same, so that a request that arrives twice is printed once.
         ticket_id: Whose badge.
         event_id: The ticket's event.
-        desk: Name of the gate that is to print, as the venue calls it; "" for whichever does.
+        desk: Name of the gate that is to print, as the venue calls it; "" for whichever does (``BadgeTaken``).
         staff: Who asked, or "".
         device_id: Which laptop asked.
         made_at: When, corrected time.
@@ -27,6 +27,21 @@ class BadgeRequest:
     staff: str = ""
     device_id: str
     made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeTaken:
+    """A desk prints what was asked of whichever does. The first such note in the venue's stream counts, and no other.
+
+    Attributes:
+        id: The request's.
+        event_id: The ticket's event.
+        device_id: The desk.
+    """
+
+    id: str
+    event_id: str
+    device_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 Invariants: notes are only ever added, so the gates may learn of them in any order and more than once. Of several
 decisions about one contradiction that one counts which was made with most of the others in view (``turn``); no clock is
 asked, because laptops' clocks differ by minutes. Two that were made at once are put in order by their ids, the same at
-every gate.
+every gate. Only which desk prints a badge goes by the order of the venue's stream itself: one note of it is the first.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ from typing import Any, Final
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import plain_json
-from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
+from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote, staff_note
 
@@ -51,7 +51,7 @@ class Settlement:
     staff: str = ""
 
 
-Note = Flag | Settlement | SignedNews | StaffNote | BadgeRequest | BadgeCode
+Note = Flag | Settlement | SignedNews | StaffNote | BadgeRequest | BadgeTaken | BadgeCode
 
 
 def note_name(note: Note) -> str:
@@ -109,6 +109,10 @@ def _badge(given: Mapping[str, Any]) -> BadgeRequest:
     )
 
 
+def _badge_taken(given: Mapping[str, Any]) -> BadgeTaken:
+    return BadgeTaken(**_texts(given, "id", "event_id", "device_id"))
+
+
 def _badge_code(given: Mapping[str, Any]) -> BadgeCode:
     return BadgeCode(
         **_texts(given, "id", "ticket_id", "event_id", "code_hash"), made_at=plain_json.instant(given["made_at"])
@@ -129,6 +133,7 @@ _WORDS: Final[Mapping[type[Note], str]] = {
     SignedNews: "news",
     StaffNote: "staff",
     BadgeRequest: "badge",
+    BadgeTaken: "badge_taken",
     BadgeCode: "badge_code",
 }
 _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
@@ -137,5 +142,6 @@ _READERS: Final[Mapping[str, Callable[[Mapping[str, Any]], Note]]] = {
     "news": _signed,
     "staff": staff_note,
     "badge": _badge,
+    "badge_taken": _badge_taken,
     "badge_code": _badge_code,
 }

@@ -12,7 +12,7 @@ from kiosk.domain.roster.codes import ReusableMedium, Revocation, SigningKey, Ti
 from kiosk.domain.roster.events import CheckInList, Event, EventDate, Gate, Question, TicketType
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.roster.staffing import StaffAssignment
-from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
+from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.notes import Settlement
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.compiled.row_functions import ColumnCodec
@@ -66,6 +66,7 @@ DOOR_BOOKINGS = TableMapping.of(DoorAction, "door_bookings")
 CASH_COUNTS = TableMapping.of(CashCount, "till_counts")
 PRINT_JOBS = TableMapping.of(PrintJob, "print_jobs")
 BADGE_REQUESTS = TableMapping.of(BadgeRequest, "badge_requests")
+BADGE_TAKERS = TableMapping.of(BadgeTaken, "badge_takers")
 BADGE_CODES = TableMapping.of(BadgeCode, "badge_codes")
 FLAGS = TableMapping.of(Flag, "flags")
 SETTLEMENTS = TableMapping.of(Settlement, "settlements")

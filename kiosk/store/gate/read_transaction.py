@@ -175,10 +175,10 @@ class ReadTransaction(DoorActionView):
         return bool(self._cache.get("badge_codes", "", lambda: any_badge_codes(self._conn)))
 
     def has_medium(self, ticket_id: str) -> bool:
-        """Return whether a reusable medium stands for a ticket. Reads all media: only for types that need one."""
+        """Return whether a reusable medium stands for a ticket; asked only for types that need one."""
         with store_errors():
             row = self._conn.execute(
-                "SELECT EXISTS (SELECT 1 FROM media WHERE instr(ticket_ids, json_quote(?)) > 0)", (ticket_id,)
+                "SELECT EXISTS (SELECT 1 FROM media_tickets WHERE ticket_id = ?)", (ticket_id,)
             ).fetchone()
         if row[0]:
             return True

@@ -59,6 +59,7 @@ DELETE FROM media WHERE json_array_length(ticket_ids) > 0
     AND NOT EXISTS (SELECT 1 FROM json_each(ticket_ids) WHERE value NOT IN (SELECT id FROM gone_tickets));
 DELETE FROM flags WHERE event_id = ?1;
 DELETE FROM badge_requests WHERE event_id = ?1;
+DELETE FROM badge_takers WHERE event_id = ?1;
 DELETE FROM badge_codes WHERE event_id = ?1;
 DELETE FROM door_tickets WHERE door_id IN (SELECT id FROM gone_sales) OR ticket_id IN (SELECT id FROM gone_tickets);
 DELETE FROM door_bookings WHERE event_id = ?1;

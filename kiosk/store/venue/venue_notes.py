@@ -14,7 +14,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.ports import Clock
 from kiosk.domain.reports.inbox import Decision, RecordKind
-from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
+from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.notes import Note, Settlement, note_name, read_note
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote
@@ -24,7 +24,7 @@ from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.settlements import add_settlement, show_settlement
 from kiosk.store.database import Database
 from kiosk.store.gate.badge_codes import add_badge_code
-from kiosk.store.venue.badge_requests import add_badge_request
+from kiosk.store.venue.badge_requests import add_badge_request, agree_on_desk
 from kiosk.store.venue.roster_news import take_news
 from kiosk.store.venue.venue_staff import take_staff
 
@@ -47,6 +47,11 @@ _NEWS = (
 _BADGES = (
     f"SELECT {tables.BADGE_REQUESTS.select_list} FROM badge_requests AS m"  # noqa: S608  # our own names
     f" WHERE event_id IN (SELECT id FROM events) AND {_NOT_TOLD.format('badge')} ORDER BY made_at, id LIMIT ?"
+)
+# What was agreed on is told to a later host, too: a desk that joins then must not print it all again.
+_TAKERS = (
+    f"SELECT {tables.BADGE_TAKERS.select_list} FROM badge_takers AS m"  # noqa: S608  # our own names
+    f" WHERE event_id IN (SELECT id FROM events) AND {_NOT_TOLD.format('badge_taken')} ORDER BY id LIMIT ?"
 )
 _BADGE_CODES = (
     f"SELECT {tables.BADGE_CODES.select_list} FROM badge_codes AS m"  # noqa: S608  # our own names
@@ -85,13 +90,14 @@ class StoredVenueNotes:
             flags = map(tables.FLAGS.from_row, conn.execute(_FLAGS, (limit,)).fetchall())
             settlements = map(tables.SETTLEMENTS.from_row, conn.execute(_SETTLEMENTS, (limit,)).fetchall())
             badges = map(tables.BADGE_REQUESTS.from_row, conn.execute(_BADGES, (limit,)).fetchall())
+            takers = map(tables.BADGE_TAKERS.from_row, conn.execute(_TAKERS, (limit,)).fetchall())
             codes = map(tables.BADGE_CODES.from_row, conn.execute(_BADGE_CODES, (limit,)).fetchall())
             staff = [read_note(body.encode()) for (body,) in conn.execute(_STAFF, (limit,)).fetchall()]
             news = [
                 SignedNews(body=row[0], signature=row[1], certificate=row[2]) for row in conn.execute(_NEWS, (limit,))
             ]
         # News first: they may keep somebody out. Badges next: a guest is waiting for one.
-        found: list[Note] = [*news, *codes, *badges, *flags, *settlements, *staff]
+        found: list[Note] = [*news, *codes, *takers, *badges, *flags, *settlements, *staff]
         return found[:limit]
 
     def note_published(self, notes: Sequence[Note]) -> None:
@@ -129,9 +135,11 @@ def _take(db: sqlite_utils.Database, note: Note, now: datetime) -> bool:
     return take_staff(db.conn, note, now) if isinstance(note, StaffNote) else _add(db.conn, note)
 
 
-def _add(conn: sqlcipher.Connection, note: Flag | Settlement | BadgeRequest | BadgeCode) -> bool:
+def _add(conn: sqlcipher.Connection, note: Flag | Settlement | BadgeRequest | BadgeTaken | BadgeCode) -> bool:
     if isinstance(note, BadgeCode):
         return add_badge_code(conn, note)
+    if isinstance(note, BadgeTaken):
+        return agree_on_desk(conn, note)
     if isinstance(note, BadgeRequest):
         return add_badge_request(conn, note)
     if isinstance(note, Flag):

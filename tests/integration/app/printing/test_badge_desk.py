@@ -14,6 +14,7 @@ from kiosk.domain.errors import DoorError, SettingsError
 from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.venue.membership import Membership
+from kiosk.domain.venue.notes import Note, note_name
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -53,6 +54,30 @@ class Laptop:
         """Take in all that another one noted."""
         self.notes.take(other.notes.unpublished(100), up_to=1)
 
+    def prints(self) -> int:
+        """Print what waits here: once to offer it and once more as the only desk, which the stream agrees with."""
+        before = self.queue.print_waiting().printed
+        self.hears(self)
+        return before + self.queue.print_waiting().printed
+
+
+class Stream:
+    """What the venue's host keeps: of one name, the first note alone."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, Note] = {}
+
+    def is_told_by(self, *laptops: Laptop) -> None:
+        for laptop in laptops:
+            told = laptop.notes.unpublished(100)
+            for note in told:
+                self.notes.setdefault(note_name(note), note)
+            laptop.notes.note_published(told)
+
+    def is_heard_by(self, *laptops: Laptop) -> None:
+        for laptop in laptops:
+            laptop.notes.take(list(self.notes.values()), up_to=len(self.notes))
+
 
 def settings_of(folder: Path, **more: object) -> Settings:
     return Settings(data_dir=folder, use_keyring=False, badges="asked", **more)  # type: ignore[arg-type]
@@ -76,8 +101,8 @@ def test_the_desk_prints_once_what_a_gate_asks_for(gate: Laptop, desk: Laptop) -
     assert waiting_print_jobs(gate.kiosk.database) == [], "nothing waits for a printer that this laptop does not have"
     desk.hears(gate)
     desk.hears(gate)
-    assert desk.queue.print_waiting().printed == 1
-    assert desk.queue.print_waiting().printed == 0
+    assert desk.prints() == 1
+    assert desk.prints() == 0
     assert desk.printed == 1
     (job,) = desk.kiosk.database.db.conn.execute("SELECT about, staff, device_id FROM print_jobs").fetchall()
     assert job == ("t1", "Kim", "laptop North gate")
@@ -88,7 +113,7 @@ def test_no_code_travels_and_the_desk_has_it_from_its_own_list(gate: Laptop, des
     (note,) = gate.notes.unpublished(9)
     assert "secret" not in repr(note)
     desk.hears(gate)
-    desk.queue.print_waiting()
+    desk.prints()
     asked_there = (desk.kiosk.settings.data_dir / "labels").read_bytes()
     (desk.kiosk.settings.data_dir / "labels").unlink()
     desk.queue.add(PrintKind.BADGE, "t1", code=f"Secret0001x{'q' * 20}")
@@ -105,10 +130,67 @@ def test_a_desk_prints_what_is_meant_for_it_and_whom_it_knows(gate: Laptop, desk
         tx.upsert(named(2, "Grace Hopper"))
     gate.queue.add(PrintKind.BADGE, "t2")
     desk.hears(gate)
-    assert desk.queue.print_waiting().printed == 1
+    assert desk.prints() == 1
     with roster_transaction(desk.kiosk.database) as tx:
         tx.upsert(named(2, "Grace Hopper"))
-    assert desk.queue.print_waiting().printed == 1, "the guest list was on its way"
+    assert desk.prints() == 1, "the guest list was on its way"
+
+
+@pytest.fixture
+def other_desk(tmp_path: Path) -> Iterator[Laptop]:
+    folder = tmp_path / "other desk"
+    with open_kiosk(settings_of(folder, badge_printer=f"file:{folder / 'labels'}", badge_desk=True)) as kiosk:
+        yield Laptop(kiosk, "Other desk")
+
+
+def test_of_several_desks_one_prints_what_is_asked_of_any(gate: Laptop, desk: Laptop, other_desk: Laptop) -> None:
+    stream, desks = Stream(), (desk, other_desk)
+    gate.queue.add(PrintKind.BADGE, "t1")
+    stream.is_told_by(gate)
+    stream.is_heard_by(*desks)
+    for one in desks:
+        assert one.queue.print_waiting().printed == 0, "nobody prints before it is agreed who does"
+    # Both would print it; the other one's word was first.
+    stream.is_told_by(other_desk, desk)
+    stream.is_heard_by(*desks, gate)
+    for one in (*desks, *desks):
+        one.queue.print_waiting()
+    assert (desk.printed, other_desk.printed) == (0, 1)
+
+
+def test_a_desk_that_joins_later_prints_nothing_again(gate: Laptop, desk: Laptop, other_desk: Laptop) -> None:
+    gate.queue.add(PrintKind.BADGE, "t1")
+    first = Stream()
+    first.is_told_by(gate)
+    first.is_heard_by(desk)
+    desk.queue.print_waiting()
+    first.is_told_by(desk)
+    first.is_heard_by(desk, gate)
+    assert desk.queue.print_waiting().printed == 1
+    for laptop in (gate, desk, other_desk):  # another host, with an empty stream
+        save_membership(laptop.kiosk.database, replace(MEMBER, member="m", name="n", epoch=2))
+    later = Stream()
+    later.is_told_by(gate)
+    later.is_heard_by(other_desk)
+    assert other_desk.prints() == 0
+    assert other_desk.printed == 0
+
+
+def test_a_desk_without_paper_leaves_to_others_what_any_may_print(
+    gate: Laptop, desk: Laptop, other_desk: Laptop
+) -> None:
+    desk.kiosk.settings = desk.kiosk.settings.model_copy(update={"badge_printer": "file:/nowhere/labels"})
+    desk.queue.add(PrintKind.BADGE, "t1")
+    assert desk.queue.print_waiting().waiting == 1
+    stream = Stream()
+    gate.queue.add(PrintKind.BADGE, "t1")
+    stream.is_told_by(gate)
+    stream.is_heard_by(desk, other_desk)
+    for one in (desk, other_desk):
+        one.queue.print_waiting()
+    stream.is_told_by(desk, other_desk)
+    stream.is_heard_by(desk, other_desk)
+    assert other_desk.queue.print_waiting().printed == 1
 
 
 def test_a_laptop_that_is_no_desk_prints_nothing_for_others(gate: Laptop, desk: Laptop) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
-from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest
+from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.notes import LONGEST_WORDS, Note, Settlement, note_name, read_note, write_note
 from kiosk.domain.venue.passing_on import SignedNews
 from tests.support.gate.decisions import NOON
@@ -36,6 +36,7 @@ NOTES = (
         **dict.fromkeys(("id", "ticket_id", "event_id", "desk", "staff", "device_id"), TEXT),
         made_at=INSTANTS,
     )
+    | st.builds(BadgeTaken, **dict.fromkeys(("id", "event_id", "device_id"), TEXT))
     | st.builds(BadgeCode, **dict.fromkeys(("id", "ticket_id", "event_id", "code_hash"), TEXT), made_at=INSTANTS)
     | st.builds(SignedNews, body=TEXT, signature=TEXT, certificate=TEXT)
 )
