@@ -19,7 +19,7 @@ from kiosk.scanner.cameras.exposure import ExposureControl
 from kiosk.scanner.cameras.modes import ModeChoice
 from kiosk.scanner.cameras.shutter import Shutter
 from kiosk.scanner.frame import Frame, Image, monotonic_ms
-from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
+from kiosk.scanner.retry import retry_wait_s
 
 JOIN_S = 10.0
 # USB cameras drop a picture now and then; three in a row are a camera that is gone.
@@ -150,7 +150,7 @@ class Camera:
         self._level = self._exposure.watch(blurred=blurred, light=light)
 
     def _run(self) -> None:
-        wait_s, anew, key = FIRST_RETRY_S, False, "scanner.camera_ended"
+        tries, anew, key = 0, False, "scanner.camera_ended"
         while not self._stopping.is_set():
             before = self._seen
             try:
@@ -164,11 +164,11 @@ class Camera:
             if self._stopping.is_set() or source_kind(self.source) is SourceKind.VIDEO:
                 break
             # A camera that gave pictures since was back: its next loss begins with short waits again.
-            wait_s = FIRST_RETRY_S if self._seen > before else wait_s
+            tries = 1 if self._seen > before else tries + 1
+            wait_s = retry_wait_s(tries)
             self._tell(CameraPhase.RETRYING, "scanner.camera_retrying", retry_in_s=wait_s)
             # The event and not a sleep, so that stopping never has to wait for a retry.
             self._stopping.wait(wait_s)
-            wait_s = min(wait_s * 2, LONGEST_RETRY_S)
         self._end()
         # A live source that is stopped ends as it should; only a video can end by its own fault.
         failed_video = source_kind(self.source) is SourceKind.VIDEO and not self._stopping.is_set()

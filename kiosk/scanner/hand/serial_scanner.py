@@ -17,7 +17,7 @@ from kiosk.scanner.frame import monotonic_ms
 from kiosk.scanner.hand.line_breaks import LineBreaks
 from kiosk.scanner.hand.no_read import is_no_read
 from kiosk.scanner.hand.serial_lines import SerialCode, SerialLines
-from kiosk.scanner.retry import FIRST_RETRY_S, LONGEST_RETRY_S
+from kiosk.scanner.retry import retry_wait_s
 
 _log = logging.getLogger(__name__)
 _READ_S = 0.05
@@ -78,11 +78,11 @@ class SerialScanner:
             self._thread.join(_JOIN_S)
 
     def _run(self) -> None:
-        wait_s, known_missing = FIRST_RETRY_S, False
+        tries, known_missing = 0, False
         while not self._stopping.is_set():
             try:
                 with closing(self._opened()) as port:
-                    wait_s, known_missing = FIRST_RETRY_S, False
+                    tries, known_missing = 0, False
                     self.connected = True
                     self._read_all(port)
             except (OSError, ValueError) as error:  # pyserial's own errors are OSErrors; ValueError: no such address
@@ -92,8 +92,8 @@ class SerialScanner:
             # In every way out, or a scanner that died of an error would stay green in the window.
             finally:
                 self.connected = False
-            self._stopping.wait(wait_s)
-            wait_s = min(wait_s * 2, LONGEST_RETRY_S)
+            tries += 1
+            self._stopping.wait(retry_wait_s(tries))
 
     def _opened(self) -> serial.SerialBase:
         # Exclusive: a second kiosk, or a modem service, would take half of every code.
