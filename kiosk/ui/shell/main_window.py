@@ -28,6 +28,7 @@ from kiosk.ui.shell.closing_question import ClosingQuestion
 from kiosk.ui.shell.failures.failure_card import FailureStrip
 from kiosk.ui.shell.failures.failure_cards import FailureCards
 from kiosk.ui.shell.first_run.first_run import FirstRun
+from kiosk.ui.shell.full_screen.kept_full import KeptFull
 from kiosk.ui.shell.guest_screen.second_screen import SecondScreen
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.keys_overview import KeysOverview
@@ -78,6 +79,7 @@ class MainWindow(QWidget):
         self.header.online.set_leads(leads=self._page_about(SYNC) is not None)
         self.appearance = Appearance(self, self.switches)
         self.lock = KioskLock(session, self)
+        self.kept_full = KeptFull(self, session, self.lock)
         self.keys = KeysOverview(self)
         self.first_run = FirstRun(session, self.navigator, self)
         self.second_screen = SecondScreen(self, session)

@@ -4,6 +4,7 @@ Prints one JSON object of what was so, or ends with a traceback.
 """
 
 import json
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +25,7 @@ from kiosk.ui.workers.session import Session
 from tests.e2e.lock.x_keys import RealKeys
 from tests.ui.fakes import World, make_verdict
 
+MANAGED = "managed"
 _LONGEST_S = 60.0
 
 
@@ -86,6 +88,21 @@ def steward() -> dict[str, object]:
     return {"filled": filled, "said": said}
 
 
+def managed() -> dict[str, bool]:
+    """A steward presses what a window manager itself acts upon: the window has the screen again, by itself."""
+    kiosk = Kiosk(frozenset({Right.SCAN, Right.LOOK_UP}))
+    filled = {}
+    for keys in (("Escape",), ("F11",), ("Alt", "F4"), ("Super", "d")):
+        kiosk.window.lock._on_shown()  # the refusal before was read
+        kiosk.keys.press(*keys)
+        until(lambda: bool(kiosk.heard()))
+        until(lambda: kiosk.window.isFullScreen() and not kiosk.window.isMinimized())
+        until(kiosk.window.isActiveWindow)
+        filled["+".join(keys)] = kiosk.window.isVisible()
+    kiosk.end()
+    return filled
+
+
 def supervisor() -> bool:
     """Whoever may leave does: the keys do arrive."""
     kiosk = Kiosk(frozenset(Right))
@@ -123,6 +140,9 @@ def rest_of_pin() -> dict[str, object]:
 def main() -> None:
     application = make_application()
     install_language(application, "en")
+    if sys.argv[1:] == [MANAGED]:
+        print(json.dumps(managed()))
+        return
     print(json.dumps({"steward": steward(), "supervisor": supervisor(), "rest": rest_of_pin()}))
 
 

@@ -11,6 +11,7 @@ KEYS: Final = {
     "Return": 0xFF0D,
     "Alt": 0xFFE9,
     "Control": 0xFFE3,
+    "Super": 0xFFEB,
 }
 _CLIENT_MESSAGE: Final = 33
 
@@ -53,7 +54,7 @@ class RealKeys:
         assert self._display, "no X server"
 
     def focus(self, window: int) -> None:
-        """Give a window the keyboard; there is no window manager that would."""
+        """Give a window the keyboard, as a window manager would, where there is one."""
         self._x.XSetInputFocus(self._display, window, 1, 0)
         self._x.XSync(self._display, 0)
 

@@ -1,0 +1,1 @@
+"""The window fills the screen, whatever the system around it does to it."""
