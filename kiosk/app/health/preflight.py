@@ -14,6 +14,7 @@ from kiosk.app.health.printer_check import printer_figures
 from kiosk.app.health.printers import default_printer
 from kiosk.app.health.screen_probe_command import has_loudspeaker
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.branding import logo_of
 from kiosk.app.laptop.daemon import daemon_beat, free_bytes
 from kiosk.app.laptop.supervisor_pin import PIN
 from kiosk.app.power import power_state
@@ -135,6 +136,7 @@ class Preflight:
             checked_by=checked_by.strip(),
             lines=tuple(lines),
             version=__version__,
+            logo=logo_of(self._kiosk, event),
         )
 
     def _place_name(self, station: Station) -> str:

@@ -40,4 +40,5 @@ def preflight_document(sheet: PreflightSheet) -> Document:
             Table(key="preflight", title="What was looked at", columns=_COLUMNS, rows=rows),
         ],
         notes=(f"Where nobody is named, the laptop looked by itself. Gatehouse {sheet.version}.", _SIGN),
+        logo=sheet.logo,
     )

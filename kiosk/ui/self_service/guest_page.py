@@ -7,6 +7,7 @@ The language that a guest chose is gone with the guest.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
-from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
@@ -25,7 +25,8 @@ from kiosk.ui.kit.speech.voice import Voice
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.station_choices import EventChoice, StationChoice
-from kiosk.ui.ports.status import SetUpStep
+from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.self_service.attract_view import AttractView
 from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText, guest_text
 from kiosk.ui.self_service.guest_view import GuestView
@@ -69,9 +70,7 @@ class SelfServicePage(Page):
         self._decision: Decision | None = None
         self._request: CheckInRequest | None = None
         self._typed = ""
-        self.headline = FitLabel("headline", max_lines=2)
-        self.camera = CameraArea()
-        self.attract, self.view, self.questions = QWidget(), GuestView(BadgeOffer(context)), questions
+        self.attract, self.view, self.questions = AttractView(), GuestView(BadgeOffer(context)), questions
         self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
         self.views = QStackedWidget()
         self.warning, self.more_time = label("lead", wrap=True), QPushButton(self.tr("More time"))
@@ -86,10 +85,7 @@ class SelfServicePage(Page):
         self._say_help()
 
     def _build(self) -> None:
-        self.headline.set_text(self.tr("Hold your ticket in front of the camera"))
-        before = QVBoxLayout(self.attract)
-        before.addWidget(self.headline, 1)
-        before.addWidget(self.camera, 2)
+        self.attract.headline.set_text(self.tr("Hold your ticket in front of the camera"))
         asking = QVBoxLayout(self.asking)
         asking.addWidget(self.asked, 1)
         asking.addWidget(self.questions, 2)
@@ -116,7 +112,6 @@ class SelfServicePage(Page):
         column.addWidget(scrolling(self.views), 1)
         column.addLayout(notice)
         column.addLayout(foot)
-        spread(before, 0.8, (2, 1.5, 2, 0.5))
         spread(notice, 0.8, (2, 0, 2, 0))
         spread(foot, 0.6, (2, 0, 2, 0))
         spread(asking, 0.8, (2, 1.5, 2, 0))
@@ -140,7 +135,7 @@ class SelfServicePage(Page):
         self.view.badge.settled.connect(self._welcome.start)
         self.view.party_chosen.connect(self._on_party)
         self.questions.request_ready.connect(self._presenter.reconsider)
-        self.camera.retry_asked.connect(self._presenter.retry_camera)
+        self.attract.camera.retry_asked.connect(self._presenter.retry_camera)
         for button in self.languages.values():
             button.clicked.connect(self._on_language)
         self._presenter.decided.connect(self.show_decision)
@@ -156,13 +151,18 @@ class SelfServicePage(Page):
         """Keep nothing of anybody for whoever opens it next."""
         self.begin_anew()
 
+    def show_status(self, status: GateStatus, now: datetime) -> None:
+        """Wear the organizer's logo."""
+        del now
+        self.attract.logo.show_logo(status.logo)
+
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame, by which guests find the place for their ticket."""
-        self.camera.show_picture(picture)
+        self.attract.camera.show_picture(picture)
 
     def show_camera(self, report: CameraReport) -> None:
         """Show the picture or, where there is none, why."""
-        self.camera.show_camera(report)
+        self.attract.camera.show_camera(report)
 
     def wants(self, scan: Scan) -> bool:
         """Whether a code is a badge: a page with the names of the staff must not open for it here."""

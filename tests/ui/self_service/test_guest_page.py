@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import Tone
+from kiosk.domain.reports.logo import Logo
 from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.details import OtherGate, PartySize
+from kiosk.reports.pdf.logo_picture import logo_png
 from kiosk.ui.kit.labels import FitLabel
+from kiosk.ui.ports.door import OwnBadge
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.ports.window import WindowSettings
@@ -23,6 +26,7 @@ from kiosk.ui.shell.run import make_application
 from kiosk.ui.shell.window_host import WindowHost
 from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.workers.session import Session
+from tests.support.logos import WORD_MARK
 from tests.ui.fakes import make_verdict
 from tests.ui.shell.test_spoken_verdicts import HeardVoice
 
@@ -90,6 +94,10 @@ WALKS = {
     "party": make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 5)),
     "questions": make_verdict(Reason.QUESTIONS, questions=(DIET,)),
     "confirm": make_verdict(Reason.CONFIRM),
+    "unknown": make_verdict(Reason.UNKNOWN_TICKET),
+    "withdrawn": make_verdict(Reason.REVOKED, texts=("VIP of the mayor",)),
+    "wristband": make_verdict(Reason.MEDIUM_NEEDED),
+    "our fault": make_verdict(Reason.ERROR),
 }
 
 
@@ -114,6 +122,28 @@ def test_nothing_personal_is_there_before_somebody_is_let_in_nor_after_the_time_
         assert not page.leave_dialog.isVisible()
         assert not page.time_out.running
         assert personal(alone, page) == [], name
+
+
+def test_nothing_personal_is_there_after_a_guest_who_may_have_a_badge(qtbot, world, alone, page):
+    for own in OwnBadge:
+        world.printing.own = own
+        scan(qtbot, world, alone, make_verdict(texts=("VIP of the mayor",)))
+        assert "Ada" in on_screen(alone, page)
+        if own is OwnBadge.OFFERED:
+            qtbot.mouseClick(page.view.badge.button, LEFT)
+            qtbot.waitUntil(lambda: page.view.badge.said.text() == "Your badge is being printed.")
+        wait_out(page)
+        assert page.views.currentWidget() is page.attract
+        assert personal(alone, page) == [], own
+
+
+def test_the_stand_wears_the_organizers_logo_while_nobody_is_there(qtbot, world, alone, page):
+    assert not page.attract.logo.isVisible()
+    world.status.change(logo=logo_png(Logo("svg", WORD_MARK)))
+    qtbot.waitUntil(page.attract.logo.isVisible)
+    assert page.attract.logo.has_logo
+    scan(qtbot, world, alone, make_verdict())
+    assert not page.attract.logo.isVisible(), "the guest's own answer has the whole page"
 
 
 def test_the_warning_stands_twenty_seconds_and_more_time_is_one_touch(qtbot, world, alone, page):

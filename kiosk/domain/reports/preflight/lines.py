@@ -172,6 +172,7 @@ class PreflightSheet:
         checked_by: Who went through it, "" for nobody.
         lines: The lines.
         version: Of Gatehouse.
+        logo: The organizer's, as a small PNG; b"" for none.
     """
 
     made_at: datetime
@@ -182,3 +183,4 @@ class PreflightSheet:
     checked_by: str = ""
     lines: Sequence[PreflightLine] = ()
     version: str = ""
+    logo: bytes = field(default=b"", repr=False)

@@ -25,9 +25,12 @@ from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import ScannerError
+from kiosk.domain.reports.logo import Logo
 from kiosk.domain.reports.preflight.judging import CameraFigures
 from kiosk.domain.reports.preflight.lines import Observation, Subject
 from kiosk.domain.staff.members import Role, StaffMember
+from kiosk.reports.documents.preflight import preflight_document
+from kiosk.reports.pdf.logo_picture import logo_png
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.synthetic.drawing import code_modules
 from kiosk.store.channel.sync_state import Device, Heartbeat, save_heartbeat, save_self_device
@@ -35,6 +38,7 @@ from kiosk.store.staff.members import add_member, save_pin
 from kiosk.ui.ports.camera import CameraReport
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import STATION, furnish
+from tests.support.logos import WORD_MARK
 
 O = Observation  # noqa: E741
 
@@ -216,6 +220,15 @@ def test_the_window_saves_where_documents_are_and_prints(kiosk: Kiosk, tmp_path:
     assert Path(window.save(lines, "Robin")).parent == documents
     window.print_out(lines, "Robin")
     assert printed[-1] == ("lp", "-d", "Desk", "--", str(kiosk.settings.data_dir / PRINTED))
+
+
+def test_the_sheet_wears_the_organizers_logo(qapp: object, tmp_path: Path) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_bytes(WORD_MARK)
+    with open_kiosk(Settings(data_dir=tmp_path / "data", use_keyring=False, brand_logo=logo)) as opened:
+        furnish(opened.database)
+        document = preflight_document(preflight_of(opened).sheet((), "Robin"))
+    assert document.logo == logo_png(Logo("svg", WORD_MARK))
 
 
 def test_an_open_window_tells_what_it_scans_with(kiosk: Kiosk, tmp_path: Path) -> None:
