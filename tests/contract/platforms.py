@@ -49,6 +49,7 @@ class PlatformRow:
         unapproved: Category of guests who can be approved at the door, "" where there are none.
         approved: What such a guest meets with then.
         invited: Category of guests who have no ticket but an invitation, "" where there are none.
+        banded: Category of guests whose ticket is exchanged for a wristband first, "" where there are none.
         staff: Roles of those whom the platform names as staff of the demo event.
         closes: Whether an event that is off takes no more bookings.
         counts: Whether it tells counts of its own.
@@ -69,6 +70,7 @@ class PlatformRow:
     unapproved: str = "unapproved"
     approved: str = "ok"
     invited: str = ""
+    banded: str = ""
     staff: tuple[Role, ...] = ()
     closes: bool = True
     counts: bool = True
@@ -128,6 +130,7 @@ PLATFORMS = (
         renews=False,
         approved="unpaid",  # whoever was approved has to pay
         closes=False,
+        banded="banded",
         live=True,
     ),
 )

@@ -25,6 +25,7 @@ MET = {
     "elsewhere": "wrong_ticket_type",
     "tomorrow": "not_yet_valid",
     "blocked": "blocked",
+    "banded": "medium_needed",
 }
 """What each kind of guest meets with at the doors."""
 
@@ -51,6 +52,7 @@ class PretixSite(Site):
         made = venue.back_office("open_event", slug=self._slug, guests=guests)
         categories = {kind: {"reason": MET[kind], "guests": guests} for kind, guests in made["guests"].items()}
         self._list_id = int(made["list_id"])
+        self.items: dict[str, str] = made["items"]
         self._handout = {"event_id": self._slug, "list_id": str(self._list_id), "categories": categories}
         self._line = BadLineThatRevokes(venue, self._slug)
         stack.callback(self._line.close)

@@ -17,7 +17,7 @@ from kiosk.checkin.door_terms import Offer, Sale, Terms
 from kiosk.checkin.guest_search import GuestSearch
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
-from kiosk.domain.codes.credential import Scan
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.door_sales.ports import DoorOutcome
@@ -253,6 +253,17 @@ class Gate:
         """Let a guest show a code."""
         text = self.site.row.present(guest, self.site.handout, utc_now())
         return self.check_in.scan(Scan(text=text), self.station(direction), attempt=Attempt(guests=guests, who=who))
+
+    def exchange(self, guest: Mapping[str, Any], chip: str) -> CheckInResult:
+        """Let a guest in whose ticket is exchanged for a wristband with a chip."""
+        text = self.site.row.present(guest, self.site.handout, utc_now())
+        band = Scan(text=chip, source=ScanSource.NFC)
+        return self.check_in.scan(Scan(text=text), self.station(), attempt=Attempt(medium=band))
+
+    def touches(self, chip: str) -> str:
+        """Return what a wristband would meet with, without recording it."""
+        band = Scan(text=chip, source=ScanSource.NFC)
+        return str(self.check_in.preview(band, self.station()).verdict.reason.value)
 
     def looks(self, guest: Mapping[str, Any], gate_id: str | None = None) -> str:
         """Return what a guest would meet with, without recording it."""

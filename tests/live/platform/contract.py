@@ -1,11 +1,16 @@
 """An event of its own for every test of the contract: guests of each kind, one list, signed codes."""
 
+import json
 from datetime import timedelta
 
 from django.db import transaction
 from django.utils.timezone import now
 from pretix.base.models import Device, Event, Order, OrderPosition, Organizer
+from pretix.plugins.badges.models import BadgeItem, BadgeLayout
+from pretix.plugins.badges.templates import TEMPLATES
 from seed import Shop
+
+LAYOUT = TEMPLATES["a6l"]["layout"]
 
 
 def open_event(slug, guests):
@@ -16,13 +21,17 @@ def open_event(slug, guests):
         guests: How many of them have a ticket without any flaw.
 
     Returns:
-        The list's id, and what every kind of guest holds.
+        The list's id, the products' ids by their names, and what every kind of guest holds.
     """
     with transaction.atomic():
         shop = Shop(Organizer.objects.get(), slug, signed=True)
         shop.made = shop.event.pk * 1000  # codes of orders are the organizer's, not the event's
         regular, other = shop.item("Regular"), shop.item("Backstage")
-        made = shop.check_in_list("Doors", [regular])
+        banded = shop.item("Festival", media_policy="reuse_or_new", media_type="nfc_uid")
+        made = shop.check_in_list("Doors", [regular, banded])
+        layout = BadgeLayout.objects.create(event=shop.event, name="Crew", default=True, layout=json.dumps(LAYOUT))
+        BadgeItem.objects.create(item=regular, layout=layout)
+        BadgeItem.objects.create(item=other, layout=None)
         kinds = {
             "good": [shop.order(regular)[1][0] for _ in range(guests)],
             "unpaid": shop.order(regular, status=Order.STATUS_PENDING)[1],
@@ -32,12 +41,14 @@ def open_event(slug, guests):
             "elsewhere": shop.order(other)[1],
             "tomorrow": shop.order(regular)[1],
             "blocked": shop.order(regular)[1],
+            "banded": [shop.order(banded)[1][0] for _ in range(3)],
         }
         OrderPosition.objects.filter(pk=kinds["tomorrow"][0].pk).update(valid_from=now() + timedelta(days=1))
         kinds["blocked"][0].blocked = ["admin"]
         kinds["blocked"][0].save()
     held = {kind: [{"code": p.secret, "ticket_id": str(p.pk)} for p in found] for kind, found in kinds.items()}
-    return {"list_id": made.pk, "guests": held}
+    items = {item.name.localize("en"): str(item.pk) for item in (regular, other, banded)}
+    return {"list_id": made.pk, "items": items, "guests": held}
 
 
 def add_device(slug):

@@ -58,7 +58,7 @@ class Shop:
             date_from=DOORS,
             date_to=DOORS + timedelta(hours=8),
             date_admission=DOORS - timedelta(minutes=30),
-            plugins="pretix.plugins.checkinlists",
+            plugins="pretix.plugins.checkinlists,pretix.plugins.badges",
         )
         self.event.settings.timezone = "Europe/Berlin"
         if signed:
@@ -223,6 +223,8 @@ def main(size):
     call_command("migrate", run_syncdb=True, verbosity=0)
     with scopes_disabled(), transaction.atomic():
         organizer = Organizer.objects.create(name="The venue", slug="venue")
+        organizer.settings.reusable_media_active = True
+        organizer.settings.reusable_media_type_nfc_uid = True
         with scope(organizer=organizer):
             night, night_says = seed_night(organizer)
             day, day_says = seed_day(organizer)
