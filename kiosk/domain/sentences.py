@@ -168,6 +168,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "printer.not_set": "No printer is set for this.",
     "printer.no_address": "The settings name no printer that can be used.",
     "printer.template": "The file badge.toml cannot be used.",
+    "printer.layout": "This file is no badge layout that can be read.",
     "door.other_currency": "Another currency is due.",
     "door.other_amount": "Another amount is due. Please begin anew.",
     "door.pay_now": "This platform keeps nothing that is not paid. Take the payment now.",

@@ -3,6 +3,7 @@
 import base64
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from kiosk.checkin.door_terms import Basket, BookingStanding, Offer, Sale
@@ -239,6 +240,8 @@ class FakeBadgeDesign:
         self.kept = BadgeTemplate()
         self.drawn: list[BadgeTemplate] = []
         self.tried: list[BadgeTemplate] = []
+        self.taken: list[Path] = []
+        self.missing: tuple[str, ...] = ()
         self.labels: int | None = None
         self.failure: GatehouseError | None = None
 
@@ -251,6 +254,13 @@ class FakeBadgeDesign:
     def preview(self, template: BadgeTemplate) -> tuple[bytes, ...]:
         self.drawn.append(template)
         return (_PIXEL,) * (2 if template.back else 1)
+
+    def left_out(self, template: BadgeTemplate) -> tuple[str, ...]:
+        return self.missing if template.layout else ()
+
+    def take_layout(self, path: Path) -> None:
+        self._fail()
+        self.taken.append(path)
 
     def save(self, template: BadgeTemplate) -> None:
         self._fail()

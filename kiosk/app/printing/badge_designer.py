@@ -1,13 +1,15 @@
 """How badges look, changed in the window: drawn at once as the printer will draw them, and tried on paper."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
 from kiosk.app.printing.contents import read_template, write_template
+from kiosk.app.printing.layouts import keep_layout, layout_for, left_out
 from kiosk.app.printing.print_queue import PrintQueue
 from kiosk.app.staff.guard import Guard
-from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate
+from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate, has_back
 from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.staff.rights import Right
 
@@ -47,9 +49,9 @@ class BadgeDesigner:
         """Return the sides of a badge of nobody, as PNG."""
         from kiosk.reports.printing.badge_files import badge_png  # noqa: PLC0415  # Qt's part for pages loads here
 
-        nobody = self._example()
+        nobody = self._example(template)
         sides = [badge_png(template, nobody, _SCREEN_DPI)]
-        if template.back:
+        if has_back(template, nobody):
             sides.append(badge_png(template, nobody, _SCREEN_DPI, back=True))
         return tuple(sides)
 
@@ -69,14 +71,28 @@ class BadgeDesigner:
             GatehouseError: There is no printer, or it did not take it.
         """
         self._guard.demand(Right.SETTINGS)
-        self._queue.print_facts(self._example(), template)
+        self._queue.print_facts(self._example(template), template)
 
-    def _example(self) -> BadgeFacts:
+    def left_out(self, template: BadgeTemplate) -> tuple[str, ...]:
+        """Return what of a layout badges go without, in the platform's words."""
+        return left_out(template, self._example(template).layout)
+
+    def take_layout(self, path: Path) -> None:
+        """Keep a layout that somebody carries in as a file.
+
+        Raises:
+            GatehouseError: It is none, it cannot be kept, or whoever is signed in may not.
+        """
+        self._guard.change_setting("badge layout")
+        keep_layout(self._kiosk.settings.data_dir, path)
+
+    def _example(self, template: BadgeTemplate) -> BadgeFacts:
         """Return nobody, of the event that is checked in here."""
         station = self._kiosk.saved_station()
         with self._kiosk.database.reading() as view:
             event = view.event(station.event_id) if station is not None else None
-        return replace(EXAMPLE, logo=logo_of(self._kiosk, event))
+        layout = layout_for(self._kiosk.settings.data_dir, template, event, "")
+        return replace(EXAMPLE, logo=logo_of(self._kiosk, event), layout=layout)
 
     def labels_left(self) -> int | None:
         """Return how many labels are left on the roll, None where nobody counts them."""

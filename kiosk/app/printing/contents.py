@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
+from kiosk.app.printing.layouts import layout_for
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.errors import DoorError, SettingsError
@@ -59,12 +60,13 @@ def receipt_by_label(kiosk: Kiosk, text: str) -> SalesReceipt | None:
     return found if found is not None and text.upper() in {digits, found.label} else None
 
 
-def facts_of_badge(kiosk: Kiosk, job: PrintJob, *, colour: str = "") -> BadgeFacts:
+def facts_of_badge(kiosk: Kiosk, job: PrintJob, template: BadgeTemplate, *, colour: str = "") -> BadgeFacts:
     """Return what is known of the guest whom a job is about.
 
     Args:
         kiosk: The kiosk.
         job: The job.
+        template: How badges look; says whose layout is followed.
         colour: The type's own colour, "#rrggbb".
 
     Raises:
@@ -96,6 +98,7 @@ def facts_of_badge(kiosk: Kiosk, job: PrintJob, *, colour: str = "") -> BadgeFac
         },
         is_copy=job.copies_before > 0,
         logo=logo_of(kiosk, event),
+        layout=layout_for(kiosk.settings.data_dir, template, event, ticket.ticket_type_id),
     )
 
 
@@ -132,12 +135,15 @@ def write_template(data_dir: Path, template: BadgeTemplate) -> None:
 
 def _template(said: dict[str, Any]) -> BadgeTemplate:
     usual = BadgeTemplate()
-    unknown = said.keys() - {"size", "front", "back", "bar", "code", "logo"}
+    unknown = said.keys() - {"size", "front", "back", "bar", "code", "logo", "layout"}
     if unknown:
         raise SettingsError(f"{TEMPLATE_FILE}: there is no {min(unknown)!r}", key="printer.template")
     size = said.get("size", usual.size)
     if size not in SIZES:
         raise SettingsError(f"{TEMPLATE_FILE}: size is one of {', '.join(SIZES)}", key="printer.template")
+    layout = said.get("layout", usual.layout)
+    if layout not in {"", "platform", "file"}:
+        raise SettingsError(f'{TEMPLATE_FILE}: layout is "platform" or "file"', key="printer.template")
     return BadgeTemplate(
         size=size,
         front=_lines(said, "front", usual.front),
@@ -145,6 +151,7 @@ def _template(said: dict[str, Any]) -> BadgeTemplate:
         bar=_switch(said, "bar"),
         code=_switch(said, "code"),
         logo=_switch(said, "logo"),
+        layout=layout,
     )
 
 

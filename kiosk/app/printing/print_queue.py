@@ -15,11 +15,13 @@ from kiosk.app.kiosk import Kiosk, new_id
 from kiosk.app.laptop.label_roll import LabelRoll
 from kiosk.app.printing.badge_desk import ask_desk, take_up, with_own_code
 from kiosk.app.printing.contents import facts_of_badge, read_template, rows_of_receipt
+from kiosk.app.printing.layouts import has_badge
 from kiosk.app.staff.audit import audit
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate
+from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate, has_back
 from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
 from kiosk.domain.reports.printing.receipt_rows import ReceiptWords
+from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.reports.printing.escpos_receipt import receipt_bytes
 from kiosk.reports.printing.printer_addresses import PrinterAddress, parse_address
@@ -93,6 +95,16 @@ class PrintQueue:
         if address is not None and address.way == "desk":
             raise SettingsError("receipts are printed by this laptop itself", key="printer.no_address")
         return address
+
+    def gets_badge(self, ticket: Ticket) -> bool:
+        """Return whether a guest who comes in gets a badge by that: some types have none, by the platform's layouts.
+
+        Raises:
+            GatehouseError: The template or the database cannot be read.
+        """
+        template = read_template(self._kiosk.settings.data_dir)
+        with self._kiosk.database.reading() as view:
+            return has_badge(template, view.event(ticket.event_id), ticket.ticket_type_id)
 
     @property
     def is_desk(self) -> bool:
@@ -184,7 +196,8 @@ class PrintQueue:
         with self._kiosk.database.reading() as view:
             ticket = view.ticket(job.about)
         colour = self._colours(ticket.ticket_type_id) if ticket is not None else ""
-        self.print_facts(facts_of_badge(self._kiosk, job, colour=colour))
+        template = read_template(self._kiosk.settings.data_dir)
+        self.print_facts(facts_of_badge(self._kiosk, job, template, colour=colour), template)
 
     def print_facts(self, facts: BadgeFacts, template: BadgeTemplate | None = None) -> None:
         """Print a badge now, without letting it wait: for trying the printer.
@@ -201,7 +214,7 @@ class PrintQueue:
             raise SettingsError("no printer is set for badges", key="printer.not_set")
         template = template or read_template(self._kiosk.settings.data_dir)
         self._bring(template, facts, address)
-        self.labels.use(2 if template.back else 1)
+        self.labels.use(2 if has_back(template, facts) else 1)
 
     def _bring(self, template: BadgeTemplate, facts: BadgeFacts, address: PrinterAddress) -> None:
         # Qt and the label printer's language load where a badge is drawn.

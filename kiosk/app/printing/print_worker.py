@@ -16,10 +16,14 @@ from kiosk.domain.door_sales.receipts import SalesReceipt
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.printing.jobs import PrintKind
+from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.door import OwnBadge
 
 _AGAIN_S: Final = 5.0
+_LISTENING_S: Final = 2.0
+"""So often a desk looks for what gates ask of it: a guest waits, and desks agree on who prints between two looks."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -121,7 +125,11 @@ class PrintWorker:
         came = any(entry.admitted and entry.direction is Direction.ENTRY for entry in result.entries)
         if self._badges == "admission" and came and ticket is not None:
             code = result.scan.text
-            self._try(lambda: self._add(PrintKind.BADGE, ticket.id, code))
+            self._try(lambda: self._add_badge(ticket, code))
+
+    def _add_badge(self, ticket: Ticket, code: str) -> None:
+        if self._queue.gets_badge(ticket):
+            self._add(PrintKind.BADGE, ticket.id, code)
 
     def _try(self, ask: Callable[[], None]) -> None:
         try:
@@ -147,8 +155,9 @@ class PrintWorker:
     def _run(self) -> None:
         waiting = 0
         while not self._ending.is_set():
-            # A desk hears of other gates' badges from the database alone: it looks as for a printer that is away.
-            self._due.wait(_AGAIN_S if waiting or self._queue.is_desk else None)
+            # A desk hears of other gates' badges from the database alone.
+            again = _LISTENING_S if self._queue.is_desk else _AGAIN_S if waiting else None
+            self._due.wait(again)
             self._due.clear()
             if self._ending.is_set():
                 return

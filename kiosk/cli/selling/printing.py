@@ -49,7 +49,8 @@ def print_badge(
         by = authorise(kiosk, Right.LOOK_UP, as_name)
         if output is not None:
             job = PrintJob(id="", kind=PrintKind.BADGE, about=ticket, made_at=kiosk.clock.now().corrected)
-            return _write(kiosk, facts_of_badge(kiosk, job), output)
+            template = read_template(kiosk.settings.data_dir)
+            return _write(kiosk, facts_of_badge(kiosk, job, template), output)
         with kiosk.database.reading() as view:
             if view.ticket(ticket) is None:
                 raise DoorError("there is no such ticket", key="door.no_ticket")

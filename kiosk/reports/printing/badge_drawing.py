@@ -11,10 +11,11 @@ import segno
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextOption
 
-from kiosk.domain.reports.printing.badges import BadgeFacts, BadgeTemplate, LabelSize, filled, large_and_small
+from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate, LabelSize, filled, large_and_small
 from kiosk.reports.pdf.fonts import font
 from kiosk.reports.pdf.logo_picture import draw_logo
 from kiosk.reports.printing.directions import is_right_to_left
+from kiosk.reports.printing.layout_drawing import draw_areas
 
 _MARGIN: Final = 0.06  # of the lower side
 _SMALLEST: Final = 0.2
@@ -54,6 +55,9 @@ def draw_front(painter: QPainter, size: LabelSize, template: BadgeTemplate, fact
         template: What stands on it.
         facts: Of the guest.
     """
+    if facts.layout is not None:
+        draw_areas(painter, SIZES[template.size], size, facts.layout.front, facts)
+        return
     margin = min(size.width, size.height) * _MARGIN
     inside = QRectF(margin, margin, size.width - 2 * margin, size.height - 2 * margin)
     sheet = _Sheet(painter, is_right_to_left(facts.name or facts.kind))
@@ -75,6 +79,9 @@ def draw_front(painter: QPainter, size: LabelSize, template: BadgeTemplate, fact
 
 def draw_back(painter: QPainter, size: LabelSize, template: BadgeTemplate, facts: BadgeFacts) -> None:
     """Draw the back: its lines, as large as there is room; see ``draw_front``."""
+    if facts.layout is not None:
+        draw_areas(painter, SIZES[template.size], size, facts.layout.back, facts)
+        return
     margin = min(size.width, size.height) * _MARGIN
     inside = QRectF(margin, margin, size.width - 2 * margin, size.height - 2 * margin)
     lines = filled(template.back, facts)

@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate, LabelSize
+from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate, LabelSize, has_back
 from kiosk.reports.errors import ReportError
 from kiosk.reports.pdf.fonts import ready_to_draw
 from kiosk.reports.printing.badge_drawing import draw_back, draw_front
@@ -41,7 +41,7 @@ def write_badge_pdf(template: BadgeTemplate, facts: BadgeFacts, path: Path) -> N
             raise ReportError("the badge cannot be written")
         dots = in_dots(size, _PDF_DPI)
         draw_front(painter, dots, template, facts)
-        if template.back:
+        if has_back(template, facts):
             writer.newPage()
             draw_back(painter, dots, template, facts)
         painter.end()
@@ -84,7 +84,7 @@ def badge_zpl(template: BadgeTemplate, facts: BadgeFacts, dpi: int) -> bytes:
 
     facts = replace(facts, colour="")
     sides = [badge_image(template, facts, dpi)]
-    if template.back:
+    if has_back(template, facts):
         sides.append(badge_image(template, facts, dpi, back=True))
     # Compressed, because a label of 4 × 3 inches is 80 kB of digits otherwise. No dithering: it frays letters.
     form = {"format": "Z64", "dither": False, "threshold": 140, "set_label_size": True}

@@ -4,6 +4,7 @@ Invariants: what is shown is drawn by the very code that prints; nothing is kept
 template that was saved counts from the next badge on.
 """
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
@@ -11,6 +12,7 @@ from PySide6.QtGui import QImage, QIntValidator, QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reports.printing.badges import SIZES, BadgeTemplate
+from kiosk.ui.badges.layout_choice import LayoutChoice
 from kiosk.ui.kit.areas.notice import Notice
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
@@ -38,6 +40,7 @@ class BadgesPage(Page):
         self._port = context.session.ports.badge_design
         self._background = context.session.background("badges")
         self.size_of = DropDown()
+        self.whose = LayoutChoice()
         self.front, self.back = QPlainTextEdit(), QPlainTextEdit()
         self.bar = QCheckBox(self.tr("Ticket type as a bar in its colour"))
         self.code = QCheckBox(self.tr("Code to scan"))
@@ -66,6 +69,8 @@ class BadgesPage(Page):
         )
         for text, widget in named:
             _add_named(left, text, widget)
+            if widget is self.size_of:
+                left.addWidget(self.whose)
         known = label("figure-name", wrap=True)
         known.setText(self.tr("Filled in: {names}").format(names=_PLACES))
         left.addWidget(known)
@@ -106,6 +111,8 @@ class BadgesPage(Page):
         for box in (self.logo, self.bar, self.code):
             box.toggled.connect(self._rest.start)
         self._rest.timeout.connect(self.draw)
+        self.whose.changed.connect(self._on_whose)
+        self.whose.file_chosen.connect(self.take_file)
         self.save.clicked.connect(self._on_save)
         self.test.clicked.connect(self._on_test)
 
@@ -143,6 +150,7 @@ class BadgesPage(Page):
         self.bar.setChecked(template.bar)
         self.code.setChecked(template.code)
         self.logo.setChecked(template.logo)
+        self.whose.follow(template.layout)
         self.draw()
 
     def show_labels(self, answer: Answer[int | None]) -> None:
@@ -161,7 +169,31 @@ class BadgesPage(Page):
             bar=self.bar.isChecked(),
             code=self.code.isChecked(),
             logo=self.logo.isChecked(),
+            layout=self.whose.layout_of,
         )
+
+    @Slot()
+    def _on_whose(self) -> None:
+        """A layout has its own lines, code and colours: what is chosen here waits until it is followed again."""
+        for widget in (self.front, self.back, self.logo, self.bar, self.code):
+            widget.setEnabled(not self.whose.layout_of)
+        self._rest.start()
+
+    @Slot(object)
+    def take_file(self, path: Path) -> None:
+        """Keep the layout that somebody brings, and show it."""
+        port = self._port
+        if port is not None:
+            self._background.ask(lambda: port.take_layout(path), self._on_taken)
+
+    def _on_taken(self, answer: Answer[None]) -> None:
+        if answer.error is not None:
+            self.notice.say(sentence(answer.key), "warn")
+            return
+        self.notice.say("")
+        self.whose.follow("file")
+        # It may have been followed before: then nothing changed but the file.
+        self.draw()
 
     @Slot()
     def draw(self) -> None:
@@ -169,6 +201,10 @@ class BadgesPage(Page):
         port, template = self._port, self.template
         if port is not None:
             self._background.ask(lambda: port.preview(template), self.show_sides, replaces="preview")
+            self._background.ask(lambda: port.left_out(template), self._show_left_out, replaces="left out")
+
+    def _show_left_out(self, answer: Answer[tuple[str, ...]]) -> None:
+        self.whose.show_left_out(answer.value or ())
 
     def show_sides(self, answer: Answer[tuple[bytes, ...]]) -> None:
         """Show the sides, as wide as their place."""
@@ -219,6 +255,8 @@ _SIZE_NAMES: Final = {
     "zebra": "Zebra",
     "a6": "A6",
     "a7": "A7",
+    "a6-portrait": "A6",
+    "a7-portrait": "A7",
     "wristband": "Wristband",
 }
 _PLACES: Final = "{organization} {type} {seat} {number} {event}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Protocol
 
 from kiosk.checkin.door_terms import Basket, BookingStanding, Offer
@@ -143,6 +144,14 @@ class BadgeDesignPort(Protocol):
 
     def preview(self, template: BadgeTemplate) -> tuple[bytes, ...]:
         """Return the sides of a badge of nobody, as PNG."""
+        ...
+
+    def left_out(self, template: BadgeTemplate) -> tuple[str, ...]:
+        """Return what of a platform's layout badges go without, in the platform's words."""
+        ...
+
+    def take_layout(self, path: Path) -> None:
+        """Keep a platform's layout that is in a file; raises ``GatehouseError`` where it is none or not allowed."""
         ...
 
     def save(self, template: BadgeTemplate) -> None:

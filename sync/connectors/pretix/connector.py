@@ -21,6 +21,7 @@ from sync.connectors.interface.connector import (
     Stream,
     TokenVault,
 )
+from sync.connectors.pretix.badges import BadgeLayouts
 from sync.connectors.pretix.catalogue import Catalogue
 from sync.connectors.pretix.deltas import Deltas
 from sync.connectors.pretix.door_push import ACTIONS_BY_PROFILE, DoorPush
@@ -68,7 +69,8 @@ class PretixConnector:
         self._door = DoorPush(self._session)
         now = wall or http.now
         knows_time = (lambda: http.knows_time) if wall is None else (lambda: True)
-        events = EventsReader(self._session, now, RefreshInterval(REFRESH_S, steady), knows_time)
+        badges = BadgeLayouts(self._session, steady)
+        events = EventsReader(self._session, now, RefreshInterval(REFRESH_S, steady), knows_time, badges.of)
         deltas = Deltas(self._session, events, steady)
         readers: tuple[Reader, ...] = (
             events,

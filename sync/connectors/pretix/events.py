@@ -4,7 +4,7 @@ Chosen: every event that this device may see, from a month before it begins to t
 first; where there is none, the next one to come. Series have no end of their own and are always in.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -65,6 +65,7 @@ class EventsReader:
         wall: The best known true time.
         refresh: When to look again.
         knows_time: Whether ``wall`` was measured. By a clock that may be wrong no event is over.
+        badges: Says how an event's badges are laid out.
     """
 
     stream = Stream(name="events", kinds=(Event, SigningKey, Gate), urgency=Urgency.FIRST)
@@ -75,6 +76,7 @@ class EventsReader:
         wall: Callable[[], datetime],
         refresh: RefreshInterval,
         knows_time: Callable[[], bool] = lambda: True,
+        badges: Callable[[str], Mapping[str, Any]] = lambda _slug: {},
     ) -> None:
         self._session = session
         self._wall = wall
@@ -82,6 +84,7 @@ class EventsReader:
         self._listed = UnreadableItems()
         self.knows_time = knows_time
         self._refresh = refresh
+        self._badges = badges
         self._chosen: tuple[str, ...] | None = None
 
     def slugs(self) -> Sequence[str]:
@@ -159,7 +162,7 @@ class EventsReader:
         body = self._read(slug, answer.body, unreadable_items)
         records: list[RosterRecord] = []
         try:
-            records.append(event(body, self._settings(slug)))
+            records.append(event(body, self._settings(slug), self._badges(slug)))
         except DeliveryError as error:
             if self._session.concerns_all(error):
                 raise

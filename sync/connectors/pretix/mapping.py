@@ -81,16 +81,24 @@ def end(last: datetime | None) -> datetime | None:
     return None if last is None else last + INSTANT
 
 
-def event(body: EventBody, settings: Mapping[str, Any] | None = None, language: str = "en") -> Event:
+def event(
+    body: EventBody,
+    settings: Mapping[str, Any] | None = None,
+    badges: Mapping[str, Any] | None = None,
+    language: str = "en",
+) -> Event:
     """Map an event.
 
     Args:
         body: The event's detail.
         settings: Its settings, if they were read.
+        badges: How its badges are laid out, if anybody did.
         language: Language of names.
     """
     said: dict[str, Any] = {name: settings[name] for name in SETTINGS if name in settings} if settings else {}
     said |= {"testmode": body.testmode, "currency": body.currency, "names": spoken(body.name)}
+    if badges:
+        said["badges"] = dict(badges)
     return Event(
         id=body.slug,
         name=localized(body.name, language),

@@ -69,3 +69,33 @@ def test_labels_are_counted_from_what_was_typed_and_from_nothing_else(qtbot, wor
     qtbot.keyClick(page.labels, Qt.Key.Key_Delete)
     qtbot.mouseClick(page.save, LEFT)
     qtbot.waitUntil(lambda: world.badge_design.labels is None)
+
+
+def test_a_platforms_layout_is_followed_and_what_it_lacks_is_named(qtbot, world, page):
+    world.badge_design.missing = ("imagearea: logo",)
+    page.whose.whose.setCurrentIndex(page.whose.whose.findData("platform"))
+    qtbot.waitUntil(lambda: world.badge_design.drawn[-1] == BadgeTemplate(layout="platform"))
+    qtbot.waitUntil(lambda: page.whose.missing.text() == "Left out: imagearea: logo")
+    assert not page.whose.missing.isHidden()
+    assert not any(one.isEnabled() for one in (page.front, page.back, page.bar, page.code, page.logo))
+    page.whose.whose.setCurrentIndex(0)
+    qtbot.waitUntil(page.whose.missing.isHidden)
+    assert page.front.isEnabled()
+
+
+def test_a_layout_is_taken_from_a_file(qtbot, world, page, tmp_path):
+    world.badge_design.failure = SettingsError("", key="printer.layout")
+    page.take_file(tmp_path / "poem.txt")
+    qtbot.waitUntil(lambda: page.notice.text() == "This file is no badge layout that can be read.")
+    assert page.template.layout == ""
+    world.badge_design.failure = None
+    page.take_file(tmp_path / "crew.json")
+    qtbot.waitUntil(lambda: page.template.layout == "file")
+    assert world.badge_design.taken == [tmp_path / "crew.json"]
+    qtbot.mouseClick(page.save, LEFT)
+    qtbot.waitUntil(lambda: world.badge_design.kept == BadgeTemplate(layout="file"))
+
+
+def test_many_things_that_are_left_out_leave_room_for_the_page(page):
+    page.whose.show_left_out([f"text: {number}" for number in range(40)])
+    assert page.whose.missing.text().endswith("text: 11, …")

@@ -222,3 +222,4 @@ def badges(studio: Studio) -> None:
     template = BadgeTemplate(front=("{organization}", "{seat}"), back=("{event}",))
     page.show_template(Answer(value=template))
     page.show_sides(Answer(value=tuple(badge_png(template, EXAMPLE, 150, back=back) for back in (False, True))))
+    page.whose.show_left_out(("imagearea: question_7", "text: attendee_city"))

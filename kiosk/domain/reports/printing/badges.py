@@ -5,8 +5,10 @@ without serifs; the type as a bar in its own colour, so that a doorman sees it a
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from kiosk.domain.reports.printing.badge_layouts import BadgeLayout, LayoutArea
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ SIZES: Final[Mapping[str, LabelSize]] = {
     "zebra": LabelSize(101.6, 76.2),  # 4 × 3 inches
     "a6": LabelSize(148, 105),
     "a7": LabelSize(105, 74),
+    "a6-portrait": LabelSize(105, 148),
+    "a7-portrait": LabelSize(74, 105),
     "wristband": LabelSize(250, 25),
 }
 """Sizes by the names that the setting takes."""
@@ -39,6 +43,8 @@ class BadgeTemplate:
         bar: The type as a bar in its colour at the foot.
         code: A code to be scanned.
         logo: The organizer's logo, where there is one.
+        layout: Whose layout is followed instead of all that: the "platform"'s for the guest's ticket type, or the one
+            of a "file" that was carried in; "": nobody's. Where there is none, badges look as the rest says.
     """
 
     size: str = "dk-2205"
@@ -47,6 +53,7 @@ class BadgeTemplate:
     bar: bool = True
     code: bool = True
     logo: bool = True
+    layout: Literal["", "platform", "file"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +68,7 @@ class BadgeFacts:
         texts: Everything else, by its name.
         is_copy: It was printed before.
         logo: The organizer's, as a small PNG; b"" for none.
+        layout: How this guest's badge is laid out; None: as the template says.
     """
 
     name: str
@@ -70,6 +78,20 @@ class BadgeFacts:
     texts: Mapping[str, str]
     is_copy: bool = False
     logo: bytes = field(default=b"", repr=False)
+    layout: BadgeLayout | None = None
+
+
+def has_back(template: BadgeTemplate, facts: BadgeFacts) -> bool:
+    """Return whether anything is printed on the back."""
+    return bool(template.back if facts.layout is None else facts.layout.back)
+
+
+def text_of(area: LayoutArea, facts: BadgeFacts) -> str:
+    """Return what stands in an area of a layout, line by line; "" where nothing of it is known."""
+    first, rest = large_and_small(facts.name)
+    number = facts.texts.get("number", "")
+    more = {"first_name": first, "last_name": rest, "code": facts.code, "booking": number.rpartition("-")[0] or number}
+    return "\n".join(filled(area.text.splitlines(), replace(facts, texts={**facts.texts, **more})))
 
 
 def large_and_small(name: str) -> tuple[str, str]:

@@ -163,6 +163,36 @@ def test_settings_come_with_their_event_where_they_may_be_seen(pretix: FakePreti
     assert kept() == EventSettings()
 
 
+def test_badge_layouts_come_with_their_event_and_keep_nothing_else_back(
+    pretix: FakePretix, connect: Connect, steady: Steady
+) -> None:
+    crew = {"id": 3, "name": "Crew", "default": True, "layout": [{"type": "textarea"}], "background": "https://x/b.pdf"}
+    pretix.lists["badgelayouts"] = [crew | {"item_assignments": [{"item": 12}]}, {"id": 4, "item_assignments": []}]
+    pretix.lists["badgeitems"] = [{"id": 1, "item": 12, "layout": 3}, {"id": 2, "item": 13, "layout": None}]
+    connector = connect()
+
+    def kept(cursor: str | None = None) -> object:
+        pages, _ = read(connector, "events", cursor)
+        return next(record.settings.others for record in records(pages) if isinstance(record, Event))
+
+    first = {"name": "Crew", "default": True, "items": ["12"], "layout": [{"type": "textarea"}]}
+    second = {"name": "", "default": False, "items": [], "layout": None}
+    drawn = {"badges": {"layouts": [first, second], "none": ["13"]}}
+    assert kept() == drawn
+    # While they cannot be had, what was known stays; they are not asked for with every look.
+    pretix.fault = lambda asked: Reply(500) if "/badge" in asked.path else None
+    asked_before = sum("/badge" in asked.path for asked in pretix.asked)
+    assert kept() == drawn
+    assert sum("/badge" in asked.path for asked in pretix.asked) == asked_before
+    steady.now += 301
+    assert kept() == drawn
+    pretix.fault = lambda asked: Reply(403, {"detail": "No."}) if "/badge" in asked.path else None
+    assert kept() == {}
+    steady.now += 301
+    pretix.fault = lambda asked: Reply(404, {"detail": "Not found."}) if "/badge" in asked.path else None
+    assert kept() == {}
+
+
 def test_a_key_that_is_none_is_told_and_takes_nothing_away(pretix: FakePretix, connect: Connect) -> None:
     pretix.events["night"]["valid_keys"] = {"pretix_sig1": ["bm8ga2V5"]}
     (page,), _ = read(connect(), "events", json.dumps({"known": ["key:night:old"]}))
