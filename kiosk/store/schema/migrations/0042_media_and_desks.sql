@@ -11,15 +11,17 @@ INSERT OR IGNORE INTO media_tickets (ticket_id, medium_id)
  SELECT one.value, media.id FROM media, json_each(media.ticket_ids) AS one WHERE one.type = 'text';
 CREATE TRIGGER media_tickets_add AFTER INSERT ON media WHEN NEW.ticket_ids <> '[]'
 BEGIN
-    INSERT OR IGNORE INTO media_tickets (ticket_id, medium_id)
-     SELECT value, NEW.id FROM json_each(NEW.ticket_ids) WHERE type = 'text';
+    INSERT INTO media_tickets (ticket_id, medium_id)
+     SELECT DISTINCT one.value, NEW.id FROM json_each(NEW.ticket_ids) AS one WHERE one.type = 'text' AND NOT EXISTS
+      (SELECT 1 FROM media_tickets AS m WHERE m.ticket_id = one.value AND m.medium_id = NEW.id);
 END;
 -- The daemon writes the same page again and again: only what is different costs anything.
 CREATE TRIGGER media_tickets_change AFTER UPDATE ON media WHEN NEW.ticket_ids <> OLD.ticket_ids OR NEW.id <> OLD.id
 BEGIN
     DELETE FROM media_tickets WHERE medium_id = OLD.id;
-    INSERT OR IGNORE INTO media_tickets (ticket_id, medium_id)
-     SELECT value, NEW.id FROM json_each(NEW.ticket_ids) WHERE type = 'text';
+    INSERT INTO media_tickets (ticket_id, medium_id)
+     SELECT DISTINCT one.value, NEW.id FROM json_each(NEW.ticket_ids) AS one WHERE one.type = 'text' AND NOT EXISTS
+      (SELECT 1 FROM media_tickets AS m WHERE m.ticket_id = one.value AND m.medium_id = NEW.id);
 END;
 CREATE TRIGGER media_tickets_remove AFTER DELETE ON media
 BEGIN
