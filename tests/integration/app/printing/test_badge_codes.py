@@ -64,5 +64,5 @@ def test_a_desk_gives_badges_of_other_gates_their_own_codes(
     lost = badge(desk)
     gate.queue.add(PrintKind.BADGE, "t1")
     desk.hears(gate)
-    assert desk.queue.print_waiting().printed == 1
+    assert desk.prints() == 1
     assert answer(desk, lost) is Reason.REVOKED
