@@ -35,5 +35,6 @@ def test_nobody_else_is_held(qtbot, world, opened, rights):
     world.status.change(staff="", rights=rights)
     window = opened(fullscreen=True)
     window.setWindowState(Qt.WindowState.WindowNoState)
-    assert not window.kept_full._rest.isActive()
+    window.kept_full._rest.stop()
+    window.kept_full._fill()
     assert not window.isFullScreen()

@@ -39,7 +39,8 @@ class KeptFull(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take note of what was done to the window; every event goes on to it."""
         del watched
-        if event.type() is QEvent.Type.WindowStateChange and self._is_taken_away():
+        # "Show desktop" changes no state that a window is told of: it is hidden, and loses the keyboard.
+        if event.type() in (QEvent.Type.WindowStateChange, QEvent.Type.WindowDeactivate):
             self._rest.start()
         return False
 
@@ -47,16 +48,22 @@ class KeptFull(QObject):
         """Return whether the window should fill the screen, does not, and nobody here may have it otherwise."""
         switches, rights = self._session.switches, self._session.presenter.status.rights
         is_held = switches.self_service or (rights is not None and Right.LEAVE not in rights)
-        is_full = self._window.isFullScreen() and not self._window.isMinimized()
-        return is_held and switches.fullscreen and not is_full and not self._window.isHidden()
+        handle = self._window.windowHandle()
+        is_seen = handle is not None and handle.isExposed() and not self._window.isMinimized()
+        is_there = is_seen and self._window.isFullScreen()
+        return is_held and switches.fullscreen and not is_there and not self._window.isHidden()
 
     @Slot()
     def _fill(self) -> None:
         if not self._is_taken_away():
             return
-        state = self._window.windowState() & ~Qt.WindowState.WindowMinimized
-        self._window.setWindowState(state | Qt.WindowState.WindowFullScreen)
-        self._window.raise_()
+        state = self._window.windowState()
+        if self._window.isFullScreen() and not self._window.isMinimized():
+            # Hidden with its state kept: a window manager that shows the desktop lets only those back that it knows to
+            # be put aside. What follows from that brings us here once more.
+            self._window.setWindowState(state | Qt.WindowState.WindowMinimized)
+            return
+        self._window.setWindowState((state & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowFullScreen)
         self._window.activateWindow()
         if not self._session.switches.self_service:
             self._lock.allows(Right.LEAVE)
