@@ -46,7 +46,7 @@ from tests.ui.shell.test_real_parts import QuietFeed
 LEFT = Qt.MouseButton.LeftButton
 
 
-class Desk:
+class OrganizersWindow:
     """The window, and whoever stands at it."""
 
     def __init__(self, qtbot: Any, kiosk: Kiosk, window: MainWindow) -> None:
@@ -87,7 +87,7 @@ class Desk:
         self.qtbot.keyClick(dialog.lines.pin, Qt.Key.Key_Return)
 
 
-def reopen(desk: Desk) -> Any:
+def reopen(desk: OrganizersWindow) -> Any:
     page = desk.at(InboxPage)
     page.settled_too.setChecked(True)
     desk.qtbot.waitUntil(lambda: any(one.settled_at is not None for one in page.model.items))
@@ -96,7 +96,7 @@ def reopen(desk: Desk) -> Any:
     return page
 
 
-def add_somebody(desk: Desk) -> Any:
+def add_somebody(desk: OrganizersWindow) -> Any:
     page = desk.at(StaffPage)
     desk.qtbot.waitUntil(lambda: len(page.rows.rows) == len(NAMES))
     page.form.show_person(None)
@@ -105,14 +105,14 @@ def add_somebody(desk: Desk) -> Any:
     return page
 
 
-def remove_old_events(desk: Desk) -> Any:
+def remove_old_events(desk: OrganizersWindow) -> Any:
     page = desk.at(RetentionPage)
     desk.qtbot.waitUntil(page.remove.isEnabled)
     desk.qtbot.mouseClick(page.remove, LEFT)
     return page
 
 
-def delete_everything(desk: Desk) -> Any:
+def delete_everything(desk: OrganizersWindow) -> Any:
     page = desk.at(RetentionPage)
     desk.qtbot.waitUntil(page.wipe.isEnabled)
     desk.qtbot.mouseClick(page.wipe, LEFT)
@@ -121,7 +121,7 @@ def delete_everything(desk: Desk) -> Any:
     return page
 
 
-PRESSED: dict[Right, Callable[[Desk], Any]] = {
+PRESSED: dict[Right, Callable[[OrganizersWindow], Any]] = {
     Right.REOPEN: reopen,
     Right.STAFF: add_somebody,
     Right.EXPORT: lambda desk: desk.at(TakeHomePage),
@@ -130,7 +130,7 @@ PRESSED: dict[Right, Callable[[Desk], Any]] = {
 }
 
 
-def is_done(desk: Desk, right: Right) -> bool:
+def is_done(desk: OrganizersWindow, right: Right) -> bool:
     """Whether it was done, or can be: by what the database says, and for files by what is offered."""
     if right is Right.EXPORT:
         return bool(desk.section(TakeHomePage).event_choice.count())
@@ -158,7 +158,7 @@ def desk(qtbot, tmp_path, english, monkeypatch):
         window = MainWindow(Session(replace(ports, sounds=FakeSounds()), WindowSettings(poll_ms=50)))
         window.open()
         qtbot.waitUntil(lambda: window.presenter.status_known)
-        yield Desk(qtbot, kiosk, window)
+        yield OrganizersWindow(qtbot, kiosk, window)
         window.shut()
         window.deleteLater()
 

@@ -48,10 +48,11 @@ class KeptFull(QObject):
         """Return whether the window should fill the screen, does not, and nobody here may have it otherwise."""
         switches, rights = self._session.switches, self._session.presenter.status.rights
         is_held = switches.self_service or (rights is not None and Right.LEAVE not in rights)
-        handle = self._window.windowHandle()
-        is_seen = handle is not None and handle.isExposed() and not self._window.isMinimized()
+        if self._window.isHidden():
+            return False  # not opened yet, or closed: it has no place on any screen
+        is_seen = self._window.windowHandle().isExposed() and not self._window.isMinimized()
         is_there = is_seen and self._window.isFullScreen()
-        return is_held and switches.fullscreen and not is_there and not self._window.isHidden()
+        return is_held and switches.fullscreen and not is_there
 
     @Slot()
     def _fill(self) -> None:
