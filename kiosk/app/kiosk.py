@@ -27,12 +27,12 @@ from kiosk.domain.roster.events import CheckInList, Event
 from kiosk.domain.venue.lanes import Lanes
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
-from kiosk.store.database import Database, open_database
+from kiosk.store.database import Database
 from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_actions
-from kiosk.store.recovery.opening import open_for_work
+from kiosk.store.recovery.opening import open_for_work, open_to_read
 from kiosk.store.views.station_choices import check_in_lists, events
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) 
     if working:
         database, _ = open_for_work(settings.database, key, settings.state_dir, datetime.now(UTC))
     else:
-        database = open_database(settings.database, key)
+        database = open_to_read(settings.database, key)
     try:
         where = locate_database(settings.database, settings.state_dir)
         if not working:

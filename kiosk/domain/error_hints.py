@@ -19,7 +19,9 @@ ERROR_HINTS: Final[Mapping[str, str]] = {
     "store.in_the_way": "Move that file, or name another folder with --data-dir.",
     "store.disk": "Free some space and see that the disk works. What was admitted before is on the disk.",
     "store.key_exposed": "Run: chmod 600 on the key file, and consider the data seen.",
-    "store.corrupt": "There is no good backup. Move the database aside and enrol again. Keep it: kiosk take-back.",
+    "store.corrupt": "Close every window of the kiosk and open one: a good backup takes its place. Where it says that"
+    " there is none, move the database aside and enrol again. Keep it: kiosk take-back.",
+    "database.damaged": "Close every window of the kiosk and open one: the newest good backup takes its place.",
     "store.in_use": "End the kiosk's windows and kiosk-sync, then start the kiosk: the backup is put back by itself.",
     "store.newer": "Install the newer Gatehouse again.",
     "store.busy": "Another program holds the database. Try again.",

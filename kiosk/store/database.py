@@ -113,6 +113,8 @@ class Database:
                 cached_statements=_STATEMENTS,
             )
             try:
+                # Else it tells whoever has a terminal about pages and locks, beside our own sentence.
+                conn.execute("PRAGMA cipher_log_level = NONE")
                 # The key comes before anything else. As raw bytes (x'…'), or SQLCipher would stretch it as if it were a
                 # passphrase, which takes a while for each connection.
                 conn.execute(f"PRAGMA key = \"x'{self._key.hex_digits}'\"")

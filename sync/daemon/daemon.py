@@ -23,12 +23,11 @@ from kiosk.domain.errors import CorruptStoreError, StoreBusyError, StoreError, S
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
 from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat
-from kiosk.store.database import open_database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.recovery.damage import is_noted
-from kiosk.store.recovery.opening import open_for_work
+from kiosk.store.recovery.opening import open_for_work, open_to_read
 from kiosk.store.recovery.wiping import wipe
 from kiosk.store.retention.agreement import wipe_order
 from sync.connectors.registry import ConnectionSettings
@@ -84,7 +83,7 @@ def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
     if working:
         database, found = open_for_work(settings.database, key, settings.state_dir, utc_now())
     else:
-        database = open_database(settings.database, key)
+        database = open_to_read(settings.database, key)
         try:
             where = locate_database(settings.database, settings.state_dir)
             found = recognise(database, where, utc_now(), working=False)

@@ -29,7 +29,7 @@ from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.private_files import private_folder
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.channel.sync_state import clock_reading, self_device
-from kiosk.store.database import Database, open_database
+from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_events
 from kiosk.store.laptop.corrected_clock import CorrectedClock
 from kiosk.store.laptop.database_location import locate_database
@@ -37,7 +37,7 @@ from kiosk.store.laptop.installations import recognise
 from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.recovery.backups import backups
-from kiosk.store.recovery.opening import last_recovery
+from kiosk.store.recovery.opening import last_recovery, open_to_read
 from kiosk.store.roster.doubted_changes import CLOCK, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.station_choices import events
@@ -91,7 +91,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         yield _safely(subject, check)
     try:
         key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
-        database = open_database(settings.database, key)
+        database = open_to_read(settings.database, key)
     except GatehouseError as error:
         yield DoctorFinding("database", Health.BAD, str(error), ERROR_HINTS.get(error.key, ""))
         return
@@ -214,7 +214,7 @@ def _database(database: Database, key_place: str) -> DoctorFinding:
     # Reads every page: the doctor may take its time, the window may not.
     trouble = database.check()
     if trouble:
-        return DoctorFinding("database", Health.BAD, f"damaged: {trouble[0]}")
+        return DoctorFinding("database", Health.BAD, f"damaged: {trouble[0]}", ERROR_HINTS["database.damaged"])
     size = sum(file.stat().st_size for file in database.path.parent.glob(database.path.name + "*")) / 1024**2
     words = f"sound, encrypted, {size:.1f} MiB; the key is in {_PLACES[key_place]}"
     if key_place == "file":

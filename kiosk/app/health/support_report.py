@@ -20,8 +20,9 @@ from kiosk.domain.errors import GatehouseError
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.channel.sync_state import self_device
-from kiosk.store.database import Database, open_database
+from kiosk.store.database import Database
 from kiosk.store.recovery.backups import backups
+from kiosk.store.recovery.opening import open_to_read
 from kiosk.store.views.personal_words import personal_words_in
 from kiosk.store.views.support_counts import last_runs, row_counts, schema_version
 
@@ -56,7 +57,7 @@ def write_support_report(settings: Settings, findings: Sequence[DoctorFinding], 
     }
     hidden = {str(Path.home())}
     try:
-        database = open_database(
+        database = open_to_read(
             settings.database, find_or_make_key(settings.database, use_keyring=settings.use_keyring)
         )
     except GatehouseError as error:

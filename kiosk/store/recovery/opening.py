@@ -28,6 +28,7 @@ from kiosk.store.recovery.saved_entries import readable_entries, take_back
 _log = logging.getLogger(__name__)
 
 _SETTING = "recovered"
+_RESTORABLE = "the database is damaged, and there is a good backup of it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +98,33 @@ def open_for_work(path: Path, key: DatabaseKey, state_dir: Path, now: datetime) 
     return database, installation
 
 
+def open_to_read(path: Path, key: DatabaseKey) -> Database:
+    """Open the database without working with it: nothing is put back, and nothing is made of what is left of it.
+
+    Raises:
+        CorruptStoreError: It is damaged and there is a good backup, which the next program that works will put back.
+        StoreError: It cannot be opened.
+    """
+    if not _is_empty(path):
+        try:
+            return open_database(path, key)
+        except (CorruptStoreError, WrongKeyError) as error:
+            if not _has_good_backup(path, key):
+                raise
+            # Damage to the first page looks like another key: whoever is told so looks for a key that is not lost.
+            raise CorruptStoreError(_RESTORABLE, key="database.damaged") from error
+    if _has_good_backup(path, key):
+        raise CorruptStoreError(_RESTORABLE, key="database.damaged")
+    return open_database(path, key)  # only just made: every database begins as such a file
+
+
+def _has_good_backup(path: Path, key: DatabaseKey) -> bool:
+    return any(is_good(backup, key) for _, backup in backups(path))
+
+
 def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
     """Open a database; None where it is damaged."""
-    if _is_empty(path) and any(is_good(backup, key) for _, backup in backups(path)):
+    if _is_empty(path) and _has_good_backup(path, key):
         return None
     try:
         database = open_database(path, key)
@@ -107,7 +132,7 @@ def _open_sound(path: Path, key: DatabaseKey) -> Database | None:
         return None
     except WrongKeyError:
         # A damaged first page looks like another key. That the key is right, a backup under it says.
-        if not any(is_good(backup, key) for _, backup in backups(path)):
+        if not _has_good_backup(path, key):
             raise
         return None
     # Reading every page takes seconds, so that is done beside the work (see the kiosk's checks), and not here: except

@@ -16,7 +16,7 @@ from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.recovery.backups import KEEP, back_up, backup_folder, backups, is_good
 from kiosk.store.recovery.damage import damage_note, is_noted, note_damage
 from kiosk.store.recovery.database_use import DatabaseUse
-from kiosk.store.recovery.opening import last_recovery, open_for_work
+from kiosk.store.recovery.opening import last_recovery, open_for_work, open_to_read
 from tests.conftest import TEST_KEY
 from tests.support.gate.lost_entries import enrol, looks, scan
 from tests.support.gate.small_event import NOW, furnish, guest
@@ -98,6 +98,25 @@ def test_a_file_of_no_length_is_no_new_laptop(laptop: Laptop) -> None:
     assert done is not None
     assert (laptop.path.parent / done.set_aside).read_bytes() == b""
     database.close()
+
+
+@pytest.mark.parametrize("harm", ["empty", "first page"])
+def test_who_only_looks_says_what_is_so_and_changes_nothing(laptop: Laptop, harm: str) -> None:
+    if harm == "empty":
+        laptop.path.write_bytes(b"")
+    else:
+        laptop.damage(first_page=True)
+    before = laptop.path.read_bytes()
+    with pytest.raises(CorruptStoreError) as told:
+        open_to_read(laptop.path, TEST_KEY)
+    assert told.value.key == "database.damaged"
+    assert laptop.path.read_bytes() == before
+    # A kiosk is begun with such a file.
+    fresh = laptop.path.with_name("fresh.db")
+    fresh.write_bytes(b"")
+    open_to_read(fresh, TEST_KEY).close()
+    with pytest.raises(WrongKeyError):
+        open_to_read(fresh, DatabaseKey("00" * 32, "file"))
 
 
 def test_a_database_that_was_moved_away_stays_away(laptop: Laptop) -> None:
