@@ -54,6 +54,7 @@ from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.retention.agreement import wipe_order
+from kiosk.store.retention.held_wipe import withdraw_void_order
 from kiosk.ui.organizer.organizer_page import OPENS_HERE
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.scan.type_line import type_colour
@@ -94,7 +95,10 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         audit(kiosk, AuditKind.END)
         for window in windows:
             CameraMemory(kiosk.database).keep_verdict_figures(window.latency.percentiles())
+        void = withdraw_void_order(kiosk.database, kiosk.clock.now().corrected)
         ordered = wipe_order(kiosk.database) is not None
+    if void:
+        raise SettingsError("nothing was deleted: something came since that is not saved", key="wipe.void")
     # Only once everything is closed. Whoever ordered it waits for it: the laptop is given back next.
     if ordered and not wipe_as_ordered(settings):
         raise StoreInUseError("another window is open: everything is deleted once it is closed, too")

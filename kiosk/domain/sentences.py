@@ -78,6 +78,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "retention.clock": "Nobody knows yet whether this laptop's clock is right: nothing is removed before that.",
     "retention.doors": "Guests come in now: nothing is removed while doors are open.",
     "wipe.unsent": "Entries are not sent yet: nothing is deleted before they are saved.",
+    "wipe.void": "This laptop was not emptied: something came in that nobody had saved. Order it again.",
     "log.changed": "This log is not as it was signed. Nothing of it was taken in.",
     "log.unreadable": "This is no log of another gate, or it cannot be read.",
     "log.too_large": "This log is too large for codes. Use a file.",

@@ -29,13 +29,12 @@ from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.recovery.damage import is_noted
 from kiosk.store.recovery.opening import open_for_work, open_to_read
 from kiosk.store.recovery.wiping import wipe
-from kiosk.store.retention.agreement import wipe_order
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logo_fetcher import LogoFetcher
 from sync.daemon.new_versions import look_daily
-from sync.daemon.retention import is_still_refused, is_to_be_wiped, remove_what_is_due
+from sync.daemon.retention import is_still_refused, is_to_be_wiped, is_wipe_ordered, remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
@@ -291,7 +290,7 @@ class Daemon:
         try:
             self._store.save_heartbeat(replace(self._worker.heartbeat(self._beat), beat_at=utc_now()))
             self._high_water.note()
-            if wipe_order(self._store.database) is not None and not self._stop.is_set():
+            if is_wipe_ordered(self._store.database, self._worker.now()) and not self._stop.is_set():
                 # Two people ordered it in a window, which waits for us to end; whoever is the last of us deletes.
                 self._wiping = True
                 self.stop()

@@ -11,7 +11,8 @@ from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database
 from kiosk.store.recovery.backups import renew
 from kiosk.store.recovery.wiping import unsent
-from kiosk.store.retention.agreement import is_revoked_for_long, retention_agreement, wipe_agreement
+from kiosk.store.retention.agreement import is_revoked_for_long, retention_agreement, wipe_agreement, wipe_order
+from kiosk.store.retention.held_wipe import hold_wipe_of_platform, release_held_wipe, withdraw_void_order
 from kiosk.store.retention.removal import remove_events
 
 STILL: Final = timedelta(hours=1)
@@ -46,6 +47,22 @@ def remove_what_is_due(database: Database, keep_days: int, now: datetime) -> int
         return 0
 
 
+def is_wipe_ordered(database: Database, now: datetime) -> bool:
+    """Return whether two people ordered here that everything goes now.
+
+    Args:
+        database: The database.
+        now: Current instant, corrected.
+
+    Raises:
+        StoreError: The database cannot be read.
+    """
+    # One that no longer holds is withdrawn first: carried out hours later, it would take a night's work along.
+    if withdraw_void_order(database, now):
+        _log.warning("not wiped as ordered: entries are not sent, and nobody saved them")
+    return wipe_order(database) is not None
+
+
 def is_to_be_wiped(database: Database, now: datetime) -> bool:
     """Return whether everything is to go: the platform has refused this device for a day, and two people agreed.
 
@@ -57,9 +74,14 @@ def is_to_be_wiped(database: Database, now: datetime) -> bool:
         device = self_device(database)
         revoked = device is not None and device.state == "revoked"
         for_long = is_revoked_for_long(database, now, revoked=revoked)
-        if not for_long or not wipe_agreement(database) or are_doors_open(database, now):
+        agreed, waiting = wipe_agreement(database), unsent(database)
+        if not for_long or not agreed or not waiting:
+            release_held_wipe(database, by_platform=True)
+        if not for_long or not agreed or are_doors_open(database, now):
             return False
-        waiting = unsent(database)
+        if waiting:
+            # Somebody has to come and save them: the window says so, for a log file is read by nobody.
+            hold_wipe_of_platform(database, agreed, waiting, now)
     except StoreError as error:
         _log.error("it could not be told whether to wipe", error=str(error), error_key=error.key)
         return False

@@ -211,9 +211,13 @@ class FakeRetention:
     )
     may: Callable[[], None] = lambda: None
     ordered: list[Path | None] = field(default_factory=list)
+    read_why: int = 0
 
     def read(self) -> RetentionReport:
         return self.report
+
+    def wipe_read(self) -> None:
+        self.read_why += 1
 
     def remove(self) -> int:
         self.may()

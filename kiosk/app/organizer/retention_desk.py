@@ -15,6 +15,7 @@ from kiosk.store.retention.agreement import (
     save_wipe_agreement,
     wipe_agreement,
 )
+from kiosk.store.retention.held_wipe import held_wipe, release_held_wipe
 from kiosk.store.retention.records import removed_events, signed_removals
 from kiosk.ui.ports.organizer.retention import OldEventRow, OldEventState, RetentionReport
 
@@ -60,9 +61,14 @@ class GuardedRetentionDesk:
         ]
         daily = agreed is not None and agreed.days == days
         when_revoked = bool(wipe_agreement(self._kiosk.database))
-        waiting = unsent(self._kiosk.database)
+        held = held_wipe(self._kiosk.database)
         return RetentionReport(
-            keep_days=days, daily=daily, when_revoked=when_revoked, unsent=waiting, rows=(*due, *gone)
+            keep_days=days,
+            daily=daily,
+            when_revoked=when_revoked,
+            unsent=unsent(self._kiosk.database),
+            wipe_key=held.key if held is not None else "",
+            rows=(*due, *gone),
         )
 
     def remove(self) -> int:
@@ -80,6 +86,12 @@ class GuardedRetentionDesk:
         # The name stands for the agreement: without staff it still has to say something.
         both = self._both(Right.WIPE) or "no staff"
         save_wipe_agreement(self._kiosk.database, both if wanted else "")
+
+    def wipe_read(self) -> None:
+        """Somebody has read why this laptop was not emptied."""
+        self._guard.demand(Right.REVIEW)
+        # That of the platform stands for as long as it lasts: reading it changes nothing.
+        release_held_wipe(self._kiosk.database, by_platform=False)
 
     def order_wipe(self, path: Path | None) -> None:
         """Have everything deleted once window and sync service have ended."""

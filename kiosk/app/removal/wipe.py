@@ -14,6 +14,7 @@ from kiosk.domain.errors import SettingsError, StoreInUseError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.store.recovery.wiping import unsent, wipe
 from kiosk.store.retention.agreement import WipeOrder, save_wipe_order
+from kiosk.store.retention.held_wipe import release_held_wipe
 
 _PATIENCE_S: Final = 20.0
 """So long the sync service may take to end once it has seen the order."""
@@ -67,6 +68,8 @@ def order_wipe(kiosk: Kiosk, path: Path | None, by: str) -> None:
     """
     waiting = save_what_waits(kiosk, path, by)
     save_wipe_order(kiosk.database, WipeOrder(by=by, unsent=waiting))
+    # Ordered again, which is what the notice of an order that did not hold asks for.
+    release_held_wipe(kiosk.database, by_platform=False)
 
 
 def wipe_as_ordered(settings: Settings, patience_s: float = _PATIENCE_S) -> bool:

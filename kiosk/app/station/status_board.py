@@ -32,6 +32,7 @@ from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.recovery.damage import is_noted
 from kiosk.store.recovery.opening import last_recovery
+from kiosk.store.retention.held_wipe import held_wipe
 from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.list_counts import ListCounter, ListCounts
@@ -314,7 +315,10 @@ def _stage(device: Device | None) -> SetUpStep:
 
 
 def _database_status(status: GateStatus, database: Database) -> GateStatus:
-    """Add what people have to know of a database that is damaged, older than it was, or a copy."""
+    """Add what people have to know of a database that is damaged, older than it was, a copy, or was to be gone."""
+    held = held_wipe(database)
+    if held is not None:
+        status = replace(status, wipe_key=held.key)
     if is_noted(database.path):
         return replace(status, database_warning="database.damaged")
     installation = present_installation(database)

@@ -27,6 +27,7 @@ class AuditKind(StrEnum):
     EXPORT = "export"
     PRINTED_AGAIN = "printed_again"  # a further badge or receipt of the same
     REMOVED = "removed"  # events that nobody needs any more, with their guests
+    NOT_WIPED = "not_wiped"  # everything was to be deleted, and something is not sent or saved
     START = "start"
     END = "end"
 

@@ -17,9 +17,11 @@ from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.recovery.wiping import unsent
 
+ORDER: Final = "wipe.ordered"
+"""Name of the setting that holds an order, while there is one."""
+
 _NAME = "retention.agreed"
 _WIPE = "wipe.agreed"
-_ORDER = "wipe.ordered"
 _REVOKED_SINCE = "wipe.revoked_since"
 REVOKED_FOR: Final = timedelta(days=1)
 
@@ -75,7 +77,7 @@ class WipeOrder:
 
 def wipe_order(database: Database) -> WipeOrder | None:
     """Return the order that everything goes now; None without one, or where something came since that is not saved."""
-    saved = saved_setting(database, _ORDER)
+    saved = saved_setting(database, ORDER)
     if not isinstance(saved, dict):
         return None
     order = WipeOrder(by=str(saved["by"]), unsent=int(saved["unsent"]))
@@ -84,7 +86,7 @@ def wipe_order(database: Database) -> WipeOrder | None:
 
 def save_wipe_order(database: Database, order: WipeOrder | None) -> None:
     """Keep an order, or that there is none any more."""
-    save_setting(database, _ORDER, None if order is None else {"by": order.by, "unsent": order.unsent})
+    save_setting(database, ORDER, None if order is None else {"by": order.by, "unsent": order.unsent})
 
 
 def is_revoked_for_long(database: Database, now: datetime, *, revoked: bool) -> bool:

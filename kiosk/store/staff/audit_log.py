@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sqlcipher3 import dbapi2 as sqlcipher
+
 from kiosk.domain.staff.audit import AuditKind, AuditRecord
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
@@ -13,10 +15,15 @@ ALL = -1
 def note_audit(database: Database, record: AuditRecord) -> None:
     """Add a line, on the disk when this returns."""
     with database.transaction() as db, store_errors():
-        db.conn.execute(
-            "INSERT INTO audit_log (at, kind, who, what) VALUES (?, ?, ?, ?)",
-            (to_micros(record.at), record.kind.value, record.who, record.what),
-        )
+        add_audit(db.conn, record)
+
+
+def add_audit(conn: sqlcipher.Connection, record: AuditRecord) -> None:
+    """Add a line inside a transaction: it stands as soon as what it tells of does."""
+    conn.execute(
+        "INSERT INTO audit_log (at, kind, who, what) VALUES (?, ?, ?, ?)",
+        (to_micros(record.at), record.kind.value, record.who, record.what),
+    )
 
 
 def audit_log(database: Database, *, limit: int = ALL) -> Sequence[AuditRecord]:

@@ -80,6 +80,7 @@ class GateStatus:
         staff: Who is signed in, "" for nobody.
         rights: What may be done here now; None where this kiosk has no staff, and nobody is asked for rights.
         print_trouble: Name of the sentence why something waits for its printer, "" while nothing does.
+        wipe_key: Name of the sentence why this laptop, which was to be emptied, was not; "" where it was not to be.
         gates: How many gates the venue has, this one included; 0 where this laptop belongs to none.
         gates_heard: How many of them are heard.
         gates_agree: All of them are heard, and they count alike.
@@ -129,6 +130,7 @@ class GateStatus:
     staff: str = ""
     rights: frozenset[Right] | None = None
     print_trouble: str = ""
+    wipe_key: str = ""
     gates: int = 0
     gates_heard: int = 0
     gates_agree: bool = False

@@ -97,6 +97,10 @@ class RetentionPage(Page):
         """Return what the tab says."""
         return self.tr("Old events")
 
+    def is_about(self, subject: str) -> bool:
+        """Whether a strip about a subject leads here."""
+        return subject == "retention"
+
     def available(self) -> bool:
         """Whether this kiosk can remove any."""
         return self._desk is not None
@@ -133,7 +137,15 @@ class RetentionPage(Page):
         else:
             self.report = answer.value
             self._show_rows()
+            self._say_why_still_here()
         self._offer()
+
+    def _say_why_still_here(self) -> None:
+        desk, key = self._desk, self.report.wipe_key
+        if desk is not None and key:
+            self.complaint.say(sentence(key))
+            # What was read here need not stand over every page any longer.
+            self._background.ask(desk.wipe_read, lambda _: None)
 
     def _show_rows(self) -> None:
         heads = (self.tr("Event"), self.tr("Ended"), self.tr("Guests"), self.tr("Scans"), "")

@@ -35,7 +35,8 @@ CONFLICTS = "conflicts"
 SYNC = "sync"
 ATTENDANCE = "attendance"
 VENUE = "venue"
-SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE, NEW_VERSION)
+RETENTION = "retention"
+SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE, RETENTION, NEW_VERSION)
 ALMOST_FULL = 90  # percent
 
 
@@ -71,6 +72,8 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refus
     if reading_failed:
         found.append(Strip("alert", sentence(reading_failed), "warn"))
     found.extend(_database_strips(status, now))
+    if status.wipe_key:
+        found.append(Strip("alert", sentence(status.wipe_key), "warn", RETENTION))
     if status.loading and status.set_up_step is SetUpStep.SCANNING:
         text = QCoreApplication.translate("Banners", "Tickets that are not there yet are asked about.")
         found.append(Strip("alert", _joined(loading_text(status), text), "warn"))

@@ -10,16 +10,23 @@ from keyring.backend import KeyringBackend
 
 from kiosk.app.evidence.evidence_file import read_entries
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.organizer.retention_desk import GuardedRetentionDesk
 from kiosk.app.removal.wipe import order_wipe, wipe_as_ordered
+from kiosk.app.staff.guard import Guard
+from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.status_board import StatusBoard
 from kiosk.cli.main import run
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import Role
 from kiosk.store.base.private_files import private_folder
 from kiosk.store.channel.sync_state import Device, save_self_device, self_device
 from kiosk.store.database import Database
 from kiosk.store.recovery.backups import back_up
 from kiosk.store.retention.agreement import WipeOrder, save_wipe_agreement, wipe_agreement, wipe_order
+from kiosk.store.retention.held_wipe import withdraw_void_order
+from kiosk.store.staff.audit_log import audit_log
 from sync.daemon.daemon import Daemon
 from sync.daemon.retention import is_to_be_wiped
 from tests.support.gate.evening import HERE, Evening
@@ -230,6 +237,54 @@ def test_an_order_holds_for_what_was_saved_and_not_for_what_came_since(data: Pat
             " SELECT position, 'entry', entry_id, event_id, 0 FROM entries WHERE is_local = 1 LIMIT 1 OFFSET 1"
         )
         assert wipe_order(kiosk.database) is None
+
+
+def test_an_order_that_no_longer_holds_is_withdrawn_told_and_on_record(data: Path, tmp_path: Path) -> None:
+    daemon = Daemon(Settings(data_dir=data, state_dir=tmp_path / "state", use_keyring=False))
+    daemon._scheduler.start(paused=True)
+    with opened(data) as kiosk:
+        database, board = kiosk.database, StatusBoard(kiosk, CurrentStation(kiosk))
+        add_unsent(database)
+        order_wipe(kiosk, tmp_path / "saved.txt", "Olga, Sara")
+        assert not withdraw_void_order(database, NOW)
+        assert board.status().wipe_key == ""
+        database.db.conn.execute(
+            "INSERT INTO outbox (id, kind, ref_id, event_id, created_at)"
+            " SELECT position, 'entry', entry_id, event_id, 0 FROM entries WHERE is_local = 1 LIMIT 1 OFFSET 1"
+        )
+        for _ in range(2):
+            daemon._beat_once()
+        assert not daemon._wiping
+        assert board.status().wipe_key == "wipe.void"
+        (line,) = [one for one in audit_log(database) if one.kind is AuditKind.NOT_WIPED]
+        assert (line.who, line.what) == ("Olga, Sara", "2 items are not sent")
+        # All of it is sent by now: two people's word was about another state of this laptop.
+        database.db.conn.execute("DELETE FROM outbox")
+        assert wipe_order(database) is None
+        assert board.status().wipe_key == "wipe.void"
+        order_wipe(kiosk, None, "Olga, Sara")
+        assert board.status().wipe_key == ""
+        assert wipe_order(database) is not None
+    daemon._end()
+
+
+def test_what_keeps_a_lost_laptop_from_being_emptied_is_told_and_on_record(data: Path) -> None:
+    with opened(data) as kiosk:
+        database, desk = kiosk.database, GuardedRetentionDesk(kiosk, Guard(kiosk))
+        database.db.conn.execute("UPDATE events SET status = 'completed'")
+        revoke(kiosk)
+        save_wipe_agreement(database, "Noor, Kim")
+        add_unsent(database)
+        assert not is_to_be_wiped(database, NOW)
+        assert desk.read().wipe_key == ""
+        for hours in (25, 26):
+            assert not is_to_be_wiped(database, NOW + timedelta(hours=hours))
+        desk.wipe_read()
+        assert desk.read().wipe_key == "wipe.unsent", "it stands for as long as it lasts"
+        assert [one.who for one in audit_log(database) if one.kind is AuditKind.NOT_WIPED] == ["Noor, Kim"]
+        database.db.conn.execute("DELETE FROM outbox")
+        assert is_to_be_wiped(database, NOW + timedelta(hours=27))
+        assert desk.read().wipe_key == ""
 
 
 def test_another_window_keeps_everything(data: Path, tmp_path: Path) -> None:

@@ -9,8 +9,11 @@ from kiosk.domain.errors import RightError, SettingsError
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer.retention import RetentionReport
+from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.retention.retention_page import RetentionPage
+from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.sentences import sentence
+from tests.ui.fake_records import NOW
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -33,6 +36,17 @@ def test_what_is_due_what_stays_and_what_went_is_told(page):
     assert states[2].startswith("Removed")
     assert states[2].endswith("Noor, Sara")
     assert "90" in page.lead.text()
+
+
+def test_why_this_laptop_was_not_emptied_is_told_once(qtbot, world, page):
+    desk = world.organizer.retention
+    desk.report = replace(desk.report, wipe_key="wipe.void")
+    page.read_again()
+    qtbot.waitUntil(lambda: desk.read_why == 1)
+    assert page.complaint.text.text() == sentence("wipe.void")
+    (strip,) = strips(GateStatus(online=True, daemon_alive=True, wipe_key="wipe.void"), NOW)
+    assert (strip.text, strip.look) == (sentence("wipe.void"), "warn")
+    assert page.is_about(strip.subject)
 
 
 def test_it_takes_a_second_person(qtbot, world, page):

@@ -57,6 +57,7 @@ class RetentionReport:
         daily: Whether two people agreed that the sync service removes by itself what is older.
         when_revoked: Whether two people agreed that everything goes once the platform refused this device for a day.
         unsent: What the platform does not have: it is saved before everything is deleted.
+        wipe_key: Name of the sentence why everything is still here although it was to go; "" where it was not to.
         rows: What is to go, the oldest first, and what has gone.
     """
 
@@ -64,6 +65,7 @@ class RetentionReport:
     daily: bool = False
     when_revoked: bool = False
     unsent: int = 0
+    wipe_key: str = ""
     rows: Sequence[OldEventRow] = ()
 
 
@@ -99,6 +101,14 @@ class RetentionDesk(Protocol):
 
         Raises:
             GatehouseError: A second person has to agree, or it could not be written.
+        """
+        ...
+
+    def wipe_read(self) -> None:
+        """Somebody has read why this laptop was not emptied; an order that did not hold is said no more.
+
+        Raises:
+            GatehouseError: It could not be written.
         """
         ...
 
