@@ -25,6 +25,7 @@ from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
 from kiosk.store.log import ticket_names
 from kiosk.store.log.guests_inside import ListGuests
+from kiosk.store.log.list_movements import ListMovements
 from kiosk.store.search.ticket_search import find_tickets
 
 R = TypeVar("R")
@@ -271,15 +272,26 @@ class ReadTransaction(DoorActionView):
 
     def inside(self, list_id: str, *, since: datetime | None = None) -> int:
         """Count the guests whose last movement on a list was inward."""
-        guests = self._guests(list_id)
-        guests.catch_up(self._conn)
-        return guests.inside(None if since is None else to_micros(since))
+        return self.guests(list_id).inside(None if since is None else to_micros(since))
 
     def came(self, list_id: str) -> int:
         """Count the guests who ever came in by a list."""
+        return self.guests(list_id).came()
+
+    def guests(self, list_id: str) -> ListGuests:
+        """Return who came and who is inside by a list, up to date; to be read before this transaction ends."""
         guests = self._guests(list_id)
         guests.catch_up(self._conn)
-        return guests.came()
+        return guests
+
+    def movements(self, list_id: str) -> ListMovements:
+        """Return the same with every movement; from then on this connection holds them."""
+        guests = self._guests(list_id)
+        if not isinstance(guests, ListMovements):
+            # In place of the counts alone: it gives those as well, and nobody has to follow the list twice.
+            guests = self._cache.guests[list_id] = ListMovements(list_id)
+        guests.catch_up(self._conn)
+        return guests
 
     def _guests(self, list_id: str) -> ListGuests:
         return self._cache.guests.setdefault(list_id, ListGuests(list_id))

@@ -11,7 +11,7 @@ that the platform calls otherwise, a ticket that was issued anew. ``guest_identi
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, ClassVar, Final, NamedTuple
 
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.log.changed_names import names_changed_since
@@ -78,13 +78,45 @@ Of ``guests``, the rows with ``from_last = 1`` are one for each guest: ``guest``
 ``came`` (ever), ``direction`` and ``placed_at`` of the last movement.
 """
 
-_STATES = "SELECT guest, guest_no, came, CASE direction WHEN 'entry' THEN placed_at END FROM guests WHERE from_last = 1"
-_ALL = f"WITH {GUESTS} {_STATES}"
-_SOME = f"WITH {_CALLED}{_MOVES_CALLED}{_ORDER} {_STATES}"
+ROWS: Final = "SELECT guest, guest_no, ticket_id, came, direction, placed_at, from_last FROM guests"
+OF_CALLED: Final = f"{_CALLED}{_MOVES_CALLED}{_ORDER}"
+"""Like ``GUESTS``, but only of the guests whose entries ``:calls`` names."""
+
+_LAST = f"{ROWS} WHERE from_last = 1"
+_ALL = f"WITH {GUESTS} {_LAST}"
+_SOME = f"WITH {OF_CALLED} {_LAST}"
 
 _NEWEST = "SELECT coalesce(max(position), 0), (SELECT times FROM names_changed) FROM entries"
 
 _EVER: Final = -(1 << 62)
+
+
+class TicketGuests(NamedTuple):
+    """Guests of one ticket on one list.
+
+    Attributes:
+        came: How many of them ever came in.
+        inside: How many are inside.
+    """
+
+    came: int
+    inside: int
+
+
+class GuestState(NamedTuple):
+    """How one guest stands; a tuple, because a gate holds one for everybody who moved.
+
+    Attributes:
+        number: The guest's number under the name.
+        at: When the guest came in, microseconds since 1970; None for one who is out.
+        ticket_id: The ticket that the guest has today, or None.
+        came: Whether the guest ever came in: some are only seen leaving.
+    """
+
+    number: int
+    at: int | None
+    ticket_id: str | None
+    came: bool
 
 
 class ListGuests:
@@ -94,11 +126,16 @@ class ListGuests:
     cheap however long the log grows. Belongs to one connection.
     """
 
+    _queries: ClassVar[tuple[str, str]] = (_ALL, _SOME)
+    """Of all guests, and of those who are called; rows as ``ROWS`` has them."""
+
     def __init__(self, list_id: str) -> None:
         self._list_id = list_id
         self._position = -1
         self._names_changed = -1
-        self._guests: dict[str, tuple[tuple[int, int | None], ...]] = {}
+        self._guests: dict[str, tuple[GuestState, ...]] = {}
+        # Tickets of guests all of whose movements were taken back: they stand in no row, and are rare.
+        self._still: dict[str, set[str]] = {}
         self._since = _EVER
         self._came = 0
         self._inside = 0
@@ -118,14 +155,17 @@ class ListGuests:
             return
         anew = self._anew(conn)
         if anew is None:
-            entry_guests, query = entry_guests_of_list(conn, self._list_id), _ALL
-            self._forget(list(self._guests))
+            entry_guests, query = entry_guests_of_list(conn, self._list_id), self._queries[0]
+            self._forget([*self._guests, *self._still])
         else:
-            entry_guests, query = anew.entry_guests, _SOME
+            entry_guests, query = anew.entry_guests, self._queries[1]
             self._forget(anew.names)
         with store_errors():
             rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(entry_guests)}).fetchall()
         self._take(rows)
+        for one in entry_guests:
+            if one.ticket_id is not None and one.guest not in self._guests:
+                self._still.setdefault(one.guest, set()).add(one.ticket_id)
         self._position, self._names_changed = newest, changed
 
     def _anew(self, conn: Any) -> GuestsAnew | None:
@@ -147,25 +187,51 @@ class ListGuests:
         # The limit moves once a day; between, the number is kept up by what moves.
         if wanted != self._since:
             self._since = wanted
-            self._inside = sum(self._is_in(at) for states in self._guests.values() for _, at in states)
+            self._inside = sum(self._is_in(one) for states in self._guests.values() for one in states)
         return self._inside
 
-    def _is_in(self, at: int | None) -> bool:
-        return at is not None and at >= self._since
+    def by_ticket(self, since: int | None = None) -> dict[str, TicketGuests]:
+        """Return the guests of each ticket by which somebody moved.
+
+        Args:
+            since: As for ``inside``.
+        """
+        wanted = _EVER if since is None else since
+        found: dict[str, TicketGuests] = {}
+        for states in self._guests.values():
+            for one in states:
+                if one.ticket_id is not None:
+                    came, inside = found.get(one.ticket_id, (0, 0))
+                    is_in = one.at is not None and one.at >= wanted
+                    found[one.ticket_id] = TicketGuests(came + one.came, inside + is_in)
+        return found
+
+    def tickets_taken_back(self) -> set[str]:
+        """Return tickets under other names than their entries bear, all of whose movements were taken back."""
+        return {ticket for tickets in self._still.values() for ticket in tickets}
+
+    def _is_in(self, one: GuestState) -> bool:
+        return one.at is not None and one.at >= self._since
 
     def _forget(self, names: Iterable[str]) -> None:
         for name in names:
+            self._still.pop(name, None)
             states = self._guests.pop(name, ())
-            self._came -= len(states)
-            self._inside -= sum(self._is_in(at) for _, at in states)
+            self._came -= sum(one.came for one in states)
+            self._inside -= sum(self._is_in(one) for one in states)
 
-    def _take(self, rows: Iterable[tuple[str, int, int, int | None]]) -> None:
-        """Keep guests who came; of those who were only seen leaving there is nothing to count."""
-        for guest, number, came, at in rows:
-            if came:
-                self._guests[guest] = (*self._guests.get(guest, ()), (number, at))
-                self._came += 1
-                self._inside += self._is_in(at)
+    def _take(self, rows: Iterable[Sequence[Any]]) -> None:
+        """Keep how guests stand, by their last movements."""
+        for guest, number, ticket_id, came, direction, placed_at, from_last in rows:
+            if from_last == 1:
+                # Whoever was only seen leaving never came, but the ticket's guests moved: the platform's word about
+                # it counts no more.
+                at = placed_at if direction == "entry" else None
+                # The same text twice is held once: most guests go by the id of their ticket.
+                state = GuestState(number, at, guest if ticket_id == guest else ticket_id, bool(came))
+                self._guests[guest] = (*self._guests.get(guest, ()), state)
+                self._came += state.came
+                self._inside += self._is_in(state)
 
 
 def as_json(entry_guests: Sequence[EntryGuest]) -> str:

@@ -18,14 +18,12 @@ from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.domain.reports.exposure import Exposure, GateExposure
 from kiosk.domain.reports.gate_speed import PAUSE, WINDOW, GateSpeed, ScanGap, ScanInstant, gate_speeds
 from kiosk.domain.reports.log_filter import LogFilter
-from kiosk.domain.reports.presence import Movement, Presence, presence
+from kiosk.domain.reports.presence import Presence, presence
 from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros
 from kiosk.store.database import Database
-from kiosk.store.log.guest_identity import entry_guests_of_list
-from kiosk.store.log.guests_inside import GUESTS, as_json
 from kiosk.store.reports.conflicts import conflict_reports
 from kiosk.store.reports.door_sales import door_sales
 from kiosk.store.reports.log_conditions import condition_of
@@ -95,10 +93,13 @@ SELECT k.device_id, coalesce((SELECT d.name FROM devices AS d WHERE d.id = k.dev
 FROM log_facts AS f CROSS JOIN log_kinds AS k ON k.kind = f.kind WHERE {where} GROUP BY k.device_id ORDER BY 1
 """
 
-_MOVEMENTS = f"""
-WITH {GUESTS} SELECT guest, guest_no, direction, placed_at FROM guests
-ORDER BY placed_at, guest, guest_no, from_last DESC
-"""  # noqa: S608  # our own words
+
+class _Minutes(dict[int, datetime]):
+    """Instants by their microseconds, each made once."""
+
+    def __missing__(self, micros: int) -> datetime:
+        found = self[micros] = from_micros(micros)
+        return found
 
 
 class StoredAttendance:
@@ -117,6 +118,9 @@ class StoredAttendance:
         return [self._list(one, now) for one in check_in_lists(self._database, event_id)]
 
     def _list(self, one: CheckInList, now: datetime) -> ListAttendance:
+        # Its movements are wanted next: they bring the counts along, and the list is gone through once.
+        with self._database.reading() as view:
+            view.movements(one.id)
         # The same question as the window's, so that a report never says other numbers than the gate.
         status = list_status(self._database, one.id, now)
         if status is None:  # it went while we looked
@@ -142,9 +146,11 @@ class StoredAttendance:
 
     def minute_counts(self, wanted: LogFilter) -> Sequence[MinuteCount]:
         """Return what was decided, by the minute."""
+        # One object for each minute: whoever adds up by minutes compares and hashes it a hundred times over.
+        minutes = _Minutes()
         return [
             MinuteCount(
-                minute=from_micros(minute),
+                minute=minutes[minute],
                 list_id=list_id,
                 gate_id=gate_id,
                 ticket_type_id=type_id,
@@ -160,18 +166,15 @@ class StoredAttendance:
         ]
 
     def presence(self, list_id: str, now: datetime) -> Presence:
-        """Return who was inside by a list over the evening; reads the whole list, so not for every frame."""
+        """Return who was inside by a list over the evening."""
         with self._database.reading() as view:
             found = view.check_in_list(list_id)
-            conn = self._database.db.conn
-            calls = as_json(entry_guests_of_list(conn, list_id))
-            with store_errors():
-                rows = conn.execute(_MOVEMENTS, {"list_id": list_id, "calls": calls}).fetchall()
-        moves = [Movement((guest, number), Direction(way), from_micros(at)) for guest, number, way, at in rows]
+            moves = list(view.movements(list_id).movements())
         # Without the list's rules there is no closing time at which everybody counts as gone.
         if not moves or found is None:
             return presence(moves)
-        return presence(moves, _clearings(found, moves[0].at, now, zone_of(self._database, found.event_id)))
+        first = min(move.at for move in moves)
+        return presence(moves, _clearings(found, first, now, zone_of(self._database, found.event_id)))
 
     def speeds(self, wanted: LogFilter, now: datetime) -> Sequence[GateSpeed]:
         """Return how fast gates were over all that is asked for, and how they stand at an instant."""

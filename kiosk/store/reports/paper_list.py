@@ -13,21 +13,14 @@ from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.roster_state import roster_state
-from kiosk.store.log.guest_identity import entry_guests_of_list
-from kiosk.store.log.guests_inside import GUESTS, as_json
 from kiosk.store.reports.log_copy import LogCopy
 from kiosk.store.views.list_status import EXPECTED, PARTY, expected_by
 
-# Guests are counted with today's ticket, as the status of a list counts them.
 _GUESTS = f"""
-WITH {GUESTS}, counted AS (
-    SELECT l.ticket_id, sum(l.came) AS came, sum(l.came AND l.direction = 'entry' AND l.placed_at >= :cleared) AS inside
-    FROM guests AS l WHERE l.from_last = 1 GROUP BY l.ticket_id
-)
 SELECT t.id, coalesce(nullif(t.holder_name, ''), b.name, ''), coalesce(nullif(t.number, ''), b.number, ''),
        coalesce((SELECT y.name FROM ticket_types AS y WHERE y.id = t.ticket_type_id), ''), t.seat,
-       max({PARTY}, 1), coalesce(c.came, t.platform_used_at IS NOT NULL), coalesce(c.inside, 0)
-FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id LEFT JOIN counted AS c ON c.ticket_id = t.id
+       max({PARTY}, 1), t.platform_used_at IS NOT NULL
+FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
 WHERE {EXPECTED}
 """  # noqa: S608  # our own words
 _LAST = """
@@ -101,15 +94,10 @@ class PaperSource:
 def _guests(conn: Any, view: ReadTransaction, found: CheckInList, now: datetime) -> list[PaperGuest]:
     event = view.event(found.event_id)
     cleared = last_clearing(found.exit_all_at, now, event.timezone if event else "UTC")
-    arguments = {
-        **expected_by(found),
-        "list_id": found.id,
-        "calls": as_json(entry_guests_of_list(conn, found.id)),
-        # Before every instant that there is: nobody counts as gone.
-        "cleared": -(1 << 62) if cleared is None else to_micros(cleared),
-    }
+    # Guests are counted with today's ticket, as the status of a list counts them.
+    moved = view.guests(found.id).by_ticket(None if cleared is None else to_micros(cleared))
     with store_errors():
-        rows = conn.execute(_GUESTS, arguments).fetchall()
+        rows = conn.execute(_GUESTS, expected_by(found)).fetchall()
     guests = [
         PaperGuest(
             ticket_id=row[0],
@@ -118,8 +106,8 @@ def _guests(conn: Any, view: ReadTransaction, found: CheckInList, now: datetime)
             type_name=row[3],
             seat=row[4],
             guests=row[5],
-            came=row[6],
-            inside=row[7],
+            came=moved[row[0]].came if row[0] in moved else row[6],
+            inside=moved[row[0]].inside if row[0] in moved else 0,
         )
         for row in rows
     ]

@@ -21,9 +21,7 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 from kiosk.store.gate.read_transaction import ReadTransaction
-from kiosk.store.log.entry_guest import EntryGuest
-from kiosk.store.log.guest_identity import entry_guests_of_list
-from kiosk.store.log.guests_inside import GUESTS, as_json
+from kiosk.store.log.guests_inside import ListGuests
 
 # Tickets that a list takes and that are good for entry; ``b`` is the ticket's booking. What was cancelled at this door
 # is not expected any more although the platform may not know it yet.
@@ -54,18 +52,15 @@ PARTY: Final = _PARTY
 # Those who moved are put to the tickets, and what the platform alone says of them is taken off again: joined to
 # tickets, they would be looked through once for each ticket, because SQLite makes no index over a sum.
 _COUNTS = f"""
-WITH {GUESTS}, holders AS (
-    SELECT l.ticket_id, l.came, l.came AND l.direction = 'entry' AND l.placed_at >= :cleared AS inside
-    FROM guests AS l WHERE l.from_last = 1
-), tickets_in AS (
-    SELECT ticket_id, max(came) AS came, sum(came) AS guests, sum(inside) AS inside FROM holders GROUP BY ticket_id
+WITH tickets_in AS MATERIALIZED (
+    SELECT value ->> 0 AS ticket_id, value ->> 1 AS guests, value ->> 2 AS inside FROM json_each(:moved)
 )
 SELECT type, variation, sum(tickets), sum(came), sum(inside) FROM (
     SELECT t.ticket_type_id AS type, t.variation_id AS variation, 1 AS tickets, t.platform_used_at IS NOT NULL AS came,
            0 AS inside
     FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id WHERE {_EXPECTED}
     UNION ALL
-    SELECT t.ticket_type_id, t.variation_id, 0, g.came - (t.platform_used_at IS NOT NULL), g.inside
+    SELECT t.ticket_type_id, t.variation_id, 0, (g.guests > 0) - (t.platform_used_at IS NOT NULL), g.inside
     FROM tickets_in AS g CROSS JOIN tickets AS t ON t.id = g.ticket_id
     LEFT JOIN bookings AS b ON b.id = t.booking_id WHERE {_EXPECTED}
 ) GROUP BY type, variation
@@ -77,7 +72,7 @@ SELECT coalesce(sum({_PARTY}), 0),
        coalesce(sum(CASE WHEN t.platform_used_at IS NOT NULL
                           AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE {by_ticket("= t.id")}
                                           AND e.list_id = :list_id AND e.outcome = 'admit' AND e.use_key <> '')
-                          AND t.id NOT IN (SELECT value ->> 3 FROM json_each(:calls) WHERE value ->> 3 NOTNULL)
+                          AND t.id NOT IN (SELECT value FROM json_each(:known))
                          THEN {_PARTY} END), 0)
 FROM tickets AS t LEFT JOIN bookings AS b ON b.id = t.booking_id
 WHERE {_EXPECTED}
@@ -180,11 +175,13 @@ def list_status(database: Database, list_id: str, now: datetime) -> ListStatus |
         if found is None:
             return None
         types = [kind for kind in _ticket_types(database, found.event_id) if _takes(found, kind)]
-        arguments = _arguments(view, found, now, entry_guests_of_list(database.db.conn, found.id))
+        guests, cleared = view.guests(found.id), _cleared(view, found, now)
+        since = None if cleared is None else to_micros(cleared)
+        arguments = _arguments(found, guests, since)
         with store_errors():
             rows = database.db.conn.execute(_COUNTS, arguments).fetchall()
             expected, marked = database.db.conn.execute(_SIZE, arguments).fetchone()
-        came, inside = view.came(found.id), view.inside(found.id, since=_cleared(view, found, now))
+        came, inside = guests.came(), guests.inside(since)
     counted = [_type(kind, [row[1:] for row in rows if row[0] == kind.id]) for kind in types]
     return ListStatus(
         list_id=found.id,
@@ -219,9 +216,9 @@ def list_size(database: Database, list_id: str) -> ListSize:
         found = view.check_in_list(list_id)
         if found is None:
             return ListSize()
-        entry_guests = entry_guests_of_list(database.db.conn, found.id)
+        arguments = _arguments(found, view.guests(found.id))
         with store_errors():
-            return ListSize(*database.db.conn.execute(_SIZE, _arguments(view, found, None, entry_guests)).fetchone())
+            return ListSize(*database.db.conn.execute(_SIZE, arguments).fetchone())
 
 
 def _ticket_types(database: Database, event_id: str) -> list[TicketType]:
@@ -239,15 +236,14 @@ def _takes(check_in_list: CheckInList, kind: TicketType) -> bool:
     return check_in_list.ticket_type_ids is None or kind.id in check_in_list.ticket_type_ids
 
 
-def _arguments(
-    view: ReadTransaction, found: CheckInList, now: datetime | None, entry_guests: Sequence[EntryGuest]
-) -> dict[str, Any]:
-    cleared = _cleared(view, found, now)
+def _arguments(found: CheckInList, guests: ListGuests, since: int | None = None) -> dict[str, Any]:
+    moved = guests.by_ticket(since)
     return {
         **expected_by(found),
         "list_id": found.id,
-        "calls": as_json(entry_guests),
-        "cleared": -(1 << 62) if cleared is None else to_micros(cleared),
+        "moved": json.dumps([(ticket, *those) for ticket, those in moved.items()]),
+        # Of whom there are entries, whatever became of them: the platform's word about those is not asked.
+        "known": json.dumps(sorted(moved.keys() | guests.tickets_taken_back())),
     }
 
 

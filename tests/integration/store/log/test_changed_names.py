@@ -7,7 +7,7 @@ Whoever looks after each step, or only now and then, counts what is counted when
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,8 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.changed_names import names_changed_since
 from kiosk.store.log.guest_identity import guests_anew
-from kiosk.store.log.guests_inside import ListGuests
+from kiosk.store.log.guests_inside import ListGuests, TicketGuests
+from kiosk.store.log.list_movements import ListMovements
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import NOW, code_for, furnish, guest
@@ -152,16 +153,27 @@ _CHANGES = {
 }
 
 
-def counts(guests: ListGuests, database: Database) -> tuple[int, int]:
+Counts = tuple[int, int, dict[str, TicketGuests]]
+
+
+def counts(guests: ListGuests, database: Database) -> Counts:
     guests.catch_up(database.db.conn)
-    return guests.inside(), guests.came()
+    return guests.inside(), guests.came(), guests.by_ticket()
+
+
+def walked(moves: ListMovements) -> list[tuple[tuple[str, int], list[tuple[Direction, datetime]]]]:
+    """Each guest's movements in their order, whatever the order of the guests."""
+    found: dict[tuple[str, int], list[tuple[Direction, datetime]]] = {}
+    for move in moves.movements():
+        found.setdefault(move.guest, []).append((move.direction, move.at))
+    return sorted(found.items())
 
 
 @settings(max_examples=300, deadline=None)
 @given(taken=st.lists(st.tuples(steps, st.booleans()), max_size=24))
 def test_what_is_kept_is_what_is_counted_anew(hall: Database, taken: list[tuple[Step, bool]]) -> None:
     roster = Roster(hall, f"list{next(_runs)}")
-    always, sometimes = ListGuests(roster.list_id), ListGuests(roster.list_id)
+    always, sometimes = ListGuests(roster.list_id), ListMovements(roster.list_id)
     counts(sometimes, hall)
     for step, looks in taken:
         roster.take(step)
@@ -169,7 +181,9 @@ def test_what_is_kept_is_what_is_counted_anew(hall: Database, taken: list[tuple[
         assert counts(always, hall) == anew
         if looks:
             assert counts(sometimes, hall) == anew
-    assert counts(sometimes, hall) == counts(ListGuests(roster.list_id), hall)
+    moves = ListMovements(roster.list_id)
+    assert counts(sometimes, hall) == counts(moves, hall) == counts(ListGuests(roster.list_id), hall)
+    assert walked(sometimes) == walked(moves)
 
 
 def test_a_new_name_is_followed_without_looking_at_other_guests(database: Database) -> None:
@@ -192,14 +206,14 @@ def test_whoever_is_too_far_behind_reads_everything(database: Database) -> None:
     roster.take(Step("ticket", 1, 0, 0))
     roster.take(Step("walk", 1, 1, 0))
     guests = ListGuests(roster.list_id)
-    assert counts(guests, database) == (1, 1)
+    assert counts(guests, database)[:2] == (1, 1)
     for _ in range(2):
         roster.take(Step("no ticket", 1, 0, 0))
         roster.take(Step("ticket", 1, 0, 0))
     database.db.conn.execute("DELETE FROM changed_names WHERE times = (SELECT min(times) FROM changed_names)")
     roster.take(Step("sold", 1, 2, 0))
     assert names_changed_since(database.db.conn, 0) is None
-    assert counts(guests, database) == (1, 1)
+    assert counts(guests, database)[:2] == (1, 1)
 
 
 def test_the_log_of_changes_does_not_grow_for_ever(database: Database) -> None:

@@ -14,6 +14,7 @@ from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import guests_inside, people
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reports.presence import presence
 from kiosk.domain.roster.events import CheckInList
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.guests_inside import _SOME, GUESTS, ListGuests
@@ -159,6 +160,9 @@ def test_sql_and_the_domain_agree(crowd: Database, walks: list[Step], cleared: i
     night.learn(night.late[::-1])
     assert by_sql(night, cleared_at) == by_the_domain(night, cleared_at)
     assert by_sql(night, None) == by_the_domain(night, None) == read_anew(night)
+    with crowd.reading() as view:
+        walked = presence(view.movements(night.list_id).movements())
+    assert (walked.curve[-1].guests if walked.curve else 0) == by_sql(night, None)[0]
     status = list_status(crowd, night.list_id, NOW)
     assert status is not None
     assert status.inside == by_sql(night, None)[0]
