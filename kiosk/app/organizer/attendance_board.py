@@ -80,7 +80,7 @@ class StoredAttendanceBoard:
             now=now,
             lists=lists,
             minute_counts=self._figures.minute_counts(wanted),
-            presence={one.list_id: self._figures.presence(one.list_id, now) for one in lists},
+            presence={one.list_id: self._figures.presence(one.list_id, now).by_minutes() for one in lists},
             speeds=self._figures.speeds(wanted, now),
             exposure=self._figures.exposure(wanted),
             gate_names=dict(choices.gates),

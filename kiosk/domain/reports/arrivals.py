@@ -99,9 +99,13 @@ def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo
         width: Length of a stretch.
         zone: The event's zone.
     """
-    counts: Counter[datetime] = Counter()
+    minutes: Counter[datetime] = Counter()
     for minute_count in minute_counts:
-        counts[bin_start(minute_count.minute, width, zone)] += minute_count.count
+        minutes[minute_count.minute] += minute_count.count
+    # Of a minute there are many counts, by gate, type and reason; its place on the clock is worked out once.
+    counts: Counter[datetime] = Counter()
+    for minute, count in minutes.items():
+        counts[bin_start(minute, width, zone)] += count
     found: list[Bin] = []
     for start in sorted(counts):
         # Where clocks are put forward or back, stretches do not follow each other by their length.

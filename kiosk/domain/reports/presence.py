@@ -5,7 +5,7 @@ decides anew who is.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kiosk.domain.entries.entry import Direction
@@ -56,6 +56,14 @@ class Presence:
     curve: tuple[Inside, ...] = ()
     peak: Inside | None = None
     stays: tuple[timedelta, ...] = ()
+
+    def by_minutes(self) -> "Presence":
+        """Return the same with one step of the curve for each minute in which anything changed: how that ended.
+
+        What is drawn needs no more, and 20,000 guests make 25,000 steps.
+        """
+        steps = {one.at.replace(second=0, microsecond=0): one.guests for one in self.curve}
+        return replace(self, curve=tuple(Inside(at, guests) for at, guests in steps.items()))
 
     def stay(self, share: float) -> timedelta | None:
         """Return the time that this share of those who left had stayed at most; None where nobody left.

@@ -134,10 +134,12 @@ class Plot(QWidget):
             shift = length / 2 if clock else 0.0
             if not view.stacked:
                 shift += (number - (len(view.series) - 1) / 2) * share * length
+            # Of a festival most stretches are nights: what is nothing is not drawn. One stays, for the legend's sake.
+            some = [n for n, value in enumerate(series.values) if value] or list(range(len(places)))[:1]
             item = pg.BarGraphItem(
-                x=[place + shift for place in places],
-                y0=list(base) if view.stacked else 0,
-                height=list(series.values),
+                x=[places[n] + shift for n in some],
+                y0=[base[n] for n in some] if view.stacked else 0,
+                height=[series.values[n] for n in some],
                 width=length * share,
                 brush=self._colour(number),
                 pen=pg.mkPen(self.look.colour("surface")),

@@ -157,9 +157,14 @@ def _over_time(
     zone = zone_in(report)
     instants = tuple(one.start for one in in_bins(counts, width, zone))
     names = list(totals(counts, name))
-    found: Counter[tuple[str, datetime]] = Counter()
+    by_minute: Counter[tuple[str, datetime]] = Counter()
     for count in counts:
-        found[name(count), bin_start(count.minute, width, zone)] += count.count
+        by_minute[name(count), count.minute] += count.count
+    # The window's own thread does this while people scan: zones are asked once for each minute, not for each count.
+    starts = {minute: bin_start(minute, width, zone) for minute in {minute for _, minute in by_minute}}
+    found: Counter[tuple[str, datetime]] = Counter()
+    for (one, minute), guests in by_minute.items():
+        found[one, starts[minute]] += guests
     every = [Series(one, tuple(found[one, at] for at in instants)) for one in names]
     drawn, rest = every[:MOST_SERIES], every[MOST_SERIES:]
     if rest:
@@ -187,14 +192,14 @@ def _inside(report: AttendanceReport) -> Chart:
     curves = [(one, report.presence[one.list_id].curve) for one in report.lists if one.list_id in report.presence]
     curves = [(one, curve) for one, curve in curves if curve]
     # Lists have changes of their own: each curve is read at every instant of all of them.
-    instants = sorted({step.at.replace(second=0, microsecond=0) for _, curve in curves for step in curve})
+    # The last step of a minute is how it ended.
+    stood = [(one, {step.at.replace(second=0, microsecond=0): step.guests for step in curve}) for one, curve in curves]
+    instants = sorted({at for _, steps in stood for at in steps})
     series = []
-    for one, curve in curves:
-        values, place, guests = [], 0, 0
+    for one, steps in stood:
+        values, guests = [], 0
         for at in instants:
-            while place < len(curve) and curve[place].at.replace(second=0, microsecond=0) <= at:
-                guests = curve[place].guests
-                place += 1
+            guests = steps.get(at, guests)
             values.append(float(guests))
         series.append(Series(one.name, tuple(values)))
     limits = [one.capacity for one, _ in curves if one.capacity is not None]

@@ -69,6 +69,14 @@ def test_two_at_the_same_instant_are_one_step():
     assert presence([walk("a", 0), walk("b", 0)]).curve == (Inside(at(0), 2),)
 
 
+def test_a_curve_by_minutes_says_how_each_of_them_ended():
+    walked = [walk("a", 0), walk("b", 0.5), walk("b", 0.9, Direction.EXIT), walk("c", 2.2)]
+    found = presence(walked)
+    assert len(found.curve) == 4
+    assert found.by_minutes().curve == (Inside(at(0), 1), Inside(at(2), 2))
+    assert (found.by_minutes().peak, found.by_minutes().stays) == (found.peak, found.stays)
+
+
 def test_alerts():
     assert [alert_level(inside, 100) for inside in (0, 79, 80, 89, 90, 99, 100, 140)] == [
         *(None, None, 80, 80, 90, 90, 100, 100)
