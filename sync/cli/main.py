@@ -15,6 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
+from kiosk.domain.reports.inbox import Decision
 from kiosk.store.base.standard_streams import drop_output, prepare_streams
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts
@@ -177,21 +178,27 @@ def list_conflicts(
 
 @app.command()
 def settle(
-    number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, D-… or E-….")],
+    numbers: Annotated[list[str], typer.Argument(metavar="ID…", help="A conflict's number, D-… or E-…; or several.")],
     note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
     *,
+    decision: Annotated[Decision, typer.Option("--decision", help="What was decided.")] = Decision.NONE,
     data_dir: DataDir = None,
 ) -> None:
-    """Close a conflict, a refused booking (D-…) or an entry that was not delivered (E-…) with a note.
+    """Close conflicts, refused bookings (D-…) or entries that were not delivered (E-…) with a note.
 
-    It stays in the records.
+    They stay in the records.
     """
     with errors_as_sentences(), _existing_store(data_dir) as store:
-        done = StoredInbox(store.database).settle([number], note, utc_now())
-    if not done:
-        print_error(f"There is no open conflict {number}.")
+        inbox, now = StoredInbox(store.database), utc_now()
+        # One by one: of several, those that stand open are settled whatever the others are.
+        open_ones = [number for number in numbers if inbox.settle([number], note, now, decision=decision)]
+    for number in numbers:
+        if number in open_ones:
+            print_line(f"Conflict {number} is settled.")
+        else:
+            print_error(f"There is no open conflict {number}.")
+    if len(open_ones) < len(numbers):
         raise typer.Exit(FAILED)
-    print_line(f"Conflict {number} is settled.")
 
 
 @app.command()

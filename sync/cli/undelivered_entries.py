@@ -91,6 +91,9 @@ def retry_item(store: LocalStore, number: str, now: datetime) -> int:
         How many items that were.
     """
     if number == ALL:
-        # Those that wait are made due as well: whoever says "all" does not want to wait out their pauses.
-        return store.revive_dead() + store.make_due()
+        inbox = StoredInbox(store.database)
+        # Through the inbox, so that it is on record like everything that people do there; what stands in no list comes
+        # behind. Those that wait are made due as well: whoever says "all" does not want to wait out their pauses.
+        retried = inbox.retry([item.number for item in inbox.items() if item.can_retry], now)
+        return retried + store.revive_dead() + store.make_due()
     return StoredInbox(store.database).retry([number], now)

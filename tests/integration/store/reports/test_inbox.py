@@ -1,6 +1,5 @@
 """The inbox: all three kinds of what waits for a person, settled and retried under the numbers that people read."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,34 +13,14 @@ from kiosk.store.outbox.inbox_records import inbox_records
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
 from kiosk.store.outbox.undelivered_entries import undelivered_entries
 from kiosk.store.reports.inbox import StoredInbox
-from tests.support.gate.evening import DOORS, Evening
-from tests.support.gate.small_event import STATION, StillClock, furnish, guest, plain_check_in
+from tests.support.gate.evening import DOORS
+from tests.support.gate.inbox import fill_inbox
 
-PAYMENT = "0191d9d0-0000-7000-8000-00000000abcd"
 NOW = DOORS + timedelta(hours=6)
 
 
-def fill(database: Database) -> None:
-    """Bring one of each: a contradiction, a given-up entry, a refused payment."""
-    Evening(guests=250, seed=4).fill(database)
-    furnish(database, *guest(1))
-    plain_check_in(database, StillClock()).ticket("t1", replace(STATION, device_id="laptop-1"))
-    conn = database.db.conn
-    conn.execute("UPDATE outbox SET state = 'dead', attempts = 3, last_error = 'gone' WHERE state = 'queued'")
-    conn.execute(
-        "INSERT INTO door_bookings (id, kind, event_id, booking_id, paid_minor, currency, method, made_at, status,"
-        " refusal) VALUES (?, 'payment', 'fest', 'b1', 500, 'INR', 'cash', 5, 'refused', 'no')",
-        (PAYMENT,),
-    )
-    conn.execute(
-        "INSERT INTO outbox (id, kind, ref_id, event_id, state, attempts, created_at)"
-        " VALUES (-1, 'booking', ?, 'fest', 'dead', 2, 5)",
-        (PAYMENT,),
-    )
-
-
 def test_everything_that_waits_stands_in_one_list(database: Database) -> None:
-    fill(database)
+    fill_inbox(database)
     items = StoredInbox(database).items()
     kinds = [item.kind for item in items]
     assert kinds.count(InboxKind.CONFLICT) == open_conflicts(database) > 1
@@ -55,7 +34,7 @@ def test_everything_that_waits_stands_in_one_list(database: Database) -> None:
 
 
 def test_several_are_settled_at_once_and_only_once(database: Database) -> None:
-    fill(database)
+    fill_inbox(database)
     inbox = StoredInbox(database)
     numbers = [item.number for item in inbox.items()]
     assert inbox.settle([*numbers[:2], "C-99999", "99998", "nonsense"], "talked to them", NOW) == 2
@@ -69,7 +48,7 @@ def test_several_are_settled_at_once_and_only_once(database: Database) -> None:
 
 
 def test_what_can_be_told_again_is(database: Database) -> None:
-    fill(database)
+    fill_inbox(database)
     inbox = StoredInbox(database)
     before = outbox_counts(database)
     assert (before.queued, before.dead) == (0, 2)
@@ -80,7 +59,7 @@ def test_what_can_be_told_again_is(database: Database) -> None:
 
 
 def test_what_was_settled_is_opened_again_and_all_of_it_is_on_record(database: Database) -> None:
-    fill(database)
+    fill_inbox(database)
     inbox = StoredInbox(database)
     numbers = [item.number for item in inbox.items()]
     by_hand = Decision.DONE_BY_HAND
@@ -103,7 +82,7 @@ def test_what_was_settled_is_opened_again_and_all_of_it_is_on_record(database: D
 
 
 def test_records_are_never_changed(database: Database) -> None:
-    fill(database)
+    fill_inbox(database)
     StoredInbox(database).settle(["C-1"], "x", NOW)
     for statement in ("UPDATE inbox_records SET note = 'y'", "DELETE FROM inbox_records"):
         with pytest.raises(sqlcipher.IntegrityError, match="records are never"):
