@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, evidence, organizer, search, venue, venue_crowd, window, window_flows
+from tests.bench import decide, evidence, organizer, search, venue, venue_crowd, window, window_beside, window_flows
 from tests.bench.codes import codes_bench
 from tests.bench.scanner import photograph_bench, reader_bench, symbologies_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
@@ -34,6 +34,7 @@ def _measurements(*, quick: bool, before: Path | None) -> dict[str, Callable[[],
         "venue": partial(venue.measure, *((200, 5_000) if quick else ())),
         "venue_crowd": partial(venue_crowd.measure, *((6, 20) if quick else ())),
         "window_flows": partial(window_flows.measure, *((5_000, 20_000) if quick else ())),
+        "window_beside": partial(window_beside.measure, *((2_000, 5_000, 4, 1) if quick else ())),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),
     }
 

@@ -5,7 +5,6 @@ floor that ours may exceed threefold and mostly lies below.
 """
 
 import random
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,28 +13,21 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.config import Settings
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
-from kiosk.reports.documents.entry_log import FOR_SHEETS, log_document
-from kiosk.reports.documents.frame import Frame
-from kiosk.reports.xlsx_file import write_xlsx
 from kiosk.store.base import tables
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.entry_log import StoredEntryLog
 from kiosk.store.roster.roster_writer import roster_transaction
-from tests.bench import organizer_window
+from tests.bench import organizer_exports, organizer_window
 from tests.bench.table import Row, percentile
 from tests.support.gate.evening import DOORS, Evening
-
-if sys.platform != "win32":
-    import resource
 
 _BY_MINUTE = """
 SELECT e.corrected_at / 60000000, e.gate_id, t.ticket_type_id, e.outcome, e.reason, count(*)
@@ -56,7 +48,7 @@ def measure(entries: int = 1_000_000, guests: int = 20_000, exported: int = 200_
     Args:
         entries: Entries in the log.
         guests: Guests of each evening that it is made of.
-        exported: Rows of the workbook that is written.
+        exported: Rows of the files that are written.
         rounds: How often each thing is asked.
     """
     with (
@@ -72,7 +64,7 @@ def measure(entries: int = 1_000_000, guests: int = 20_000, exported: int = 200_
         yield from _pages(database, log, subject, rounds)
         yield from _figures(database, subject, rounds)
         yield from organizer_window.measure(kiosk, log, subject, rounds)
-        yield from _exports(log, Path(folder), exported)
+        yield from organizer_exports.measure(Path(folder), DOORS, exported)
 
 
 def fill(database: Database, entries: int, evening: Evening) -> None:
@@ -153,27 +145,6 @@ def _figures(database: Database, subject: str, rounds: int) -> Iterator[Row]:
         ours = [_once(ask) for _ in range(max(2, rounds // 2))]
         floor = [_once(partial(_plain, database, sql)) for _ in range(2)]
         yield _beside(subject, f"{words}, p95 ms", percentile(ours, 0.95), min(floor), "≤ 3 × plain")
-
-
-def _exports(log: StoredEntryLog, folder: Path, rows: int) -> Iterator[Row]:
-    zone = ZoneInfo("Asia/Kolkata")
-    frame = Frame(
-        event_id="fest", event_name="Monsoon Nights", zone=zone, zone_name="Asia/Kolkata", now=DOORS, version="bench",
-        wanted=EVERYTHING,
-    )  # fmt: skip
-    some = (row for row, _ in zip(log.rows(EVERYTHING), range(rows), strict=False))
-    before = _peak_mib()
-    took = _once(lambda: write_xlsx(log_document(frame, some, columns=FOR_SHEETS), folder / "log.xlsx"))
-    yield Row(f"export {rows:,} rows", "XLSX, s", took, "", "≤ 15 s for 200,000")
-    yield Row(f"export {rows:,} rows", "memory more than before, MiB", _peak_mib() - before, "", "flat: ≤ 40")
-
-
-def _peak_mib() -> float:
-    """Return the most memory that this process ever had; macOS gives bytes, Linux KiB, Windows nothing of the kind."""
-    if sys.platform == "win32":
-        return 0.0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return float(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
 
 def _plain(database: Database, sql: str) -> list[Any]:

@@ -12,13 +12,14 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app.kiosk import open_kiosk
+from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.window import plug, window_settings
 from kiosk.checkin.check_in import CheckInResult
@@ -55,13 +56,13 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
             "0.4 s of it an empty scene",
         )
         nobody = blank_video(Path(folder) / "nobody.mp4", seconds=guests / 2)
-        yield from _figures("", _run_apart(settings, many), guests)
-        empty = _run_apart(settings, nobody)
+        yield from _figures("", run_apart(settings, many), guests)
+        empty = run_apart(settings, nobody)
         yield Row("processor, nothing in view, 30 frames/s", "% of a core", 100 * empty.busy)
         passes = [roster.gate_pass(n) for n in range(guests + 1, 2 * guests + 1)]
         if shutil.which("taskset"):
             more = video_of(passes, Path(folder) / "more.mp4")
-            yield from _figures(" on half a core", _run_apart(settings, more, half=True), guests)
+            yield from _figures(" on half a core", run_apart(settings, more, half=True), guests)
 
 
 def _figures(where: str, run: "Run", guests: int) -> Iterator[Row]:
@@ -105,6 +106,7 @@ class Run:
     """What one run over a video gave.
 
     Attributes:
+        beside: What else went on meanwhile, and how often each was done.
         timelines: Of each verdict.
         busy: Processor time of all its processes, as a share of the video's time.
         pause_ms: The longest time in which the window did nothing for people.
@@ -115,10 +117,12 @@ class Run:
     busy: float
     pause_ms: float
     dropped: int
+    beside: dict[str, int] = field(default_factory=dict)
 
 
-def _run_apart(settings: Settings, video: Path, *, half: bool = False) -> Run:
-    command = [sys.executable, "-m", "tests.bench.window", str(settings.data_dir), str(video)]
+def run_apart(settings: Settings, video: Path, *, half: bool = False, module: str = "tests.bench.window") -> Run:
+    """Run the window over a video in a process of its own; the module's ``main`` does it."""
+    command = [sys.executable, "-m", module, str(settings.data_dir), str(video)]
     if not half:
         done = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)
         return Run(**json.loads(done.stdout.splitlines()[-1]))
@@ -131,7 +135,7 @@ def _run_apart(settings: Settings, video: Path, *, half: bool = False) -> Run:
     return Run(**json.loads(done.stdout.splitlines()[-1]))
 
 
-class _Watch(QObject):
+class Watch(QObject):
     """Collects timelines, watches that the window stays fluid, and closes it when the video is over."""
 
     def __init__(self, scan_input: ScanInput) -> None:
@@ -186,22 +190,46 @@ def _spent() -> tuple[float, float]:
     return time.perf_counter(), spent
 
 
-def main(data_dir: str, video: str) -> None:
-    """Run the window over a video and print each verdict's timeline."""
+class Beside(Protocol):
+    """What goes on beside the scanning."""
+
+    done: dict[str, int]
+    """How often each thing was done."""
+
+    def begin(self, window: MainWindow) -> None:
+        """Begin, in the window's thread."""
+        ...
+
+    def end(self) -> None:
+        """End; the window is closed."""
+        ...
+
+
+def watched_run(data_dir: str, video: str, beside: Callable[[Kiosk], Beside] | None = None) -> None:
+    """Run the window over a video, and something beside it, and print each verdict's timeline."""
     settings = Settings(data_dir=Path(data_dir), use_keyring=False, camera=video, refusals_stay=False)
     with open_kiosk(settings) as kiosk:
         scan_input = ScanInput(settings)
-        watch = _Watch(scan_input)
-        run_window(plug(kiosk, scan_input), window_settings(kiosk), on_ready=watch.begin)
+        watch, other = Watch(scan_input), beside(kiosk) if beside is not None else None
+
+        def begin(window: MainWindow) -> None:
+            watch.begin(window)
+            if other is not None:
+                other.begin(window)
+
+        run_window(plug(kiosk, scan_input), window_settings(kiosk), on_ready=begin)
+        if other is not None:
+            other.end()
     stats = scan_input.stats()
     run = Run(
         timelines=watch.timelines,  # type: ignore[arg-type]
         busy=watch.busy,
         pause_ms=watch.pause_ms,
         dropped=0 if stats is None else stats.dropped,
+        beside=other.done if other is not None else {},
     )
     sys.stdout.write(json.dumps(asdict(run)) + "\n")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    watched_run(*sys.argv[1:])
