@@ -108,6 +108,12 @@ def conflicts_several(studio: Studio) -> None:
     page.settle.click()
 
 
+def conflicts_loading(studio: Studio) -> None:
+    page = _open(studio, InboxPage)
+    page._read = False
+    page.read_again()
+
+
 def conflicts_failed(studio: Studio) -> None:
     _open(studio, InboxPage).show_items(Answer(error=StoreBusyError("")))
 
@@ -163,6 +169,12 @@ def sync(studio: Studio) -> None:
     found.show_report(Answer(value=studio.organizer.sync.report))
 
 
+def sync_loading(studio: Studio) -> None:
+    page = _open(studio, SyncPage)
+    page.report = None
+    page.page_shown()
+
+
 def sync_never(studio: Studio) -> None:
     found = _open(studio, SyncPage)
     found.show_report(Answer(value=SyncReport()))
@@ -215,6 +227,11 @@ def paper(studio: Studio) -> None:
         PaperTick(text="780-036-160", trouble=PaperTrouble.WRONG_DIGIT),
     )
     page.show_ticks(Answer(value=ticks))
+
+
+def paper_failed(studio: Studio) -> None:
+    paper(studio)
+    _open(studio, PaperPage).show_ticks(Answer(error=StoreBusyError("")))
 
 
 def badges(studio: Studio) -> None:

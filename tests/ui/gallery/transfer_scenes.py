@@ -1,8 +1,10 @@
 """Entries from gate to gate, as codes; and old events."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import SettingsError, StoreBusyError
 from kiosk.domain.evidence.code_parts import split
 from kiosk.ui.log_transfer.transfer_page import TransferPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
@@ -67,6 +69,15 @@ def old_events(studio: Studio) -> None:
 
 def old_events_none(studio: Studio) -> None:
     _old_events(studio).show_report(Answer(value=RetentionReport()))
+
+
+def old_events_failed(studio: Studio) -> None:
+    _old_events(studio).show_report(Answer(error=StoreBusyError("")))
+
+
+def old_events_not_emptied(studio: Studio) -> None:
+    report = replace(studio.organizer.retention.report, wipe_key="wipe.void")
+    _old_events(studio).show_report(Answer(value=report))
 
 
 def old_events_record(studio: Studio) -> None:
