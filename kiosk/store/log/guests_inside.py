@@ -107,13 +107,11 @@ class GuestState(NamedTuple):
     """How one guest stands; a tuple, because a gate holds one for everybody who moved.
 
     Attributes:
-        number: The guest's number under the name.
         at: When the guest came in, microseconds since 1970; None for one who is out.
         ticket_id: The ticket that the guest has today, or None.
         came: Whether the guest ever came in: some are only seen leaving.
     """
 
-    number: int
     at: int | None
     ticket_id: str | None
     came: bool
@@ -164,7 +162,8 @@ class ListGuests:
             rows = conn.execute(query, {"list_id": self._list_id, "calls": as_json(entry_guests)}).fetchall()
         self._take(rows)
         for one in entry_guests:
-            if one.ticket_id is not None and one.guest not in self._guests:
+            moved = (state.ticket_id for state in self._guests.get(one.guest, ()))
+            if one.ticket_id is not None and one.ticket_id not in moved:
                 self._still.setdefault(one.guest, set()).add(one.ticket_id)
         self._position, self._names_changed = newest, changed
 
@@ -222,13 +221,13 @@ class ListGuests:
 
     def _take(self, rows: Iterable[Sequence[Any]]) -> None:
         """Keep how guests stand, by their last movements."""
-        for guest, number, ticket_id, came, direction, placed_at, from_last in rows:
+        for guest, _, ticket_id, came, direction, placed_at, from_last in rows:
             if from_last == 1:
                 # Whoever was only seen leaving never came, but the ticket's guests moved: the platform's word about
                 # it counts no more.
                 at = placed_at if direction == "entry" else None
                 # The same text twice is held once: most guests go by the id of their ticket.
-                state = GuestState(number, at, guest if ticket_id == guest else ticket_id, bool(came))
+                state = GuestState(at, guest if ticket_id == guest else ticket_id, bool(came))
                 self._guests[guest] = (*self._guests.get(guest, ()), state)
                 self._came += state.came
                 self._inside += self._is_in(state)
