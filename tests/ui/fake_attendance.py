@@ -7,12 +7,14 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
+from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.arrivals import MinuteCount
 from kiosk.domain.reports.attendance import ListAttendance, TypeAttendance
 from kiosk.domain.reports.exposure import Exposure, GateExposure
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
 from kiosk.domain.reports.presence import Movement, presence
+from kiosk.domain.reports.tally import tally
 from kiosk.ui.ports.organizer.pages import (
     AttendanceReport,
 )
@@ -20,9 +22,17 @@ from tests.support.gate.evening import DOORS, EVENT, Evening
 
 
 @cache  # records that nobody changes, and a second for each window if it were made anew
-def attendance_report() -> AttendanceReport:
-    """An evening of six hundred guests, a quarter of an hour after its busiest moment."""
-    entries = Evening(guests=600, gates=4, seed=4).entries()
+def evening_entries() -> tuple[Entry, ...]:
+    """An evening of six hundred guests."""
+    return tuple(Evening(guests=600, gates=4, seed=4).entries())
+
+
+TYPES = ("standing", "seated", "vip")
+
+
+@cache
+def evening_counts() -> tuple[MinuteCount, ...]:
+    """The same evening, counted by the minute."""
     counts = Counter(
         (
             e.corrected_at.replace(second=0, microsecond=0),
@@ -32,16 +42,21 @@ def attendance_report() -> AttendanceReport:
             e.reason,
             e.assurance,
         )
-        for e in entries
+        for e in evening_entries()
     )
-    types = ("standing", "seated", "vip")
-    minute_counts = [
+    return tuple(
         MinuteCount(
-            minute=minute, list_id="main", gate_id=gate, ticket_type_id=types[number % 3], direction=direction,
+            minute=minute, list_id="main", gate_id=gate, ticket_type_id=TYPES[number % 3], direction=direction,
             outcome=outcome, reason=reason, assurance=assurance, count=count,
         )
         for number, ((minute, gate, direction, outcome, reason, assurance), count) in enumerate(sorted(counts.items()))
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+@cache
+def attendance_report() -> AttendanceReport:
+    """An evening of six hundred guests, a quarter of an hour after its busiest moment."""
+    entries = evening_entries()
     moves = [
         Movement((e.ticket_id or "", e.guest_no), e.direction, e.corrected_at)
         for e in sorted(entries, key=lambda e: e.corrected_at)
@@ -63,7 +78,7 @@ def attendance_report() -> AttendanceReport:
                 capacity=600, types=kinds,
             ),
         ),
-        minute_counts=minute_counts,
+        tally=tally(evening_counts()),
         presence={"main": presence(moves)},
         speeds=[
             GateSpeed(gate_id=gate, scans=140, p50_s=5.2 + number, p95_s=14.0 + 2 * number,
@@ -76,7 +91,7 @@ def attendance_report() -> AttendanceReport:
                   for gate in gates)
         ),
         gate_names={gate: gate.replace("gate-", "Gate ") for gate in gates},
-        type_names={ref: ref.title() for ref in types},
+        type_names={ref: ref.title() for ref in TYPES},
         zones={"gate-1": "Field", "gate-2": "Field", "gate-3": "Balcony"},
         events=(("fest", "Monsoon Nights"),),
     )  # fmt: skip

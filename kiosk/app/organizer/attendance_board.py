@@ -13,6 +13,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.domain.reports.tally import tally
 from kiosk.reports.csv_file import write_csv
 from kiosk.reports.document import Column, Document, Table
 from kiosk.store.reports.attendance import StoredAttendance
@@ -79,7 +80,7 @@ class StoredAttendanceBoard:
             timezone=timezone,
             now=now,
             lists=lists,
-            minute_counts=self._figures.minute_counts(wanted),
+            tally=tally(self._figures.minute_counts(wanted)),
             presence={one.list_id: self._figures.presence(one.list_id, now).by_minutes() for one in lists},
             speeds=self._figures.speeds(wanted, now),
             exposure=self._figures.exposure(wanted),

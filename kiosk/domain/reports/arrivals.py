@@ -5,7 +5,7 @@ also where that zone is half an hour off.
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final, TypeVar
@@ -106,6 +106,16 @@ def in_bins(minute_counts: Iterable[MinuteCount], width: timedelta, zone: tzinfo
     counts: Counter[datetime] = Counter()
     for minute, count in minutes.items():
         counts[bin_start(minute, width, zone)] += count
+    return filled(counts, width)
+
+
+def filled(counts: Mapping[datetime, int], width: timedelta) -> tuple[Bin, ...]:
+    """Return stretches with the empty ones between them; see ``in_bins``.
+
+    Args:
+        counts: How many, by the beginning of each stretch in which there were any.
+        width: Length of a stretch.
+    """
     found: list[Bin] = []
     for start in sorted(counts):
         # Where clocks are put forward or back, stretches do not follow each other by their length.
@@ -125,20 +135,16 @@ def totals(minute_counts: Iterable[MinuteCount], key: Callable[[MinuteCount], K]
     return dict(sorted(counts.items(), key=lambda item: (-item[1], str(item[0]))))
 
 
-def rate(minute_counts: Iterable[MinuteCount], span: timedelta, now: datetime) -> int:
+def rate(arrivals: Mapping[datetime, int], span: timedelta, now: datetime) -> int:
     """Return how many came in within a span that ends now: whole minutes, the present one included.
 
     Args:
-        minute_counts: What is counted.
+        arrivals: How many came in, by the minute.
         span: How far back.
         now: Corrected instant.
     """
     since = now.astimezone(UTC) - span
-    return sum(
-        minute_count.count
-        for minute_count in minute_counts
-        if minute_count.arrived and since < minute_count.minute <= now
-    )
+    return sum(count for minute, count in arrivals.items() if since < minute <= now)
 
 
 def busiest(bins: Iterable[Bin]) -> Bin | None:

@@ -4,7 +4,7 @@ Pure: from records to records. What is drawn and what stands beside it can there
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -14,8 +14,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.clock.instants import in_zone, later, zone_of
-from kiosk.domain.reports.arrivals import MinuteCount, bin_start, in_bins, totals
+from kiosk.domain.reports.arrivals import bin_start, filled
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
+from kiosk.domain.reports.tally import ByMinute
 from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
 from kiosk.ui.text.log_words import reason_words
 
@@ -119,22 +120,27 @@ def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width:
 
 def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) -> Chart:
     lists = {one.list_id: one.name for one in report.lists}
-    ways: dict[Grouping, Callable[[MinuteCount], str]] = {
-        Grouping.NOTHING: lambda _: QCoreApplication.translate("AttendanceViews", "All"),
-        Grouping.GATE: lambda count: gate_name(report, count.gate_id),
-        Grouping.TYPE: lambda count: (
-            report.type_names.get(count.ticket_type_id) or QCoreApplication.translate("AttendanceViews", "Unknown")
+    tally = report.tally
+    ways: dict[Grouping, tuple[Mapping[str, ByMinute], Callable[[str], str]]] = {
+        Grouping.NOTHING: ({"": tally.arrivals}, lambda _: QCoreApplication.translate("AttendanceViews", "All")),
+        Grouping.GATE: (tally.by_gate, lambda ref: gate_name(report, ref)),
+        Grouping.TYPE: (
+            tally.by_type,
+            lambda ref: report.type_names.get(ref) or QCoreApplication.translate("AttendanceViews", "Unknown"),
         ),
-        Grouping.ZONE: lambda count: (
-            report.zones.get(count.gate_id) or QCoreApplication.translate("AttendanceViews", "No zone")
+        Grouping.ZONE: (
+            tally.by_gate,
+            lambda ref: report.zones.get(ref) or QCoreApplication.translate("AttendanceViews", "No zone"),
         ),
-        Grouping.LIST: lambda count: lists.get(count.list_id, count.list_id),
+        Grouping.LIST: (tally.by_list, lambda ref: lists.get(ref, ref)),
     }
     title, unit = (
         QCoreApplication.translate("AttendanceViews", "Arrivals"),
         QCoreApplication.translate("AttendanceViews", "guests"),
     )
-    return _over_time(report, [c for c in report.minute_counts if c.arrived], ways[grouping], width, (title, unit))
+    sums, name = ways[grouping]
+    named = [(name(ref), minutes) for ref, minutes in sums.items() if minutes]
+    return _over_time(report, named, width, (title, unit))
 
 
 def _refusals(report: AttendanceReport, width: timedelta) -> Chart:
@@ -143,29 +149,25 @@ def _refusals(report: AttendanceReport, width: timedelta) -> Chart:
         QCoreApplication.translate("AttendanceViews", "Refusals by reason"),
         QCoreApplication.translate("AttendanceViews", "scans"),
     )
-    refused = [count for count in report.minute_counts if count.refused]
-    return _over_time(report, refused, lambda count: words[count.reason], width, (title, unit))
+    named = [(words[reason], minutes) for reason, minutes in report.tally.refusals.items()]
+    return _over_time(report, named, width, (title, unit))
 
 
 def _over_time(
-    report: AttendanceReport,
-    counts: Sequence[MinuteCount],
-    name: Callable[[MinuteCount], str],
-    width: timedelta,
-    words: tuple[str, str],
+    report: AttendanceReport, named: Sequence[tuple[str, ByMinute]], width: timedelta, words: tuple[str, str]
 ) -> Chart:
     zone = zone_in(report)
-    instants = tuple(one.start for one in in_bins(counts, width, zone))
-    names = list(totals(counts, name))
-    by_minute: Counter[tuple[str, datetime]] = Counter()
-    for count in counts:
-        by_minute[name(count), count.minute] += count.count
     # The window's own thread does this while people scan: zones are asked once for each minute, not for each count.
-    starts = {minute: bin_start(minute, width, zone) for minute in {minute for _, minute in by_minute}}
-    found: Counter[tuple[str, datetime]] = Counter()
-    for (one, minute), guests in by_minute.items():
-        found[one, starts[minute]] += guests
-    every = [Series(one, tuple(found[one, at] for at in instants)) for one in names]
+    starts = {minute: bin_start(minute, width, zone) for minute in {at for _, minutes in named for at in minutes}}
+    # Several gates lead into one zone, and things of one name are one to whoever reads it.
+    found: dict[str, Counter[datetime]] = {}
+    for name, minutes in named:
+        sums = found.setdefault(name, Counter())
+        for minute, count in minutes.items():
+            sums[starts[minute]] += count
+    instants = tuple(one.start for one in filled(sum(found.values(), Counter[datetime]()), width))
+    names = sorted(found, key=lambda name: (-found[name].total(), name))
+    every = [Series(one, tuple(found[one][at] for at in instants)) for one in names]
     drawn, rest = every[:MOST_SERIES], every[MOST_SERIES:]
     if rest:
         sums = tuple(sum(values) for values in zip(*(one.values for one in rest), strict=True))

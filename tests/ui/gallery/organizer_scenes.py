@@ -13,6 +13,7 @@ from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.printing.badges import BadgeTemplate
+from kiosk.domain.reports.tally import Tally
 from kiosk.reports.errors import ReportError
 from kiosk.reports.printing.badge_files import badge_png
 from kiosk.ui.attendance.attendance_page import AttendancePage
@@ -143,7 +144,7 @@ def attendance_nobody_yet(studio: Studio) -> None:
     page, report = _attendance(studio), studio.organizer.attendance.report
     lists = tuple(replace(one, guests_came=0, guests_inside=0, types=()) for one in report.lists)
     page.show_report(
-        Answer(value=replace(report, lists=lists, minute_counts=(), presence={}, speeds=(), exposure=Exposure()))
+        Answer(value=replace(report, lists=lists, tally=Tally(), presence={}, speeds=(), exposure=Exposure()))
     )
 
 

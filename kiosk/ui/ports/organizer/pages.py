@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.checkin.check_in import CheckInResult
-from kiosk.domain.reports.arrivals import MinuteCount
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.entry_log import EntryLog
 from kiosk.domain.reports.exposure import Exposure
@@ -17,6 +16,7 @@ from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.platform_counts import PlatformCount
 from kiosk.domain.reports.presence import Presence
+from kiosk.domain.reports.tally import Tally
 from kiosk.ui.ports.organizer.retention import RetentionDesk
 from kiosk.ui.ports.organizer.staff import StaffBoard
 from kiosk.ui.ports.organizer.take_home import Exporter
@@ -50,7 +50,7 @@ class AttendanceReport:
         timezone: IANA name of its zone, "" where it is not known.
         now: Corrected instant at which it was read.
         lists: How each list stands.
-        minute_counts: What was decided, by the minute.
+        tally: Who came and what was refused, by the minute.
         presence: Who was inside when, by list.
         speeds: How fast gates are, and what would help.
         exposure: What single laptops decided alone.
@@ -64,7 +64,7 @@ class AttendanceReport:
     now: datetime
     timezone: str = ""
     lists: Sequence[ListAttendance] = ()
-    minute_counts: Sequence[MinuteCount] = ()
+    tally: Tally = field(default_factory=Tally)
     presence: Mapping[str, Presence] = field(default_factory=dict)
     speeds: Sequence[GateSpeed] = ()
     exposure: Exposure = field(default_factory=Exposure)

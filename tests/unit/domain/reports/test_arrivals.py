@@ -12,6 +12,7 @@ from kiosk.domain.clock.instants import FIRST, LAST
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.arrivals import Bin, MinuteCount, bin_start, busiest, in_bins, rate, totals
+from kiosk.domain.reports.tally import tally
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 ZONES = [KOLKATA, ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kathmandu"), ZoneInfo("Australia/Lord_Howe"), UTC]
@@ -86,10 +87,42 @@ def test_totals_and_rates():
     identity = [minute_count(0, 2), minute_count(1, 3, "b"), minute_count(5, 1, "b", direction=Direction.EXIT)]
     assert totals(identity, lambda one: one.gate_id) == {"b": 4, "a": 2}
     assert list(totals(identity, lambda one: one.gate_id)) == ["b", "a"]
-    now = START + timedelta(minutes=5, seconds=30)
-    assert rate(identity, timedelta(minutes=15), now) == 5
-    assert rate(identity, timedelta(minutes=5), now) == 3  # the minute from 22:00 lies before 22:00:30
-    assert rate(identity, timedelta(minutes=1), now) == 0
+    now, arrivals = START + timedelta(minutes=5, seconds=30), tally(identity).arrivals
+    assert rate(arrivals, timedelta(minutes=15), now) == 5
+    assert rate(arrivals, timedelta(minutes=5), now) == 3  # the minute from 22:00 lies before 22:00:30
+    assert rate(arrivals, timedelta(minutes=1), now) == 0
+
+
+@given(
+    st.lists(
+        st.builds(
+            minute_count,
+            st.integers(0, 5),
+            st.integers(1, 5),
+            st.sampled_from("ab"),
+            ticket_type_id=st.sampled_from(["ga", ""]),
+            list_id=st.sampled_from(["main", "lounge"]),
+            direction=st.sampled_from(list(Direction)),
+            outcome=st.sampled_from(list(Outcome)),
+            reason=st.sampled_from([Reason.OK, Reason.UNPAID]),
+        ),
+        max_size=20,
+    )
+)
+def test_what_is_added_up_once_is_what_the_counts_say(counts):
+    found = tally(counts)
+    assert found.counted == sum(one.count for one in counts)
+    arrived, refused = [one for one in counts if one.arrived], [one for one in counts if one.refused]
+    for sums, of, some in (
+        ({"": found.arrivals} if found.arrivals else {}, lambda _: "", arrived),
+        (found.by_gate, lambda one: one.gate_id, arrived),
+        (found.by_type, lambda one: one.ticket_type_id, arrived),
+        (found.by_list, lambda one: one.list_id, arrived),
+        (found.refusals, lambda one: one.reason, refused),
+    ):
+        assert {key: sum(minutes.values()) for key, minutes in sums.items()} == totals(some, of)
+        together = totals(some, lambda one, of=of: (of(one), one.minute))
+        assert {(key, at): count for key, minutes in sums.items() for at, count in minutes.items()} == together
 
 
 def test_what_a_count_stands_for():
