@@ -232,4 +232,4 @@ def watched_run(data_dir: str, video: str, beside: Callable[[Kiosk], Beside] | N
 
 
 if __name__ == "__main__":
-    watched_run(*sys.argv[1:])
+    watched_run(sys.argv[1], sys.argv[2])

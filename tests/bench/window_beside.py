@@ -174,7 +174,12 @@ class OrganizerAtWork:
 def read_anew(data_dir: str) -> None:
     """Read the platform's list again and again until the standard input ends; print how often it was begun."""
     over = threading.Event()
-    threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
+
+    def wait() -> None:
+        sys.stdin.read()
+        over.set()
+
+    threading.Thread(target=wait, daemon=True).start()
     store = open_store(Settings(data_dir=Path(data_dir), use_keyring=False))
     device = store.device()
     assert device is not None
@@ -183,7 +188,7 @@ def read_anew(data_dir: str) -> None:
     with ThreadPoolExecutor(1) as pool:
         engine = Engine(store=store, connector=connector, prefetch_pool=pool, stopping=over.is_set)
         while not over.is_set():
-            for stream in connector.streams():
+            for stream in connector.streams:
                 store.begin_resync(stream, utc_now())
             engine.run_once()
             times += 1
@@ -194,6 +199,6 @@ def read_anew(data_dir: str) -> None:
 
 if __name__ == "__main__":
     if len(sys.argv) > 2:
-        watched_run(*sys.argv[1:], beside=OrganizerAtWork)
+        watched_run(sys.argv[1], sys.argv[2], OrganizerAtWork)
     else:
         read_anew(sys.argv[1])

@@ -162,9 +162,9 @@ def _over_time(
     # Several gates lead into one zone, and things of one name are one to whoever reads it.
     found: dict[str, Counter[datetime]] = {}
     for name, minutes in named:
-        sums = found.setdefault(name, Counter())
+        mine = found.setdefault(name, Counter())
         for minute, count in minutes.items():
-            sums[starts[minute]] += count
+            mine[starts[minute]] += count
     instants = tuple(one.start for one in filled(sum(found.values(), Counter[datetime]()), width))
     names = sorted(found, key=lambda name: (-found[name].total(), name))
     every = [Series(one, tuple(found[one][at] for at in instants)) for one in names]
