@@ -62,7 +62,8 @@ def read_status(database: Database, now: datetime) -> Status:
             "pid": beat.pid,
             "started_at": None if beat.started_at == sync_state.NEVER else _text(beat.started_at),
             "beat_at": _text(beat.beat_at),
-            "online": beat.online,
+            # What the last one said of the platform stands only while it lives, as in the window.
+            "online": beat.online and beat.is_alive(now),
             "last_pull_at": _text(beat.last_pull_at),
             "last_push_at": _text(beat.last_push_at),
             "last_error": beat.last_error,

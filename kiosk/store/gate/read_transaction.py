@@ -286,10 +286,9 @@ class ReadTransaction(DoorActionView):
 
     def movements(self, list_id: str) -> ListMovements:
         """Return the same with every movement; from then on this connection holds them."""
-        guests = self._guests(list_id)
-        if not isinstance(guests, ListMovements):
-            # In place of the counts alone: it gives those as well, and nobody has to follow the list twice.
-            guests = self._cache.guests[list_id] = ListMovements(list_id)
+        held = self._guests(list_id)
+        # In place of the counts alone: it gives those as well, and nobody has to follow the list twice.
+        guests = self._cache.guests[list_id] = held if isinstance(held, ListMovements) else ListMovements(list_id)
         guests.catch_up(self._conn)
         return guests
 
