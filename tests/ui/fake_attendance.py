@@ -9,12 +9,12 @@ from typing import Any
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reports.arrival_sums import arrival_sums
 from kiosk.domain.reports.arrivals import MinuteCount
 from kiosk.domain.reports.attendance import ListAttendance, TypeAttendance
 from kiosk.domain.reports.exposure import Exposure, GateExposure
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
 from kiosk.domain.reports.presence import Movement, presence
-from kiosk.domain.reports.tally import tally
 from kiosk.ui.ports.organizer.pages import (
     AttendanceReport,
 )
@@ -78,7 +78,7 @@ def attendance_report() -> AttendanceReport:
                 capacity=600, types=kinds,
             ),
         ),
-        tally=tally(evening_counts()),
+        sums=arrival_sums(evening_counts()),
         presence={"main": presence(moves)},
         speeds=[
             GateSpeed(gate_id=gate, scans=140, p50_s=5.2 + number, p95_s=14.0 + 2 * number,

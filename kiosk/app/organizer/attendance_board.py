@@ -12,8 +12,8 @@ from typing import Final
 from kiosk.app.kiosk import Kiosk
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.reports.arrival_sums import arrival_sums
 from kiosk.domain.reports.log_filter import LogFilter
-from kiosk.domain.reports.tally import tally
 from kiosk.reports.csv_file import write_csv
 from kiosk.reports.document import Column, Document, Table
 from kiosk.store.reports.attendance import StoredAttendance
@@ -80,7 +80,7 @@ class StoredAttendanceBoard:
             timezone=timezone,
             now=now,
             lists=lists,
-            tally=tally(self._figures.minute_counts(wanted)),
+            sums=arrival_sums(self._figures.minute_counts(wanted)),
             presence={one.list_id: self._figures.presence(one.list_id, now).by_minutes() for one in lists},
             speeds=self._figures.speeds(wanted, now),
             exposure=self._figures.exposure(wanted),

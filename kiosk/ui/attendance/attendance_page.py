@@ -219,7 +219,7 @@ class AttendancePage(Page):
             return
         self.report = report
         self._show_events(report)
-        if not report.tally.counted and not any(one.guests_expected for one in report.lists):
+        if not report.sums.counted and not any(one.guests_expected for one in report.lists):
             text = self.tr("As soon as there is a guest list or somebody scans, the figures are here.")
             self.states.show_empty(self.tr("Nothing to count yet"), text, "people")
             return

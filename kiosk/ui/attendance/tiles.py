@@ -72,7 +72,7 @@ def _list(report: AttendanceReport, one: ListAttendance) -> TileText:
 
 
 def _rate(report: AttendanceReport) -> TileText:
-    counts = [rate(report.tally.arrivals, timedelta(minutes=span), report.now) for span in (15, 30, 60)]
+    counts = [rate(report.sums.arrivals, timedelta(minutes=span), report.now) for span in (15, 30, 60)]
     lines = (
         QCoreApplication.translate("AttendanceTiles", "in 30 minutes: {count}").format(count=_number(counts[1])),
         QCoreApplication.translate("AttendanceTiles", "in an hour: {count}").format(count=_number(counts[2])),

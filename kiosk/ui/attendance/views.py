@@ -14,9 +14,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.clock.instants import in_zone, later, zone_of
+from kiosk.domain.reports.arrival_sums import ByMinute
 from kiosk.domain.reports.arrivals import bin_start, filled
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
-from kiosk.domain.reports.tally import ByMinute
 from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
 from kiosk.ui.text.log_words import reason_words
 
@@ -120,26 +120,26 @@ def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width:
 
 def _arrivals(report: AttendanceReport, grouping: Grouping, width: timedelta) -> Chart:
     lists = {one.list_id: one.name for one in report.lists}
-    tally = report.tally
+    counted = report.sums
     ways: dict[Grouping, tuple[Mapping[str, ByMinute], Callable[[str], str]]] = {
-        Grouping.NOTHING: ({"": tally.arrivals}, lambda _: QCoreApplication.translate("AttendanceViews", "All")),
-        Grouping.GATE: (tally.by_gate, lambda ref: gate_name(report, ref)),
+        Grouping.NOTHING: ({"": counted.arrivals}, lambda _: QCoreApplication.translate("AttendanceViews", "All")),
+        Grouping.GATE: (counted.by_gate, lambda ref: gate_name(report, ref)),
         Grouping.TYPE: (
-            tally.by_type,
+            counted.by_type,
             lambda ref: report.type_names.get(ref) or QCoreApplication.translate("AttendanceViews", "Unknown"),
         ),
         Grouping.ZONE: (
-            tally.by_gate,
+            counted.by_gate,
             lambda ref: report.zones.get(ref) or QCoreApplication.translate("AttendanceViews", "No zone"),
         ),
-        Grouping.LIST: (tally.by_list, lambda ref: lists.get(ref, ref)),
+        Grouping.LIST: (counted.by_list, lambda ref: lists.get(ref, ref)),
     }
     title, unit = (
         QCoreApplication.translate("AttendanceViews", "Arrivals"),
         QCoreApplication.translate("AttendanceViews", "guests"),
     )
-    sums, name = ways[grouping]
-    named = [(name(ref), minutes) for ref, minutes in sums.items() if minutes]
+    of_group, name = ways[grouping]
+    named = [(name(ref), minutes) for ref, minutes in of_group.items() if minutes]
     return _over_time(report, named, width, (title, unit))
 
 
@@ -149,7 +149,7 @@ def _refusals(report: AttendanceReport, width: timedelta) -> Chart:
         QCoreApplication.translate("AttendanceViews", "Refusals by reason"),
         QCoreApplication.translate("AttendanceViews", "scans"),
     )
-    named = [(words[reason], minutes) for reason, minutes in report.tally.refusals.items()]
+    named = [(words[reason], minutes) for reason, minutes in report.sums.refusals.items()]
     return _over_time(report, named, width, (title, unit))
 
 

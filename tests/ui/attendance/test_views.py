@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.clock.instants import FIRST, LAST
+from kiosk.domain.reports.arrival_sums import ArrivalSums, arrival_sums
 from kiosk.domain.reports.arrivals import rate
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.gate_speed import GateHint
 from kiosk.domain.reports.presence import Inside
-from kiosk.domain.reports.tally import Tally, tally
 from kiosk.ui.attendance.plot import Plot
 from kiosk.ui.attendance.tiles import tiles_of
 from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, main_stretch, view_of, zone_in
@@ -26,7 +26,7 @@ def report():
 
 
 def arrivals_of(report):
-    return sum(report.tally.arrivals.values())
+    return sum(report.sums.arrivals.values())
 
 
 @pytest.mark.parametrize("grouping", list(Grouping))
@@ -43,7 +43,7 @@ def test_arrivals_are_complete_however_they_are_told_apart(english, report, grou
 
 def test_too_many_series_are_drawn_as_one_and_stand_in_the_table_all_the_same(english, report):
     many = [replace(count, gate_id=f"g{number % 12}") for number, count in enumerate(evening_counts())]
-    view = view_of(replace(report, tally=tally(many)), ViewName.ARRIVALS, Grouping.GATE, QUARTER)
+    view = view_of(replace(report, sums=arrival_sums(many)), ViewName.ARRIVALS, Grouping.GATE, QUARTER)
     assert [series.name for series in view.series][-1] == "Others"
     assert len(view.series) == MOST_SERIES + 1
     assert len(view.headings) == 12 + 2
@@ -82,7 +82,7 @@ def test_expected_and_alone_are_the_reports_own_numbers(english, report):
 
 @pytest.mark.parametrize("name", list(ViewName))
 def test_an_event_before_doors_shows_nothing_and_fails_nowhere(english, report, name):
-    empty = replace(report, tally=Tally(), lists=(), presence={}, speeds=(), exposure=type(report.exposure)())
+    empty = replace(report, sums=ArrivalSums(), lists=(), presence={}, speeds=(), exposure=type(report.exposure)())
     view = view_of(empty, name, Grouping.GATE, QUARTER)
     assert view.rows == ()
 
@@ -92,7 +92,7 @@ def test_tiles_tell_the_evening_and_warn(english, report):
     assert (inside.figure, inside.alert) == ("561 / 600", True)
     assert "90 % of the limit is reached" in inside.lines
     assert "588 of 690 came" in inside.lines
-    assert lately.figure == str(rate(report.tally.arrivals, QUARTER, report.now))
+    assert lately.figure == str(rate(report.sums.arrivals, QUARTER, report.now))
     assert (lanes.figure, lanes.alert) == ("Open another lane", True)
     assert (alone.figure, alone.alert) == ("40", True)
     calm = replace(
@@ -117,7 +117,7 @@ def test_a_clock_that_was_a_year_off_does_not_hide_the_evening(english, report):
     first = evening_counts()[0]
     stray = replace(first, minute=first.minute - timedelta(days=365), count=1)
     with_stray = view_of(
-        replace(report, tally=tally([stray, *evening_counts()])), ViewName.ARRIVALS, Grouping.NOTHING, QUARTER
+        replace(report, sums=arrival_sums([stray, *evening_counts()])), ViewName.ARRIVALS, Grouping.NOTHING, QUARTER
     )
     assert len(with_stray.instants) == len(view.instants) + 1
     assert main_stretch(with_stray) == (view.instants[0], view.instants[-1] + QUARTER)
@@ -129,7 +129,7 @@ def test_a_laptop_that_woke_at_an_end_of_the_calendar_hides_nothing(qtbot, engli
     stray = replace(first, minute=at.replace(second=0, microsecond=0), count=1)
     curve = tuple(sorted([*report.presence["main"].curve, Inside(at, 1)], key=lambda one: one.at))
     presence = {**report.presence, "main": replace(report.presence["main"], curve=curve)}
-    found = replace(report, tally=tally([stray, *evening_counts()]), presence=presence)
+    found = replace(report, sums=arrival_sums([stray, *evening_counts()]), presence=presence)
     plot = Plot(Look("dark", 15))
     qtbot.addWidget(plot)
     for name in ViewName:

@@ -8,12 +8,12 @@ from typing import TypeVar
 from kiosk.app.printing.badge_designer import EXAMPLE
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.reports.arrival_sums import ArrivalSums
 from kiosk.domain.reports.entry_log import LogPage
 from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.printing.badges import BadgeTemplate
-from kiosk.domain.reports.tally import Tally
 from kiosk.reports.errors import ReportError
 from kiosk.reports.printing.badge_files import badge_png
 from kiosk.ui.attendance.attendance_page import AttendancePage
@@ -144,7 +144,7 @@ def attendance_nobody_yet(studio: Studio) -> None:
     page, report = _attendance(studio), studio.organizer.attendance.report
     lists = tuple(replace(one, guests_came=0, guests_inside=0, types=()) for one in report.lists)
     page.show_report(
-        Answer(value=replace(report, lists=lists, tally=Tally(), presence={}, speeds=(), exposure=Exposure()))
+        Answer(value=replace(report, lists=lists, sums=ArrivalSums(), presence={}, speeds=(), exposure=Exposure()))
     )
 
 

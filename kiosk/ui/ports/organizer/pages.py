@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.reports.arrival_sums import ArrivalSums
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.entry_log import EntryLog
 from kiosk.domain.reports.exposure import Exposure
@@ -16,7 +17,6 @@ from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.domain.reports.platform_counts import PlatformCount
 from kiosk.domain.reports.presence import Presence
-from kiosk.domain.reports.tally import Tally
 from kiosk.ui.ports.organizer.retention import RetentionDesk
 from kiosk.ui.ports.organizer.staff import StaffBoard
 from kiosk.ui.ports.organizer.take_home import Exporter
@@ -50,7 +50,7 @@ class AttendanceReport:
         timezone: IANA name of its zone, "" where it is not known.
         now: Corrected instant at which it was read.
         lists: How each list stands.
-        tally: Who came and what was refused, by the minute.
+        sums: Who came and what was refused, by the minute.
         presence: Who was inside when, by list.
         speeds: How fast gates are, and what would help.
         exposure: What single laptops decided alone.
@@ -64,7 +64,7 @@ class AttendanceReport:
     now: datetime
     timezone: str = ""
     lists: Sequence[ListAttendance] = ()
-    tally: Tally = field(default_factory=Tally)
+    sums: ArrivalSums = field(default_factory=ArrivalSums)
     presence: Mapping[str, Presence] = field(default_factory=dict)
     speeds: Sequence[GateSpeed] = ()
     exposure: Exposure = field(default_factory=Exposure)

@@ -28,7 +28,7 @@ def test_it_reads_the_only_event_and_again_when_somebody_wrote(kiosk):
     assert {one.list_id for one in report.lists} == {"main", "lounge"} == set(report.presence)
     undone = {e.undoes for e in entries if e.undoes}
     stands = [e for e in entries if not e.undoes and e.entry_id not in undone]
-    assert report.tally.counted == len(stands)
+    assert report.sums.counted == len(stands)
     assert report.exposure.admitted == sum(e.outcome is Outcome.ADMIT and e.direction == "entry" for e in stands)
     board._due_at = 0
     assert board.read() is None, "nobody wrote"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kiosk.domain.clock.instants import FIRST, LAST
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
+from kiosk.domain.reports.arrival_sums import arrival_sums
 from kiosk.domain.reports.arrivals import Bin, MinuteCount, bin_start, busiest, in_bins, rate, totals
-from kiosk.domain.reports.tally import tally
 
 KOLKATA = ZoneInfo("Asia/Kolkata")
 ZONES = [KOLKATA, ZoneInfo("Europe/Berlin"), ZoneInfo("Asia/Kathmandu"), ZoneInfo("Australia/Lord_Howe"), UTC]
@@ -87,7 +87,7 @@ def test_totals_and_rates():
     identity = [minute_count(0, 2), minute_count(1, 3, "b"), minute_count(5, 1, "b", direction=Direction.EXIT)]
     assert totals(identity, lambda one: one.gate_id) == {"b": 4, "a": 2}
     assert list(totals(identity, lambda one: one.gate_id)) == ["b", "a"]
-    now, arrivals = START + timedelta(minutes=5, seconds=30), tally(identity).arrivals
+    now, arrivals = START + timedelta(minutes=5, seconds=30), arrival_sums(identity).arrivals
     assert rate(arrivals, timedelta(minutes=15), now) == 5
     assert rate(arrivals, timedelta(minutes=5), now) == 3  # the minute from 22:00 lies before 22:00:30
     assert rate(arrivals, timedelta(minutes=1), now) == 0
@@ -110,7 +110,7 @@ def test_totals_and_rates():
     )
 )
 def test_what_is_added_up_once_is_what_the_counts_say(counts):
-    found = tally(counts)
+    found = arrival_sums(counts)
     assert found.counted == sum(one.count for one in counts)
     arrived, refused = [one for one in counts if one.arrived], [one for one in counts if one.refused]
     for sums, of, some in (

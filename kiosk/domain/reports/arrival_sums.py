@@ -18,7 +18,7 @@ ByMinute = Mapping[datetime, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class ArrivalSums:
     """Sums of an event.
 
     Attributes:
@@ -38,7 +38,7 @@ class Tally:
     counted: int = 0
 
 
-def tally(minute_counts: Iterable[MinuteCount]) -> Tally:
+def arrival_sums(minute_counts: Iterable[MinuteCount]) -> ArrivalSums:
     """Add up counts.
 
     Args:
@@ -58,4 +58,6 @@ def tally(minute_counts: Iterable[MinuteCount]) -> Tally:
                 sums.setdefault(key, Counter())[one.minute] += one.count
         elif one.refused:
             refusals.setdefault(one.reason, Counter())[one.minute] += one.count
-    return Tally(arrivals=arrivals, by_gate=gates, by_type=types, by_list=lists, refusals=refusals, counted=counted)
+    return ArrivalSums(
+        arrivals=arrivals, by_gate=gates, by_type=types, by_list=lists, refusals=refusals, counted=counted
+    )
