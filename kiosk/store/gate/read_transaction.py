@@ -1,7 +1,6 @@
 """Reading the roster and the entries inside one transaction, so that everything read belongs together."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, TypeVar
 
 import sqlite_utils
@@ -18,14 +17,12 @@ from kiosk.domain.verdicts.scan_facts import RosterState
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.compiled.micros import from_micros, to_micros
+from kiosk.store.compiled.micros import from_micros
 from kiosk.store.gate.badge_codes import any_badge_codes, badge_media, void_badges
-from kiosk.store.gate.door_action_view import DoorActionView
+from kiosk.store.gate.guest_counts import GuestCounts
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
 from kiosk.store.log import ticket_names
-from kiosk.store.log.guests_inside import ListGuests
-from kiosk.store.log.list_movements import ListMovements
 from kiosk.store.search.ticket_search import find_tickets
 
 R = TypeVar("R")
@@ -56,7 +53,7 @@ _TICKET_AND_BOOKING = (
 )
 
 
-class ReadTransaction(DoorActionView):
+class ReadTransaction(GuestCounts):
     """Implements ``ports.SearchView`` and ``door_sales.ports.DoorReadView`` over a connection inside a transaction."""
 
     def __init__(self, db: sqlite_utils.Database, cache: RecordCache | None = None) -> None:
@@ -269,31 +266,6 @@ class ReadTransaction(DoorActionView):
             " ORDER BY guest_no",
             scan_id,
         )
-
-    def inside(self, list_id: str, *, since: datetime | None = None) -> int:
-        """Count the guests whose last movement on a list was inward."""
-        return self.guests(list_id).inside(None if since is None else to_micros(since))
-
-    def came(self, list_id: str) -> int:
-        """Count the guests who ever came in by a list."""
-        return self.guests(list_id).came()
-
-    def guests(self, list_id: str) -> ListGuests:
-        """Return who came and who is inside by a list, up to date; to be read before this transaction ends."""
-        guests = self._guests(list_id)
-        guests.catch_up(self._conn)
-        return guests
-
-    def movements(self, list_id: str) -> ListMovements:
-        """Return the same with every movement; from then on this connection holds them."""
-        held = self._guests(list_id)
-        # In place of the counts alone: it gives those as well, and nobody has to follow the list twice.
-        guests = self._cache.guests[list_id] = held if isinstance(held, ListMovements) else ListMovements(list_id)
-        guests.catch_up(self._conn)
-        return guests
-
-    def _guests(self, list_id: str) -> ListGuests:
-        return self._cache.guests.setdefault(list_id, ListGuests(list_id))
 
     def flags(self, *ticket_ids: str) -> Sequence[Flag]:
         """Return every mark that was ever put on these tickets, and what took marks away."""
