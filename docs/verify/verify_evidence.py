@@ -28,12 +28,11 @@ def add(a: Point, b: Point) -> Point:
     return e * g % P, h * f % P, g * h % P, e * f % P
 
 
-def times(factor: int, point: Point) -> Point:
-    """Return a multiple of a point."""
-    found: Point = (0, 1, 1, 0)
-    while factor:
-        found = add(found, point) if factor & 1 else found
-        point, factor = add(point, point), factor >> 1
+def sum_of(a: int, p: Point, b: int, q: Point) -> Point:
+    """Return a times p plus b times q, both in one go: half of the doublings."""
+    found, either = (0, 1, 1, 0), ((0, 1, 1, 0), p, q, add(p, q))
+    for bit in range(max(a.bit_length(), b.bit_length()) - 1, -1, -1):
+        found = add(add(found, found), either[(a >> bit & 1) + 2 * (b >> bit & 1)])
     return found
 
 
@@ -63,10 +62,10 @@ def genuine(key: bytes, message: bytes, signature: bytes) -> bool:
         return False
     public, commitment, s = point_of(key), point_of(signature[:32]), int.from_bytes(signature[32:], "little")
     # A key of small order fits any message.
-    if public is None or commitment is None or s >= ORDER or same(times(8, public), (0, 1, 1, 0)):
+    if public is None or commitment is None or s >= ORDER or same(sum_of(8, public, 0, public), (0, 1, 1, 0)):
         return False
     challenge = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    return same(times(s, BASE), add(commitment, times(challenge, public)))
+    return same(sum_of(s, BASE, challenge, (P - public[0], public[1], 1, P - public[3])), commitment)
 
 
 def roots(leaves: list[bytes], sizes: set[int]) -> dict[int, bytes]:
