@@ -29,6 +29,7 @@ from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import run_window
 from tests.bench.large_roster import LargeRoster, blank_video, video_of
 from tests.bench.table import Row, percentile
+from tests.bench.window_floor import measure_floor
 from tests.bench.window_start import measure_start
 
 DEVICE = Device(id="bench", name="Bench", platform="eventify", profile="eventify", base_url="http://127.0.0.1:9")
@@ -45,6 +46,7 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
             save_self_device(kiosk.database, DEVICE)
             kiosk.save_station(kiosk.find_station("ev", "main", None))
         few = video_of([roster.gate_pass(n) for n in range(1, 9)], Path(folder) / "few.mp4")
+        yield from measure_floor(few)
         yield from measure_start(settings.data_dir, tickets, few)
         one = video_of([roster.gate_pass(0)], Path(folder) / "one.mp4", seconds=20.0)
         many = video_of([roster.gate_pass(n) for n in range(1, guests + 1)], Path(folder) / "many.mp4")

@@ -52,7 +52,8 @@ def _run(data_dir: Path, video: Path) -> dict[str, float]:
     return found | {"usable_s": found["usable_at"] - began}
 
 
-def _memory_mib() -> dict[str, float]:
+def memory_mib() -> dict[str, float]:
+    """Return what this process holds in memory, and what of it belongs to nobody else."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     values = {line.split(":")[0]: line.split()[1] for line in lines if line.startswith(("VmRSS", "RssAnon"))}
     return {"resident_mib": int(values["VmRSS"]) / _KIB, "own_mib": int(values["RssAnon"]) / _KIB}
@@ -87,7 +88,7 @@ def main(data_dir: str, video: str) -> None:
                     QTimer.singleShot(1000 * SCANNING_S, end)
 
             def end() -> None:
-                found.update(_memory_mib())
+                found.update(memory_mib())
                 window.ending.emit()
 
             watch = QTimer(window)

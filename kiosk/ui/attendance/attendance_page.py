@@ -59,7 +59,10 @@ class AttendancePage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._board: AttendanceBoard | None = ports.attendance if ports is not None else None
-        self._background = context.session.background("attendance")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("attendance")
         self._look: Look | None = None
         self.report: AttendanceReport | None = None
         self.view: Chart | None = None

@@ -38,7 +38,10 @@ class BadgesPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._port = context.session.ports.badge_design
-        self._background = context.session.background("badges")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("badges")
         self.size_of = DropDown()
         self.whose = LayoutChoice()
         self.front, self.back = QPlainTextEdit(), QPlainTextEdit()

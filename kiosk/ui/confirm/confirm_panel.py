@@ -13,7 +13,6 @@ from kiosk.domain.verdicts.confirm_points import ConfirmPoint
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.text.text_direction import dotted
@@ -76,8 +75,8 @@ class ConfirmPanel(Panel):
     verdict_actions = frozenset({Action.CONFIRM})
     holds_scans = True
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.submit.setText(self.tr("All confirmed, admit   ⏎"))
         self.points: tuple[PointLine, ...] = ()
         self.read_from_ms = 0.0

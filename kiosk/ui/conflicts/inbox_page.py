@@ -58,16 +58,19 @@ class InboxPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._inbox: Inbox | None = ports.inbox if ports is not None else None
-        self._background = context.session.background("inbox")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("inbox")
         self._read = False
-        self.model = InboxModel(context.now(), self)
+        self.model = InboxModel(self.context.now(), self)
         self.table = Table(self.tr("What waits for somebody"))
         self.states = StateView(self.table)
         self.item = ItemView()
         self.decision = DropDown()
         self.note = QLineEdit()
         self.complaint = Complaint()
-        self.second = SecondPersonDialog(context, self)
+        self.second = SecondPersonDialog(self.context, self)
         self.settle = QPushButton(self.tr("Settle"))
         self.retry = QPushButton(self.tr("Try again"))
         self.reopen = QPushButton(self.tr("Open again"))

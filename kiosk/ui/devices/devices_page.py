@@ -49,7 +49,10 @@ class DevicesPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._devices = context.session.ports.devices
-        self._background = context.session.background("devices")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("devices")
         self._cameras: tuple[CameraRow, ...] = ()
         self.picture_area = CameraArea()
         self.picture, self.message = self.picture_area.picture, self.picture_area.message
@@ -61,7 +64,7 @@ class DevicesPage(Page):
         self.speed = SpeedTable()
         self.back = QPushButton(self.tr("Back   Esc"))
         self.overview = QFrame()
-        self.calibration_session = CalibrationPanel(context.watch)
+        self.calibration_session = CalibrationPanel(self.context.watch)
         self.pages = QStackedWidget()
         self._refresh = QTimer(self)
         self._refresh.setInterval(REFRESH_MS)

@@ -37,8 +37,12 @@ class ApprovalPanel(DoorPanel):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.request: CheckInRequest | None = None
         self.needs_supervisor = True
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        super().make_parts()
+        self.request: CheckInRequest | None = None
         self.submit.setText(self.tr("Approve, let in   ⏎"))
         self.deny = QPushButton(self.tr("Refuse the guest"))
         self.deny.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -38,10 +38,13 @@ class DoorPanel(Panel):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.door = context.session.ports.door
-        self.background = context.session.background("door")
         self._supervision = context.session.ports.supervision
-        self._pins = context.session.background("pin")
         self.door_actions: frozenset[DoorActionKind] = frozenset()
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self.background = self.context.session.background("door")
+        self._pins = self.context.session.background("pin")
         self.lines = SupervisorLines(self.watch, pad=False)
         self.lines.hide()
         self._waiting: Callable[[str], DoorRequest] | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from kiosk.checkin.door_terms import BookingStanding
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
@@ -14,7 +14,6 @@ from kiosk.ui.door.cash_row import CashRow
 from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.labels import FitLabel, label
-from kiosk.ui.kit.page import PageContext
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import Done
 from kiosk.ui.text.amounts import amount_text, typed_amount
@@ -36,8 +35,9 @@ class PayPanel(DoorPanel):
     sign_name = "pay"
     verdict_actions = frozenset({Action.TAKE_PAYMENT})
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        super().make_parts()
         self.request: CheckInRequest | None = None
         self.submit.setText(self.tr("Paid, let in   ⏎"))
         self.heading = label("question")

@@ -46,6 +46,11 @@ class SellPanel(DoorPanel):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._may_give = False  # whoever is signed in may give away what costs nothing
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        super().make_parts()
         self.last: SalesReceipt | None = None
         self.submit.setText(self.tr("Sell, let in   ⏎"))
         self.offers = OfferRows(self.watch)
@@ -56,9 +61,8 @@ class SellPanel(DoorPanel):
         self.cash = CashRow(self.watch)
         self.undo = QPushButton()
         self.receipt = QPushButton(self.tr("Print the last receipt"))
-        self._printing = context.session.ports.printing
+        self._printing = self.context.session.ports.printing
         self._taking_back = False
-        self._may_give = False  # whoever is signed in may give away what costs nothing
         self._lay_out()
         self.show_head(self.tr("Sell at the door"), "", None)
 

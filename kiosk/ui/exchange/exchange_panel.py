@@ -5,13 +5,12 @@ by one entry, or neither; leaving it exchanges nothing.
 """
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.codes.exchanges import BARCODE
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import label
-from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.text.text_direction import dotted
@@ -32,8 +31,8 @@ class ExchangePanel(Panel):
     takes_scans = True
     holds_scans = True
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.submit.setText(self.tr("Give it out   ⏎"))
         self._request: CheckInRequest | None = None
         self.wanted = label("sentence", wrap=True)

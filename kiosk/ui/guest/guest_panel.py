@@ -40,8 +40,11 @@ class GuestPanel(Panel):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._details = context.session.ports.guest_details
-        self._background = context.session.background("details")
         self._direction = Direction.ENTRY
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("details")
         self._ticket_id = ""
         self._asked = 0  # the newest question; answers to older ones are thrown away
         self.would_be = label("lead", wrap=True)
@@ -51,7 +54,7 @@ class GuestPanel(Panel):
         self.flags = FlagBox(self.watch)
         for widget in (self.would_be, self.texts, self.booking, self.story, self.flags):
             self.body.addWidget(widget)
-        self._printing = context.session.ports.printing
+        self._printing = self.context.session.ports.printing
         self.badge = QPushButton(self.tr("Print badge"))
         self.badge.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.badge.clicked.connect(self._on_badge)

@@ -1,6 +1,10 @@
 """What all pages of the window have in common. A page that does not care about something inherits doing nothing.
 
 The window loops over its pages: it knows none of them by name.
+
+Invariant: a page is made of its context alone at first, and has its parts once somebody needs it: a gate that scans
+shows one page for the whole evening, and would wait at its start for the parts of two dozen others. What is asked of
+every page (``available``, ``button_text``, ``wants`` and the like) is answered without parts.
 """
 
 from collections.abc import Callable
@@ -19,6 +23,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus, SetUpStep
+from kiosk.ui.workers.guarded import guarded
 from kiosk.ui.workers.session import Session
 
 
@@ -60,6 +65,7 @@ class Page(QWidget):
         starts_at: Where people begin on it, or None.
         takes_scans: Whether codes that are scanned while it is open are tickets to be decided.
         alone: Whether it has the window to itself: no header, no strips, no page on top, and every key is its own.
+        is_complete: Whether it has its parts.
 
     Signals:
         left: Go back to where people came from.
@@ -84,6 +90,21 @@ class Page(QWidget):
         super().__init__(parent)
         self.context = context
         self.starts_at: QWidget | None = None
+        self.is_complete = False
+
+    def make_parts(self) -> None:
+        """Make what the page shows; done once, before it is shown or asked for anything of its own."""
+
+    def complete(self) -> None:
+        """Have the parts made and told how things stand, where that was not done yet."""
+        if self.is_complete:
+            return
+        self.is_complete = True
+        self.make_parts()
+        presenter = self.context.session.presenter
+        guarded(self.show_camera, presenter.camera)
+        if presenter.status_known:
+            guarded(self.show_status, presenter.status, self.context.now())
 
     def button_text(self) -> str:
         """Return what the button that opens it is for."""
@@ -121,13 +142,13 @@ class Page(QWidget):
         """Take note that another page is open now."""
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
-        """Show what the status says; called whether the page is open or not."""
+        """Show what the status says; called whether the page is open or not, once it has its parts."""
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame; called while the page is open."""
 
     def show_camera(self, report: CameraReport) -> None:
-        """Show what the camera does; called whether the page is open or not."""
+        """Show what the camera does; called whether the page is open or not, once it has its parts."""
 
     def wants(self, scan: Scan) -> bool:
         """Whether a code is for this page, whichever page is open."""
@@ -161,6 +182,13 @@ class Page(QWidget):
 
     def take_wish(self, wish: object) -> None:
         """Offer what another page asked for."""
+
+    def go_on_from(self, carried: object) -> None:
+        """Go on from what the page before said; where that was nothing, the parts of this one can wait."""
+        if carried is not None:
+            self.complete()
+        if self.is_complete:
+            self.take_over(carried)
 
     def carried(self) -> object:
         """Return what the page in a window that is built anew is to know."""

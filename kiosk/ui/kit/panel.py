@@ -1,6 +1,9 @@
 """A form in the place of the picture: who it is about, something to fill in, and a way back.
 
 A verdict of the next guest may cover a panel; what was typed is there again when the verdict is gone.
+
+Invariant: like a page, a panel has its parts once somebody needs it. What every panel is asked (``available``,
+``offered``, ``opener``) and told (``show_status``) does without them.
 """
 
 from collections import deque
@@ -99,6 +102,7 @@ class Panel(QFrame):
         context: What it is built on.
         watch: Keeps hand scanners out of the panel's lines.
         busy: Something is on its way: the panel cannot be left, and nothing is sent twice.
+        is_complete: Whether it has its parts.
 
     Signals:
         left: Nothing is to be done: go back.
@@ -124,7 +128,20 @@ class Panel(QFrame):
         self.context = context
         self.watch = context.watch
         self.busy = False
+        self.is_complete = False
         self._low = 0
+
+    def complete(self) -> None:
+        """Have the parts made, where that was not done yet."""
+        if not self.is_complete:
+            self.is_complete = True
+            self._make_frame()
+            self.make_parts()
+
+    def make_parts(self) -> None:
+        """Make what stands in the body; done once, before it is shown or asked for anything of its own."""
+
+    def _make_frame(self) -> None:
         self.head = QFrame()
         self.head.setObjectName("panel-head")
         self.sign = Sign(self.sign_name, ems=1.0)

@@ -53,8 +53,10 @@ class PanelHost(QObject):
             panel.details_asked.connect(self._on_details)
 
     def of(self, kind: type[_Kind]) -> _Kind:
-        """Return the panel of a kind."""
-        return next(panel for panel in self.panels if isinstance(panel, kind))
+        """Return the panel of a kind, with its parts."""
+        panel = next(panel for panel in self.panels if isinstance(panel, kind))
+        panel.complete()
+        return panel
 
     @property
     def offered(self) -> frozenset[Action]:
@@ -66,20 +68,37 @@ class PanelHost(QObject):
         """Whether a panel has something on its way."""
         return any(panel.busy for panel in self.panels)
 
+    def carried(self) -> dict[type[Panel], object]:
+        """Return what the panels of a window that is built anew are to know."""
+        return {type(panel): panel.carried() for panel in self.panels if panel.is_complete}
+
+    def take_over(self, carried: Mapping[type[Panel], object]) -> None:
+        """Go on from what the panels before said; those that said nothing can wait for their parts."""
+        for panel in self.panels:
+            if carried.get(type(panel)) is not None:
+                panel.complete()
+                panel.take_over(carried[type(panel)])
+
     def act(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
         """Do what somebody pressed on a verdict's card."""
         if action in CONSENTS:
             self.request_ready.emit(request.adding(**{CONSENTS[action]: True}))
             return
         panel = next((panel for panel in self.panels if action in panel.offered()), None)
-        if panel is not None and panel.ask(action, request, verdict, text):
+        if panel is None:
+            return
+        panel.complete()
+        if panel.ask(action, request, verdict, text):
             self._show(panel)
 
     def start(self, panel: Panel) -> None:
         """Open a panel without a verdict."""
         if panel is self.open and not panel.restarts:
             return
-        if panel.available() and panel.start():
+        if not panel.available():
+            return
+        panel.complete()
+        if panel.start():
             self._show(panel)
 
     def show_status(self, status: GateStatus) -> None:
@@ -112,7 +131,10 @@ class PanelHost(QObject):
     @Slot(str)
     def _on_details(self, ticket_id: str) -> None:
         panel = next((panel for panel in self.panels if Action.DETAILS in panel.offered()), None)
-        if panel is not None and panel.start_about(ticket_id):
+        if panel is None:
+            return
+        panel.complete()
+        if panel.start_about(ticket_id):
             self._show(panel)
 
     @Slot(object)

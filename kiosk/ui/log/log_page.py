@@ -49,7 +49,10 @@ class LogBrowser(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._ports: OrganizerPorts | None = context.session.ports.organizer
-        self._background = context.session.background("log")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("log")
         self._wanted: LogFilter | None = None
         self._look: Look | None = None
         self.filters = FilterBar(self.context.now)
@@ -57,7 +60,7 @@ class LogBrowser(Page):
         self.column_choice = ChoiceButton(self.tr("Columns"), self.tr("As at first"))
         self.count = label("since")
         self.take_home = QPushButton(self.tr("Take home"))
-        self.model = LogModel(context.now(), self)
+        self.model = LogModel(self.context.now(), self)
         self.table = Table(self.tr("Entries, the newest first"))
         self.states = StateView(self.table)
         self.story = StoryView()

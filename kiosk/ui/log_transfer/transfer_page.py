@@ -40,7 +40,10 @@ class TransferPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._port: LogTransfer | None = ports.transfer if ports is not None else None
-        self._background = context.session.background("transfer")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("transfer")
         self._asked = False
         self._wanted = True
         self.show_codes = QPushButton(self.tr("Show log as codes"))

@@ -127,13 +127,16 @@ class LookUpPanel(Panel):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._look_up = context.session.ports.look_up
-        self._background = context.session.background("look-up")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("look-up")
         self.submit.setText(self.tr("Check in   ⏎"))
         self.details = QPushButton(self.tr("Details"))
         self.details.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.details.setAutoDefault(True)
         self.details.clicked.connect(self._on_details)
-        self.details.setVisible(context.session.ports.guest_details is not None)
+        self.details.setVisible(self.context.session.ports.guest_details is not None)
         self.buttons.removeWidget(self.submit)
         self.buttons.addWidget(self.details)
         self.buttons.addWidget(self.submit)  # last, as everywhere: it is what Enter does

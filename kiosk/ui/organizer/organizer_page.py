@@ -56,7 +56,14 @@ class OrganizerPage(Page):
 
     def __init__(self, context: PageContext, sections: Sequence[Page], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        for section in sections:
+            # Qt's from the beginning: a widget that Python alone holds is called once more after it is gone.
+            section.setParent(self)
+            section.hide()
         self.sections = tuple(section for section in sections if section.available())
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tabs = {section: QPushButton(section.button_text()) for section in self.sections}
@@ -136,6 +143,10 @@ class OrganizerPage(Page):
         self._ends.setDirection(QBoxLayout.Direction.LeftToRight if folded else QBoxLayout.Direction.TopToBottom)
 
     @property
+    def _complete(self) -> tuple[Page, ...]:
+        return tuple(section for section in self.sections if section.is_complete)
+
+    @property
     def current(self) -> Page | None:
         """The page in front."""
         found = self.view.currentWidget()
@@ -151,6 +162,7 @@ class OrganizerPage(Page):
 
     def open_section(self, section: Page) -> None:
         """Put another page in front."""
+        self.complete()
         before = self.current
         if before is section:
             return
@@ -190,7 +202,7 @@ class OrganizerPage(Page):
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Tell all of them."""
-        for section in self.sections:
+        for section in self._complete:
             guarded(section.show_status, status, now)
 
     def show_picture(self, picture: Picture) -> None:
@@ -200,7 +212,7 @@ class OrganizerPage(Page):
 
     def show_camera(self, report: CameraReport) -> None:
         """Tell all of them what the camera does."""
-        for section in self.sections:
+        for section in self._complete:
             guarded(section.show_camera, report)
 
     def take_scan(self, scan: Scan) -> None:
@@ -215,12 +227,12 @@ class OrganizerPage(Page):
     @property
     def busy(self) -> bool:
         """Whether any of them waits for something that must come back to it."""
-        return any(section.busy for section in self.sections)
+        return any(section.busy for section in self._complete)
 
     def carried(self) -> object:
         """Return what each of them carries, and which is in front."""
         front = self.sections.index(self.current) if self.current in self.sections else 0
-        return front, tuple(section.carried() for section in self.sections)
+        return front, tuple(section.carried() if section.is_complete else None for section in self.sections)
 
     def take_over(self, carried: object) -> None:
         """Go on from what the page before said."""
@@ -228,7 +240,7 @@ class OrganizerPage(Page):
             return
         front, parts = carried
         for section, part in zip(self.sections, parts, strict=False):
-            section.take_over(part)
+            section.go_on_from(part)
         if front < len(self.sections):
             self.open_section(self.sections[front])
 
@@ -236,6 +248,7 @@ class OrganizerPage(Page):
     def _on_asked_for(self, subject: str, wish: object) -> None:
         found = next((section for section in self.sections if section.is_about(subject)), None)
         if found is not None:
+            found.complete()
             found.take_wish(wish)
             self.open_section(found)
 

@@ -46,7 +46,10 @@ class OverridePanel(Panel):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._supervision = context.session.ports.supervision
-        self._background = context.session.background("pin")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("pin")
         self.readiness = PinReadiness(self._supervision, self._background, self.complaint, self._let_fill)
         self.submit.setText(self.tr("Let in   ⏎"))
         self.reason, self.supervisor = QLineEdit(), QLineEdit()

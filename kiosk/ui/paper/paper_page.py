@@ -42,7 +42,10 @@ class PaperPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._desk: PaperDesk | None = ports.paper if ports is not None else None
-        self._background = context.session.background("paper")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("paper")
         self._folder: Path | None = None
         self._entering = False
         self.lines = QPlainTextEdit()

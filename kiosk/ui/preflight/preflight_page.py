@@ -51,15 +51,18 @@ class PreflightPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._port = context.session.ports.preflight
-        self._service = context.session.ports.sync_service
-        self._background = context.session.background("preflight")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._service = self.context.session.ports.sync_service
+        self._background = self.context.session.background("preflight")
         self._tried: dict[Subject, PreflightLine] = {}
         self._look: Look | None = None
         self.rows = {subject: LineRow(subject) for subject in Subject}
         self.sign = Sign(ems=2.4)
         self.title = label("title", wrap=True)
         self.checked_by = QLineEdit()
-        context.watch.guard(self.checked_by)
+        self.context.watch.guard(self.checked_by)
         self.notice = Notice()
         self.again = QPushButton(self.tr("Look again"))
         self.save = QPushButton(self.tr("Save as PDF"))

@@ -10,7 +10,6 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question
 from kiosk.domain.verdicts.questions import called_for
 from kiosk.domain.verdicts.verdict import Verdict
-from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.questions.answer_fields import AnswerField, focus_of
@@ -25,8 +24,8 @@ class QuestionsPanel(Panel):
     sign_name = "tone-ask"
     verdict_actions = frozenset({Action.ANSWER})
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.submit.setText(self.tr("Done   ⏎"))
         self.fields: tuple[AnswerField, ...] = ()
         self._request: CheckInRequest | None = None

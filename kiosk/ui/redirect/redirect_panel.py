@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.redirect.arrow import Arrow, arrow_and_words
@@ -62,12 +61,12 @@ class RedirectPanel(Panel):
     sign_name = "gate"
     verdict_actions = frozenset({Action.REDIRECT})
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.submit.setText(self.tr("Next guest   ⏎"))
         self.back.hide()  # there is nothing to call off
         self.ways: tuple[Way, ...] = ()
-        self.said: Mapping[str, str] = context.session.ports.gate_ways
+        self.said: Mapping[str, str] = self.context.session.ports.gate_ways
         self.lines = QVBoxLayout()
         spread(self.lines, 0.5)
         self.body.addLayout(self.lines)

@@ -44,7 +44,10 @@ class RetentionPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._desk: RetentionDesk | None = ports.retention if ports is not None else None
-        self._background = context.session.background("retention")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("retention")
         self.report = RetentionReport()
         self._busy = False
         self.lead = label("figure-name", wrap=True)
@@ -60,7 +63,7 @@ class RetentionPage(Page):
         self.finish: Callable[[], object] = partial(QCoreApplication.exit, 0)
         self.details = label("since", wrap=True)
         self.complaint = Complaint()
-        self.second = SecondPersonDialog(context, self)
+        self.second = SecondPersonDialog(self.context, self)
         self._build()
         self.remove.clicked.connect(self._on_remove)
         # Clicked, not toggled: it is set by what is read, too.

@@ -16,6 +16,7 @@ from kiosk.ui.scan.side_panel import SidePanel
 from kiosk.ui.scan.station_switch import StationSwitch
 from kiosk.ui.text.hidden_names import without_name
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText, at_this_door, of_group, verdict_text
 from kiosk.ui.workers.presenter import Decision
 
@@ -44,7 +45,8 @@ class DecisionTexts(QObject):
         text = verdict_text(decision.result, self._context.on_the_walls(decision.at), self._places.gate_names)
         text = self._with_list(text, decision)
         text = without_name(text) if self._switches.hide_names else text
-        offered = self._panels.offered | self._places.offered(decision.result.verdict)
+        # Whether there is another event to go to depends on the ticket, and not on the panel that asks for its list.
+        offered = (self._panels.offered - {Action.SWITCH}) | self._places.offered(decision.result.verdict)
         return at_this_door(of_group(text, decision.group), offered)
 
     def _with_list(self, text: VerdictText, decision: Decision) -> VerdictText:

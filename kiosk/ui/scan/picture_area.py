@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.scan.verdict_card import VerdictCard
 
@@ -20,7 +21,6 @@ class PictureArea(CameraArea):
 
     Attributes:
         checking: Says that a scan is being decided, over whatever is shown.
-        small_pictures: The small ones of cards and panels.
     """
 
     def __init__(self, cards: Iterable[VerdictCard], panels: Iterable[Panel], parent: QWidget | None = None) -> None:
@@ -29,12 +29,17 @@ class PictureArea(CameraArea):
         self.checking.setText(self.tr("Checking …"))
         self.checking.setParent(self)
         self.checking.hide()
-        framed: tuple[VerdictCard | Panel, ...] = (*cards, *panels)
-        self.small_pictures = tuple(widget.small_picture for widget in framed)
+        self._cards, self._panels = tuple(cards), tuple(panels)
         # Cards, too: they are the larger part of the page, and join one by one as soon as the window is seen (WarmUp).
-        for widget in framed:
+        for widget in (*self._cards, *self._panels):
             self.keep(widget)
         self.show_camera(CameraReport(state=CameraState.STARTING))
+
+    @property
+    def small_pictures(self) -> tuple[PictureView, ...]:
+        """The small ones of cards, and of panels that have any parts."""
+        panels = (panel.small_picture for panel in self._panels if panel.is_complete)
+        return (*(card.small_picture for card in self._cards), *panels)
 
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame, where one can be seen."""

@@ -73,7 +73,7 @@ class ScanPage(Page):
         self.panels = PanelHost(panels, self)
         self._openers = PanelOpeners(self.panels, self.entry, self)
         self.openers = self._openers.buttons
-        self.places = StationSwitch(self._presenter, self)
+        self.places = StationSwitch(self._presenter, self.panels, self)
         self._texts = DecisionTexts(context, self.panels, self.places, self)
         self._waiting = WaitingDecisions()
         self._decision: Decision | None = None  # the last one that was shown
@@ -182,7 +182,7 @@ class ScanPage(Page):
 
     def carried(self) -> object:
         """Return which verdict is shown, which wait, and what the panels say."""
-        panels = {type(panel): panel.carried() for panel in self.panels.panels}
+        panels = self.panels.carried()
         shown = self._decision if self.shows_verdict else None
         return CarriedScans(shown=shown, waiting=self._waiting.all, gate_names=self.places.gate_names, panels=panels)
 
@@ -191,8 +191,7 @@ class ScanPage(Page):
         if not isinstance(carried, CarriedScans):
             return
         self.places.gate_names = carried.gate_names
-        for panel in self.panels.panels:
-            panel.take_over(carried.panels.get(type(panel)))
+        self.panels.take_over(carried.panels)
         self._tell_anew()
         self._waiting = WaitingDecisions(carried.waiting)
         if carried.shown is not None:
@@ -344,7 +343,5 @@ class ScanPage(Page):
     def _on_action(self, action: Action) -> None:
         if action is Action.UNDO and self._decision is not None and self.shows_verdict:
             self._presenter.take_back(self._decision.undoable)
-        elif action is Action.SWITCH and self._shown is not None and self.shows_verdict:
-            self.places.start(*self._shown[:2])
-        elif self._shown is not None and self.shows_verdict:
+        elif self._shown is not None and self.shows_verdict and not self.places.takes(action, *self._shown[:2]):
             self.panels.act(action, *self._shown)

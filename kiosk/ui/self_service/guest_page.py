@@ -5,7 +5,7 @@ no other page is reached from it; it is left by name and PIN of somebody who may
 The language that a guest chose is gone with the guest.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -48,12 +48,11 @@ class SelfServicePage(Page):
 
     Args:
         context: What it is built on.
-        questions: Puts the organizer's questions.
+        questions: Makes what puts the organizer's questions.
 
     Attributes:
         attract: What is there while nobody is.
         view: What a guest reads.
-        foot: Languages, help, and the way out.
     """
 
     due_at = frozenset({SetUpStep.SCANNING})
@@ -62,23 +61,27 @@ class SelfServicePage(Page):
     scrolls = False
     alone = True
 
-    def __init__(self, context: PageContext, questions: Panel, parent: QWidget | None = None) -> None:
+    def __init__(self, context: PageContext, questions: Callable[[], Panel], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        session = context.session
-        self._presenter, self._switches = session.presenter, session.switches
+        self._presenter, self._switches = context.session.presenter, context.session.switches
+        self._make_questions = questions
         self._gate_names: Mapping[str, str] = {}
+        self._presenter.choices_read.connect(self._on_choices)  # they may be read before anybody is alone here
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self._decision: Decision | None = None
         self._request: CheckInRequest | None = None
         self._typed = ""
-        self.attract, self.view, self.questions = AttractView(), GuestView(BadgeOffer(context)), questions
+        self.attract, self.view = AttractView(), GuestView(BadgeOffer(self.context))
+        self.questions = self._make_questions()
         self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
         self.views = QStackedWidget()
         self.warning, self.more_time = label("lead", wrap=True), QPushButton(self.tr("More time"))
         self.help, self.staff = QPushButton(), QPushButton(self.tr("Staff"))
         self.languages = {code: QPushButton(name) for code, name in LANGUAGES.items()}
-        self.leave_dialog = LeaveDialog(context, self)
-        self.time_out = TimeOut(self)
-        self.voice = Voice(self)
+        self.leave_dialog = LeaveDialog(self.context, self)
+        self.time_out, self.voice = TimeOut(self), Voice(self)
         self._welcome, self._calling = QTimer(self), QTimer(self)
         self._build()
         self._connect()
@@ -102,6 +105,7 @@ class SelfServicePage(Page):
             button.setProperty("segment", "alone")
             button.setCheckable(True)
             button.setChecked(code == spoken_language(self._switches.language))
+            button.clicked.connect(self._on_language)
             foot.addWidget(button)
         foot.addWidget(self.help)
         foot.addWidget(self.staff)
@@ -136,10 +140,7 @@ class SelfServicePage(Page):
         self.view.party_chosen.connect(self._on_party)
         self.questions.request_ready.connect(self._presenter.reconsider)
         self.attract.camera.retry_asked.connect(self._presenter.retry_camera)
-        for button in self.languages.values():
-            button.clicked.connect(self._on_language)
         self._presenter.decided.connect(self.show_decision)
-        self._presenter.choices_read.connect(self._on_choices)
 
     # The page ----------------------------------------------------------------------------------------------------
 
@@ -330,8 +331,7 @@ class SelfServicePage(Page):
         self._say_help()
 
     def _say_help(self) -> None:
-        calling = self._calling.isActive()
-        self.help.setText(self.tr("No help needed") if calling else self.tr("Call for help"))
+        self.help.setText(self.tr("No help needed") if self._calling.isActive() else self.tr("Call for help"))
 
     @Slot()
     def asked_to_leave(self) -> None:

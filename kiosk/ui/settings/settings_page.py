@@ -16,7 +16,7 @@ from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.window import KEYBOARDS
@@ -44,13 +44,13 @@ class SettingsPage(Page):
     button_sign = "gear"
     needs = Right.SETTINGS
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self._switches = context.session.switches
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._switches = self.context.session.switches
         self.language, self.text_size, self.keyboard = DropDown(), DropDown(), DropDown()
-        self.sounds = SoundLines(context)
-        self.gate_lines = GateLines(context)
-        self.logo = LogoLine(context)
+        self.sounds = SoundLines(self.context)
+        self.gate_lines = GateLines(self.context)
+        self.logo = LogoLine(self.context)
         self.again = QPushButton(self.tr("Go through the set-up again"))
         self.back = QPushButton(self.tr("Back   Esc"))
         self.lock_after = DropDown()

@@ -1,12 +1,12 @@
 """The sounds alone, as a step of setting a kiosk up: who has heard them knows them at the gate."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.settings.sound_lines import SoundLines
 
@@ -16,11 +16,11 @@ class SoundPage(Page):
 
     openable_at = frozenset(SetUpStep) - {SetUpStep.SIGN_IN}
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.lines = SoundLines(context)
+        self.lines = SoundLines(self.context)
         self.lines.heard.connect(self._on_heard)
         title, lead = label("title", wrap=True), label("lead", wrap=True)
         title.setText(self.tr("Sounds"))

@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
@@ -21,7 +21,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout, FoldingRow
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.message_panel import MessagePanel
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
@@ -45,11 +45,11 @@ class ChoosePage(Page):
     button_sign = "list"
     needs = Right.CHANGE_PLACE
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        self._presenter = context.session.presenter
-        self._counting = context.session.background("list figures")
-        self.pin_dialog = PinDialog(context, self)
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._presenter = self.context.session.presenter
+        self._counting = self.context.session.background("list figures")
+        self.pin_dialog = PinDialog(self.context, self)
         self._choices: tuple[EventChoice, ...] = ()
         self._station: StationChoice | None = None
         self._shown: tuple[object, ...] = ()
@@ -57,7 +57,7 @@ class ChoosePage(Page):
         self._further_chosen: tuple[ScannedList, ...] = ()
         self._focus_is_due = True
         self.filter = QLineEdit()
-        context.watch.guard(self.filter)
+        self.context.watch.guard(self.filter)
         self.events = ChoiceColumn(self.tr("Event"))
         self.lists = ChoiceColumn(self.tr("Check-in list"))
         self.gates = ChoiceColumn(self.tr("Gate"))

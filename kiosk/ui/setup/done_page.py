@@ -11,7 +11,7 @@ from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import SetUpStep
 
 
@@ -43,8 +43,8 @@ class DonePage(Page):
 
     step_asked = Signal(str)
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = label("title", wrap=True)

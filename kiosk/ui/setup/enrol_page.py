@@ -14,7 +14,7 @@ from kiosk.ui.kit.areas.notice import Notice
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.enrolment import EnrolmentState
 from kiosk.ui.ports.status import GateStatus, SetUpStep
@@ -49,16 +49,16 @@ class EnrolPage(Page):
     due_at = frozenset({SetUpStep.NOT_ENROLLED})
     uses_camera = True
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.picture_area = CameraArea()
         self.picture, self.message = self.picture_area.picture, self.picture_area.message
         self.edit = QLineEdit()
-        context.watch.guard(self.edit)
+        self.context.watch.guard(self.edit)
         self.connect_button = QPushButton(self.tr("Connect"))
-        self.by_hand = ByHandForm(context)
+        self.by_hand = ByHandForm(self.context)
         self.by_hand_button = QPushButton(self.tr("Type address and token"))
-        self.service = ServiceLine(context)
+        self.service = ServiceLine(self.context)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)

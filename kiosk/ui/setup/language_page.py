@@ -6,12 +6,12 @@ Invariant: each language stands there by the name that its speakers give it, and
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
 
@@ -25,11 +25,11 @@ class LanguagePage(Page):
 
     openable_at = frozenset(SetUpStep) - {SetUpStep.SIGN_IN}
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._switches = context.session.switches
+        self._switches = self.context.session.switches
         spoken = spoken_language(self._switches.language)
         title = label("title", wrap=True)
         title.setText(self.tr("Language"))

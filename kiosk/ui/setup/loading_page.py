@@ -6,14 +6,14 @@ Half a list cannot tell who is on the other half, so nothing is scanned here unl
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout
 
 from kiosk.domain.syncing.time_left import TimeLeft
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.supervision import PinAnswer, PinState
@@ -32,8 +32,8 @@ class LoadingPage(Page):
 
     due_at = frozenset({SetUpStep.LOADING})
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.sign = Sign("calendar", ems=5.0)
         self.sign.setProperty("role", "muted")
         self.title = label("message-title", wrap=True)
@@ -48,7 +48,7 @@ class LoadingPage(Page):
         self.go_on = QPushButton(self.tr("Go on loading"))
         self.go_on.setProperty("role", "primary")
         self.complaint = Complaint()
-        self._loading = context.session.ports.loading
+        self._loading = self.context.session.ports.loading
         self._asked = False
         self._left = TimeLeft()
         self._build()

@@ -1,12 +1,12 @@
 """The supervisor's PIN, chosen as a step of setting a kiosk up."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.supervision import PinChoice
 from kiosk.ui.setup.pin_form import PinForm
@@ -17,13 +17,13 @@ class PinPage(Page):
 
     openable_at = frozenset(SetUpStep) - {SetUpStep.SIGN_IN}
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.form = PinForm(context)
+        self.form = PinForm(self.context)
         for edit in (self.form.current, self.form.new, self.form.again):
-            context.watch.guard(edit)
+            self.context.watch.guard(edit)
         title = label("title", wrap=True)
         title.setText(self.tr("Supervisor PIN"))
         foot = FlowLayout()
@@ -41,7 +41,7 @@ class PinPage(Page):
 
     def available(self) -> bool:
         """Whether there are PINs here at all."""
-        return self.form.available
+        return self.context.session.ports.supervision is not None
 
     def page_shown(self) -> None:
         """Ask for what can be chosen now; what was typed before is gone."""

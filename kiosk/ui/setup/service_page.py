@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.setup.service_line import ServiceLine
 
@@ -17,14 +17,14 @@ class ServicePage(Page):
 
     openable_at = frozenset(SetUpStep) - {SetUpStep.SIGN_IN}
 
-    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def make_parts(self) -> None:
+        """Make what it shows."""
         self.setProperty("kind", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title, self.lead = label("title", wrap=True), label("lead", wrap=True)
         self.title.setText(self.tr("Sync service"))
         self.lead.setText(self.tr("It fetches the guest list and sends entries, also while this window is closed."))
-        self.line = ServiceLine(context, always=True)
+        self.line = ServiceLine(self.context, always=True)
         column = QVBoxLayout(self)
         column.addStretch(1)
         for widget in (self.title, self.lead, self.line):

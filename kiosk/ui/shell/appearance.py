@@ -97,7 +97,7 @@ class Appearance(QObject):
         self.look = look
         self._window.setUpdatesEnabled(False)
         if before is None or (look.theme, look.unit) != (before.theme, before.unit):
-            self._dress(look)
+            self._dress(look, before)
         apply_look(self._window, look)
         self._window.setUpdatesEnabled(True)
 
@@ -106,9 +106,10 @@ class Appearance(QObject):
         if self._expected is None:
             self._rest.stop()
 
-    def _dress(self, look: Look) -> None:
+    def _dress(self, look: Look, before: Look | None) -> None:
         self.dressed += 1
-        self._window.setPalette(palette(look.theme))
+        if before is None or look.theme != before.theme:
+            self._window.setPalette(palette(look.theme))  # larger letters have the same colours
         self._window.setStyleSheet(
             style_sheet(look.theme, look.unit, line_of(QApplication.font(), QLocale().nativeLanguageName()))
         )

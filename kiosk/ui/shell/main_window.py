@@ -130,8 +130,10 @@ class MainWindow(QWidget):
         self.ending.connect(self.shut)
 
     def page(self, kind: type[_Kind]) -> _Kind:
-        """Return the page of a kind."""
-        return next(page for page in self.navigator.pages if isinstance(page, kind))
+        """Return the page of a kind, with its parts."""
+        page = next(page for page in self.navigator.pages if isinstance(page, kind))
+        page.complete()
+        return page
 
     # Opening, and taking the place of another window -------------------------------------------------------------
 
@@ -151,12 +153,12 @@ class MainWindow(QWidget):
     @property
     def busy(self) -> bool:
         """Whether a page waits for something that must come back to it."""
-        return any(page.busy for page in self.navigator.pages)
+        return any(page.busy for page in self.navigator.complete)
 
     def carried(self) -> CarriedOver:
         """Return what the window in this one's place goes on from."""
         return CarriedOver(
-            pages={type(page): page.carried() for page in self.navigator.pages},
+            pages={type(page): page.carried() for page in self.navigator.complete},
             on_top=self.navigator.on_top,
             geometry=bytes(self.saveGeometry().data()),
         )
@@ -170,7 +172,7 @@ class MainWindow(QWidget):
         for kind in carried.on_top:
             self.navigator.open_on_top(self.page(kind))
         for page in self.navigator.pages:
-            page.take_over(carried.pages.get(type(page)))
+            page.go_on_from(carried.pages.get(type(page)))
 
     def give_way(self) -> None:
         """Close for another window on the same session."""
@@ -188,7 +190,7 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_camera(self, report: CameraReport) -> None:
-        for page in self.navigator.pages:
+        for page in self.navigator.complete:
             guarded(page.show_camera, report)
 
     @Slot(object)
@@ -207,7 +209,7 @@ class MainWindow(QWidget):
         self.appearance.wear(colour_of(status.brand_color))
         self.header.show_status(status, now)
         self.banners.show_strips(strips(status, now, self._reading_failed, refusal=self.lock.refusal))
-        for page in self.navigator.pages:
+        for page in self.navigator.complete:
             guarded(page.show_status, status, now)
         self.navigator.follow(status.set_up_step, status.rights)
         self.first_run.follow()
@@ -224,6 +226,7 @@ class MainWindow(QWidget):
     def _on_subject(self, subject: str) -> None:
         page = self._page_about(subject)
         if page is not None:
+            page.complete()
             page.open_subject(subject)
             if self.navigator.current is not page:
                 self._on_page_asked(page)

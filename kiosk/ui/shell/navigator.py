@@ -41,14 +41,18 @@ class Navigator(QObject):
         self._step: SetUpStep | None = None
         self._frames: dict[Page, QWidget] = {}
         for page in self.pages:
-            self._frames[page] = scrolling(page) if page.scrolls else page
-            self.view.keep(self._frames[page])
+            self.view.keep(page)
             page.left.connect(self._on_left)
 
     @property
     def on_top(self) -> tuple[type[Page], ...]:
         """The pages that people opened, by their kinds."""
         return tuple(type(page) for page in self._on_top)
+
+    @property
+    def complete(self) -> tuple[Page, ...]:
+        """The pages that have their parts: those that were needed by now."""
+        return tuple(page for page in self.pages if page.is_complete)
 
     def follow(self, step: SetUpStep, rights: frozenset[Right] | None = None) -> None:
         """Show the page that is due at a step, unless people opened another.
@@ -115,12 +119,20 @@ class Navigator(QObject):
         if not due or due[0] is self.current:
             return
         before, self.current = self.current, due[0]
-        self.view.setCurrentWidget(self._frames[self.current])
+        self.view.setCurrentWidget(self._frame_of(self.current))
         guarded(self.current.take_focus)
         if before is not None:
             guarded(before.page_left)
         self.opened.emit(self.current)
         guarded(self.current.page_shown)
+
+    def _frame_of(self, page: Page) -> QWidget:
+        """Return what stands in the window for a page, which has its parts by then."""
+        if page not in self._frames:
+            page.complete()
+            frame = self._frames[page] = scrolling(page) if page.scrolls else page
+            self.view.keep(frame)
+        return self._frames[page]
 
     def _on_left(self) -> None:
         page = self.sender()

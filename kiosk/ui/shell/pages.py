@@ -1,5 +1,6 @@
 """All pages and panels of the window. A new one is its folder under ``kiosk/ui`` and one line here."""
 
+from functools import partial
 from typing import Final
 
 from kiosk.ui.attendance.attendance_page import AttendancePage
@@ -25,6 +26,7 @@ from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.redirect.redirect_panel import RedirectPanel
 from kiosk.ui.retention.retention_page import RetentionPage
+from kiosk.ui.scan.list_panel import ListPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.settings.settings_page import SettingsPage
@@ -82,6 +84,7 @@ PANELS: Final[tuple[type[Panel], ...]] = (
     ConfirmPanel,
     ExchangePanel,
     RedirectPanel,
+    ListPanel,
     OverridePanel,
     LookUpPanel,
     PayPanel,
@@ -91,10 +94,17 @@ PANELS: Final[tuple[type[Panel], ...]] = (
 )
 
 
+def _questions(context: PageContext) -> Panel:
+    panel = QuestionsPanel(context)
+    panel.complete()
+    return panel
+
+
 def make_pages(context: PageContext) -> tuple[Page, ...]:
-    """Return all pages of a window."""
-    panels = tuple(kind(context) for kind in PANELS)
+    """Return all pages of a window, which make their parts when these are needed."""
     organizer = OrganizerPage(context, tuple(kind(context) for kind in SECTIONS))
-    alone = SelfServicePage(context, QuestionsPanel(context))
+    alone = SelfServicePage(context, partial(_questions, context))
+    scan = ScanPage(context, tuple(kind(context) for kind in PANELS))
+    scan.complete()  # it hears of every decision, whichever page is in front
     # Before the scan page: where guests are alone, it is the one that is due.
-    return (alone, ScanPage(context, panels), *(kind(context) for kind in PAGES), organizer)
+    return (alone, scan, *(kind(context) for kind in PAGES), organizer)

@@ -29,7 +29,10 @@ class ShiftPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._board: StaffBoard | None = ports.staff if ports is not None else None
-        self._background = context.session.background("staff")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("staff")
         self._people: tuple[StaffRow, ...] = ()
         self.rows = PlainTable()
         self.table = Table(self.tr("Shifts"))

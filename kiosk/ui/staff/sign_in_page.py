@@ -46,12 +46,15 @@ class SignInPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._port = context.session.ports.sign_in
-        self._background = context.session.background("staff")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("staff")
         self.title = label("title", wrap=True)
         self.lead = label("lead", wrap=True)
         self.name = DropDown()
         self.pin = pin_edit(self.tr("PIN"))
-        self.lines = SupervisorLines(context.watch, pad=False)
+        self.lines = SupervisorLines(self.context.watch, pad=False)
         self.complaint = Complaint()
         self.submit = QPushButton()
         self.lock = QPushButton(self.tr("Lock this kiosk"))

@@ -45,17 +45,20 @@ class StaffPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._board: StaffBoard | None = ports.staff if ports is not None else None
-        self._background = context.session.background("staff")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("staff")
         self._people: tuple[StaffRow, ...] = ()
         self.rows = PlainTable()
         self.table = Table(self.tr("Staff"))
         self.states = StateView(self.table)
-        self.form, self.shifts = PersonForm(context.watch), ShiftBox()
+        self.form, self.shifts = PersonForm(self.context.watch), ShiftBox()
         self.complaint = Complaint()
         self.new = QPushButton(self.tr("Add somebody"))
         self.let_in = QPushButton(self.tr("Let the others sign in here"))
         self.badge = BadgeDialog(self)
-        self.second = SecondPersonDialog(context, self)
+        self.second = SecondPersonDialog(self.context, self)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self._build()
         self._connect()

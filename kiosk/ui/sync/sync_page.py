@@ -52,7 +52,10 @@ class SyncPage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._board: SyncBoard | None = ports.sync if ports is not None else None
-        self._background = context.session.background("sync")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("sync")
         self.report: SyncReport | None = None
         self.platform, self.waiting, self.roster = FactTile(), FactTile(), FactTile()
         self.sync_now = QPushButton(self.tr("Sync now"))

@@ -49,7 +49,10 @@ class TakeHomePage(Page):
         super().__init__(context, parent)
         ports = context.session.ports.organizer
         self._exporter: Exporter | None = ports.exporter if ports is not None else None
-        self._background = context.session.background("export")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("export")
         self.wanted = LogFilter()
         self.watch: ExportWatch | None = None
         self.written: tuple[Path, ...] = ()

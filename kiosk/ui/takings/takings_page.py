@@ -46,7 +46,10 @@ class TakingsPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._port = context.session.ports.takings
-        self._background = context.session.background("door")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("door")
         self._look: Look | None = None
         self._report: TakingsReport | None = None
         self.rows: list[CountRow] = []

@@ -48,7 +48,10 @@ class VenuePage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._port = context.session.ports.venue
-        self._background = context.session.background("venue")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("venue")
         self._look: Look | None = None
         self._asked_twice = ""
         self._waiting = False
@@ -57,7 +60,7 @@ class VenuePage(Page):
         self.rows: dict[str, GateRow] = {}
         self.sign = Sign("gates", ems=2.4)
         self.title, self.stands = label("title", wrap=True), label("since", wrap=True)
-        self.beginning = BeginningView(context)
+        self.beginning = BeginningView(self.context)
         self.gates = ScrollColumn()
         self.invitation = InvitationView()
         self.views = QStackedWidget()

@@ -15,7 +15,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reports.entry_log import LogPlace, LogRow, TicketStory
 from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.domain.verdicts.confirm_points import ConfirmPoint, PointKind
-from kiosk.domain.verdicts.details import EnteredBefore, ToConfirm, Unconfirmed
+from kiosk.domain.verdicts.details import EnteredBefore, OtherEvent, ToConfirm, Unconfirmed
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.door.approval_panel import ApprovalPanel
@@ -235,3 +235,12 @@ def guest_marked(studio: Studio) -> None:
     page.panels.start(panel)
     marked = make_checked_in(make_verdict(flags=(flag,), attention=True))
     panel.show_guest(panel._asked, Answer(value=GuestStory(result=marked, story=TicketStory())))
+
+
+def which_list(studio: Studio) -> None:
+    waiting(studio)
+    page = studio.window.page(ScanPage)
+    page.places._on_choices(studio.station_choices.choices(), None)
+    details = OtherEvent(("Matinee am See", NOW), "e1")
+    studio.verdict(make_verdict(Reason.WRONG_EVENT, name="Ada Lovelace", details=details))
+    page.card.action_row.buttons[Action.SWITCH].click()

@@ -7,6 +7,7 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.details import OtherEvent
 from kiosk.ui.ports.station_choices import StationChoice
+from kiosk.ui.scan.list_panel import ListPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from tests.ui.fakes import NOW, make_verdict
@@ -38,9 +39,36 @@ def test_the_event_and_its_time_are_named(qtbot, world, page):
     assert ":30" in page.card.sentence.text()
 
 
-@pytest.mark.parametrize("text", ["two lists", "not here"])
-def test_where_something_is_left_to_choose_nothing_is_offered(qtbot, world, page, text):
-    assert not scan(qtbot, world, page, text).isVisible()
+def test_an_event_that_is_not_here_is_not_offered(qtbot, world, page):
+    assert not scan(qtbot, world, page, "not here").isVisible()
+
+
+def test_where_the_event_has_several_lists_one_is_asked_for_first(qtbot, world, page):
+    qtbot.mouseClick(scan(qtbot, world, page, "two lists"), LEFT)
+    panel = page.panels.open
+    assert isinstance(panel, ListPanel)
+    assert [button.text() for button in panel.buttons_of.values()] == ["All tickets", "Backstage"]
+    assert "Matinee" in panel.detail.text()
+    with qtbot.waitSignal(page.context.session.verdict_shown):
+        qtbot.mouseClick(panel.buttons_of["l2"], LEFT)
+    assert world.station_choices.chosen == StationChoice(event_id="e1", list_id="l2", gate_id="g1"), (
+        "the gate of the same name goes along"
+    )
+    assert page.card.headline.text() == "Admit"
+    assert page.picture_area.currentWidget() is page.card
+    assert world.check_in.asked == ["two lists", "two lists"]
+
+
+def test_enter_chooses_the_list_that_has_the_focus_and_escape_none(qtbot, world, page):
+    qtbot.mouseClick(scan(qtbot, world, page, "two lists"), LEFT)
+    panel = page.panels.of(ListPanel)
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.panels.open is None
+    qtbot.mouseClick(scan(qtbot, world, page, "two lists"), LEFT)
+    qtbot.waitUntil(panel.buttons_of["l1"].hasFocus)
+    with qtbot.waitSignal(page.context.session.verdict_shown):
+        qtbot.keyClick(panel.buttons_of["l1"], Qt.Key.Key_Return)
+    assert world.station_choices.chosen == StationChoice(event_id="e1", list_id="l1", gate_id="g1")
 
 
 def test_one_press_switches_and_decides_again(qtbot, world, page):

@@ -60,5 +60,5 @@ def test_every_step_has_one_page_and_every_action_one_panel():
     due = [step for kind in kinds for step in kind.due_at]
     assert sorted(due) == sorted(SetUpStep)
     done = [action for kind in pages.PANELS for action in kind.verdict_actions]
-    on_the_card = {Action.ACCEPT_UNPAID, Action.ACCEPT_UNKNOWN, Action.UNDO, Action.SWITCH}
+    on_the_card = {Action.ACCEPT_UNPAID, Action.ACCEPT_UNKNOWN, Action.UNDO}
     assert sorted([*done, *on_the_card]) == sorted(Action)

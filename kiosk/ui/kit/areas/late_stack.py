@@ -51,6 +51,9 @@ class LateStack(QStackedWidget):
         """Let a page be dressed, though nobody sees it yet."""
         if self.indexOf(page) >= 0:
             return
+        complete = getattr(page, "complete", None)  # a page of the window has no parts until somebody needs it
+        if complete is not None:
+            complete()
         self.addWidget(page)
         press_by_enter(page)
         if self._look is not None:

@@ -116,7 +116,7 @@ class FirstRun(QObject):
             return
         step, total = self.current, len(self.steps)
         status = self._presenter.status
-        if isinstance(self._done_page, DonePage):
+        if isinstance(self._done_page, DonePage) and self._done_page.is_complete:
             self._done_page.show_steps(
                 [StepState(one.name, one.title, self.is_done(one), one.can_open(status)) for one in self.steps]
             )
