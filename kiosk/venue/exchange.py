@@ -31,6 +31,9 @@ _MOST_AT_ONCE: Final = 500
 _LOOK_AGAIN_S: Final = 2.0
 """Other programs on this laptop write to the log, too (the daemon, ``kiosk check``)."""
 _KEEP_EVERY_S: Final = 5.0
+_COMMITTED_WITHIN_S: Final = 0.03
+_LOOKS: Final = 10
+"""So often it is looked whether what was granted is committed; a disk that takes longer is not waited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +84,39 @@ class Exchange:
         self._member = member
         self._claimant = claimant
         self._grown = asyncio.Event()
+        self._expects = False
+        self._has_grown = False
         self._told: set[str] = set()
         self._contested = contested
         self._kept_at = time.monotonic()
 
     def grown(self) -> None:
         """Take note that the log has grown; in the loop's thread."""
+        self._grown.set()
+
+    def expect(self) -> None:
+        """Look at the log soon, for what was granted just now is about to be committed; in the loop's thread."""
+        if not self._expects:
+            self._expects = True
+            self._look_soon(_LOOKS)
+
+    def note_commit(self) -> bool:
+        """Take note that the log has grown; in any thread. Returns whether it will be looked at anyway.
+
+        Waking the loop's thread at this very moment would have it compete with the one that has a guest to answer.
+        """
+        # In this order: whoever looks for the last time reads the log after it has said that it expects nothing more.
+        self._has_grown = True
+        return self._expects
+
+    def _look_soon(self, left: int) -> None:
+        asyncio.get_running_loop().call_later(_COMMITTED_WITHIN_S, self._look, left)
+
+    def _look(self, left: int) -> None:
+        if not self._has_grown and left:
+            self._look_soon(left - 1)
+            return
+        self._expects = self._has_grown = False
         self._grown.set()
 
     async def take_in(self, caught_up: Callable[[], None]) -> None:

@@ -122,7 +122,7 @@ class VenueLink:
         if not claims:
             return ClaimAnswer(answered=True)
         self._gate.unsettled.begin(claims[0].scan_id)
-        asked: Future[ClaimAnswer] = asyncio.run_coroutine_threadsafe(session.claimant.claim(claims), loop)
+        asked: Future[ClaimAnswer] = asyncio.run_coroutine_threadsafe(session.claim(claims), loop)
         try:
             return asked.result(min(within_ms, CLAIM_LIMIT_MS) / 1000)
         except (TooLateError, GatehouseError):
@@ -139,7 +139,9 @@ class VenueLink:
 
     def committed(self) -> None:
         """Have the others told of what is new in the log."""
-        self._call(lambda session: session.exchange.grown())
+        session = self._session
+        if session is None or not session.exchange.note_commit():
+            self._call(lambda now: now.exchange.grown())
 
     def state(self) -> VenueState:
         """Return how this laptop stands with the venue."""

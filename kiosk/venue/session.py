@@ -3,7 +3,7 @@
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.membership import Member, Membership
-from kiosk.domain.venue.ports import Connection, VenueState
+from kiosk.domain.venue.ports import ClaimAnswer, Connection, VenueState
 from kiosk.domain.venue.storage_ports import VenueLog, VenueNotes
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.delivering import Delivering
@@ -138,6 +138,17 @@ class Session:
             if self._gate.first_visit.is_set():
                 tasks.create_task(self._sweep())
         raise AssertionError("unreachable")
+
+    async def claim(self, claims: Sequence[Claim]) -> ClaimAnswer:
+        """Ask for several uses of one scan.
+
+        Raises:
+            VenueError: No answer.
+        """
+        answer = await self.claimant.claim(claims)
+        if answer.granted:
+            self.exchange.expect()
+        return answer
 
     def look_at_doubts(self) -> None:
         """Have doubtful claims looked at now; in the loop's thread."""
