@@ -217,10 +217,10 @@ class Gate:
         """Push until nothing waits, without waiting for pauses."""
         for _ in range(10):
             self.store.make_due()
-            self.push()
+            outcome = self.push()
             if not self.waiting().queued:
                 return
-        raise AssertionError(f"still waiting: {self.waiting()}")
+        raise AssertionError(f"still waiting: {self.waiting()}: {outcome.failures}")
 
     def waiting(self) -> OutboxCounts:
         """Return how many entries are in which state."""

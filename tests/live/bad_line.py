@@ -83,6 +83,9 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base class calls it so
         """Write nothing."""
 
+    def do_PATCH(self) -> None:
+        self._pass_on()
+
     def _pass_on(self) -> None:
         faults, path = self.server.faults, self.path.partition("?")[0].removeprefix(self.server.base)
         body = self.rfile.read(int(self.headers.get("Content-Length", "0")))

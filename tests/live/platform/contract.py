@@ -47,7 +47,7 @@ def open_event(slug, guests):
         kinds["blocked"][0].blocked = ["admin"]
         kinds["blocked"][0].save()
     held = {kind: [{"code": p.secret, "ticket_id": str(p.pk)} for p in found] for kind, found in kinds.items()}
-    items = {item.name.localize("en"): str(item.pk) for item in (regular, other, banded)}
+    items = {str(item.name): str(item.pk) for item in (regular, other, banded)}
     return {"list_id": made.pk, "items": items, "guests": held}
 
 
