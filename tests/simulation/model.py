@@ -272,14 +272,22 @@ class Known:
         linked = [move for move in moves if self._is_linked(move, reported)]
         wanted = scan.guests if size > 1 else 1  # nobody is asked how many of one
         if scan.list_kind is ListKind.SINGLE:
-            if sum(move.inward for move in linked) + wanted > size:
+            came = [move for move in linked if move.inward]
+            people = max(sum(not (move.forced and move.alone) for move in came), int(bool(came)))
+            if people + wanted > size:
                 return Expected.NO_ADMIT
-            return Expected.ADMIT if len(linked) == len(moves) else Expected.EITHER
+            is_sure = len(linked) == len(moves) and len(came) + wanted <= size
+            return Expected.ADMIT if is_sure else Expected.EITHER
         by_clocks = len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves)
         if by_clocks or len(linked) < len(moves) or (size > 1 and any(move.forced for move in moves)):
             return Expected.EITHER
         used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
+
+    def party_of(self, reported: Reported) -> int:
+        """Return for how many a ticket is, by itself or with its booking."""
+        booking = self.bookings.get(reported.ticket.booking_id or "")
+        return max(reported.ticket.party_size, 1 if booking is None else booking.party_size)
 
     def _came_with_another(self, reported: Reported, booking: Booking | None, ledger: Ledger) -> bool:
         """Whether somebody came by another ticket of the same booking."""

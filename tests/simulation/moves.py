@@ -19,6 +19,8 @@ class Move:
         name: The ticket id under which it was made.
         on_time: The laptop's corrected time was right.
         forced: A supervisor wanted it.
+        alone: The ticket was for one, as far as the laptop knew: whom a supervisor lets in then once more is the guest
+            who came before, also if the party grows afterwards.
     """
 
     entry_id: str
@@ -29,6 +31,7 @@ class Move:
     name: str
     on_time: bool
     forced: bool = False
+    alone: bool = False
 
     @property
     def laptop(self) -> int:

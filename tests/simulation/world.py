@@ -276,6 +276,7 @@ class World:
     ) -> None:
         """Take note of who truly walked."""
         self._order += 1
+        sizes = [laptop.known.party_of(reported) for reported in laptop.known.tickets.values() if reported.seat is seat]
         for _, entry_id, outcome, _, _, _, ticket_id, *_ in rows:
             if outcome != "admit" or seat is None:
                 continue
@@ -288,5 +289,6 @@ class World:
                 name=ticket_id or "",
                 on_time=laptop.knows_the_time,
                 forced=forced,
+                alone=sizes == [1],
             )
             laptop.known.entries.add(entry_id)
