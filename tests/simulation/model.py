@@ -43,7 +43,8 @@ class Known:
         blocked: Hashes of them that were blocked.
         entries: Entry ids, its own and those it was told.
         linked: Walk-ins of which it knows the platform's names, to the tickets that it was told.
-        told: Ids of all tickets that it was ever told of.
+        reported: Ids of all tickets that it was ever told of.
+        left: Tickets that the platform took out of its list, as they were.
         read: Names of streams that it has read to their end once.
         shrunk: So many times in a row a reading from the beginning gave much less than before.
         seen: Ids of records that the reading under way has given; None while there is none.
@@ -60,6 +61,7 @@ class Known:
     entries: set[str] = field(default_factory=set)
     linked: dict[str, frozenset[str]] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
+    left: dict[str, Reported] = field(default_factory=dict)
     read: set[str] = field(default_factory=set)
     shrunk: int = 0
     seen: set[str] | None = None
@@ -72,7 +74,7 @@ class Known:
         twin = copy(self)
         twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
         twin.withdrawn, twin.entries, twin.reported = set(self.withdrawn), set(self.entries), set(self.reported)
-        twin.linked, twin.blocked = dict(self.linked), set(self.blocked)
+        twin.linked, twin.blocked, twin.left = dict(self.linked), set(self.blocked), dict(self.left)
         twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
         return twin
 
@@ -119,7 +121,8 @@ class Known:
             if self.seen is not None:
                 self.seen.add(record.id)
         for tombstone in page.tombstones:
-            self.tickets.pop(tombstone.id, None)
+            if (left := self.tickets.pop(tombstone.id, None)) is not None:
+                self.left[tombstone.id] = left
             self.codes.pop(tombstone.id, None)
 
     def end_reading(self) -> None:
@@ -251,6 +254,8 @@ class Known:
         if scan.code is None and self._has_no_code_left(ticket):
             return Expected.NO_ADMIT if self._is_blocked(ticket) else Expected.EITHER
         by_use = self._by_use(reported, booking, scan, ledger)
+        if by_use is Expected.ADMIT and self._came_before_they_left(booking, ledger):
+            by_use = Expected.EITHER  # guests of a booking came by its other tickets, which are gone since
         in_time = in_window(ticket, scan)
         if Expected.NO_ADMIT in (by_use, in_time):
             return Expected.NO_ADMIT
@@ -283,6 +288,13 @@ class Known:
             return Expected.EITHER
         used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
+
+    def _came_before_they_left(self, booking: Booking | None, ledger: Ledger) -> bool:
+        """Whether somebody came by a ticket of a booking for several that is not in it any more."""
+        if booking is None or booking.party_size == 1:
+            return False
+        gone = [left.seat for left in self.left.values() if left.ticket.booking_id == booking.id]
+        return any(move.seat in gone for move in self.standing(ledger))
 
     def party_of(self, reported: Reported) -> int:
         """Return for how many a ticket is, by itself or with its booking."""
