@@ -293,8 +293,9 @@ class Known:
         """Whether somebody came by a ticket of a booking for several that is not in it any more."""
         if booking is None or booking.party_size == 1:
             return False
+        present = [reported.seat for reported in self.tickets.values()]
         gone = [left.seat for left in self.left.values() if left.ticket.booking_id == booking.id]
-        return any(move.seat in gone for move in self.standing(ledger))
+        return any(move.seat in gone and move.seat not in present for move in self.standing(ledger))
 
     def party_of(self, reported: Reported) -> int:
         """Return for how many a ticket is, by itself or with its booking."""
