@@ -57,9 +57,24 @@ def measure(tickets: int = 1_000_000, scans: int = SCANS, entries: int = 100_000
             ours.append(time.perf_counter() - began)
             if not result.verdict.admitted:
                 raise RuntimeError(f"a good ticket was not admitted: {result.verdict.reason}")
+        plain, linked = _work_of_links(desk, rng.sample(range(tickets - entries), min(scans, 200)))
         gc.enable()
         database.close()
     yield from _rows(tickets, entries, ours, floor)
+    yield Row("a plain code", "p50 ms of work", plain)
+    yield Row("a code in a link", "p50 ms of work", linked, f"{linked / plain:.2f} × the plain code")
+
+
+def _work_of_links(desk: CheckIn, numbers: list[int]) -> tuple[float, float]:
+    """Return what the scan of a plain code costs the processor, and that of one in a link, which has more readings."""
+    spent: dict[str, list[float]] = {"code-{}": [], "https://tickets.example/t/code-{}?utm_source=mail": []}
+    for at, number in enumerate(numbers):
+        form = list(spent)[at % 2]
+        began = time.thread_time()
+        desk.scan(Scan(text=form.format(number)), STATION)
+        spent[form].append((time.thread_time() - began) * 1e3)
+    plain, linked = (percentile(times, 0.5) for times in spent.values())
+    return plain, linked
 
 
 RULE = {

@@ -254,6 +254,7 @@ class Decoder:
             yield partial(self._attempt, task, inverted, region)
             yield partial(self._attempt, task, sharp[1], region)
         yield partial(self._vote, task)
+        yield partial(self._look_harder, task)
         for offset in range(len(attempts.IN_TURN)):
             yield partial(self._attempt, task, attempts.IN_TURN[(turn + offset) % len(attempts.IN_TURN)], region)
             yield partial(self._vote, task)
@@ -290,6 +291,12 @@ class Decoder:
         elif self._tracker.votes.pose is not None:
             # People see where it is, and what is wrong there can be told, though no reader located it.
             task.located += (self._tracker.votes.pose.polygon(),)
+
+    def _look_harder(self, task: FrameTask) -> None:
+        """Read the modules of a frame that voted in vain once more, at some cost."""
+        reading = self._tracker.votes.look_harder(self._engine) if task.voted else None
+        if reading is not None:
+            self._keep(task, reading, "votes")
 
     def _attempt_without_moire(self, task: FrameTask, attempt: ReadAttempt, region: CodeRegion) -> None:
         self._attempt(task, attempt, region)

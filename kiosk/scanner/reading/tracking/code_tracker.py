@@ -99,6 +99,7 @@ class CodeTracker:
         if known is None or version is None:
             return None
         reading = self.votes.cast(gray, GridPose(version=version, corners=known.quad), engine)
+        reading = reading or self.votes.look_harder(engine)
         if self.votes.pose is not None:
             known.quad = self.votes.pose.corners  # settled on the picture: steps alone drift away from it
         return reading

@@ -147,3 +147,25 @@ def test_a_turned_code_is_fitted_too() -> None:
     reading = ModuleVotes().cast(turned, GridPose(version=8, corners=corners + 1), ZxingEngine())
     assert reading is not None
     assert reading.text == PASS
+
+
+def test_a_frame_that_voted_in_vain_is_looked_at_harder() -> None:
+    """Smeared over three modules, and once more when nothing is followed."""
+    votes, engine = ModuleVotes(), ZxingEngine()
+    assert votes.look_harder(engine) is None, "nothing voted"
+    assert votes.cast(smeared(code_picture(module_px=MODULE_PX), 14, noise=5), pose(), engine) is None
+    reading = votes.look_harder(engine)
+    assert reading is not None
+    assert reading.text == PASS
+    votes.clear()
+    assert votes.look_harder(engine) is None, "the place was lost"
+
+
+def test_doubtful_codewords_are_taken_for_such() -> None:
+    votes, engine = ModuleVotes(), ZxingEngine()
+    picture = code_picture(module_px=MODULE_PX)
+    cv2.circle(picture, (640, 360), 50, 200, -1)
+    assert votes.cast(picture, pose(), engine) is None
+    reading = votes.look_harder(engine)
+    assert reading is not None
+    assert reading.text == PASS
