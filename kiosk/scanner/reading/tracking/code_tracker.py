@@ -48,6 +48,7 @@ class CodeTracker:
         self._motion = MotionTracker()
         self._known: _Known | None = None
         self._begin: tuple[Image, CodeRegion] | None = None
+        self._step_ms = self._recognised_ms = float("-inf")
         self._symbols: dict[str, KnownSymbol] = {}
 
     def note_reading(self, gray: Image, reading: Reading, now_ms: float) -> None:
@@ -58,11 +59,16 @@ class CodeTracker:
             return
         self.stack.clear()
         self.votes.clear()
+        if self._recognised_ms == now_ms and self._known is not None and self._known.reading.text == reading.text:
+            # It is followed into this frame already, from a sharper one than this, whose points may all be smeared.
+            self._known.read_ms = now_ms
+            return
         self._known = _Known(reading=reading, quad=np.array(reading.polygon, np.float64), read_ms=now_ms)
         self._begin = (gray, region_around(reading.polygon, gray))
 
     def step(self, gray: Image, now_ms: float) -> FrameTransform | None:
         """Follow into a frame that could not be read at once; None where there is nothing to follow or it was lost."""
+        self._step_ms = now_ms
         if self._begin is not None:
             self._motion.begin(*self._begin)
             self._begin = None
@@ -85,6 +91,7 @@ class CodeTracker:
             known.symbol = self._symbol_of(known.reading)
         if not known.symbol.is_shown(gray, known.quad):
             return None
+        self._recognised_ms = self._step_ms
         corners: Polygon = tuple((round(float(x)), round(float(y))) for x, y in known.quad)
         return replace(known.reading, polygon=corners, modules=None)
 
