@@ -4,6 +4,7 @@ The figures are measured by ``make bench ARGS=window``; what is loaded can be to
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -62,3 +63,13 @@ def test_the_version_is_told_without_loading_any_of_it():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("gatehouse ")
+
+
+@pytest.mark.parametrize(("chosen", "threads"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "3"}, "3")])
+def test_linear_algebra_works_in_one_thread_unless_somebody_chose_otherwise(
+    chosen: dict[str, str], threads: str
+) -> None:
+    asked = "import kiosk, os; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    kept = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"} | chosen
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT, env=kept)
+    assert done.stdout.strip() == threads

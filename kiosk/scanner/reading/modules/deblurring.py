@@ -1,13 +1,13 @@
 """Undoes the blur of a code whose modules are known to be dark or light, and nothing between.
 
-A filter that explains the known modules (``module_grid``) undoes blur of a module or so; of more it leaves a fifth of the
-modules wrong, as what a hand's movement takes away no filter brings back. But modules have two values only. So it is
+A filter that explains the known modules (``module_grid``) undoes blur of a module or so; of more it leaves one module
+in ten wrong, as what a hand's movement takes away no filter brings back. But modules have two values only. So it is
 asked the other way round: which modules, through which small blur, give what is seen? The blur is learned from the
 modules as they are believed to be, the modules are moved towards what the blur explains, within their two values, and
 both again.
 
-Invariants: known modules keep their values; nothing raises; no text comes from here, only modules for a reader, whose own
-error correction must pass.
+Invariants: known modules keep their values; nothing raises; no text comes from here, only modules for a reader,
+whose own error correction must pass.
 """
 
 from typing import Final
