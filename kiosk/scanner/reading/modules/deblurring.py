@@ -73,14 +73,14 @@ def _unblurred(
     step = np.float32(1 / max(float(np.abs(blur).sum()) ** 2, 1e-6))  # the largest one that never overshoots
     padded = np.ones((seen.shape[0] + 2 * _REACH, seen.shape[1] + 2 * _REACH), np.float32)
     inner = padded[_REACH:-_REACH, _REACH:-_REACH]
-    before, ahead, pace = begin, begin, 1.0
+    before, ahead, momentum = begin, begin, 1.0
     for _ in range(_STEPS):
         inner[:] = ahead
         missing = cv2.filter2D(padded, -1, blur, borderType=cv2.BORDER_CONSTANT)[_REACH:-_REACH, _REACH:-_REACH] - seen
         slope = cv2.filter2D(missing, -1, back, borderType=cv2.BORDER_CONSTANT)
         nearer = np.clip(ahead - step * slope, -1, 1)
         np.copyto(nearer, known, where=fixed)
-        faster = (1 + (1 + 4 * pace * pace) ** 0.5) / 2
-        ahead = nearer + np.float32((pace - 1) / faster) * (nearer - before)
-        before, pace = nearer, faster
+        faster = (1 + (1 + 4 * momentum * momentum) ** 0.5) / 2
+        ahead = nearer + np.float32((momentum - 1) / faster) * (nearer - before)
+        before, momentum = nearer, faster
     return before
