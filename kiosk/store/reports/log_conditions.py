@@ -16,7 +16,8 @@ from kiosk.store.compiled.micros import to_micros
 from kiosk.store.search.ticket_search import typed_words
 
 _IN = "IN (SELECT value FROM json_each({}))"
-_UNDONE = "f.position IN (SELECT u.position FROM log_undone AS u)"
+_UNDONE = "(f.at, f.position) IN (SELECT u.at, u.position FROM log_undone AS u)"
+_NOT_UNDONE = "NOT f.position IN (SELECT u.position FROM log_undone AS u)"
 _BY_TYPE = (
     "(SELECT g.type FROM log_guests AS g WHERE g.position = f.position) IN (SELECT y.type FROM log_types AS y"
     " WHERE y.ticket_type_id IN (SELECT value FROM json_each(:types)))"
@@ -68,7 +69,7 @@ def condition_of(wanted: LogFilter) -> Condition:
             found.arguments[name] = to_micros(instant)
     _add_kinds(found, wanted)
     if wanted.undone is not None:
-        found.parts.append(f"{'' if wanted.undone else 'NOT '}{_UNDONE}")
+        found.parts.append(_UNDONE if wanted.undone else _NOT_UNDONE)
     if wanted.ticket_type_ids:
         found.needs_guests = True
         found.arguments["types"] = json.dumps(sorted(wanted.ticket_type_ids))

@@ -39,7 +39,8 @@ _TABLES = (
     CREATE TEMP TABLE IF NOT EXISTS log_facts (
         at INTEGER NOT NULL, position INTEGER NOT NULL, kind INTEGER NOT NULL, PRIMARY KEY (at, position)
     ) WITHOUT ROWID""",
-    "CREATE TEMP TABLE IF NOT EXISTS log_undone (position INTEGER PRIMARY KEY)",
+    # With its instant, by which it is found among the facts: there are few, and all facts would be looked through.
+    "CREATE TEMP TABLE IF NOT EXISTS log_undone (position INTEGER PRIMARY KEY, at INTEGER NOT NULL)",
     "CREATE TEMP TABLE IF NOT EXISTS log_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
     # Only where somebody asks by type or by words: it needs a look at the roster for each entry.
     "CREATE TEMP TABLE IF NOT EXISTS log_types (type INTEGER PRIMARY KEY, ticket_type_id TEXT NOT NULL UNIQUE)",
@@ -59,8 +60,9 @@ FROM entries AS e WHERE e.position > ?1 AND e.position <= ?2 ORDER BY e.position
 """  # noqa: S608  # our own names
 # There are few undos, and which of both was learned first does not matter this way.
 _UNDONE = """
-INSERT OR IGNORE INTO log_undone (position)
-SELECT e.position FROM entries AS u CROSS JOIN entries AS e ON e.entry_id = u.undoes WHERE u.undoes IS NOT NULL
+INSERT OR IGNORE INTO log_undone (position, at)
+SELECT e.position, e.corrected_at
+FROM entries AS u CROSS JOIN entries AS e ON e.entry_id = u.undoes WHERE u.undoes IS NOT NULL
 """
 _NEW_TYPES = (
     "INSERT OR IGNORE INTO log_types (ticket_type_id)"

@@ -11,7 +11,7 @@ from typing import Final
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.ui.attendance.views import Chart, main_stretch
@@ -39,6 +39,8 @@ class Plot(QWidget):
         self.canvas.setMenuEnabled(False)
         self.canvas.hideButtons()
         self.canvas.setMouseEnabled(x=True, y=False)
+        # It would like 480 pixels; the page then scrolled, and the clock below the bars was out of sight on a laptop.
+        self.canvas.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         # A plot is looked at; its numbers are in the table that the keyboard reaches.
         self.canvas.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # Numbers and time run from left to right in every language.

@@ -196,6 +196,8 @@ class InboxPage(Page):
             return
         if not self._read:
             self.states.show_loading(self.tr("Looking what waits"), "")
+            # A form about nothing would stand beside it.
+            self.right.hide()
         settled = self.settled_too.isChecked()
         self._background.ask(lambda: inbox.items(settled=settled), self.show_items, replaces="items")
 
@@ -223,6 +225,7 @@ class InboxPage(Page):
         """Show what waits; what was chosen stays chosen."""
         if answer.value is None:
             self.states.show_failure(answer.key)
+            self.right.setVisible(self._read and bool(self.model.items))
             return
         self._read = True
         chosen = {item.number for item in self.chosen}

@@ -1,6 +1,6 @@
 """Tables of the organizers' pages: one row high lines, chosen as wholes, walked through by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -114,6 +114,17 @@ class Table(QTableView):
         head.setStretchLastSection(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._on_double_click)
+
+    def selectRow(self, row: int) -> None:
+        """Choose a row.
+
+        Qt looks for the column at the edge where a line begins. In a window from right to left there is none as long as
+        the columns do not reach that far, and then it chooses nothing.
+        """
+        rows = QItemSelectionModel.SelectionFlag.Rows
+        index = self.model().index(row, 0)
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | rows)
 
     def take_look(self, look: Look) -> None:
         """Paint in the theme's colours, and give rows their height."""
