@@ -26,9 +26,20 @@ def main() -> None:
         sys.stdout.write(describe_sound() + "\n")
         return
     with quick_imports():
-        from kiosk.cli.main import run  # noqa: PLC0415  # helper processes must start without all of this
+        # Helper processes must start without all of this, and a gate without the other verbs.
+        if wants_window(sys.argv[1:]):
+            from kiosk.cli.window import run_with_window as run  # noqa: PLC0415
+        else:
+            from kiosk.cli.main import run  # noqa: PLC0415
 
     sys.exit(run())
+
+
+def wants_window(arguments: list[str]) -> bool:
+    """Return whether the first verb is "run"; where that cannot be told for certain, it is not."""
+    if arguments[:1] == ["--data-dir"]:
+        return arguments[2:3] == ["run"]
+    return arguments[:1] == ["run"]
 
 
 if __name__ == "__main__":

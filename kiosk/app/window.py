@@ -5,9 +5,6 @@ from contextlib import contextmanager
 from dataclasses import fields
 from functools import partial
 
-from kiosk.app.health.preflight import Preflight
-from kiosk.app.health.window_preflight import WindowPreflight
-from kiosk.app.health.working_devices import WorkingDevices
 from kiosk.app.hosting import WindowVenue
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.awake import kept_awake
@@ -18,6 +15,7 @@ from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.laptop.system_motion import wants_less_motion
+from kiosk.app.late import late
 from kiosk.app.organizer.ports import organizer_ports
 from kiosk.app.printing.badge_designer import BadgeDesigner
 from kiosk.app.printing.print_queue import PrintQueue
@@ -56,6 +54,7 @@ from kiosk.store.channel.sync_state import self_device
 from kiosk.store.retention.agreement import wipe_order
 from kiosk.store.retention.held_wipe import withdraw_void_order
 from kiosk.ui.organizer.organizer_page import OPENS_HERE
+from kiosk.ui.ports.preflight import PreflightPort
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.scan.type_line import type_colour
 from kiosk.ui.shell.main_window import MainWindow
@@ -168,7 +167,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         second_person=TwoPersons(kiosk, guard, pins, pin),
         sign_in=StaffSignIn(kiosk, guard, pins, current_station.take_over),
         organizer=organizer_ports(kiosk, guard, lambda: current_station.station),
-        preflight=_preflight(kiosk, scan_input, keys, current_station),
+        preflight=late(partial(_preflight, kiosk, scan_input, keys, current_station)),
         loading=GuestListLoading(kiosk, before=partial(guard.demand, Right.ENROL)),
         sync_service=SyncStarter(kiosk.settings.data_dir, default_data_dir()),
         set_by_file=set_by_file(kiosk.settings),
@@ -183,9 +182,12 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     )
 
 
-def _preflight(
-    kiosk: Kiosk, scan_input: ScanInput, keys: TypedCodes, current_station: CurrentStation
-) -> WindowPreflight:
+def _preflight(kiosk: Kiosk, scan_input: ScanInput, keys: TypedCodes, current_station: CurrentStation) -> PreflightPort:
+    # Loaded here, and not at a start: most evenings it is asked for once, before the doors open.
+    from kiosk.app.health.preflight import Preflight  # noqa: PLC0415
+    from kiosk.app.health.window_preflight import WindowPreflight  # noqa: PLC0415
+    from kiosk.app.health.working_devices import WorkingDevices  # noqa: PLC0415
+
     preferences = SavedPreferences(kiosk)
     checks = Preflight(
         kiosk,

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.laptop.quick_imports import quick_imports
+from kiosk.cli.program import make_app, run_app
 from kiosk.config import Settings
 
 
@@ -30,6 +31,20 @@ def run(
     if self_service:
         settings = settings.model_copy(update={"self_service": True})
     return run_kiosk(settings, fullscreen=fullscreen)
+
+
+def run_with_window(arguments: list[str] | None = None) -> int:
+    """Run the command line with the window's verb alone: to load all the others would make each start of a gate wait.
+
+    Args:
+        arguments: As ``run_app`` takes them.
+
+    Returns:
+        Exit code of the process.
+    """
+    app = make_app()
+    app.command("run")(run)
+    return run_app(app, arguments)
 
 
 def demo(

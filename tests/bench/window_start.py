@@ -64,7 +64,7 @@ def main(data_dir: str, video: str) -> None:
     from kiosk.app.laptop.quick_imports import quick_imports  # noqa: PLC0415  # as the program itself loads
 
     with quick_imports():
-        import_module("kiosk.cli.main")  # the program loads all of its verbs
+        import_module("kiosk.cli.window")  # the one verb that the program loads for it
     with quick_imports():
         from kiosk.app.kiosk import open_kiosk  # noqa: PLC0415
         from kiosk.app.scanning.scan_input import ScanInput  # noqa: PLC0415

@@ -11,6 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.__main__ import wants_window
+from kiosk.cli.terminal import USAGE
+from kiosk.cli.window import run_with_window
+
 ROOT = Path(__file__).resolve().parents[2]
 NOT_AT_START = {
     "xlsxwriter": "workbooks are written by few, and after the evening",
@@ -21,6 +25,10 @@ NOT_AT_START = {
     "kiosk.venue.host": "one laptop of a venue is its host",
     "PIL": "label printers' pictures",
     "zebrafy": "label printers' language",
+    "kiosk.cli.main": "the other verbs",
+    "kiosk.app.organizer.parts": "reports, exports and desks are asked for by organizers",
+    "kiosk.app.reports.export": "files are written by few",
+    "kiosk.app.health.preflight": "most evenings it is asked for once",
     "httpx": "the sync service speaks with platforms",
     "apscheduler": "the sync service has a schedule",
     "structlog": "the sync service has a log of its own",
@@ -35,7 +43,7 @@ LOADS = """
 import json, sys
 from kiosk.app.laptop.quick_imports import quick_imports
 with quick_imports():
-    import kiosk.cli.main
+    import kiosk.cli.window
     import kiosk.app.window
 print(json.dumps(sorted(sys.modules)))
 """
@@ -73,3 +81,26 @@ def test_linear_algebra_works_in_one_thread_unless_somebody_chose_otherwise(
     kept = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"} | chosen
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, cwd=ROOT, env=kept)
     assert done.stdout.strip() == threads
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["run"], True),
+        (["run", "--camera", "1"], True),
+        (["--data-dir", "/srv/gate", "run"], True),
+        ([], False),
+        (["find", "run"], False),
+        (["--data-dir", "run", "find", "run"], False),
+        (["-v", "run"], False),
+        (["--help"], False),
+    ],
+)
+def test_the_windows_verb_is_told_from_a_word_that_is_searched_for(arguments, wanted):
+    assert wants_window(arguments) is wanted
+
+
+def test_the_window_alone_is_the_same_program(capsys):
+    assert run_with_window(["run", "--help"]) == 0
+    assert "--self-service" in capsys.readouterr().out
+    assert run_with_window(["run", "--no-such-thing"]) == USAGE

@@ -1,25 +1,14 @@
-"""Everything that the organizers' half of the window is plugged into."""
+"""Everything that the organizers' half of the window is plugged into.
+
+Invariant: nothing of it is loaded before a page asks for it; whether there is a page for it is known without that.
+"""
 
 from collections.abc import Callable
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.organizer.guarded import (
-    GuardedAttendance,
-    GuardedExporter,
-    GuardedInbox,
-    GuardedLog,
-    GuardedPaperDesk,
-)
-from kiosk.app.organizer.log_memory import SavedLogMemory
-from kiosk.app.organizer.log_transfer import GuardedTransfer
-from kiosk.app.organizer.paper_desk import StationPaperDesk
-from kiosk.app.organizer.retention_desk import GuardedRetentionDesk
-from kiosk.app.organizer.staff_board import GuardedStaffBoard
-from kiosk.app.organizer.sync_board import StoredSyncBoard
+from kiosk.app.late import Once, late
 from kiosk.app.staff.guard import Guard
 from kiosk.domain.entries.station import Station
-from kiosk.store.reports.entry_log import StoredEntryLog
-from kiosk.store.reports.inbox import StoredInbox
 from kiosk.ui.ports.organizer.pages import OrganizerPorts
 
 
@@ -31,15 +20,22 @@ def organizer_ports(kiosk: Kiosk, guard: Guard, station: Callable[[], Station | 
         guard: Says who is signed in and what they may do.
         station: Returns where this laptop works, or None.
     """
+
+    def make() -> OrganizerPorts:
+        from kiosk.app.organizer.parts import organizer_parts  # noqa: PLC0415  # reports, exports, desks: not at a start
+
+        return organizer_parts(kiosk, guard, station)
+
+    parts = Once(make)
     return OrganizerPorts(
-        log=GuardedLog(guard, StoredEntryLog(kiosk.database)),
-        log_memory=SavedLogMemory(kiosk),
-        inbox=GuardedInbox(guard, StoredInbox(kiosk.database)),
-        attendance=GuardedAttendance(kiosk, guard),
-        sync=StoredSyncBoard(kiosk),
-        exporter=GuardedExporter(kiosk, guard),
-        staff=GuardedStaffBoard(kiosk, guard),
-        paper=GuardedPaperDesk(kiosk, guard, StationPaperDesk(kiosk, station)),
-        transfer=GuardedTransfer(kiosk, guard),
-        retention=GuardedRetentionDesk(kiosk, guard),
+        log=late(lambda: parts().log),
+        log_memory=late(lambda: parts().log_memory),
+        inbox=late(lambda: parts().inbox),
+        attendance=late(lambda: parts().attendance),
+        sync=late(lambda: parts().sync),
+        exporter=late(lambda: parts().exporter),
+        staff=late(lambda: parts().staff),
+        paper=late(lambda: parts().paper),
+        transfer=late(lambda: parts().transfer),
+        retention=late(lambda: parts().retention),
     )

@@ -25,7 +25,9 @@ class FormDialog(QDialog):
     def event(self, event: QEvent) -> bool:
         """Be as high as needed whenever something in it has changed."""
         done = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
+        # Nobody sees how high it is before it is shown, and it is measured then: a window has several such dialogs, and
+        # would measure each of them a dozen times while it starts.
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
         return done
 
