@@ -32,6 +32,10 @@ _LOG_PAGES = 2000
 daemon does so at its heartbeats (``copy_log``), long before: at a gate it comes to that only where no daemon runs. Any
 larger, and the file would grow for longer before it is written over, which is what makes commits cheap."""
 
+_READS_KIB, _WRITES_KIB = 4096, 16384
+"""Pages that a connection keeps in memory. A window has one in each of its threads, and most of them look at a few rows
+now and then: what counts is the one that decides about guests, which writes."""
+
 _STATEMENTS = 2048
 
 # Whatever is neither text nor number is asked at length how it wants to be stored: a microsecond for each empty column
@@ -45,6 +49,7 @@ class _OfThread:
 
     def __init__(self, db: sqlite_utils.Database) -> None:
         self.db = db
+        self.writes = False
 
 
 class Database:
@@ -123,7 +128,7 @@ class Database:
                 conn.execute("PRAGMA journal_mode = WAL")
                 conn.execute("PRAGMA synchronous = FULL")
                 conn.execute("PRAGMA temp_store = MEMORY")
-                conn.execute("PRAGMA cache_size = -16384")
+                conn.execute(f"PRAGMA cache_size = {-_READS_KIB}")
                 conn.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
                 # The first look at a page is what tells a wrong key: better here than in the middle of a scan.
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -157,6 +162,7 @@ class Database:
         """
         db = self.db
         with store_errors():
+            self._give_room(self._local.connection)
             # The lock at once: a transaction that reads first and writes later may be refused in between, with nothing
             # to wait for.
             db.conn.execute("BEGIN IMMEDIATE")
@@ -168,6 +174,15 @@ class Database:
             with store_errors():
                 take_back(db.conn)
             raise
+
+    @staticmethod
+    def _give_room(mine: _OfThread) -> None:
+        """Let a connection that writes keep more pages, unless somebody gave it more still (``bulk`` writing)."""
+        if not mine.writes:
+            mine.writes = True
+            conn = mine.db.conn
+            if conn.execute("PRAGMA cache_size").fetchone()[0] == -_READS_KIB:
+                conn.execute(f"PRAGMA cache_size = {-_WRITES_KIB}")
 
     @contextmanager
     def writing(self) -> Iterator[WriteTransaction]:

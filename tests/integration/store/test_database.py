@@ -252,6 +252,33 @@ def test_another_connections_commit_changes_the_data_version(database: Database)
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are counted as Linux shows them")
+def test_only_a_connection_that_writes_keeps_many_pages(database: Database) -> None:
+    sizes: dict[str, int] = {}
+
+    def note(name: str) -> None:
+        sizes[name] = -database.db.conn.execute("PRAGMA cache_size").fetchone()[0]
+
+    def look() -> None:
+        with database.reading() as view:
+            view.event("nobody's")
+        note("reads")
+
+    def write() -> None:
+        save_setting(database, "colour", "red")
+        note("writes")
+
+    def write_much() -> None:
+        database.db.conn.execute("PRAGMA cache_size = -65536")
+        save_setting(database, "colour", "blue")
+        note("writes much")
+
+    for work in (look, write, write_much):
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+    assert sizes == {"reads": 4096, "writes": 16384, "writes much": 65536}
+
+
 def test_threads_that_are_over_leave_nothing_open(database: Database) -> None:
     database.data_version()
 
