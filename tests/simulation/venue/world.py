@@ -229,7 +229,8 @@ class VenueWorld(World):
     def answer_at(self, gate: GateLaptop, seat: Seat) -> Verdict:
         """Return what a gate would answer to a ticket, with nothing written."""
         gate.look_at_the_clock()
-        return gate.check_in.preview(show(seat.codes[-1], 0, self.truth.now).scan, gate.station()).verdict
+        scan, one = show(seat.codes[-1], 0, self.truth.now).scan, Attempt(guests=1)
+        return gate.check_in.preview(scan, gate.station(), attempt=one).verdict
 
     def _came(self, seat: Seat) -> int:
         """Return how many guests ever came in by a right, taken back or not."""
