@@ -241,9 +241,9 @@ def assert_it_held(torn: Torn, done: list[str]) -> None:
         assert {entry for pair in found for entry in pair} == {h.scan_id for hs in doubles.values() for h in hs}, done
 
 
-@pytest.mark.timeout(420)
+@pytest.mark.timeout(600)
 def test_a_torn_network_for_a_while(torn: Torn) -> None:
-    play(torn, 15, 1)
+    play(torn, 60, 1)
 
 
 @pytest.mark.torture
