@@ -239,6 +239,18 @@ def test_a_name_that_comes_and_goes_stops_no_page(database: Database) -> None:
     assert kept == [("t1", 5)]
 
 
+def test_a_ticket_that_becomes_a_party_is_counted_anew(database: Database) -> None:
+    """What two gates let in by one number is one guest of a ticket for one, and two of a party."""
+    furnish(database, *guest(1))
+    conn = database.db.conn
+    times = conn.execute("SELECT times FROM names_changed").fetchone()[0]
+    furnish(database, *guest(1, party_size=2, updated_at=NOW))
+    assert names_changed_since(conn, times) == {"t1"}
+    times = conn.execute("SELECT times FROM names_changed").fetchone()[0]
+    furnish(database, *guest(1, party_size=3, updated_at=NOW))
+    assert names_changed_since(conn, times) == set()
+
+
 def test_no_trigger_trusts_a_policy_on_conflicts_of_its_own(database: Database) -> None:
     rows = database.db.conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     assert rows
