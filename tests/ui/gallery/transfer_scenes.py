@@ -20,6 +20,7 @@ _LOG = bytes(range(256)) * 20
 def _transfer(studio: Studio) -> TransferPage:
     organizer = studio.window.page(OrganizerPage)
     found = next(section for section in organizer.sections if isinstance(section, TransferPage))
+    found.complete()
     found.step_back()
     organizer.open_section(found)
     if studio.window.navigator.current is not organizer:

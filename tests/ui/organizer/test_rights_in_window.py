@@ -58,7 +58,9 @@ class OrganizersWindow:
             role: listing.add(NAMES[role], role, PINS[role] if role is Role.ORGANIZER else None) for role in NAMES
         }
         self.badges = {role: listing.make_badge(member) for role, member in people.items()}
-        self.section(RetentionPage).finish = lambda: self.ended.append(True)
+        old_events = self.section(RetentionPage)
+        old_events.complete()
+        old_events.finish = lambda: self.ended.append(True)
 
     def section(self, kind: Any) -> Any:
         return next(one for one in self.window.page(OrganizerPage).sections if isinstance(one, kind))
