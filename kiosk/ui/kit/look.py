@@ -75,7 +75,8 @@ def apply_look(root: QWidget, look: Look) -> None:
             _set_distances(layout, wanted, look)
     for widget in root.findChildren(QWidget):
         take = getattr(widget, "take_look", None)
-        if take is not None:
+        # A page that nobody has opened yet has no parts to give a look to.
+        if take is not None and getattr(widget, "is_complete", True):
             take(look)
 
 
