@@ -186,4 +186,4 @@ def test_each_role_does_in_the_window_what_the_table_says(qtbot, desk):
         if role is Role.SUPERVISOR:  # settled again, for the organizer to reopen
             inbox = StoredInbox(desk.kiosk.database)
             inbox.settle([inbox.items()[0].number], "twins", datetime(2026, 11, 22, tzinfo=UTC))
-    assert desk.ended == [True]
+    qtbot.waitUntil(lambda: desk.ended == [True])
