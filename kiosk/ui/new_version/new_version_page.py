@@ -44,7 +44,10 @@ class NewVersionPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._port: NewVersions | None = context.session.ports.new_versions
-        self._background = context.session.background("new version")
+
+    def make_parts(self) -> None:
+        """Make what it shows."""
+        self._background = self.context.session.background("new version")
         self.report: VersionReport | None = None
         self._busy = False
         self.facts = FactTile()

@@ -7,6 +7,8 @@ from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.sell_panel import SellPanel
+from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.panel import Panel
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
@@ -14,7 +16,9 @@ from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.settings.settings_page import SettingsPage
+from kiosk.ui.shell import pages
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
 from kiosk.ui.shell.window_host import WindowHost
@@ -37,6 +41,15 @@ def test_a_kiosk_that_scans_starts_with_the_parts_of_one_page(opened):
     assert {"log", "attendance", "devices", "preflight"} & set(window.session._backgrounds) == set()
     assert all(button.accessibleName() for button in window.header.openers.values())
     assert all(button.text() for button in window.page(ScanPage).openers.values())
+
+
+def test_every_page_and_panel_waits_for_its_parts():
+    # Whoever makes them with the page itself makes every start wait, and nothing else would tell.
+    kinds: tuple[type[Page], ...] = (*pages.PAGES, *pages.SECTIONS, OrganizerPage, SelfServicePage)
+    for kind in kinds:
+        assert kind.make_parts is not Page.make_parts, kind
+    for panel in pages.PANELS:
+        assert panel.make_parts is not Panel.make_parts, panel
 
 
 @pytest.mark.parametrize("step", sorted(set(SetUpStep) - {SetUpStep.SCANNING}))
