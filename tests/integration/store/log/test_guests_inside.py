@@ -18,6 +18,7 @@ from kiosk.domain.reports.presence import presence
 from kiosk.domain.roster.events import CheckInList
 from kiosk.store.database import Database, open_database
 from kiosk.store.log.guests_inside import _SOME, GUESTS, ListGuests
+from kiosk.store.log.shared_numbers import _SHARED
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_status import list_status
 from tests.conftest import TEST_KEY
@@ -205,3 +206,9 @@ def test_a_walk_in_is_one_guest_under_both_of_its_names(database: Database) -> N
     night.walk(Step("north", 2, False, 1, Direction.EXIT, 5, False, False))
     night.walk(Step("north", 3, False, 2, Direction.EXIT, 5, False, False))
     assert by_sql(night, None) == (1, 3) == read_anew(night)
+
+
+def test_who_may_share_a_number_is_found_by_the_indexes(database: Database) -> None:
+    """For each ticket of a party, all entries were looked through: minutes where a festival had a million."""
+    plan = [row[3] for row in database.db.conn.execute(f"EXPLAIN QUERY PLAN {_SHARED}", ("main",))]
+    assert len([step for step in plan if step.startswith("SEARCH e USING INDEX entries_")]) == 2
