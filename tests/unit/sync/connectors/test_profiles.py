@@ -98,7 +98,7 @@ def changed(name, *changes):
         ("bilten", ('after_param = "after_id"\n', ""), "after_param is needed"),
         ("bilten", ('order = { time = "updated_at", id = "id" }\n', ""), "order is needed"),
         ("bilten", ('instead = "re_entry"', 'instead = "re_enter"'), "no form 're_enter'"),
-        ("bilten", (r'ref = "data.id"\n(?=\[push)', ""), "needs path and ref"),
+        ("bilten", (r'ref = "data.id"\nsays = "success"\n(?=\[push)', ""), "needs path and ref"),
         ("bilten", ('id = "entry_id"\n', 'id = "entry_number"\n'), "no 'entry_number'"),
         ("events_activities", ("page_param = .*\n", ""), "page_param is needed"),
         ("events_activities", (r"guest=\(\[0-9\]\+\)", "guest=[0-9]+"), "needs one group"),
