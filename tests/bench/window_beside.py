@@ -137,7 +137,9 @@ class OrganizerAtWork:
         """Begin, in the window's thread."""
         self._window = window
         page = window.page(OrganizerPage)
+        page.complete()
         self._attendance = next(one for one in page.sections if isinstance(one, AttendancePage))
+        self._attendance.complete()
         show = self._attendance.show_report
 
         def count(answer: object) -> None:
