@@ -1666,6 +1666,10 @@
         <translation>المفاتيح (F1)</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>إصدار جديد</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -1908,6 +1912,33 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As chosen here</source>
+        <translation>كما اختير هنا</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s</source>
+        <translation>من المنصة</translation>
+    </message>
+    <message>
+        <source>Of a file</source>
+        <translation>من ملف</translation>
+    </message>
+    <message>
+        <source>Take a layout from a file …</source>
+        <translation>أخذ تصميم من ملف …</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>التصميم</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>لا يُطبع: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Staff</source>
@@ -1927,6 +1958,13 @@
     <message>
         <source>Looking …</source>
         <translation>جارٍ الفحص …</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Which list?</source>
+        <translation>أي قائمة؟</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2337,33 @@
     <message>
         <source>the party</source>
         <translation>المجموعة</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionPage</name>
+    <message>
+        <source>Install</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>From a USB stick …</source>
+        <translation>من ذاكرة USB …</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>رجوع   Esc</translation>
+    </message>
+    <message>
+        <source>New version: {version}</source>
+        <translation>إصدار جديد: {version}</translation>
+    </message>
+    <message>
+        <source>This window closes, the installer opens.</source>
+        <translation>تُغلق هذه النافذة ويُفتح المثبّت.</translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation>هذا الإصدار {version}</translation>
     </message>
 </context>
 <context>
@@ -4901,6 +4966,10 @@
         <translation>توجد سجلات لم تُرسل بعد: لا يُحذف شيء قبل حفظها.</translation>
     </message>
     <message>
+        <source>This laptop was not emptied: something came in that nobody had saved. Order it again.</source>
+        <translation>لم يُفرَّغ هذا الحاسوب: وصل شيء لم يحفظه أحد. أعد إصدار الأمر.</translation>
+    </message>
+    <message>
         <source>This log is not as it was signed. Nothing of it was taken in.</source>
         <translation>تغيّر هذا السجل بعد توقيعه. لم يُؤخذ منه شيء.</translation>
     </message>
@@ -5029,8 +5098,8 @@
         <translation>يتكون الرمز من أربعة أرقام على الأقل.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
-        <translation>يوجد إصدار جديد من Gatehouse. يمكن للمشرف تثبيته بعد الفعالية: kiosk update --install</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event.</source>
+        <translation>يوجد إصدار جديد من Gatehouse. يمكن للمشرف تثبيته بعد الفعالية.</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>
@@ -5039,6 +5108,10 @@
     <message>
         <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
         <translation>لا يُثبَّت شيء والأبواب مفتوحة أو أحدهم في وردية. حاول بعد الفعالية.</translation>
+    </message>
+    <message>
+        <source>The new version could not be installed. Try again, or call the technician.</source>
+        <translation>تعذر تثبيت الإصدار الجديد. حاول مرة أخرى أو اتصل بالفني.</translation>
     </message>
     <message>
         <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
@@ -5247,6 +5320,10 @@
     <message>
         <source>The file badge.toml cannot be used.</source>
         <translation>لا يمكن استخدام الملف badge.toml.</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout that can be read.</source>
+        <translation>هذا الملف ليس تصميم شارة يمكن قراءته.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>

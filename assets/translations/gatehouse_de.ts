@@ -1666,6 +1666,10 @@
         <translation>Tasten (F1)</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -1908,6 +1912,33 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As chosen here</source>
+        <translation>Wie hier gewählt</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s</source>
+        <translation>Von der Plattform</translation>
+    </message>
+    <message>
+        <source>Of a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Take a layout from a file …</source>
+        <translation>Layout aus Datei nehmen …</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>Nicht gedruckt: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Staff</source>
@@ -1927,6 +1958,13 @@
     <message>
         <source>Looking …</source>
         <translation>Wird nachgesehen …</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Which list?</source>
+        <translation>Welche Liste?</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2337,33 @@
     <message>
         <source>the party</source>
         <translation>der Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionPage</name>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>From a USB stick …</source>
+        <translation>Von einem USB-Stick …</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Zurück   Esc</translation>
+    </message>
+    <message>
+        <source>New version: {version}</source>
+        <translation>Neue Version: {version}</translation>
+    </message>
+    <message>
+        <source>This window closes, the installer opens.</source>
+        <translation>Dieses Fenster schließt, der Installer öffnet sich.</translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation>Dies ist Version {version}</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +4858,10 @@
         <translation>Einträge sind noch nicht gesendet: Nichts wird gelöscht, bevor sie gesichert sind.</translation>
     </message>
     <message>
+        <source>This laptop was not emptied: something came in that nobody had saved. Order it again.</source>
+        <translation>Dieser Laptop wurde nicht geleert: Es kam etwas herein, das noch niemand gesichert hatte. Neu anordnen.</translation>
+    </message>
+    <message>
         <source>This log is not as it was signed. Nothing of it was taken in.</source>
         <translation>Dieses Protokoll ist nicht so, wie es signiert wurde. Nichts davon wurde übernommen.</translation>
     </message>
@@ -4921,8 +4990,8 @@
         <translation>Eine PIN hat mindestens vier Ziffern.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
-        <translation>Es gibt eine neue Version von Gatehouse. Eine Aufsicht kann sie nach der Veranstaltung installieren: kiosk update --install</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event.</source>
+        <translation>Es gibt eine neue Version von Gatehouse. Eine Aufsicht kann sie nach der Veranstaltung installieren.</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>
@@ -4931,6 +5000,10 @@
     <message>
         <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
         <translation>Solange die Türen offen sind oder jemand Schicht hat, wird nichts installiert. Nach der Veranstaltung erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The new version could not be installed. Try again, or call the technician.</source>
+        <translation>Die neue Version konnte nicht installiert werden. Erneut versuchen oder Technik rufen.</translation>
     </message>
     <message>
         <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
@@ -5139,6 +5212,10 @@
     <message>
         <source>The file badge.toml cannot be used.</source>
         <translation>Die Datei badge.toml ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout that can be read.</source>
+        <translation>Diese Datei ist kein lesbares Schild-Layout.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>

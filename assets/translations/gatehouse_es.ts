@@ -1666,6 +1666,10 @@
         <translation>Teclas (F1)</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>Versión nueva</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent}&#xa0;%</translation>
     </message>
@@ -1908,6 +1912,33 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As chosen here</source>
+        <translation>Como se eligió aquí</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s</source>
+        <translation>De la plataforma</translation>
+    </message>
+    <message>
+        <source>Of a file</source>
+        <translation>De un archivo</translation>
+    </message>
+    <message>
+        <source>Take a layout from a file …</source>
+        <translation>Tomar un diseño de un archivo …</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Diseño</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>No se imprime: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Staff</source>
@@ -1927,6 +1958,13 @@
     <message>
         <source>Looking …</source>
         <translation>Comprobando…</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Which list?</source>
+        <translation>¿Qué lista?</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2337,33 @@
     <message>
         <source>the party</source>
         <translation>todo el grupo</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionPage</name>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>From a USB stick …</source>
+        <translation>Desde una memoria USB …</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Atrás   Esc</translation>
+    </message>
+    <message>
+        <source>New version: {version}</source>
+        <translation>Versión nueva: {version}</translation>
+    </message>
+    <message>
+        <source>This window closes, the installer opens.</source>
+        <translation>Esta ventana se cierra y se abre el instalador.</translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation>Esta es la versión {version}</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +4858,10 @@
         <translation>Hay registros sin enviar: no se borra nada antes de que estén guardados.</translation>
     </message>
     <message>
+        <source>This laptop was not emptied: something came in that nobody had saved. Order it again.</source>
+        <translation>Este portátil no se vació: llegó algo que nadie había guardado. Vuelva a ordenarlo.</translation>
+    </message>
+    <message>
         <source>This log is not as it was signed. Nothing of it was taken in.</source>
         <translation>Este historial no está como se firmó. No se ha incorporado nada.</translation>
     </message>
@@ -4921,8 +4990,8 @@
         <translation>Un PIN tiene al menos cuatro cifras.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
-        <translation>Hay una versión nueva de Gatehouse. Un supervisor puede instalarla después del evento: kiosk update --install</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event.</source>
+        <translation>Hay una versión nueva de Gatehouse. Un supervisor puede instalarla después del evento.</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>
@@ -4931,6 +5000,10 @@
     <message>
         <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
         <translation>No se instala nada mientras las puertas estén abiertas o haya alguien de turno. Inténtelo después del evento.</translation>
+    </message>
+    <message>
+        <source>The new version could not be installed. Try again, or call the technician.</source>
+        <translation>No se pudo instalar la versión nueva. Inténtelo de nuevo o llame al técnico.</translation>
     </message>
     <message>
         <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
@@ -5139,6 +5212,10 @@
     <message>
         <source>The file badge.toml cannot be used.</source>
         <translation>El archivo badge.toml no se puede usar.</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout that can be read.</source>
+        <translation>Este archivo no es un diseño de acreditación legible.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>

@@ -1666,6 +1666,10 @@
         <translation>Touches (F1)</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>Nouvelle version</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent}&#x202f;%</translation>
     </message>
@@ -1908,6 +1912,33 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As chosen here</source>
+        <translation>Comme choisi ici</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s</source>
+        <translation>De la plateforme</translation>
+    </message>
+    <message>
+        <source>Of a file</source>
+        <translation>D’un fichier</translation>
+    </message>
+    <message>
+        <source>Take a layout from a file …</source>
+        <translation>Prendre un modèle dans un fichier …</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>Non imprimé&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Staff</source>
@@ -1927,6 +1958,13 @@
     <message>
         <source>Looking …</source>
         <translation>Vérification…</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Which list?</source>
+        <translation>Quelle liste&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2337,33 @@
     <message>
         <source>the party</source>
         <translation>tout le groupe</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionPage</name>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>From a USB stick …</source>
+        <translation>Depuis une clé USB …</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>Retour   Esc</translation>
+    </message>
+    <message>
+        <source>New version: {version}</source>
+        <translation>Nouvelle version&#xa0;: {version}</translation>
+    </message>
+    <message>
+        <source>This window closes, the installer opens.</source>
+        <translation>Cette fenêtre se ferme, l’installateur s’ouvre.</translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation>Version actuelle {version}</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +4858,10 @@
         <translation>Des passages ne sont pas encore envoyés&#xa0;: rien n’est supprimé avant qu’ils soient enregistrés.</translation>
     </message>
     <message>
+        <source>This laptop was not emptied: something came in that nobody had saved. Order it again.</source>
+        <translation>Cet ordinateur n’a pas été vidé&#xa0;: quelque chose est arrivé que personne n’avait sauvegardé. Redonnez l’ordre.</translation>
+    </message>
+    <message>
         <source>This log is not as it was signed. Nothing of it was taken in.</source>
         <translation>Ce journal n’est plus tel qu’il a été signé. Rien n’en a été repris.</translation>
     </message>
@@ -4921,8 +4990,8 @@
         <translation>Un PIN a au moins quatre chiffres.</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
-        <translation>Une nouvelle version de Gatehouse existe. Un responsable peut l’installer après l’événement&#xa0;: kiosk update --install</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event.</source>
+        <translation>Une nouvelle version de Gatehouse existe. Un responsable peut l’installer après l’événement.</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>
@@ -4931,6 +5000,10 @@
     <message>
         <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
         <translation>Rien n’est installé tant que les portes sont ouvertes ou que quelqu’un est en service. Réessayez après l’événement.</translation>
+    </message>
+    <message>
+        <source>The new version could not be installed. Try again, or call the technician.</source>
+        <translation>La nouvelle version n’a pas pu être installée. Réessayez ou appelez le technicien.</translation>
     </message>
     <message>
         <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
@@ -5139,6 +5212,10 @@
     <message>
         <source>The file badge.toml cannot be used.</source>
         <translation>Le fichier badge.toml est inutilisable.</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout that can be read.</source>
+        <translation>Ce fichier n’est pas un modèle de badge lisible.</translation>
     </message>
     <message>
         <source>Another currency is due.</source>

@@ -1666,6 +1666,10 @@
         <translation>कुंजियाँ (F1)</translation>
     </message>
     <message>
+        <source>New version</source>
+        <translation>नया संस्करण</translation>
+    </message>
+    <message>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
@@ -1908,6 +1912,33 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>As chosen here</source>
+        <translation>जैसा यहाँ चुना गया</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s</source>
+        <translation>प्लेटफ़ॉर्म का</translation>
+    </message>
+    <message>
+        <source>Of a file</source>
+        <translation>फ़ाइल से</translation>
+    </message>
+    <message>
+        <source>Take a layout from a file …</source>
+        <translation>फ़ाइल से लेआउट लें …</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>लेआउट</translation>
+    </message>
+    <message>
+        <source>Left out: {names}</source>
+        <translation>नहीं छपता: {names}</translation>
+    </message>
+</context>
+<context>
     <name>LeaveDialog</name>
     <message>
         <source>Staff</source>
@@ -1927,6 +1958,13 @@
     <message>
         <source>Looking …</source>
         <translation>जाँच हो रही है …</translation>
+    </message>
+</context>
+<context>
+    <name>ListPanel</name>
+    <message>
+        <source>Which list?</source>
+        <translation>कौन सी सूची?</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2337,33 @@
     <message>
         <source>the party</source>
         <translation>समूह</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersionPage</name>
+    <message>
+        <source>Install</source>
+        <translation>इंस्टॉल करें</translation>
+    </message>
+    <message>
+        <source>From a USB stick …</source>
+        <translation>USB स्टिक से …</translation>
+    </message>
+    <message>
+        <source>Back   Esc</source>
+        <translation>वापस   Esc</translation>
+    </message>
+    <message>
+        <source>New version: {version}</source>
+        <translation>नया संस्करण: {version}</translation>
+    </message>
+    <message>
+        <source>This window closes, the installer opens.</source>
+        <translation>यह विंडो बंद होगी, इंस्टॉलर खुलेगा।</translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation>यह संस्करण {version} है</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +4858,10 @@
         <translation>कुछ प्रविष्टियाँ अभी भेजी नहीं गई हैं: सहेजे जाने से पहले कुछ नहीं मिटाया जाता।</translation>
     </message>
     <message>
+        <source>This laptop was not emptied: something came in that nobody had saved. Order it again.</source>
+        <translation>यह लैपटॉप खाली नहीं किया गया: कुछ ऐसा आया जो किसी ने सहेजा नहीं था। फिर से आदेश दें।</translation>
+    </message>
+    <message>
         <source>This log is not as it was signed. Nothing of it was taken in.</source>
         <translation>यह लॉग वैसा नहीं है जैसा हस्ताक्षर के समय था। इससे कुछ नहीं लिया गया।</translation>
     </message>
@@ -4921,8 +4990,8 @@
         <translation>PIN में कम से कम चार अंक होते हैं।</translation>
     </message>
     <message>
-        <source>There is a new version of Gatehouse. A supervisor can install it after the event: kiosk update --install</source>
-        <translation>Gatehouse का नया संस्करण है। कार्यक्रम के बाद पर्यवेक्षक इसे इंस्टॉल कर सकता है: kiosk update --install</translation>
+        <source>There is a new version of Gatehouse. A supervisor can install it after the event.</source>
+        <translation>Gatehouse का नया संस्करण है। कार्यक्रम के बाद पर्यवेक्षक उसे इंस्टॉल कर सकता है।</translation>
     </message>
     <message>
         <source>This is the newest version that is known here.</source>
@@ -4931,6 +5000,10 @@
     <message>
         <source>Nothing is installed while doors are open or somebody is on shift. Try again after the event.</source>
         <translation>दरवाज़े खुले हों या कोई शिफ़्ट पर हो तो कुछ इंस्टॉल नहीं होता। कार्यक्रम के बाद फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The new version could not be installed. Try again, or call the technician.</source>
+        <translation>नया संस्करण इंस्टॉल नहीं हो सका। फिर कोशिश करें, या तकनीशियन को बुलाएँ।</translation>
     </message>
     <message>
         <source>The new version is not genuine or out of date, and was not taken. Call the technician.</source>
@@ -5139,6 +5212,10 @@
     <message>
         <source>The file badge.toml cannot be used.</source>
         <translation>फ़ाइल badge.toml इस्तेमाल नहीं की जा सकती।</translation>
+    </message>
+    <message>
+        <source>This file is no badge layout that can be read.</source>
+        <translation>यह फ़ाइल पढ़ने योग्य बैज लेआउट नहीं है।</translation>
     </message>
     <message>
         <source>Another currency is due.</source>
