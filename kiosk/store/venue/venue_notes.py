@@ -121,6 +121,8 @@ def _was_heard(conn: sqlcipher.Connection, note: Note) -> bool:
     """Return whether a note is known, or was until its event was removed: it does not come back with a later ledger."""
     if isinstance(note, (Flag, BadgeRequest, BadgeCode)) and _is_gone(conn, note.event_id):
         return True
+    if isinstance(note, BadgeTaken):
+        return False  # several desks say so under one name, and the stream's one holds, whichever was told from here
     query = "SELECT 1 FROM venue_notes WHERE name = ?"
     return conn.execute(query, (note_name(note),)).fetchone() is not None
 

@@ -132,6 +132,7 @@ def test_a_laptop_that_woke_at_an_end_of_the_calendar_hides_nothing(qtbot, engli
     found = replace(report, sums=arrival_sums([stray, *evening_counts()]), presence=presence)
     plot = Plot(Look("dark", 15))
     qtbot.addWidget(plot)
+    plot.resize(640, 400)  # it is as high as its page lets it be
     for name in ViewName:
         plot.show_view(view_of(found, name, Grouping.GATE, QUARTER))
         assert not plot.picture().isNull()

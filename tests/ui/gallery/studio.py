@@ -43,6 +43,8 @@ GUESTS = (
 
 
 TURNS = (3, 30)  # layouts in layouts are laid out a turn of the event loop later: at least, and at most
+QUIET_TURNS = 3
+"""After so many turns without any movement nothing moves any more."""
 
 
 class Studio:
@@ -122,11 +124,14 @@ class Studio:
         """Return what is shown, once nothing in it moves any more."""
         least, most = TURNS
         before: list[QRect] = []
+        quiet = 0
         for turn in range(most):
             self.application.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             places = [part.geometry() for part in shown.findChildren(QWidget) if part.isVisible()]
-            if turn >= least and places == before:
+            # Wishes for another size go up one level in a turn, and may move nothing on their way.
+            quiet = quiet + 1 if places == before else 0
+            if turn >= least and quiet >= QUIET_TURNS:
                 break
             before = places
         return shown
