@@ -287,8 +287,12 @@ class Gate:
     # -- the door
 
     def offer(self) -> Offer:
-        """Return something that costs money, if anything does, and of which enough is left."""
-        offers = self.door.offers(self.station())
+        """Return something that costs money, if anything does, of which enough is left, and that needs no wristband."""
+        offered = self.door.offers(self.station())
+        with self.store.database.reading() as view:
+            types = {one.ticket_type_id: view.ticket_type(one.ticket_type_id) for one in offered}
+        banded = {type_id for type_id, found in types.items() if found is not None and found.settings.media_policy}
+        offers = [one for one in offered if one.ticket_type_id not in banded]
         assert offers, "nothing can be sold here"
         return next((o for o in offers if o.price is not None and o.price.minor), offers[0])
 

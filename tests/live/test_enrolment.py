@@ -23,7 +23,7 @@ def test_an_enrolled_kiosk_knows_the_whole_roster(venue: Venue, laptop: Laptop) 
     assert laptop.count("events") == 2  # this device may not see the third
     assert laptop.count("check_in_lists", "event_id = 'night'") >= len(venue.seed["night"]["lists"]) - 1
     assert laptop.count("signing_keys") == 1
-    assert laptop.count("media") == 1
+    assert laptop.count("media") == venue.rows("SELECT count(*) FROM pretixbase_reusablemedium")[0][0] >= 1
     assert laptop.count("gates", "name = 'North gate'") == 1
     assert laptop.count("questions", "at_check_in = 1") == 1
     assert laptop.count("bookings", "status = 'pending_payment'") >= 1
