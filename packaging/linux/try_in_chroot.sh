@@ -24,6 +24,7 @@ made=
 if [ -z "$root" ]; then
     root=$(mktemp -d /tmp/gatehouse-try-XXXXXX)
     made=$root
+    chmod 755 "$root" # it becomes "/", which the ordinary user has to get through
 fi
 
 # Whatever happens: nothing of this machine stays mounted in there.
