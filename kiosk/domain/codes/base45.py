@@ -14,6 +14,9 @@ _VALUES: Final = bytes(ALPHABET.find(chr(code)) % 0x100 for code in range(0x100)
 _LETTERS: Final = ALPHABET.encode().ljust(0x100, b"?")
 _LANE: Final = 8
 """Bytes in which one number is divided: times 2**27 / 45**2 it needs 33 bits."""
+# 2**27 / 45**2 and 2**17 / 45, rounded up: the error stays below one for all numbers of two bytes, and for all rests.
+_BY_SQUARE: Final = 66281
+_BY_BASE: Final = 2913
 
 
 def encode(raw: bytes) -> str:
@@ -26,9 +29,9 @@ def encode(raw: bytes) -> str:
     # All numbers are divided at once, as the digits of one large number, by 45² and then by 45: a multiplication and a
     # shift do so exactly, for all that two bytes can say.
     numbers = int.from_bytes(lanes, "little")
-    thirds = numbers * 66281 >> 27 & _every(0x3F, size)
+    thirds = numbers * _BY_SQUARE >> 27 & _every(0x3F, size)
     rest = numbers - thirds * (_BASE * _BASE)
-    seconds = rest * 2913 >> 17 & _every(0x3F, size)
+    seconds = rest * _BY_BASE >> 17 & _every(0x3F, size)
     text = bytearray(size * 3)
     for place, digits in enumerate((rest - seconds * _BASE, seconds, thirds)):
         text[place::3] = digits.to_bytes(size * _LANE, "little")[::_LANE].translate(_LETTERS)
