@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
+from kiosk.credentials.labelled_codes import labelled_in_path
 from kiosk.domain.codes.charsets import CodePart, texts_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,31}://")
@@ -131,12 +132,18 @@ def link_parts(link: str) -> Iterator[str]:
         (pair for pair in values + rest if pair[0].lower() in QUERY_KEYS),
         key=lambda pair: QUERY_KEYS.index(pair[0].lower()),
     )
+    # Of the web a host is nobody's code, but a code may stand before its name, or be the first word of it.
+    owner, at, name = parts.netloc.rpartition("@")
+    first = name.partition(".")[0]
+    before = (owner.partition(":")[0] if at else "", first if any(sign.isdigit() for sign in first) else "")
     host = "" if parts.scheme in _WEB else parts.netloc
     yield from (value for _, value in known)
     yield from _path(route)
     yield from _path(parts.path)
     yield from (value for _, value in values + rest)
-    yield from (decoded(part) for part in (host, parts.path.lstrip("/"), parts.query, route.lstrip("/")) if part)
+    yield from (
+        decoded(part) for part in (host, *before, parts.path.lstrip("/"), parts.query, route.lstrip("/")) if part
+    )
 
 
 def decoded(text: str) -> str:
@@ -172,6 +179,7 @@ def _path(path: str) -> Iterator[str]:
         if ending := _FILE_ENDING.search(name):
             yield name[: ending.start()]
         yield name
+        yield from labelled_in_path(name[: ending.start()] if ending else name)
         if inner := [part for part in re.split("[;&]", segment) if part != segment or "=" in part]:
             # Parameters of a part of the path (RFC 3986, 3.3), and queries whose question mark somebody forgot.
             yield from (decoded(part.partition("=")[2] or part) for part in inner)

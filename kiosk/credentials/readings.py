@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from kiosk.credentials.clean import Cleaned, clean
+from kiosk.credentials.industry_texts import begins_like_gs1, industry_values
+from kiosk.credentials.labelled_codes import labelled
 from kiosk.credentials.links import (
     decoded,
     link_parts,
@@ -69,7 +71,7 @@ def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
         scan: What was read.
         cleaned: Its text without what scanners and links put around it.
     """
-    if scan.text == cleaned.code and scan.source is ScanSource.CAMERA and _PLAIN.fullmatch(scan.text):
+    if scan.text == cleaned.code and scan.source is ScanSource.CAMERA and _is_plain(scan.text):
         return []
     known = {cleaned.code}
     found: list[str] = []
@@ -82,6 +84,11 @@ def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
             if len(found) == MOST - 1:
                 break
     return found
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text can be nothing but a code."""
+    return bool(_PLAIN.fullmatch(text)) and not begins_like_gs1(text) and next(labelled(text), None) is None
 
 
 def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
@@ -143,16 +150,24 @@ def _lines(text: str) -> Iterator[str]:
 def _inside(text: str, depth: int = 0) -> Iterator[str]:
     """Yield what a link or a JSON text carries, and what that carries in turn: a link may hold a link or an object."""
     whole = without_label(text)
-    if looks_like_link(whole):
+    if values := industry_values(whole):
+        yield from values
+        for value in values if depth < _MOST_DEPTH else ():
+            yield from _carried(value, depth + 1)
+    elif looks_like_link(whole):
         yield from _of_link(whole, depth)
         if " " in whole:  # what stands behind it is no part of it
             for link in links_in(whole):
                 yield from _of_link(link, depth)
-        return
-    if depth < _MOST_DEPTH and _ENCODED.match(whole):  # all of it, by who put it where a link was expected
+    elif depth < _MOST_DEPTH and _ENCODED.match(whole):  # all of it, by who put it where a link was expected
         yield decoded(whole)
         yield from _inside(decoded(whole), depth + 1)
-        return
+    else:
+        yield from _among_words(whole, depth)
+
+
+def _among_words(whole: str, depth: int) -> Iterator[str]:
+    """Yield what stands in a text that is neither a link nor anything that is written by a standard's rules."""
     if whole[:1] in _STRUCTURES:
         yield from _of_structure(whole, depth)
     for link in links_in(whole):
@@ -162,7 +177,9 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
     if whole.isprintable():  # of several lines each is looked at for itself
         for part in opaque_parts(whole):
             yield part
-            yield from _of_link(part, depth) if looks_like_link(part) else (*_forms(part), *values_of(part))
+            further = (*_forms(part), *labelled(part), *values_of(part))
+            yield from _of_link(part, depth) if looks_like_link(part) else further
+        yield from labelled(whole)
     yield from _of_structure(whole, depth)
 
 
@@ -180,7 +197,7 @@ def _carrier(text: str, joined: str) -> str:
 def _carried(text: str, depth: int) -> Iterator[str]:
     """Yield a part in other forms, and what it carries if it is more than a code."""
     yield from _forms(text)
-    if depth < _MOST_DEPTH and not _PLAIN.fullmatch(text):
+    if depth < _MOST_DEPTH and not _is_plain(text):
         yield from _inside(text, depth + 1)
         if (again := decoded(text)) != text:  # encoded once by a shop and once more by its mailer
             yield again

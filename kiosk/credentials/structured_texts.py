@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from kiosk.credentials.labelled_codes import words_with_digits
 from kiosk.credentials.links import decoded
 
 _KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
@@ -26,7 +27,7 @@ _QUOTED = re.compile(r""""([^"]+)"|'([^']+)'""")
 _ELEMENT = re.compile(r"<([\w:.-]{1,40})[^<>]*>([^<>]+)</")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+)')""")
 _FORM = re.compile(r"[?&]?[A-Za-z][\w.-]{0,39}=[^&]*(?:&[A-Za-z][\w.-]{0,39}=[^&]*)*")
-_BETWEEN = re.compile(r"[|;,\t^]")
+_BETWEEN = re.compile(r"[|;,\t^~\\]|(?<!/)/(?!/)")
 _FIELD = re.compile(r"\s*[A-Za-z_][\w .-]{0,39}[:=](?=.)")
 _CALLED = re.compile(r"(?=\S+\s|#)(?:(?=[^\W\d_])[^\s\d#]{1,30}\s{1,3}){0,3}#?((?=\S*\d)[^\s#]{4,64})")
 """Up to three words, a number sign perhaps, and what has a digit: the words alone name nothing."""
@@ -43,6 +44,8 @@ def values_of(text: str) -> list[str]:
         found = _xml(text)
     elif _FORM.fullmatch(text):
         found = _form(text)
+    elif text[-1:] in {"}", ")", ";"} and "{" in text and '"' in text:  # a script's call around it, PHP's notation
+        found = _loose(text)
     else:
         return [*islice(_list(text), _MOST_NODES)]
     return [value for _, value in sorted(islice(found, _MOST_NODES), key=lambda pair: _unlikeliness(pair[0]))]
@@ -60,10 +63,14 @@ def _json(text: str) -> list[tuple[str, str]] | None:
 def _leaves(name: str, content: Any, *, depth: int) -> Iterator[tuple[str, str]]:
     if isinstance(content, str) or (isinstance(content, int) and not isinstance(content, bool)):
         yield name, str(content)
+    elif isinstance(content, float) and content.is_integer() and abs(content) < 1 << 53:
+        yield name, str(int(content))  # spreadsheets and some languages know numbers with a fraction only
     elif isinstance(content, dict | list) and depth < _MOST_DEPTH:
         pairs = content.items() if isinstance(content, dict) else ((name, member) for member in content)
         for key, member in pairs:
             yield from _leaves(key, member, depth=depth + 1)
+        if isinstance(content, dict):  # codes as names, with what is known of each behind it
+            yield from (("", key) for key in content if len(key) > _SHORTEST and any(sign.isdigit() for sign in key))
 
 
 def _loose(text: str) -> Iterator[tuple[str, str]]:
@@ -93,6 +100,7 @@ def _list(text: str) -> Iterator[str]:
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if len(parts) < 2:
         yield from _called(text)
+        yield from words_with_digits(text)
         return
     for part in parts:
         if named := _FIELD.match(part):

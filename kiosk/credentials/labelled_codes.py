@@ -1,0 +1,60 @@
+"""Codes with a word in front that says what they are, or with a host behind: ``t-K7F3Q2``, ``K7F3Q2@tickets.example``.
+
+Invariants: nothing raises; only words that say so are taken off, never a part that may belong to a code: what stands
+before a hyphen in ``AB12-CD34`` is half of it.
+"""
+
+import re
+from collections.abc import Iterator
+
+_WORDS = (
+    *("t", "c", "e", "v[0-9]", "tkt", "tix", "tck", "tid", "tickets?", "ticket[-_]?(?:id|code|no|nr|number|secret)"),
+    *("e-?tickets?", "code", "barcode", "qr", "qr-?code", "pass", "entry", "admit", "admission", "voucher", "coupon"),
+    *("id", "no", "nr", "ref", "secret", "token", "badge", "guest", "attendee", "registration", "reg", "booking"),
+    *(
+        "billets?",
+        "eintritt",
+        "eintrittskarte",
+        "karte",
+        "entradas?",
+        "bigliett[oi]",
+        "bilety?",
+        "boletos?",
+        "ingressos?",
+    ),
+)
+_LABELLED = re.compile(rf"(?:{'|'.join(_WORDS)})[-_.:#/=~ ]{{1,3}}(?=.{{4}})", re.IGNORECASE)
+_AT_HOST = re.compile(r"([^@\s/:?#]{4,128})@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}")
+_SLUG = re.compile(r"(?:[^\W\d_]{2,40}[-_]){1,12}((?=[A-Za-z]*\d)[A-Za-z0-9]{5,64})")
+"""An event's name in an address, and a code behind it: ``summer-night-K7F3Q2``."""
+_WORD = re.compile(r"[^\s\"'<>()\[\]{},;:!?]+")
+_MOST_WORDS = 24
+_SHORTEST_WORD = 5
+
+
+def labelled(text: str) -> Iterator[str]:
+    """Yield the code behind a word for it, or before a host's name."""
+    if found := _LABELLED.match(text):
+        yield text[found.end() :]
+    if found := _AT_HOST.fullmatch(text):
+        yield found.group(1)
+
+
+def labelled_in_path(part: str) -> Iterator[str]:
+    """Yield the code in a part of an address: as ``labelled``, behind an event's name, or behind the sign of a user."""
+    yield from labelled(part)
+    if part[:1] in {"@", "~", "!"} and len(part) > _SHORTEST_WORD - 1:
+        yield part[1:]
+    if found := _SLUG.fullmatch(part):
+        yield found.group(1)
+
+
+def words_with_digits(text: str) -> Iterator[str]:
+    """Yield the words of a sentence that may be codes: those with a digit, longer than a seat's or a gate's number."""
+    words = _WORD.findall(text[:512])
+    if not 2 < len(words) <= _MOST_WORDS:
+        return
+    for word in words:
+        bare = word.rstrip(".")
+        if len(bare) >= _SHORTEST_WORD and any(letter.isdigit() for letter in bare):
+            yield bare.lstrip("#")
