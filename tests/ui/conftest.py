@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
+from typing import Any
 
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -29,6 +31,16 @@ PATIENCE_MS = 60_000
 for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback, QtBot.waitExposed):
     # No test may rest on a machine's speed. Nobody waits longer for it: what is waited for comes, or is missing.
     (waiting.__kwdefaults__ or {})["timeout"] = PATIENCE_MS
+
+
+def _click_where_people_see_it(*args: Any, **options: Any) -> None:
+    # What was just shown lies at (0, 0) until its layout is done: a click into its middle would meet something else.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    _mouse_click(*args, **options)
+
+
+_mouse_click = QTest.mouseClick
+QtBot.mouseClick = staticmethod(_click_where_people_see_it)  # type: ignore[method-assign]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -258,7 +258,8 @@ def test_a_code_whose_corner_mark_is_covered_is_located_before_it_is_read(clock:
     (clear,) = ZxingEngine().read(picture).readings
     (left, upper), (right, lower) = clear.polygon[0], clear.polygon[2]
     cv2.circle(picture, (left + 14, upper + 14), 14, 128, -1)
-    cv2.circle(picture, ((left + right) // 2, (upper + lower) // 2), 48, 128, -1)
+    # More of it is covered than any error correction gives back, or a machine that votes sooner would read it at once.
+    cv2.circle(picture, ((left + right) // 2, (upper + lower) // 2), 66, 128, -1)
     assert ZxingEngine().read(picture).located == ()
     decoder, located = Decoder(), list[Polygon]()
     for seed in range(4):
