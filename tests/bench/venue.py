@@ -130,13 +130,15 @@ def _check_ins(gate: RealGate, count: int) -> Iterator[Row]:
     not_asked: list[float] = []
     agreed = 0
     for number in range(count):
+        # Before each of both: a processor that has just worked is quicker, and whoever came second would profit.
+        time.sleep(_BETWEEN_GUESTS_S)
         began = time.perf_counter()
         agreed += gate.scan(f"code-{2 * number}").verdict.assurance == "venue"
-        between = time.perf_counter()
-        alone.scan(Scan(text=f"code-{2 * number + 1}"), gate.station)
-        asked.append((between - began) * 1000)
-        not_asked.append((time.perf_counter() - between) * 1000)
+        asked.append((time.perf_counter() - began) * 1000)
         time.sleep(_BETWEEN_GUESTS_S)
+        began = time.perf_counter()
+        alone.scan(Scan(text=f"code-{2 * number + 1}"), gate.station)
+        not_asked.append((time.perf_counter() - began) * 1000)
     for name, share, goal in (("p50", 0.5, "≤ 1 ms more"), ("p99", 0.99, "≤ 15 ms more")):
         with_claim, without = percentile(asked, share), percentile(not_asked, share)
         beside = f"without {without:.2f}, {with_claim - without:+.2f}"
