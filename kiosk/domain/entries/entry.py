@@ -112,7 +112,8 @@ class Entry:
         installation: Which stretch of the database's life numbered it: after an older or copied database was noticed,
             the next one. Sequences order entries of one device and installation, and installations follow each other;
             0 is for entries that only clocks order among the others: another laptop under this device's id made them,
-            or their number was used twice. 1 for all other devices.
+            or their number was used twice. Below zero: the laptop that this database was copied from made it, behind
+            all that both have in common, which is up to that installation. 1 for all other devices.
         boot: Run of the operating system in which it was made, or "".
         boot_ms: Milliseconds since that run began, or None.
         position: Counts what this laptop learned, its own scans and those of others, as it learned them; None before

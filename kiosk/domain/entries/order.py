@@ -3,6 +3,8 @@
 Three things are known for certain about two entries, and no clock may contradict them:
 
 1. Of one device, the one with the lower sequence came first, and with the earlier installation before all sequences.
+   Where another laptop works with a copy of this database, both go on behind what they have in common, and of what they
+   did since, only each one's own is in order (``Entry.installation``).
 2. Whatever this laptop had learned before it made an entry of its own came before that entry.
 3. Hence their chains.
 
@@ -71,23 +73,35 @@ def _before_what_followed_here(known: Sequence[Entry]) -> list[Placed]:
 def _by_sequence(made: list[Placed]) -> list[Placed]:
     """Put every entry of one device before those that it made after it."""
     placed = [one for one in made if not _counts(one.entry)]
-    bound: datetime | None = None
+    here: datetime | None = None
+    elsewhere: datetime | None = None
     identity = sorted((one for one in made if _counts(one.entry)), key=_sequence, reverse=True)
     # Entries with one number are each other's equals; bounding one by another would order them by chance.
-    for _, same in groupby(identity, key=_sequence):
-        together = [one if bound is None else Placed(one.entry, min(one.at, bound)) for one in same]
-        bound = min(one.at for one in together)
+    for (_, is_elsewhere, _), same in groupby(identity, key=_sequence):
+        # Of another laptop's entries nothing follows from ours that are numbered behind the copy, nor the other way.
+        bounds = [at for at in (elsewhere, None if is_elsewhere else here) if at is not None]
+        together = [Placed(one.entry, min(one.at, *bounds)) if bounds else one for one in same]
+        earliest = min(one.at for one in together)
+        if is_elsewhere:
+            elsewhere = earliest
+        else:
+            here = earliest
         placed += together
     return placed
 
 
 def _counts(entry: Entry) -> bool:
     """Return whether an entry's number says something: the device counts, and this one's number was used once."""
-    return entry.sequence > 0 and entry.installation > 0
+    return entry.sequence > 0 and entry.installation != 0
 
 
-def _sequence(placed: Placed) -> tuple[int, int]:
-    return placed.entry.installation, placed.entry.sequence
+def _sequence(placed: Placed) -> tuple[int, bool, int]:
+    return *_installation(placed.entry), placed.entry.sequence
+
+
+def _installation(entry: Entry) -> tuple[int, bool]:
+    """Return which installation numbered an entry, and whether it is another laptop's, which went on behind it."""
+    return abs(entry.installation), entry.installation < 0
 
 
 def _own_devices(known: Iterable[Entry]) -> dict[str, int]:
@@ -99,9 +113,9 @@ def _own_devices(known: Iterable[Entry]) -> dict[str, int]:
     return first
 
 
-def _tie(entry: Entry, ours: dict[str, int]) -> tuple[int, str, int, int, int]:
+def _tie(entry: Entry, ours: dict[str, int]) -> tuple[int, str, int, bool, int, int]:
     """Return what orders entries of one instant: others' before ours, and one device's by its sequence."""
-    return ours.get(entry.device_id, 0), entry.device_id, entry.installation, entry.sequence, _position(entry)
+    return ours.get(entry.device_id, 0), entry.device_id, *_installation(entry), entry.sequence, _position(entry)
 
 
 def _position(entry: Entry) -> int:

@@ -82,6 +82,18 @@ _PASSED = (
     " AND corrected_at < ? LIMIT 1"
 )
 _TAKEN = "SELECT 1 FROM entries WHERE device_id = ? AND installation = ? AND sequence = ? AND is_local = 1"
+# Where this database is a copy that was made on another laptop: the installation that both have in common, and the last
+# number in it. Numbers go on from one installation to the next, so whoever has the original numbers behind that one.
+_COPIED_BEHIND = (
+    "SELECT i.number - 1, coalesce((SELECT max(e.sequence) FROM entries AS e"
+    " WHERE e.device_id = ?1 AND e.is_local = 1 AND e.installation < i.number), 0)"
+    " FROM installations AS i WHERE i.cause = 'copied' ORDER BY i.number DESC LIMIT 1"
+)
+# A further laptop has an older copy: it used numbers for other entries that both others have in common.
+_OTHER_COPY = (
+    "SELECT 1 FROM entries WHERE device_id = ?1 AND is_local = 2 AND installation <= 0"
+    " AND (sequence = ?2 OR installation = 0 AND sequence BETWEEN 1 AND ?3) LIMIT 1"
+)
 _COUNT_IN = "UPDATE installations SET taken_in = taken_in + ? WHERE number = ?"
 
 
@@ -188,7 +200,7 @@ class EntryRecovery:
 
     def _completed(self, entry: Entry, present: Installation, *, anothers: bool) -> Entry:
         """Return an entry with what the platform did not say of it."""
-        installation = 0 if anothers else self._installation(entry, present)
+        installation = self._of_another(entry) if anothers else self._installation(entry, present)
         if self.conn.execute(_TAKEN, (self.device_id, installation, entry.sequence)).fetchone():
             installation = 0  # the number was used again before the loss was noticed: only clocks order these two
         undoes = entry.undoes and self._name_here(entry.undoes)
@@ -206,6 +218,18 @@ class EntryRecovery:
     def _installation(self, entry: Entry, present: Installation) -> int:
         was_before = present.number > 1 and entry.corrected_at <= self._corrected(present.began_at)
         return present.number - 1 if was_before else present.number
+
+    def _of_another(self, entry: Entry) -> int:
+        """Return the installation that another laptop's entry went on behind, below zero; 0 where that is not known.
+
+        The one that this database was copied from goes on numbering where the copy was made. What both have in common
+        came before, whatever its clock said since.
+        """
+        row = self.conn.execute(_COPIED_BEHIND, (self.device_id,)).fetchone()
+        if row is None or entry.sequence <= row[1]:
+            return 0
+        asked = (self.device_id, entry.sequence, row[1])
+        return 0 if self.conn.execute(_OTHER_COPY, asked).fetchone() else -int(row[0])
 
     def _place(self, entry: Entry, installation: int) -> int:
         asked = (self.device_id, installation, to_micros(entry.corrected_at))

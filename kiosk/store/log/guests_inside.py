@@ -54,19 +54,26 @@ _ORDER = """), followed AS (
         ), at)) AS known_at
     FROM moves
 ), placed AS (
-    SELECT *, CASE WHEN sequence > 0 AND installation > 0 THEN min(known_at, coalesce(min(known_at) OVER (
-                  PARTITION BY guest, guest_no, device_id, installation > 0 ORDER BY installation, sequence
-                  GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
-              ), known_at)) ELSE known_at END AS placed_at,
+    SELECT *, CASE WHEN sequence > 0 AND installation <> 0 THEN min(
+                  known_at,
+                  coalesce(min(CASE WHEN installation < 0 THEN known_at END) OVER later, known_at),
+                  iif(installation < 0, known_at, coalesce(min(CASE WHEN installation > 0 THEN known_at END) OVER later,
+                      known_at))
+              ) ELSE known_at END AS placed_at,
               coalesce(min(CASE WHEN is_local = 1 THEN position END) OVER (
                   PARTITION BY guest, guest_no, device_id
               ), 0) AS own
     FROM followed
+    WINDOW later AS (
+        PARTITION BY guest, guest_no, device_id, sequence > 0 AND installation <> 0
+        ORDER BY abs(installation), installation < 0, sequence GROUPS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING
+    )
 ), guests AS (
     SELECT *, max(direction = 'entry') OVER (PARTITION BY guest, guest_no) AS came,
            row_number() OVER (
                PARTITION BY guest, guest_no
-               ORDER BY placed_at DESC, own DESC, device_id DESC, installation DESC, sequence DESC, position DESC
+               ORDER BY placed_at DESC, own DESC, device_id DESC,
+                        abs(installation) DESC, installation < 0 DESC, sequence DESC, position DESC
            ) AS from_last
     FROM placed
 )"""

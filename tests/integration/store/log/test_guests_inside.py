@@ -52,6 +52,7 @@ class Step:
     takes_back: bool
     arrives_late: bool
     forced: bool = False
+    installation: int = 1
 
 
 @dataclass
@@ -103,6 +104,7 @@ class Night:
             guest_no=target.guest_no if target else step.guest,
             undoes=target.entry_id if target else None,
             forced=step.forced,
+            installation=1 if step.device == "laptop" else step.installation,
         )
 
 
@@ -117,6 +119,7 @@ steps = st.builds(
     takes_back=st.booleans().flatmap(lambda yes: st.booleans() if yes else st.just(False)),
     arrives_late=st.booleans(),
     forced=st.sampled_from([False, False, False, True]),
+    installation=st.sampled_from([1, 1, -1, 2, 0]),
 )
 
 

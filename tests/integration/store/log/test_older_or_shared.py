@@ -12,10 +12,10 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.database import Database, open_database
 from kiosk.store.laptop.installations import present_installation
-from kiosk.store.log.entry_numbering import InstallationCause
+from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from tests.conftest import TEST_KEY
 from tests.support.gate.lost_entries import SKEW, as_given, enrol, looks, one_lost, scan, take
-from tests.support.gate.small_event import NOW, furnish, guest
+from tests.support.gate.small_event import NOW, STATION, furnish, guest
 
 
 @pytest.fixture
@@ -56,6 +56,30 @@ def test_a_number_that_was_passed_here_already_is_another_laptops(gate: Database
     found = present_installation(gate)
     assert found is not None
     assert found.cause is InstallationCause.SHARED
+
+
+def test_a_copy_puts_what_the_original_did_since_behind_what_both_have(gate: Database) -> None:
+    """The original was started anew, and its clock lies before the admission that both know."""
+    common = scan(gate, 1)
+    with gate.transaction() as db:
+        for cause, hours in ((InstallationCause.NEW, 3), (InstallationCause.COPIED, 2)):
+            begin_installation(db.conn, cause, NOW - timedelta(hours=hours))
+    before = common.corrected_at - timedelta(minutes=10)
+    went = one_lost("t1", before, entry_id="went", sequence=common.sequence + 1, direction=Direction.EXIT)
+    take(gate, [went])
+    found = present_installation(gate)
+    assert found is not None
+    assert found.cause is InstallationCause.SHARED
+    with gate.reading() as view:
+        assert view.inside(STATION.list_id) == 0
+        again = view.entry("went")
+    assert again is not None
+    assert again.installation == -1
+    # A number that both have used tells of a third laptop with an older copy: numbers say nothing from now on.
+    take(gate, [one_lost("t2", before, entry_id="third", code_hash="", sequence=common.sequence)])
+    take(gate, [one_lost("t3", common.corrected_at, entry_id="whose", code_hash="", sequence=common.sequence + 2)])
+    with gate.reading() as view:
+        assert [one.installation for one in (view.entry("third"), view.entry("whose")) if one] == [0, 0]
 
 
 @settings(max_examples=40)

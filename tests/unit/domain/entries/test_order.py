@@ -73,6 +73,20 @@ def test_the_same_number_twice_goes_by_the_clock() -> None:
     assert ids([late, early]) == ["north-4-2", "north-4-1"]
 
 
+def test_a_copy_and_the_laptop_it_was_copied_from_go_on_side_by_side() -> None:
+    together = seen(60, "here", 1, 1, local=True)  # by a fast clock
+    theirs = [replace(seen(at, "here", number, 5 + number, EXIT), installation=-1) for at, number in ((9, 2), (7, 3))]
+    before, after = (
+        replace(seen(at, "here", number, number, local=True), installation=2) for at, number in ((3, 2), (8, 3))
+    )
+    known = [*theirs, after, before, together]
+    assert ids(known) == ["here-1-1", "here-2-2", "here-2-7", "here-3-8", "here-3-3"]
+    # At one instant, too: both copies followed what they have in common.
+    assert ids([replace(theirs[0], corrected_at=together.corrected_at), together]) == ["here-1-1", "here-2-7"]
+    nowhere = replace(theirs[0], installation=0)
+    assert ids([nowhere, together]) == ["here-2-7", "here-1-1"]
+
+
 def test_clocks_order_devices_among_each_other() -> None:
     north, here, south = seen(1, "north", 7, 5), seen(2, "here", 1, 1, local=True), seen(3, "south", 2, 6)
     assert ids([south, north, here]) == ["north-7-5", "here-1-1", "south-2-6"]
