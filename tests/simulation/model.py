@@ -41,6 +41,8 @@ class Known:
         bookings: By id.
         withdrawn: Ids and hashes that a revocation named.
         blocked: Hashes of them that were blocked.
+        revocations: By the platform's id of a revocation: what it names.
+        missing: Names whose revocation a whole reading left out: the platform may have taken it back.
         entries: Entry ids, its own and those it was told.
         linked: Walk-ins of which it knows the platform's names, to the tickets that it was told.
         reported: Ids of all tickets that it was ever told of.
@@ -58,6 +60,8 @@ class Known:
     bookings: dict[str, Booking] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     blocked: set[str] = field(default_factory=set)
+    revocations: dict[str, frozenset[str]] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
     linked: dict[str, frozenset[str]] = field(default_factory=dict)
     reported: set[str] = field(default_factory=set)
@@ -75,6 +79,7 @@ class Known:
         twin.tickets, twin.codes, twin.bookings = dict(self.tickets), dict(self.codes), dict(self.bookings)
         twin.withdrawn, twin.entries, twin.reported = set(self.withdrawn), set(self.entries), set(self.reported)
         twin.linked, twin.blocked, twin.left = dict(self.linked), set(self.blocked), dict(self.left)
+        twin.revocations, twin.missing = dict(self.revocations), set(self.missing)
         twin.seen, twin.read = None if self.seen is None else set(self.seen), set(self.read)
         return twin
 
@@ -115,7 +120,10 @@ class Known:
             elif isinstance(record, Booking):
                 self.bookings[record.id] = record
             elif isinstance(record, Revocation):
-                self.withdrawn |= {name for name in (record.ticket_id, record.code_hash) if name}
+                names = frozenset(name for name in (record.ticket_id, record.code_hash) if name)
+                self.revocations[record.id] = names
+                self.withdrawn |= names
+                self.missing -= names
                 if record.status is CredentialStatus.BLOCKED and record.code_hash:
                     self.blocked.add(record.code_hash)
             if self.seen is not None:
@@ -139,6 +147,11 @@ class Known:
             self.tickets[ref] = replace(self.tickets[ref], unsure=True)
         for row in [row for row, (_, ref, _) in self.codes.items() if row not in seen and ref in seen]:
             del self.codes[row]
+        for row in set(self.revocations) - seen:
+            self.missing |= self.revocations.pop(row)
+        self.missing -= {name for names in self.revocations.values() for name in names}
+        self.withdrawn -= self.missing
+        self.blocked -= self.missing
 
     # -- judging
 
@@ -262,6 +275,7 @@ class Known:
         # What is signed says itself until when it is good: a clock that is months ahead finds it expired.
         timely = scan.on_time or scan.code is None or not scan.code.is_signed
         sure = timely and scan.genuine and not reported.unsure and self.complete and scan.room is not False
+        sure = sure and self.missing.isdisjoint({ticket.id, *(given for given, _ in self._codes_of(ticket))})
         return Expected.ADMIT if sure and by_use is in_time is Expected.ADMIT else Expected.EITHER
 
     def _by_use(self, reported: Reported, booking: Booking | None, scan: Question, ledger: Ledger) -> Expected:
