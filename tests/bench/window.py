@@ -68,11 +68,14 @@ def measure(tickets: int = 200_000, guests: int = 40) -> Iterator[Row]:
 
 
 def _figures(where: str, run: "Run", guests: int) -> Iterator[Row]:
+    # Of few guests the 95th percentile is nothing but the first one, who meets a window that has just come up.
     whole = [line["painted"] - line["captured"] for line in run.timelines]
-    without = [line["painted"] - line["decoded"] for line in run.timelines]
-    goal = "" if where else "≤ 60 ms"
-    yield Row(f"frame to painted verdict{where}", "p50 ms", percentile(whole, 0.5), f"{len(whole)} of {guests} guests")
-    yield Row(f"frame to painted verdict{where}", "p95 ms", percentile(whole, 0.95), goal=goal)
+    without = [line["painted"] - line["decoded"] for line in run.timelines][1:]
+    goal = "≤ 33 ms" if where else "≤ 16 ms"
+    seen = f"{len(whole)} of {guests} guests"
+    yield Row(f"frame to painted verdict{where}, the first after the start", "ms", whole[0], goal=goal)
+    yield Row(f"frame to painted verdict{where}, all others", "p50 ms", percentile(whole[1:], 0.5), seen)
+    yield Row(f"frame to painted verdict{where}, all others", "p95 ms", percentile(whole[1:], 0.95), goal=goal)
     yield Row("… decoding excluded", "p50 ms", percentile(without, 0.5))
     yield Row("… decoding excluded", "p95 ms", percentile(without, 0.95))
     yield Row("processor, codes in view, 30 frames/s", "% of a core", 100 * run.busy, f"{run.dropped} frames dropped")

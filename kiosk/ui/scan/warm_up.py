@@ -2,7 +2,7 @@
 
 The first painting of a card takes hundreds of milliseconds on a slow laptop: its widgets are styled, fonts are loaded
 in sizes that nothing used so far, signs are drawn from their files. Neither the window's start nor a guest must wait
-for that. A camera takes longer to open than the first cards take here.
+for that. A camera takes longer to open than the first card takes here; the others take turns with it.
 """
 
 from collections.abc import Iterable
@@ -14,11 +14,17 @@ from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
+PAUSE_MS = 120
+"""Between two steps, once the card that most guests get is drawn.
+
+One step holds the window, and Python, for up to 60 ms. A dozen of them in a row met the first guest of an evening,
+whose code is read and decided meanwhile: that verdict took 170 to 350 ms, all others 15.
+"""
 _SAMPLE = "Ada 1"
 
 
 class WarmUp(QObject):
-    """Draws one card after the other that was never drawn, whenever the window has nothing else to do."""
+    """Draws one card after the other that was never drawn: the first at once, the others with pauses."""
 
     def __init__(self, cards: Iterable[VerdictCard], area: LateStack, parent: QObject | None = None) -> None:
         """Draw nothing yet.
@@ -31,17 +37,19 @@ class WarmUp(QObject):
         super().__init__(parent)
         self._cold = list(cards)[::-1]
         self._area = area
+        self._drawn = False
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._on_idle)
 
     def start(self) -> None:
         """Go on, where any card is left."""
         if self._cold:
-            self._idle.start()
+            self._idle.start(PAUSE_MS if self._drawn else 0)
 
     def rest(self, shown: VerdictCard) -> None:
         """Draw nothing while people read; the card that is shown is drawn by that."""
         self._idle.stop()
+        self._drawn = True
         self._cold = [card for card in self._cold if card is not shown]
 
     @Slot()
@@ -52,6 +60,8 @@ class WarmUp(QObject):
             self._area.join(self._cold[-1])  # in a turn of its own: somebody may press a key in between
         else:
             draw_once(self._cold.pop(), self._area.size())
+            self._drawn = True
+            self._idle.setInterval(PAUSE_MS)
 
 
 def draw_once(card: VerdictCard, size: QSize) -> None:
