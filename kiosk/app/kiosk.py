@@ -193,18 +193,22 @@ def _among_gates(database: Database, clock: SystemClock) -> "Iterator[VenueLink 
 
 
 @contextmanager
-def open_kiosk(settings: Settings, *, working: bool = True, gate: bool = False) -> Iterator[Kiosk]:
+def open_kiosk(
+    settings: Settings, *, working: bool = True, gate: bool = False, key: DatabaseKey | None = None
+) -> Iterator[Kiosk]:
     """Open the database and compose the use cases; everything is closed at the end.
 
     Args:
         settings: Settings.
         working: Whether entries will be made; who only looks things up waits for nobody who writes.
         gate: Whether guests are checked in: then the other gates of the venue are asked, where one is set up.
+        key: The database's key, where it is at hand; otherwise it is looked for.
 
     Raises:
         StoreError: The database or its key cannot be used.
     """
-    key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
+    if key is None:
+        key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     # Before anything else is read or written: numbers of entries depend on what is found here (docs/adr/0014).
     if working:
         database, _ = open_for_work(settings.database, key, settings.state_dir, datetime.now(UTC))

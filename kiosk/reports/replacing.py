@@ -1,11 +1,13 @@
 """Files that are whole or not there: written beside their place and renamed.
 
 What is exported holds names in the clear, so nobody but this user may read it: from the first byte on, not only once it
-is done.
+is done. What a process that died left half written is found by that process's number.
 """
 
+import glob
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,8 +25,9 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         ReportError: It cannot be written there.
     """
-    # In the same folder: only there is renaming one step. With chance in the name, so that two exports do not meet.
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    # In the same folder: only there is renaming one step. With chance in the name, so that two exports do not meet, and
+    # with this process's number, so that whoever started it can clear up after it (``clear_after``).
+    beside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield beside
@@ -35,6 +38,25 @@ def replacing(path: Path) -> Iterator[Path]:
         raise ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+def waiting_folder(path: Path) -> str:
+    """Return how the name of a folder begins in which parts of a file wait beside it."""
+    return f".{path.name}.{os.getpid()}-"
+
+
+def clear_after(path: Path, pid: int) -> None:
+    """Remove what a process that died in the middle of a file left beside it: it holds names in the clear.
+
+    Args:
+        path: The file that it was to write; where it writes several, their names begin like this one's.
+        pid: Number of the process, which has ended.
+    """
+    for left in path.parent.glob(f".{glob.escape(path.stem)}*.{pid}-*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _settle(path: Path) -> None:

@@ -20,7 +20,7 @@ from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
-from kiosk.reports.replacing import replacing
+from kiosk.reports.replacing import replacing, waiting_folder
 from kiosk.reports.xlsx_sheet import QuickSheet
 
 ROWS_PER_SHEET: Final = 1_048_576
@@ -52,7 +52,10 @@ def write_xlsx(
         ReportCancelledError: It was called off; nothing is left.
     """
     # Rows wait in files until the workbook is put together: beside the result, where no other user may look.
-    with replacing(path) as beside, tempfile.TemporaryDirectory(dir=path.parent, prefix=".gatehouse-") as waiting:
+    with (
+        replacing(path) as beside,
+        tempfile.TemporaryDirectory(dir=path.parent, prefix=waiting_folder(path)) as waiting,
+    ):
         options = {
             "constant_memory": True,
             "tmpdir": waiting,

@@ -129,12 +129,12 @@ def run_apart(settings: Settings, video: Path, *, half: bool = False, module: st
     """Run the window over a video in a process of its own; the module's ``main`` does it."""
     command = [sys.executable, "-m", module, str(settings.data_dir), str(video)]
     if not half:
-        done = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=True)
+        done = subprocess.run(command, env=_environment(), stdout=subprocess.PIPE, text=True, check=True)
         return Run(**json.loads(done.stdout.splitlines()[-1]))
     bound = ["taskset", "-c", "0"]
     with subprocess.Popen([*bound, sys.executable, "-c", "while True: pass"]) as rival:
         try:
-            done = subprocess.run([*bound, *command], env=_environment(), capture_output=True, text=True, check=True)
+            done = subprocess.run([*bound, *command], env=_environment(), stdout=subprocess.PIPE, text=True, check=True)
         finally:
             rival.kill()
     return Run(**json.loads(done.stdout.splitlines()[-1]))
@@ -234,6 +234,9 @@ def watched_run(data_dir: str, video: str, beside: Callable[[Kiosk], Beside] | N
         beside=other.done if other is not None else {},
     )
     sys.stdout.write(json.dumps(asdict(run)) + "\n")
+    sys.stdout.flush()
+    # The watch's timers outlive the application here, as nothing does in the program; what is measured is measured.
+    os._exit(0)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What guests wait while an organizer works at the same laptop: files written, a plot followed, a whole list read.
 
 The same gate scans two videos, in turns, with nothing beside it and with everything: the log is exported again and
-again in the window's own thread for files, the attendance page follows and draws though the scan page is in front, and
+again as the window does it, the attendance page follows and draws though the scan page is in front, and
 another process has a real platform's list read anew, page by page, into the same database.
 """
 

@@ -1,11 +1,11 @@
-"""Files for organizers, written for the window by the same code as ``kiosk export``."""
+"""Files for organizers, written for the window by the same code as ``kiosk export``, in a process of its own."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, export
-from kiosk.reports.progress import Progress
+from kiosk.app.reports.export import ExportRequest, FileFormat, Subject
+from kiosk.app.reports.export_process import export_apart
 from kiosk.store.views.station_choices import events
 from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish
 
@@ -38,4 +38,4 @@ class ReportExporter:
             anonymous=wish.anonymous,
             columns=("all",) if wish.every_column else (),
         )
-        return export(self._kiosk, request, Progress(watch.tell, watch.is_off)).paths
+        return export_apart(self._kiosk, request, watch.tell, watch.is_off).paths

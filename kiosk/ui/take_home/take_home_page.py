@@ -1,6 +1,6 @@
 """Take it home: one form for everything that can be written as a file, with progress and a way to call it off.
 
-Invariants: files are written in a thread of their own, which neither paging nor a scan waits for; closing the window
+Invariants: files are written in a process of their own, which neither paging nor a scan waits for; closing the window
 calls the writing off, and a file that was begun is never left half done (they are written beside and renamed).
 """
 

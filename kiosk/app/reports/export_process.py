@@ -1,0 +1,162 @@
+"""Files written in a process of their own, so that guests at this laptop do not wait for them.
+
+A long file is minutes of Python, and Python runs one thread at a time: written in the window's process it would stand
+between a picture and its verdict. The process reads the database and never writes into it, runs only when nobody else
+wants the processor, and is this program again (``multiprocessing``, spawned).
+
+Invariants: the database's key goes over an inherited pipe, never by a command line, an environment or a file; a process
+that dies leaves no half file, and its end is an error here; it ends with this program, however that ends: its pipe
+closes then.
+"""
+
+import contextlib
+import logging
+import multiprocessing
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Final
+
+from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.reports.export import Exported, ExportRequest, export
+from kiosk.config import Settings
+from kiosk.domain.errors import GatehouseError
+from kiosk.reports.errors import ReportError
+from kiosk.reports.progress import Progress
+from kiosk.reports.replacing import clear_after
+from kiosk.store.base.database_key import DatabaseKey
+
+_log = logging.getLogger(__name__)
+
+_LOOK_S: Final = 0.1
+"""Time between two looks at whether it is still wanted, s; also between two words of how far it is."""
+
+_LEAST_NICE: Final = 19
+_IDLE_PRIORITY_CLASS: Final = 0x40  # winbase.h
+
+_Failure = tuple[type[GatehouseError], str, str]
+"""An error on its way back: as its parts, because not every error can be made anew from its words alone."""
+
+_Work = Callable[[Connection, Settings, DatabaseKey, ExportRequest], None]
+
+
+def export_apart(
+    kiosk: Kiosk,
+    request: ExportRequest,
+    told: Callable[[int], None],
+    is_off: Callable[[], bool],
+    *,
+    work: _Work | None = None,
+) -> Exported:
+    """Write a report in a process of its own, and wait for it.
+
+    Args:
+        kiosk: The kiosk; its settings and its key are handed on.
+        request: What is asked for.
+        told: Called with the number of rows so far, now and then.
+        is_off: Asked now and then whether to stop.
+        work: What the process does; a module-level function. None writes the report.
+
+    Raises:
+        SettingsError: There is no such event or column.
+        ReportError: The file cannot be written, or the process died.
+        ReportCancelledError: It was called off.
+        StoreError: The database cannot be read.
+    """
+    # Spawned, never forked: the window has threads, and what they hold would stay locked in a copy of it.
+    context = multiprocessing.get_context("spawn")
+    link, far_end = context.Pipe()
+    arguments = (far_end, kiosk.settings, kiosk.key, request)
+    child = context.Process(target=work or write, args=arguments, name="export", daemon=True)
+    with link:
+        try:
+            child.start()
+        except OSError as error:
+            raise ReportError(f"no process for writing files: {error.strerror or type(error).__name__}") from error
+        finally:
+            # Our copy of the child's end must go, or its death would never show as the end of the pipe.
+            far_end.close()
+        try:
+            return _outcome(link, told, is_off)
+        except (EOFError, OSError) as error:
+            child.join()
+            raise ReportError(f"the process that wrote files ended with {child.exitcode}") from error
+        finally:
+            _end(child, request)
+
+
+def _outcome(link: Connection, told: Callable[[int], None], is_off: Callable[[], bool]) -> Exported:
+    """Take in what the process says, until it is done."""
+    asked_to_stop = False
+    while True:
+        if is_off() and not asked_to_stop:
+            asked_to_stop = True
+            # A word and not a kill: it clears up after itself, and what it said before is still read.
+            link.send(None)
+        if not link.poll(_LOOK_S):
+            continue
+        said: int | Exported | _Failure = link.recv()
+        if isinstance(said, int):
+            told(said)
+        elif isinstance(said, Exported):
+            return said
+        else:
+            kind, message, key = said
+            raise kind(message, key=key)
+
+
+def _end(child: BaseProcess, request: ExportRequest) -> None:
+    """Wait for the end of a process, and remove what it left where it was killed."""
+    child.join()
+    if child.exitcode and child.pid is not None:
+        clear_after(request.path, child.pid)
+    child.close()
+
+
+def write(link: Connection, settings: Settings, key: DatabaseKey, request: ExportRequest) -> None:
+    """Write a report; what the process does."""
+    # Ctrl+C in a terminal goes to every process of it; this one is called off by the window's.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    give_way()
+    answer: Exported | _Failure
+    try:
+        with open_kiosk(settings, working=False, key=key) as kiosk:
+            answer = export(kiosk, request, Progress(_teller(link), link.poll))
+    except GatehouseError as error:
+        answer = (type(error), str(error), error.key)
+    except Exception as error:  # noqa: BLE001  # the window is told that there is no file, whatever it was
+        _log.exception("a file could not be written")
+        answer = (ReportError, f"unforeseen: {type(error).__name__}", ReportError.default_key)
+    with contextlib.suppress(OSError):  # nobody is there any more who would read it
+        link.send(answer)
+
+
+def _teller(link: Connection) -> Callable[[int], None]:
+    """Return what tells how far it is, and not more often than anybody looks."""
+    last = 0.0
+
+    def tell(rows: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last < _LOOK_S:
+            return
+        last = now
+        with contextlib.suppress(OSError):  # that the window is gone is noticed where it is asked whether to stop
+            link.send(rows)
+
+    return tell
+
+
+def give_way() -> None:
+    """Run from now on only when nobody else wants the processor."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  # only here
+
+        # The call may be forbidden to some accounts; then it runs as everybody does.
+        ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), _IDLE_PRIORITY_CLASS)
+    else:
+        os.nice(_LEAST_NICE)
