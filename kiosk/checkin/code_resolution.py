@@ -98,9 +98,11 @@ def resolve(view: GateView, credential: Credential, station: Station, at: GateTi
     events = {scanned.event_id for scanned in station.scanned_lists}
     known = known_codes(view, credential)
     here = tuple(code for code in known if code.event_id in events)
+    # A code goes before a medium of the same text: media are handed out again, a ticket's code is its guest's alone.
     if here:
         found = _by_code(view, here, station, at)
         return replace(found, known_as=_known_as(credential, here) if found.ticket else "")
+    # Only what is usable now: a wristband that ended must not hide what a signature says of the same text.
     media = _media(view, credential, at, source)
     linked = _linked(view, media)
     mine = [ticket for ticket in linked if ticket.event_id in events]
@@ -215,6 +217,7 @@ def _asked(view: GateView, tickets: Sequence[Ticket], lists: Sequence[CheckInLis
     if len(lists) == 1:
         return lists[0]
     for one in lists:
+        # Add-ons only where this very list takes them: another one's setting must not draw a ticket to it.
         for ticket in _with_addons(view, tickets, {one.event_id: one}):
             if in_turn((one,), ticket.ticket_type_id, ticket.date_id):
                 return one
@@ -257,6 +260,7 @@ def _media(view: GateView, credential: Credential, at: GateTime, source: ScanSou
 
 
 def _linked(view: GateView, media: Sequence[ReusableMedium]) -> list[Ticket]:
+    # By length first: ids that are numbers come in the order of the numbers, on every laptop alike.
     ids = [ticket_id for medium in media for ticket_id in sorted(medium.ticket_ids, key=lambda i: (len(i), i))]
     return [ticket for ticket_id in dict.fromkeys(ids) if (ticket := view.ticket(ticket_id)) is not None]
 
@@ -288,6 +292,7 @@ def _called(view: GateView, ticket_id: str) -> Sequence[Ticket]:
 
 def _may_be_another(view: GateView, ticket: Ticket, ending: str) -> bool:
     """Return whether a code with a bent beginning may have been made of another ticket's of the same event."""
+    # One that is named and not stored may be of any event, so it is asked about, too.
     others = (other for other in view.tickets_ending(ending, MOST_BENT) if other != ticket.id)
     return any((other := view.ticket(one)) is None or other.event_id == ticket.event_id for one in others)
 

@@ -185,6 +185,7 @@ class ScanPipeline:
                     break
         finally:
             self._decoder.close()
+            # Behind all scans: what was read before the end is handed on before anybody hears that it is over.
             self._scans.put(None)
 
     def _decode_one(self, frame: Frame) -> None:
@@ -221,6 +222,7 @@ class ScanPipeline:
     def _forget_if_asked(self) -> None:
         if not self._reset_asked.is_set():
             return
+        # In the decoder's thread: what is being confirmed must not change under it.
         self._reset_asked.clear()
         self._confirmation.forget()
         if self._self_proving is not None:
@@ -229,6 +231,7 @@ class ScanPipeline:
     def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
         if not self._confirmation.confirms(detection, frame.captured_ms):
             return
+        # Last of all: a sighting that was not confirmed must not make the confirmed one look like a repetition.
         if not self.debounce.see(detection.text, decoded_ms):
             return
         self._counts.scans += 1

@@ -121,6 +121,7 @@ def begin_installation(
         missing_since: Scans behind this instant may be missing.
     """
     before = latest_installation(conn)
+    # Machine and file stay those of the one before until the next start compares them: begun here, seen there.
     conn.execute(
         "INSERT INTO installations (number, mark, cause, began_at, opened_at, machine, file, missing_since)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -135,6 +136,7 @@ def begin_installation(
             None if missing_since is None else to_micros(missing_since),
         ),
     )
+    # Numbers go on behind all that this device ever used: the platform may hold entries under numbers lost here.
     conn.execute(_RAISE_ALL_FLOORS)
     made = latest_installation(conn)
     assert made is not None  # noqa: S101  # it was just written

@@ -100,6 +100,7 @@ def settle_refused_door_action(database: Database, number: str, note: str, now: 
         return False
     with database.transaction() as db, store_errors():
         changed = db.conn.execute(
+            # Asked again inside: the daemon may have delivered it since the list was read.
             "UPDATE door_bookings SET settled_at = ?, settled_note = ?"
             " WHERE id = ? AND status = 'refused' AND settled_at IS NULL",
             (to_micros(now), note, found),
@@ -161,6 +162,7 @@ def close_taken_back_walk_ins(database: Database, now: datetime) -> int:
             "SELECT w.id FROM door_bookings AS w JOIN door_bookings AS c ON c.booking_id = w.id"
             " WHERE w.status = 'refused' AND w.settled_at IS NULL AND c.kind = 'cancellation'"
         ).fetchall()
+    # Whoever was taken back at the door is none that the platform has to know of: nobody need decide about it.
     return sum(settle_refused_door_action(database, door_number(row[0]), TAKEN_BACK, now) for row in rows)
 
 

@@ -78,6 +78,7 @@ def leave_venue(database: Database) -> bool:
     """Forget the venue with all its keys; entries stay. Returns whether there was one."""
     with database.transaction() as db, store_errors():
         gone = db.conn.execute("DELETE FROM venue").rowcount
+        # What was learned by way of it goes, too: the next venue has another ledger, which counts from its beginning.
         for table in ("venue_members", "venue_invitations", "venue_entries", "venue_notes"):
             db.conn.execute(f"DELETE FROM {table}")  # noqa: S608  # our own names
     return bool(gone)
@@ -86,6 +87,7 @@ def leave_venue(database: Database) -> bool:
 def note_host(database: Database, *, epoch: int, is_host: bool) -> None:
     """Keep the highest epoch that was met, and whether this laptop runs its ledger."""
     with database.transaction() as db, store_errors():
+        # Never downwards: a host that comes back with an older ledger must not be taken for the present one.
         db.conn.execute("UPDATE venue SET epoch = max(epoch, ?), is_host = ?", (epoch, int(is_host)))
 
 
@@ -166,6 +168,7 @@ def open_invitations(database: Database, now: datetime) -> int:
 def use_invitation(database: Database, token: str, now: datetime) -> Invitation | None:
     """Return the invitation of a token and take it away, so that it is used once; None where it is not valid."""
     with database.transaction() as db, store_errors():
+        # Taken away in the same step, so that two laptops that come at once cannot both join by it.
         row = db.conn.execute(
             "DELETE FROM venue_invitations WHERE token_hash = ? RETURNING standby, expires_at", (_hash(token),)
         ).fetchone()
@@ -175,4 +178,5 @@ def use_invitation(database: Database, token: str, now: datetime) -> Invitation 
 
 
 def _hash(token: str) -> str:
+    # No salt: a token is drawn at random and is longer than anybody can try out.
     return sha256(token.encode()).hexdigest()
