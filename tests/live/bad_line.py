@@ -95,7 +95,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.connection.close()
             return
         if (slow := faults.meet("latency", path)) is not None:
-            time.sleep(slow.seconds or 1.0)
+            faults.keep_waiting(slow)
         if (refused := faults.meet("status", path)) is not None:
             self._answer(refused.status, {}, b'{"detail": "fault"}')
             return

@@ -56,6 +56,7 @@ class FaultBoard:
         self._lock = threading.Lock()
         self._set: list[tuple[Fault, float]] = []
         self._met: dict[str, int] = {}
+        self._cleared = threading.Event()
 
     def set(self, fault: Fault) -> None:
         """Set a fault."""
@@ -67,6 +68,15 @@ class FaultBoard:
         """Take all faults away."""
         with self._lock:
             self._set.clear()
+            # Whoever is kept waiting goes on now: later it might meet faults that were meant for somebody else.
+            self._cleared.set()
+            self._cleared = threading.Event()
+
+    def keep_waiting(self, slow: Fault) -> None:
+        """Keep a request waiting that met a "latency", at most until all faults are taken away."""
+        with self._lock:
+            cleared = self._cleared
+        cleared.wait(slow.seconds or 1.0)
 
     def meet(self, kind: Kind, path: str) -> Fault | None:
         """Return the fault of this kind that a request meets, and use it up by one; None when there is none."""

@@ -180,7 +180,7 @@ class Handler(BaseHTTPRequestHandler):
         faults, path = sandbox.faults, request.path
         slow = faults.meet("latency", path)
         if slow is not None:
-            time.sleep(slow.seconds or 1.0)
+            faults.keep_waiting(slow)
         if (refused := _refusal(sandbox, path)) is not None:
             self._send(refused)
             return

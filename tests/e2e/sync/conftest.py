@@ -5,8 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,21 +19,10 @@ from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import Database, open_database
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.support.gate.entries import admission, write
+from tests.support.patience import PATIENCE_S, wait_for
 from tests.support.platforms.sandbox import Platform
 
-PATIENCE_S = 60.0
 ROOT = Path(__file__).parents[3]
-
-
-def wait_for(condition: Callable[[], Any], what: str, seconds: float = PATIENCE_S) -> Any:
-    """Wait until a condition holds; returns what it gave."""
-    until = time.monotonic() + seconds
-    while True:
-        found = condition()
-        if found:
-            return found
-        assert time.monotonic() < until, f"waited for {what} in vain"
-        time.sleep(0.02)
 
 
 class Program:
@@ -126,8 +114,7 @@ class Laptop:
             found = sync_state.sync_request(self.database, number)
             return found if found is not None and found.state != "open" else None
 
-        found: sync_state.SyncRequest = wait_for(settled, "an answer")
-        return found
+        return wait_for(settled, "an answer")
 
     def enrol(self, platform: Platform) -> sync_state.SyncRequest:
         """Enrol at a platform; a daemon has to be running."""

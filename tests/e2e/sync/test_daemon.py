@@ -11,7 +11,7 @@ import pytest
 from kiosk.store.channel import sync_state
 from kiosk.store.channel.daemon_housekeeping import dead_letters
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from tests.e2e.sync.conftest import wait_for
+from tests.support.patience import wait_for
 
 
 def held(platform):

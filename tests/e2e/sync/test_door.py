@@ -17,7 +17,8 @@ from kiosk.domain.door_sales.money import Money
 from kiosk.domain.entries.entry import GateTime, uuid7
 from kiosk.domain.entries.station import Station
 from kiosk.store.outbox.refused_door_actions import taken_actions
-from tests.e2e.sync.conftest import Laptop, wait_for
+from tests.e2e.sync.conftest import Laptop
+from tests.support.patience import wait_for
 
 
 class WallClock:

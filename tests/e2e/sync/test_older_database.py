@@ -14,9 +14,8 @@ from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import open_database
 from tests.e2e.sync.conftest import ROOT, Laptop
+from tests.support.patience import PATIENCE_S
 from tests.support.platforms.sandbox import Platform
-
-PATIENCE_S = 120.0
 
 
 @pytest.fixture

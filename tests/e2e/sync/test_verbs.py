@@ -9,7 +9,8 @@ import pytest
 from kiosk.store.channel import sync_state
 from kiosk.store.roster.doubted_changes import DoubtedChange, save_doubt
 from sync.daemon.daemon import utc_now
-from tests.e2e.sync.conftest import Laptop, wait_for
+from tests.e2e.sync.conftest import Laptop
+from tests.support.patience import wait_for
 
 
 def test_once(laptop, platform):

@@ -28,8 +28,9 @@ from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.database import Database
 from kiosk.store.venue.membership import membership, save_membership
 from tests.support.gate.small_event import guest
+from tests.support.patience import wait_for
 from tests.support.venue.network import Network, NoNamespacesError, open_lines, open_switch
-from tests.support.venue.real_venue import make_venue_on_disk, wait_for
+from tests.support.venue.real_venue import make_venue_on_disk
 
 ROOT = Path(__file__).resolve().parents[3]
 GATES = 5

@@ -16,7 +16,8 @@ from kiosk.scanner.cameras.capture import Capture, CaptureMode, SourceKind
 from kiosk.scanner.frame import Image
 from kiosk.scanner.pipeline import ScanPipeline
 from kiosk.scanner.reading.decoder import Decoder
-from tests.support.devices.watching import WAIT_S, Log, running
+from tests.support.devices.watching import Log, running
+from tests.support.patience import PATIENCE_S
 
 
 class FakeDevice:
@@ -154,7 +155,7 @@ def test_a_camera_too_slow_for_its_size_is_asked_for_less_without_a_word() -> No
 
     camera = Camera("0", on_change=log, opener=open_next, mode=CaptureMode(fps=300.0))
     with running(camera):
-        while (frame := camera.take(WAIT_S)) is not None and frame.width == 32:
+        while (frame := camera.take(PATIENCE_S)) is not None and frame.width == 32:
             assert len(opened) <= 2
     assert frame is not None
     assert frame.width == 24
@@ -167,10 +168,10 @@ def test_exposure_is_shortened_while_codes_are_smeared_and_left_alone_after() ->
     camera = Camera("0", opener=lambda source, mode: cast("Capture", webcam))
     with running(camera):
         while webcam.received != [(200.0, 20.0)]:
-            assert camera.take(WAIT_S) is not None
+            assert camera.take(PATIENCE_S) is not None
             camera.note(blurred=not webcam.received, light=90.0)
         while webcam.received[-1] is not None:
-            assert camera.take(WAIT_S) is not None
+            assert camera.take(PATIENCE_S) is not None
             camera.note(blurred=None, light=90.0)
     assert webcam.received == [(200.0, 20.0), None]
 
@@ -180,7 +181,7 @@ def test_a_camera_is_given_back_as_it_was() -> None:
     camera = Camera("0", opener=lambda source, mode: cast("Capture", webcam))
     with running(camera):
         while not webcam.received:
-            assert camera.take(WAIT_S) is not None
+            assert camera.take(PATIENCE_S) is not None
             camera.note(blurred=True, light=90.0)
     assert webcam.received[-1] is None
     assert webcam.closed
@@ -197,7 +198,7 @@ class HungDevice(FakeDevice):
     def read(self) -> Image | None:
         self.reads += 1
         if self.reads == 2:
-            self.let_go.wait(WAIT_S)
+            self.let_go.wait(PATIENCE_S)
         return super().read()
 
 

@@ -16,7 +16,8 @@ from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.hints import Hint
 from kiosk.scanner.synthetic.gate_video import HeldItem, VideoPlan, make_video
 from tests.support.devices.vouching import Vouching
-from tests.support.devices.watching import WAIT_S, Log, running
+from tests.support.devices.watching import Log, running
+from tests.support.patience import PATIENCE_S
 from tests.unit.scanner.code_pictures import code_picture
 
 
@@ -69,7 +70,7 @@ def test_a_video_becomes_scans(video: VideoPlan) -> None:
         str(video.path), Decoder(), on_scan=scans, on_frame=frames, on_change=states, name="gate video"
     )
     with running(pipeline):
-        assert pipeline.wait_until_done(WAIT_S)
+        assert pipeline.wait_until_done(PATIENCE_S)
     assert [scan.text for scan in scans.received] == ["ticket one", "ticket two"]
     scan: Scan = scans.received[0]
     assert (scan.symbology, scan.source, scan.scanner) == ("QR", ScanSource.CAMERA, "gate video")
@@ -98,7 +99,7 @@ def test_slow_and_failing_callbacks_lose_nothing(video: VideoPlan, monkeypatch: 
     monkeypatch.setattr(threading, "excepthook", lambda args: raised(args.exc_value))
 
     def slow(scan: Scan) -> None:
-        gate.wait(WAIT_S)  # until the video is over: as slow as can be
+        gate.wait(PATIENCE_S)  # until the video is over: as slow as can be
         scans(scan)
         raise RuntimeError("the screen is broken")
 
@@ -111,7 +112,7 @@ def test_slow_and_failing_callbacks_lose_nothing(video: VideoPlan, monkeypatch: 
 
     pipeline = ScanPipeline(str(video.path), Decoder(), on_scan=slow, on_frame=broken, on_change=ended)
     with running(pipeline):
-        assert pipeline.wait_until_done(WAIT_S)
+        assert pipeline.wait_until_done(PATIENCE_S)
     assert [scan.text for scan in scans.received] == ["ticket one", "ticket two"]
     assert {type(error) for error in raised.received} == {RuntimeError, ValueError}
 
@@ -126,7 +127,7 @@ def test_after_a_reset_every_code_counts_anew(video: VideoPlan) -> None:
 
     pipeline = ScanPipeline(str(video.path), Decoder(), on_scan=take)
     with running(pipeline):
-        assert pipeline.wait_until_done(WAIT_S)
+        assert pipeline.wait_until_done(PATIENCE_S)
     assert [scan.text for scan in scans.received].count("ticket one") == 2
 
 
@@ -141,7 +142,7 @@ def test_judged_codes_are_quiet(video: VideoPlan) -> None:
     patient = Debounce(quiet_ms=60_000.0)
     pipeline = ScanPipeline(str(video.path), Decoder(), on_scan=take, debounce=patient)
     with running(pipeline):
-        assert pipeline.wait_until_done(WAIT_S)
+        assert pipeline.wait_until_done(PATIENCE_S)
     assert [scan.text for scan in scans.received] == ["ticket one", "ticket two"]
 
 
@@ -180,7 +181,7 @@ def test_hints_are_told_once_and_taken_back() -> None:
     nothing = np.zeros((0, 0), np.uint8)
     pipeline = ScanPipeline(Pictures([*dark, nothing, *bright]), Decoder(), on_scan=lambda scan: None, on_hint=hints)
     with running(pipeline):
-        assert pipeline.wait_until_done(WAIT_S)
+        assert pipeline.wait_until_done(PATIENCE_S)
     assert hints.received == [Hint.BLACK, None]
     assert pipeline.stats().looked_at == 43
 
@@ -209,7 +210,7 @@ def test_the_plan_of_the_venue_never_takes_the_ticket_s_place() -> None:
         self_proving=Vouching("K7F3Q2"),
     )
     pipeline.start()
-    assert pipeline.wait_until_done(WAIT_S)
+    assert pipeline.wait_until_done(PATIENCE_S)
     pipeline.stop()
     assert [scan.text for scan in scans.received] == ["K7F3Q2"]
 
@@ -221,6 +222,6 @@ def test_a_hand_scanner_s_ticket_is_not_replaced_by_the_link_beside_it() -> None
     pipeline = ScanPipeline(Pictures([plan] * 4), Decoder(), on_scan=scans, self_proving=Vouching("K7F3Q2"))
     pipeline.note_decided("K7F3Q2", 0.0)
     pipeline.start()
-    assert pipeline.wait_until_done(WAIT_S)
+    assert pipeline.wait_until_done(PATIENCE_S)
     pipeline.stop()
     assert scans.received == []

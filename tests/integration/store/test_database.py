@@ -27,6 +27,7 @@ from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.schema import migrate as migrating
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import NOW, STATION, counting_ids, furnish, guest, plain_check_in
+from tests.support.patience import PATIENCE_S
 
 NEVER_USED = {15, 17, 24, 30, 32, 33, 37, 40, 41}
 OTHER_KEY = DatabaseKey("cd" * 32, "file")
@@ -100,11 +101,11 @@ def test_a_locked_database_is_told_and_the_scan_is_no_refusal(database: Database
     def hold() -> None:
         with database.transaction():
             held.set()
-            done.wait(30)
+            done.wait()
 
     holder = threading.Thread(target=hold)
     holder.start()
-    assert held.wait(30)
+    assert held.wait(PATIENCE_S)
     try:
         with pytest.raises(StoreBusyError), impatient.writing():
             pass

@@ -22,7 +22,8 @@ from kiosk.store.venue.membership import Invitation, members, membership, save_i
 from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority
 from kiosk.venue.server_binary import server_binary
 from kiosk.venue.tls import client_context, unproven_context
-from tests.support.venue.real_venue import RealHost, make_gate, new_venue, wait_for
+from tests.support.patience import wait_for
+from tests.support.venue.real_venue import RealHost, make_gate, new_venue
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from kiosk.domain.venue.agreement import Disagreement
 from kiosk.domain.venue.ports import Connection
 from kiosk.venue import peers
 from tests.support.gate.small_event import guest
-from tests.support.venue.real_venue import connect, open_real_venue, wait_for
+from tests.support.patience import wait_for
+from tests.support.venue.real_venue import connect, open_real_venue
 from tests.support.venue.real_venue_steps import claim_for, held, wait_at_most
 
 
@@ -22,12 +23,12 @@ def test_a_copy_of_a_gate_is_told_and_neither_of_both_counts_on_the_venues_word(
         both = [connect(gate.database, 1, mark=mark) for mark in ("original", "copy")]
         try:
             for one in both:
-                wait_for(lambda one=one: one.connection is Connection.DIFFERS, "it is told", 120)  # type: ignore[misc]
+                wait_for(lambda one=one: one.connection is Connection.DIFFERS, "it is told")  # type: ignore[misc]
                 assert one.link.state().differs == (Disagreement.COPY,)
             verdicts = [one.scan(f"code-{number}").verdict for number, one in enumerate(both, 1)]
             assert [verdict.assurance for verdict in verdicts] == [Assurance.LOCAL] * 2
             both[1].link.stop()
-            wait_for(lambda: both[0].connection is Connection.CONNECTED, "without the copy it counts again", 120)
+            wait_for(lambda: both[0].connection is Connection.CONNECTED, "without the copy it counts again")
         finally:
             for one in both:
                 one.link.stop()

@@ -12,7 +12,8 @@ from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
 from kiosk.venue import delivering
 from tests.support.gate.small_event import guest
-from tests.support.venue.real_venue import connect, open_real_venue, wait_for
+from tests.support.patience import wait_for
+from tests.support.venue.real_venue import connect, open_real_venue
 from tests.support.venue.real_venue_steps import wait_at_most
 
 
@@ -25,10 +26,10 @@ def test_a_gate_without_the_internet_has_its_entries_delivered(tmp_path: Path, m
         try:
             online.wait_until_connected()
             made = [away.scan("code-1").entries[0], away.scan("code-1").entries[0], away.scan("code-2").entries[0]]
-            wait_for(lambda: outbox_counts(online.database).queued == 3, "they wait at the other gate", 30)
+            wait_for(lambda: outbox_counts(online.database).queued == 3, "they wait at the other gate")
             assert [one.entry_id for one in send(online.database)] == [made[0].entry_id, made[2].entry_id]
             assert [one.entry_id for one in send(online.database)] == [made[1].entry_id]  # one of a ticket at a time
-            wait_for(lambda: outbox_counts(away.database).queued == 0, "its gate knows that they arrived", 30)
+            wait_for(lambda: outbox_counts(away.database).queued == 0, "its gate knows that they arrived")
             assert outbox_counts(away.database).delivered == 3
         finally:
             online.link.stop()

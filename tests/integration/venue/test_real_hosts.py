@@ -21,7 +21,8 @@ from kiosk.store.venue.membership import members, membership, save_member, save_
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.tls import client_context
 from tests.support.gate.small_event import guest
-from tests.support.venue.real_venue import RealGate, RealHost, open_real_venue, report_of, wait_for
+from tests.support.patience import PATIENCE_S, wait_for
+from tests.support.venue.real_venue import RealGate, RealHost, open_real_venue, report_of
 from tests.support.venue.real_venue_steps import claim_for, held, wait_at_most
 
 RECORDS = [record for number in range(60) for record in guest(number)] + guest(100, party_size=5)
@@ -86,7 +87,7 @@ def test_a_server_whose_program_was_killed_is_ended_by_the_next_one(
     host.stop()
     host.start()
     assert host.error is None
-    assert orphan.wait(20) is not None
+    assert orphan.wait(PATIENCE_S) is not None
     assert host.host.server_pid not in (None, orphan.pid)
     wait_for(lambda: first.link.claim([]).answered, "the gate is back")
 

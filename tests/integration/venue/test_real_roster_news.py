@@ -20,7 +20,8 @@ from kiosk.store.venue.membership import membership, revoke_member
 from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.venue_notes import StoredVenueNotes
 from tests.support.gate.small_event import guest
-from tests.support.venue.real_venue import RealGate, WrongClock, connect, open_real_venue, wait_for
+from tests.support.patience import wait_for
+from tests.support.venue.real_venue import RealGate, WrongClock, connect, open_real_venue
 from tests.support.venue.real_venue_steps import wait_at_most
 
 RECORDS = [*guest(1), *guest(2), *guest(3)]
@@ -58,12 +59,12 @@ def test_what_the_one_with_the_internet_pulled_is_known_at_every_gate(tmp_path: 
         stack.callback(online.link.stop)
         online.wait_until_connected()
         pull(online.database, online.clock, blocked(1), *guest(9))  # type: ignore[arg-type]
-        wait_for(lambda: status(away, "t1") is TicketStatus.BLOCKED, "the block is known", 120)
-        wait_for(lambda: is_let_in(away, "code-9"), "the new guest walks in", 120)
+        wait_for(lambda: status(away, "t1") is TicketStatus.BLOCKED, "the block is known")
+        wait_for(lambda: is_let_in(away, "code-9"), "the new guest walks in")
         assert not is_let_in(away, "code-1")
         back = connect(third.database, 2)
         stack.callback(back.link.stop)
-        wait_for(lambda: status(back, "t1") is TicketStatus.BLOCKED, "a gate that was away hears of it later", 120)
+        wait_for(lambda: status(back, "t1") is TicketStatus.BLOCKED, "a gate that was away hears of it later")
 
 
 @pytest.mark.usefixtures("patient")
@@ -75,7 +76,7 @@ def test_what_no_gate_of_the_venue_signed_is_refused(tmp_path: Path) -> None:
             StoredRosterNews(second.database).keep(news, (), datetime.now(UTC))
         # What is told after that, and arrives, says that these were looked at.
         StoredRosterNews(second.database).keep(genuine(second, blocked(3)), (), datetime.now(UTC))
-        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 120)
+        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken")
         assert status(first, "t1") is TicketStatus.VALID
         assert StoredVenueNotes(first.database, first.clock).unpublished(9) == []
 
@@ -85,10 +86,10 @@ def test_a_gate_that_was_shut_out_is_not_believed_any_more(tmp_path: Path) -> No
     with open_real_venue(tmp_path, 3, RECORDS) as (host, (first, second, third)):
         late = genuine(second, blocked(1))
         revoke_member(host.database, name_of(second))
-        wait_for(lambda: len(third.link.state().gates) == 2, "everybody knows", 120)
+        wait_for(lambda: len(third.link.state().gates) == 2, "everybody knows")
         for news in (late, genuine(third, blocked(3))):  # a third gate has kept them
             StoredRosterNews(third.database).keep(news, (), datetime.now(UTC))
-        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken", 120)
+        wait_for(lambda: status(first, "t3") is TicketStatus.BLOCKED, "what is signed is taken")
         assert status(first, "t1") is TicketStatus.VALID
 
 
@@ -103,7 +104,7 @@ def test_a_gate_without_the_internet_has_a_guest_list_as_fresh_as_the_one_with_i
         online = connect(first.database, 0, online=True)
         stack.callback(online.link.stop)
         fresh = began + timedelta(hours=3)
-        wait_for(lambda: pull_state(away.database).complete_at == fresh, "it is known to be fresh", 120)
+        wait_for(lambda: pull_state(away.database).complete_at == fresh, "it is known to be fresh")
 
 
 def pull_all(database: Database, at: datetime) -> None:

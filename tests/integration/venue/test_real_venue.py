@@ -25,7 +25,8 @@ from kiosk.store.venue.membership import members, membership, revoke_member
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.tls import client_context
 from tests.support.gate.small_event import guest
-from tests.support.venue.real_venue import RealGate, RealHost, connect, open_real_venue, wait_for
+from tests.support.patience import wait_for
+from tests.support.venue.real_venue import RealGate, RealHost, connect, open_real_venue
 from tests.support.venue.real_venue_steps import claim_for, held, wait_at_most
 
 RECORDS = [record for number in range(60) for record in guest(number)] + guest(100, party_size=5)

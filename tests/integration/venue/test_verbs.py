@@ -18,7 +18,7 @@ from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import open_database
 from tests.support.gate.small_event import furnish, guest
-from tests.support.venue.real_venue import wait_for
+from tests.support.patience import wait_for
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -126,7 +126,7 @@ def test_a_venue_from_its_making_to_its_end(laptops: list[Laptop]) -> None:
     third.run("venue", "join", first.run("venue", "invite").strip(), "--name", "North")
 
     for laptop in (second, third):
-        wait_for(lambda laptop=laptop: connection_of(laptop) == "connected", "it is let in", 60)  # type: ignore[misc]
+        wait_for(lambda laptop=laptop: connection_of(laptop) == "connected", "it is let in")  # type: ignore[misc]
     (admitted,) = first.check("code-1")
     (refused,) = second.check("code-1")
     assert (admitted["outcome"], admitted["assurance"]) == ("admit", "venue")
@@ -140,7 +140,7 @@ def test_a_venue_from_its_making_to_its_end(laptops: list[Laptop]) -> None:
     assert "2 of 3 gates" in third.run("venue", "status", code=1)
 
     first.run("venue", "revoke", "North")
-    wait_for(lambda: connection_of(third) != "connected", "it is shut out", 60)
+    wait_for(lambda: connection_of(third) != "connected", "it is shut out")
     assert third.check("code-2")[0]["assurance"] == "local"
     assert third.run("venue", "leave").startswith("This laptop is alone")
     third.run("venue", "leave", code=1)

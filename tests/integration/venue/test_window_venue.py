@@ -25,7 +25,7 @@ from kiosk.store.database import open_database
 from kiosk.store.laptop.saved_settings import save_setting
 from kiosk.ui.ports.venue import Ledger
 from tests.support.gate.small_event import furnish, guest
-from tests.support.venue.real_venue import wait_for
+from tests.support.patience import wait_for
 from tests.support.venue.real_venue_steps import wait_at_most
 
 
@@ -74,13 +74,13 @@ def test_a_venue_is_made_joined_used_and_left_while_the_windows_are_open(kiosks:
         assert (host.view().name, host.view().suggested) == ("", "Laptop 0")
         assert scan(host_kiosk, "code-0") == (Reason.OK, Assurance.LOCAL)
         host.found("Town hall")
-        wait_for(lambda: host.view().ledger is Ledger.RUNNING, "the ledger runs", 60)
+        wait_for(lambda: host.view().ledger is Ledger.RUNNING, "the ledger runs")
         assert host.view().is_host
         invitation = host.invite(standby=False)
-        wait_for(lambda: answers(port + 1), "the host lets laptops in that were invited", 60)
+        wait_for(lambda: answers(port + 1), "the host lets laptops in that were invited")
         gate.join(invitation)
         for one in (host, gate):
-            wait_for(partial(both_heard, one), "both hear each other", 60)
+            wait_for(partial(both_heard, one), "both hear each other")
         status = StatusBoard(host_kiosk, CurrentStation(host_kiosk, on_move=lambda: None)).status()
         assert (status.gates, status.gates_heard, status.gates_agree) == (2, 2, True)
         assert scan(gate_kiosk, "code-0")[0] is Reason.ALREADY_ENTERED  # what was done before the venue was made
@@ -88,7 +88,7 @@ def test_a_venue_is_made_joined_used_and_left_while_the_windows_are_open(kiosks:
         assert scan(host_kiosk, "code-1") == (Reason.ALREADY_ENTERED, Assurance.VENUE)
 
         host.shut_out(gate.view().member)
-        wait_for(lambda: gate.view().state.connection is Connection.REFUSED, "it is shut out", 60)
+        wait_for(lambda: gate.view().state.connection is Connection.REFUSED, "it is shut out")
         assert scan(gate_kiosk, "code-2") == (Reason.OK, Assurance.LOCAL)
         gate.leave()
         assert gate.view().name == ""
@@ -107,10 +107,10 @@ def test_a_ledger_that_another_program_runs_is_left_to_it(kiosks: list[Kiosk], t
         second.resume()
         assert second.view().ledger is Ledger.NONE  # no venue, nothing to run
         first.found("Town hall")
-        wait_for(lambda: first.view().ledger is Ledger.RUNNING, "the ledger runs", 60)
+        wait_for(lambda: first.view().ledger is Ledger.RUNNING, "the ledger runs")
         server = next((tmp_path / "0" / "venue").glob("server.pid")).read_text()
         second.resume()
-        wait_for(lambda: second.view().ledger is Ledger.FAILED, "it does not run twice", 60)
+        wait_for(lambda: second.view().ledger is Ledger.FAILED, "it does not run twice")
         assert second.view().error_key == "venue.runs_already"
         with pytest.raises(VenueError):
             first.found("Another one")

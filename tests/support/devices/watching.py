@@ -7,8 +7,7 @@ from typing import Any
 
 from kiosk.scanner.cameras.camera import Camera, CameraPhase
 from kiosk.scanner.pipeline import ScanPipeline
-
-WAIT_S = 60.0
+from tests.support.patience import PATIENCE_S
 
 
 class Log:
@@ -25,7 +24,7 @@ class Log:
 
     def wait_for(self, condition: Callable[[list[Any]], bool]) -> None:
         with self._changed:
-            assert self._changed.wait_for(lambda: condition(self.received), WAIT_S)
+            assert self._changed.wait_for(lambda: condition(self.received), PATIENCE_S)
 
     @property
     def phases(self) -> list[CameraPhase]:

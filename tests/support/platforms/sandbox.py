@@ -4,6 +4,8 @@ import json
 import urllib.request
 from typing import Any
 
+from tests.support.patience import PATIENCE_S
+
 
 class Platform:
     """Talks to the sandbox's administration.
@@ -72,6 +74,6 @@ class Platform:
         """Send a request without any help of the code under test."""
         content = None if body is None else json.dumps(body).encode()
         request = urllib.request.Request(self.root + path, content, {"Authorization": f"Bearer {token}"}, method=method)
-        with urllib.request.urlopen(request, timeout=20) as answer:
+        with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             found: dict[str, Any] = json.loads(answer.read())
         return found

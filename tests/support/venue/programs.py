@@ -22,7 +22,6 @@ from pathlib import Path
 from kiosk.checkin.flagging import Flagging
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.entries.entry import uuid7
-from kiosk.domain.venue.ports import Connection
 from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.database import open_database
 from kiosk.store.venue.membership import membership
@@ -64,9 +63,7 @@ def run_gate(path: str, number: str, tickets: str, seed: str) -> None:
     stopping = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     gate = connect(open_database(Path(path), TEST_KEY, busy_timeout_s=60), int(number))
-    until = time.monotonic() + 20
-    while gate.link.state().connection is not Connection.CONNECTED and time.monotonic() < until:
-        time.sleep(0.02)
+    gate.wait_until_connected()
     say("ready")
     chance, scanning = random.Random(int(seed)), True
     while not stopping.is_set():

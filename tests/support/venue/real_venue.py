@@ -3,7 +3,7 @@
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -32,18 +32,9 @@ from kiosk.venue.link import VenueLink
 from kiosk.venue.subjects import new_member_name
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import STATION, PlainReader, furnish
+from tests.support.patience import wait_for
 from tests.support.venue.gates import Gate
 from tests.support.venue.memory_venue import MemoryLedger, MemoryVenue
-
-
-def wait_for(condition: Callable[[], bool], what: str, limit_s: float = 20.0) -> float:
-    """Wait until something is so; return after how many seconds it was."""
-    began = time.monotonic()
-    while not condition():
-        if time.monotonic() - began > limit_s:
-            raise AssertionError(f"waited in vain for: {what}")
-        time.sleep(0.01)
-    return time.monotonic() - began
 
 
 class WrongClock:
@@ -132,9 +123,9 @@ class RealGate(Gate):
         """How it stands."""
         return self.link.state().connection
 
-    def wait_until_connected(self) -> float:
+    def wait_until_connected(self) -> None:
         """Wait until claims count."""
-        return wait_for(lambda: self.connection is Connection.CONNECTED, f"{self.station.device_id} is connected")
+        wait_for(lambda: self.connection is Connection.CONNECTED, f"{self.station.device_id} is connected")
 
 
 def new_venue(host_database: Database, address: str, authority: OwnAuthority) -> Membership:

@@ -33,6 +33,8 @@ WALKS = {
     "de": ((SMALL, 100), (LAPTOP, 100), (LAPTOP, 200), (SCALED, 100), (LARGE, 200)),
     "ar": ((SMALL, 200), (LAPTOP, 100), (LAPTOP, 150), (TALL, 100)),
 }
+# A walk is a hundred tests in one: it may take as long as they.
+pytestmark = pytest.mark.timeout(1800)
 PSEUDO_WALK = ((SMALL, 100), (LAPTOP, 100))
 
 

@@ -25,6 +25,7 @@ from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from kiosk.store.roster.roster_writer import roster_transaction
 from tests.support.gate.guests import named
 from tests.support.gate.small_event import EVENT, GENERAL, STATION, furnish
+from tests.support.patience import PATIENCE_S
 
 TAXED = replace(GENERAL, settings=TicketTypeSettings(price_minor=2500, tax_rate="19.00"))
 
@@ -51,7 +52,7 @@ class NetworkPrinter:
             self._done.release()
 
     def wait(self) -> bytes:
-        assert self._done.acquire(timeout=30)
+        assert self._done.acquire(timeout=PATIENCE_S)
         return self.jobs[-1]
 
     def close(self) -> None:

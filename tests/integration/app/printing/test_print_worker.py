@@ -30,7 +30,7 @@ from kiosk.ui.ports.door import OwnBadge
 from kiosk.ui.ports.station_choices import StationChoice
 from kiosk.ui.ports.window import Ports
 from tests.support.gate.small_event import furnish, guest
-from tests.support.venue.real_venue import wait_for
+from tests.support.patience import PATIENCE_S, wait_for
 
 DAY = TicketType(id="day", event_id="ev", name="Day", settings=TicketTypeSettings(price="25.00"))
 DEVICE = Device(id="laptop-1", name="Gate", platform="eventify", profile="eventify", base_url="http://x")
@@ -85,7 +85,7 @@ def test_what_waits_is_printed_while_the_window_is_open(kiosk: Kiosk, tmp_path: 
     worker.start()
     plugged(kiosk).door.sell(SALE)  # type: ignore[union-attr]
     worker.print_badge("t1")
-    assert printed.wait(60)
+    assert printed.wait(PATIENCE_S)
     worker.close()
     assert b"Day" in (tmp_path / "paper").read_bytes()
 
@@ -114,7 +114,7 @@ def test_a_database_that_cannot_be_read_is_tried_again(kiosk: Kiosk) -> None:
 
     worker = PrintWorker(Broken(kiosk), Guard(kiosk))
     worker.start()
-    assert asked.acquire(timeout=60)
+    assert asked.acquire(timeout=PATIENCE_S)
     worker.close()
 
 

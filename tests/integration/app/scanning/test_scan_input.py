@@ -30,6 +30,7 @@ from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.workers.latency import LatencyBook
 from tests.bench.codes.bit_streams import message, picture
+from tests.support.patience import PATIENCE_S
 
 BUILT_IN = CameraInfo(source="0", name="Built-in", identity="/dev/v4l/by-id/built-in")
 USB = CameraInfo(source="2", name="Gate camera", identity="/dev/v4l/by-id/usb")
@@ -107,7 +108,7 @@ def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, st
 
     scan_input = ScanInput(kiosk.settings.model_copy(update={"camera": source}))
     scan_input.start(lambda scan: None, lambda picture: None, tell)
-    assert arrived.wait(60)
+    assert arrived.wait(PATIENCE_S)
     if source.endswith(".mp4"):  # a camera may come back, so its scan input is never over
         assert scan_input.wait_until_over(60)
     shown = [report.state for report in reported if report.state is not CameraState.STARTING]

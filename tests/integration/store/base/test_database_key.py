@@ -18,6 +18,7 @@ from kiosk.store.base.database_key import find_or_make_key, key_file_of, set_pas
 from kiosk.store.base.key_passphrase import PassphraseNeededError, WrongPassphraseError
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import open_database
+from tests.support.patience import PATIENCE_S
 
 
 class DrawerKeyring(KeyringBackend):
@@ -42,7 +43,7 @@ class DrawerKeyring(KeyringBackend):
         self.held[service, username] = password
 
     def _answer(self) -> None:
-        assert self.answering.wait(60)
+        assert self.answering.wait(PATIENCE_S)
         if self.locked:
             raise KeyringLocked
         if self.broken is not None:

@@ -19,6 +19,7 @@ from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
 from sync.daemon.daemon import open_store
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
+from tests.support.patience import PATIENCE_S
 from tests.support.platforms.memory_platform import MemoryPlatform
 
 REVOCATIONS = Stream(name="revocations", kinds=(Revocation,))
@@ -70,7 +71,7 @@ def test_the_next_stream_is_asked_for_while_one_is_written(
 
     def progress(name: str, _count: int) -> None:
         if not written:
-            assert asked.wait(20), "nobody asks for tickets while revocations are written"
+            assert asked.wait(PATIENCE_S), "nobody asks for tickets while revocations are written"
         written.append(name)
 
     outcome = Engine(store=store, connector=side, prefetch_pool=prefetch_pool, progress=progress).run_once()

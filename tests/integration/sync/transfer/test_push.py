@@ -13,6 +13,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.http.http_errors import ForeignAnswerError, RefusedError
 from tests.support.gate.entries import admission, refusal, write
+from tests.support.patience import PATIENCE_S
 from tests.support.platforms.memory_platform import MemoryPlatform
 from tests.support.sync.push_steps import BookingSide, Time, became, book, engine_for, put_off, walk_in
 
@@ -70,7 +71,7 @@ def test_an_undo_waits_for_what_it_takes_back_also_without_a_ticket(store, time)
 
 def test_a_platform_without_batches_gets_single_entries_side_by_side_and_in_order(store, time):
     side = MemoryPlatform(batch_size=1)
-    number, met = itertools.count(), threading.Barrier(2, timeout=20)
+    number, met = itertools.count(), threading.Barrier(2, timeout=PATIENCE_S)
 
     def before_push(outbox_entries):
         assert len(outbox_entries) == 1

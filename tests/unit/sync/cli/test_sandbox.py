@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sync.sandbox.platforms.catalogue import PLATFORM_KINDS
+from tests.support.patience import PATIENCE_S
 from tests.support.platforms.sandbox import Platform
 
 ROOT = Path(__file__).parents[4]
@@ -35,7 +36,7 @@ def test_it_serves_every_platform_and_ends_cleanly(name: str, tmp_path: Path):
         assert platform.talk("GET", "/openapi.json")["servers"] == [{"url": reported["url"]}]
     finally:
         program.send_signal(signal.SIGTERM)
-        _, errors = program.communicate(timeout=30)
+        _, errors = program.communicate(timeout=PATIENCE_S)
     assert program.returncode == 0, errors.decode()
 
 
