@@ -1,10 +1,12 @@
 """Where the demos run: folders that begin empty, and ports that are free on this computer."""
 
+import secrets
 import shutil
 import socket
 from pathlib import Path
 
 _TRIES = 50
+_PORTS = range(20_000, 32_000, 2)
 
 
 def fresh_folders(output: Path, name: str) -> tuple[Path, Path]:
@@ -27,16 +29,20 @@ def fresh_folders(output: Path, name: str) -> tuple[Path, Path]:
 def free_port() -> int:
     """Return a port of 127.0.0.1 that is free, as is the next one, which a venue's host needs for invited laptops.
 
+    It lies below those that systems give to outgoing connections (from 32768 on). Among those, a gate that looks for a
+    host that is away may be given the host's own port: it would be connected to itself, and the host could not return.
+
     Raises:
         OSError: No two free ports beside each other were found.
     """
     for _ in range(_TRIES):
+        # Of the system's own chance: programs that are seeded alike, as tests are, would all try the same ports.
+        port = secrets.choice(_PORTS)
         with socket.socket() as first, socket.socket() as second:
-            first.bind(("127.0.0.1", 0))
-            port: int = first.getsockname()[1]
             try:
+                first.bind(("127.0.0.1", port))
                 second.bind(("127.0.0.1", port + 1))
-            except OSError:  # somebody has the next one: the system gives another first one
+            except OSError:  # somebody has one of them
                 continue
             return port
     raise OSError("there are no two free ports beside each other")

@@ -83,8 +83,13 @@ class ShiftBox(QWidget):
             now: Current instant in the event's zone.
         """
         if tuple(shifts) != self._shifts:
+            chosen = self.chosen
             self._shifts = tuple(shifts)
             self.rows.show_rows(("",), [(shift_text(shift, now),) for shift in shifts])
+            # By itself it would stay at its row, in which another shift may stand by now.
+            self.table.clearSelection()
+            if chosen in self._shifts:
+                self.table.selectRow(self._shifts.index(chosen))
         self.table.setVisible(bool(shifts))
         # As high as its rows, so that the lines below stay where they can be seen; more than these are scrolled.
         row = self.table.verticalHeader().defaultSectionSize()

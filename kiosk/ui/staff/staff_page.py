@@ -123,6 +123,8 @@ class StaffPage(Page):
     def page_left(self) -> None:
         """Whoever takes over finds neither a PIN nor a badge of somebody else."""
         self.form.take_pin()
+        if self.form.person is None:
+            self.form.show_person(None)
         self.second.reject()
         self.badge.reject()
 
@@ -168,7 +170,11 @@ class StaffPage(Page):
         row = next((at for at, one in enumerate(self._people) if one.name == name), None)
         if row is None:
             self.table.clearSelection()
-            self._show_form(None)
+            if name:  # whoever was shown has gone
+                self._show_form(None)
+                return
+            # Nobody was: what is being typed about somebody new stays, however late the list comes.
+            self._offer_rest(None)
             return
         self.table.selectRow(row)
         self._show_form(self._people[row])
@@ -182,6 +188,9 @@ class StaffPage(Page):
 
     def _show_form(self, person: StaffRow | None) -> None:
         self.form.show_person(person)
+        self._offer_rest(person)
+
+    def _offer_rest(self, person: StaffRow | None) -> None:
         if person is None and not self._people:
             self.form.offer_role(Role.ORGANIZER)  # nobody else can be the first
         here = person is not None and person.here
@@ -262,6 +271,8 @@ class StaffPage(Page):
         if answer.error is not None:
             self.complaint.say(sentence(answer.key))
             return
+        if self.form.person is None:
+            self.form.show_person(None)  # who was new is in the list: the next one begins with empty lines
         # The first of the staff: from now on whoever stands here has to sign in.
         self.context.session.presenter.look_again()
         self.read_again()

@@ -173,11 +173,13 @@ class TakeHomePage(Page):
         if answer.value is None:
             self.complaint.say(sentence(answer.key))
             return
-        chosen = self.event_choice.currentData()
-        self.event_choice.clear()
-        for ref, name in answer.value:
-            self.event_choice.addItem(name, ref)
-        self.event_choice.setCurrentIndex(max(0, self.event_choice.findData(chosen)))
+        chosen, choice = self.event_choice.currentData(), self.event_choice
+        if [(choice.itemData(row), choice.itemText(row)) for row in range(choice.count())] != list(answer.value):
+            # Only then: a list that somebody has just opened would close.
+            choice.clear()
+            for ref, name in answer.value:
+                choice.addItem(name, ref)
+            choice.setCurrentIndex(max(0, choice.findData(chosen)))
         self.save.setEnabled(self.event_choice.count() > 0)
 
     @Slot()

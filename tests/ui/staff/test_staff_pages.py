@@ -13,6 +13,7 @@ from kiosk.ui.ports.organizer.staff import StaffRow
 from kiosk.ui.staff.shift_page import ShiftPage
 from kiosk.ui.staff.staff_page import StaffPage
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
 from tests.ui.fake_staff_board import shift
 from tests.ui.fakes import NOW
 
@@ -67,6 +68,33 @@ def test_somebody_is_added_and_the_pin_does_not_stay(qtbot, board, page):
     qtbot.waitUntil(lambda: names(page) == ["Ada", "Olga", "Stew"])
     assert (board.people["Ada"].role, board.pins["Ada"]) == (Role.SUPERVISOR, "4444")
     assert page.form.pin.text() == ""
+
+
+def test_a_list_that_comes_late_leaves_what_is_typed(qtbot, board, page):
+    qtbot.mouseClick(page.new, LEFT)
+    page.form.name.setText("Ada")
+    page.form.pin.setText("4444")
+    page.form.offer_role(Role.SUPERVISOR)
+    page.show_people(Answer(value=tuple(board.people.values())))
+    assert (page.form.wanted, page.form.pin.text()) == (("Ada", Role.SUPERVISOR), "4444")
+    qtbot.mouseClick(page.form.save, LEFT)
+    qtbot.waitUntil(lambda: names(page) == ["Ada", "Olga", "Stew"])
+    assert page.form.wanted == ("", Role.STEWARD), "the next one begins with empty lines"
+    page.form.name.setText("Bo")
+    page.page_left()
+    assert page.form.name.text() == ""
+
+
+def test_a_shift_that_is_chosen_stays_chosen_wherever_it_stands_then(page, board):
+    page.table.selectRow(1)
+    early, late = (shift(NOW + n * HOUR, NOW + (n + 1) * HOUR) for n in (1, 5))
+    page.shifts.show_shifts((early, late), NOW)
+    page.shifts.table.selectRow(1)
+    page.shifts.show_shifts((late, shift(NOW + 9 * HOUR, NOW + 10 * HOUR)), NOW)
+    assert page.shifts.chosen == late
+    page.shifts.show_shifts((early, shift(NOW + 9 * HOUR, NOW + 10 * HOUR)), NOW)
+    assert page.shifts.chosen is None
+    assert not page.shifts.remove.isEnabled()
 
 
 def test_role_and_pin_are_changed_and_a_refusal_is_told(qtbot, board, page):
