@@ -113,6 +113,22 @@ IN_TURN = (
 )
 """What takes turns over the frames."""
 
+
+def in_turn(turn: int, *, halved: bool) -> list[ReadAttempt]:
+    """Return the attempts that a frame gets last, in another order in every frame: the budget cuts off their end.
+
+    Args:
+        turn: Number of the frame.
+        halved: Half of them wait for the next frame. Where other symbologies are looked for as well and nothing was
+            located, their share of a frame comes out of these; every attempt has its turn in one of any two frames.
+    """
+    if not halved:
+        return [IN_TURN[(turn + offset) % len(IN_TURN)] for offset in range(len(IN_TURN))]
+    half = len(IN_TURN) // 2
+    first = half * (turn % 2)
+    return [IN_TURN[first + (turn // 2 + offset) % half] for offset in range(half)]
+
+
 STACKED = (FIRST[1], IN_TURN[0], FIRST[2], IN_TURN[1])
 """What frames laid over each other get, in turn."""
 

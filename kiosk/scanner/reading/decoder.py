@@ -255,8 +255,10 @@ class Decoder:
             yield partial(self._attempt, task, sharp[1], region)
         yield partial(self._vote, task)
         yield partial(self._look_harder, task)
-        for offset in range(len(attempts.IN_TURN)):
-            yield partial(self._attempt, task, attempts.IN_TURN[(turn + offset) % len(attempts.IN_TURN)], region)
+        # Here something was located, or nothing was: an empty hall is what most frames show, and it costs the most.
+        empty = not task.located and self._tracker.votes.pose is None
+        for attempt in attempts.in_turn(turn, halved=other is not None and empty):
+            yield partial(self._attempt, task, attempt, region)
             yield partial(self._vote, task)
 
     def _attempt(self, task: FrameTask, attempt: ReadAttempt, region: CodeRegion) -> None:

@@ -19,9 +19,8 @@ def test_a_code_that_is_smeared_over_three_modules_is_read(length: float) -> Non
     """Five pixels are a module here; a filter leaves one module in ten wrong."""
     seen = sampled_modules(smeared(code_picture(module_px=5), length, noise=5), pose())
     filtered = equalized_modules(seen, KNOWN).values
-    assert read_modules(ZxingEngine(), filtered, pose()) is None
     modules = deblurred(seen, KNOWN, filtered)
-    assert wrong_share(modules) < 0.02
+    assert wrong_share(modules) < min(0.02, wrong_share(filtered) / 2)
     reading = read_modules(ZxingEngine(), modules, pose())
     assert reading is not None
     assert reading.text == PASS
