@@ -8,6 +8,7 @@ Invariants: a plain code has one reading and costs one comparison; there are at 
 first; every one is valid Unicode and shows something; nothing raises.
 """
 
+import html
 import re
 import unicodedata
 import uuid
@@ -109,7 +110,11 @@ def _other_texts(scan: Scan) -> Iterator[str]:
     """Yield the texts that the bytes may be, in every character set before anything that is made of one of them."""
     if scan.text.isascii() and not _OF_OTHER_SETS.search(scan.text):
         return
+    yield from _encoded_twice(scan)
     texts = texts_of(scan.parts or _parts_of(scan))
+    for text in texts if _is_carrier(texts[0]) else ():
+        # Marks, names and the address are the same in all of them: what is not is what decides.
+        yield from islice((value for value in _inside(clean(text).whole) if not value.isascii()), 1)
     for text in texts:
         yield clean(text).code
     for text in texts:
@@ -119,18 +124,36 @@ def _other_texts(scan: Scan) -> Iterator[str]:
         yield from _inside(inner.whole)
 
 
+def _is_carrier(text: str) -> bool:
+    """Whether a text is one that a code stands in, whatever its character set: a link, an object, a list."""
+    return looks_like_link(text) or bool(values_of(text))
+
+
+def _encoded_twice(scan: Scan) -> Iterator[str]:
+    """Yield the text that was in UTF-8 before somebody took its bytes for letters and wrote these in UTF-8 again."""
+    for part in _as_typed(scan.text):
+        text = texts_of((part,))[0]
+        if text != scan.text:
+            yield clean(text).code
+
+
 def _parts_of(scan: Scan) -> tuple[CodePart, ...]:
     """Return the bytes that a text may have been, where its reader took each for a letter of its own.
 
     Hand scanners that type do so, and so do some decoders. Nobody types like that.
     """
-    for charset in () if scan.source is ScanSource.MANUAL else ("cp1252", "cp437"):
+    charsets = () if scan.source is ScanSource.MANUAL else ("cp1252", "cp437")
+    return next(((part,) for part in _as_typed(scan.text, charsets)), ())
+
+
+def _as_typed(text: str, charsets: tuple[str, ...] = ("cp1252",)) -> Iterator[CodePart]:
+    """Yield the bytes of which each letter of a text is one."""
+    for charset in charsets:
         try:
             # Windows has no letters for five bytes of its page and leaves them as they are, as Latin-1 has them.
-            return (CodePart(b"".join(_byte_of(letter, charset) for letter in scan.text)),)
+            yield CodePart(b"".join(_byte_of(letter, charset) for letter in text))
         except UnicodeEncodeError:
             continue
-    return ()
 
 
 def _byte_of(letter: str, charset: str) -> bytes:
@@ -231,6 +254,8 @@ def _forms(text: str) -> Iterator[str]:
         yield from () if _unwrapped(inner) else _forms(inner)  # once: a text may be nothing but quotation marks
     if " " in text or "-" in text:  # rosters out of word processors and spreadsheets
         yield text.replace(" ", "\u00a0").replace("-", "\u2011")
+    if "&" in text and ";" in text and (plain := html.unescape(text)) != text:  # out of a page, or of XML
+        yield plain
     if _SEPARATOR in text:  # rosters keep GS1's separator, or lost it; some scanners also send the first one
         yield from (text.lstrip(_SEPARATOR), text.replace(_SEPARATOR, ""))
     if not text.isascii():

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kiosk.scanner.hand.accents import accent_of
 from kiosk.scanner.hand.american import OTHER_ON_KEY, WITH_SHIFT
+from kiosk.scanner.hand.ligatures import keys_of
 from kiosk.scanner.hand.wedge import TYPICAL_GAP_MS, Burst
 
 
@@ -21,7 +22,7 @@ class Calibration:
 
     Attributes:
         letters: What arrives, and what was meant; letters that arrive as they are meant are left out. An accent stands
-            for the dead key that made it.
+            for the dead key that made it, two letters for the key that writes both.
         prefix: What it types before each code, as it arrives.
         suffix: What it types after each code, before the end key, as it arrives.
         ends: The key that ends its codes, a carriage return or a tab; "" for none.
@@ -59,13 +60,15 @@ class Calibration:
             caps_lock: Whether Caps Lock is on; None where nobody knows.
             shifted: With each letter, whether Shift was held; empty where nobody knows.
         """
-        if self.tells_shift and len(shifted) == len(text):
-            keys = zip(text, shifted, strict=True)
-            return "".join(self._meant_with_shift(letter, shift=shift) for letter, shift in keys)
+        pairs = frozenset(letter for letter in self.letters if len(letter) == 2)
+        keys = keys_of(text, pairs)
+        if self.tells_shift and len(shifted) == len(keys):
+            with_shift = zip(keys, shifted, strict=True)
+            return "".join(self._meant_with_shift(letter, shift=shift) for letter, shift in with_shift)
         differs = caps_lock is not None and caps_lock != (self.caps_lock and self.tells_shift)
         if self.follows_caps_lock and differs:
-            text = swap_case(text)
-        return "".join(self._meant(letter) for letter in text)
+            keys = keys_of(swap_case(text), pairs)
+        return "".join(self._meant(letter) for letter in keys)
 
     def _meant(self, letter: str) -> str:
         if letter in self.letters:

@@ -17,6 +17,7 @@ from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.accents import ACCENT_OF_SPACING, SPACING, with_accent
 from kiosk.scanner.hand.american import WITH_SHIFT
 from kiosk.scanner.hand.calibration import Calibration, swap_case
+from kiosk.scanner.hand.ligatures import PAIRS, spread, ways_to_join
 from kiosk.scanner.hand.wedge import END_KEYS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Keystrokes
 
 _HEAD = "GATEHOUSEABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
@@ -88,14 +89,16 @@ class CalibrationSession:
         # Where Shift tells about every key, letters are learned as they arrive: what else Caps Lock shifts, only the
         # keys themselves tell, later on.
         found = _explained(text)
-        tells_shift = _tells_shift(once.shifted[found.start :])
+        # Of keys that write two letters Shift is told once, or twice: nobody can tell which of them a sign belongs to.
+        tells_shift = not found.joined and _tells_shift(once.shifted[found.start :])
         if swapped and not tells_shift:
             found = _explained(swap_case(text))
+        text = found.text if found.joined else text
         blank_behind = len(parts) > 1 and not "".join(parts[1].letters).strip()
         return Calibration(
             letters=found.changed,
-            prefix=text[: found.start],
-            suffix=text[found.stop :],
+            prefix=spread(text[: found.start]) if found.joined else text[: found.start],
+            suffix=spread(text[found.stop :]) if found.joined else text[found.stop :],
             ends=self._ends[0] if self._ends else "",
             ends_doubled=blank_behind or (len(self._ends) > 1 and not again),
             sends_twice=doubled or again,
@@ -131,9 +134,13 @@ class _Explained:
         came: What each sign of the test code arrived as.
         accents: Accents that dead keys put on letters, with the sign of the key.
         lost: Signs that get lost, at least before some letters.
+        text: What arrived, with one sign for each key that writes two letters.
+        joined: There are such keys.
     """
 
     def __init__(self, start: int, came: dict[str, str]) -> None:
+        self.text = ""
+        self.joined = False
         self.start = start
         self.stop = start
         self.came = came
@@ -144,7 +151,9 @@ class _Explained:
     def mixed(self) -> str:
         """Signs that arrive like others."""
         arrived = Counter(self.came.values())
-        return "".join(sorted(sign for sign, letter in self.came.items() if arrived[letter] > 1))
+        # Before the second letter of a pair the first one is taken for the key that writes both.
+        first = {pair[0] for pair, sign in PAIRS.items() if self.joined and {sign, *pair} <= set(arrived)}
+        return "".join(sorted(sign for sign, letter in self.came.items() if arrived[letter] > 1 or letter in first))
 
     @property
     def changed(self) -> dict[str, str]:
@@ -154,7 +163,8 @@ class _Explained:
             meant.setdefault(letter, sign)
         for accent, sign in self.accents.items():
             meant.setdefault(accent, sign)
-        return {letter: sign for letter, sign in meant.items() if letter != sign}
+        changed = {letter: sign for letter, sign in meant.items() if letter != sign}
+        return {spread(letter): sign for letter, sign in changed.items()} if self.joined else changed
 
 
 def _explained(text: str) -> _Explained:
@@ -163,6 +173,20 @@ def _explained(text: str) -> _Explained:
     Raises:
         ScannerError: It is not there, or too many letters arrive alike.
     """
+    refused: ScannerError | None = None
+    for way in ways_to_join(text):
+        try:
+            found = _explained_as_it_is(way)
+        except ScannerError as error:
+            refused = refused or error  # what is wrong with the text as it came is what people can mend
+            continue
+        found.text, found.joined = way, way != text
+        return found
+    assert refused is not None  # noqa: S101 - there is one way at least
+    raise refused
+
+
+def _explained_as_it_is(text: str) -> _Explained:
     begun = False
     best: _Explained | None = None
     for start in range(min(LONGEST_AFFIX, max(0, len(text) - len(_HEAD))) + 1):

@@ -299,3 +299,42 @@ def test_words_with_a_short_number_name_no_code(text: str) -> None:
 def test_bytes_that_look_like_controls_may_be_another_text(charset: str) -> None:
     parts = (CodePart(WIDE[charset].encode(charset)),)
     assert hash_code(WIDE[charset]) in read(texts_of(parts)[0], parts=parts).names
+
+
+@pytest.mark.parametrize(
+    ("charset", "code", "text"),
+    [
+        ("big5", "門票12", '{"code":"門票12"}'),
+        ("euc_kr", "입장권3", "1|입장권3|A"),
+        ("gbk", "门票12", "https://x.example/t/门票12"),
+        ("cp932", "入場12", '{"code":"入場12","n":"田中"}'),
+        ("cp1253", "Είσοδος-7", '<t code="Είσοδος-7"/>'),
+        ("koi8_r", "Билет 7", '["Билет 7"]'),
+    ],
+)
+def test_a_code_in_an_object_is_found_in_every_character_set(charset: str, code: str, text: str) -> None:
+    parts = (CodePart(text.encode(charset)),)
+    assert hash_code(code) in read(texts_of(parts)[0], parts=parts).names
+
+
+@pytest.mark.parametrize(
+    ("code", "taken_for"),
+    [("Zoë-12", "cp1252"), ("入場券", "latin-1"), ("‘Fête 5 €", "cp1252"), ("Käse", "latin-1")],
+)
+def test_what_was_written_in_utf_8_twice_is_read_once(code: str, taken_for: str) -> None:
+    text = code.encode().decode(taken_for)
+    assert is_read_in(code, text)
+    assert hash_code(code) in read(text, parts=(CodePart(text.encode()),)).names
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("Zoë-12", "Zo&euml;-12"),
+        ("A&B-12", "<t><code>A&amp;B-12</code></t>"),
+        ("Zoë-12", "Zo&#235;-12"),
+        ('A"B12', "A&quot;B12"),
+    ],
+)
+def test_signs_that_a_page_writes_by_name_are_read(code: str, text: str) -> None:
+    assert is_read_in(code, text)

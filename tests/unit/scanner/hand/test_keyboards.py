@@ -5,6 +5,7 @@ import pytest
 from kiosk.scanner.hand.american import OTHER_ON_KEY, PRINTING, WITH_SHIFT
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
+from kiosk.scanner.hand.ligatures import PAIRS, spread, ways_to_join
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.hand.wedge import Burst
 from tests.bench.codes.keyboards import BUILT_ON, HELD_OUT, Keyboard
@@ -152,3 +153,61 @@ def test_digits_and_hyphens_are_right_on_keyboards_of_other_scripts_without_cali
     cyrillic_and_greek = [one for one in ALL if one.name in {"Russia", "Ukraine", "Greece", "Israel"}]
     for keyboard in cyrillic_and_greek:
         assert TypingScanners().code_in(burst(keyboard, "4711-0815", linux=False))[0] == "4711-0815"
+
+
+ARABIC = next(one for one in HELD_OUT if one.name.startswith("Arabic"))
+
+
+def on_windows(text: str) -> str:
+    """Return what Windows writes where Linux writes one sign for lam with an alef."""
+    return spread(ARABIC.typed(text))
+
+
+def learned_on_windows(*, before: str = "", behind: str = "", at_once: bool = False) -> Calibration:
+    """Return what is learned; a key's two letters may come as one keystroke or as two."""
+    session = CalibrationSession()
+    for sign in before + TEST_CODE + behind:
+        written = on_windows(sign)
+        for letter in [written] if at_once else written:
+            session.feed(letter, 5.0 * session.arrived)
+    session.feed("\r", 5000.0)
+    return session.learn()
+
+
+def arrived_on_windows(text: str) -> Burst:
+    return Burst(text=on_windows(text), end="\r", caps_lock=None, gap_ms=5.0)
+
+
+@pytest.mark.parametrize("at_once", [False, True])
+def test_keys_that_write_two_letters_are_learned_and_what_nobody_can_tell_is_named(*, at_once: bool) -> None:
+    """On Arabic Windows "gh" and "b" arrive alike: the key that writes both letters is meant, and "g" is named."""
+    calibration = learned_on_windows(at_once=at_once)
+    assert (calibration.lost, calibration.mixed) == ("", "g")
+    for code in (
+        "K7F3Q2",
+        "GH1:6BF %*$.-/:",
+        '{"ticketId":"AB12"}',
+        "a+b/c==",
+        "BGTb",
+        "".join(sorted(PRINTING - {"g"})),
+    ):
+        assert calibration.code_in(arrived_on_windows(code)) == code
+    assert calibration.code_in(arrived_on_windows("K7-gh")) == "K7-b"
+
+
+def test_a_prefix_of_such_keys_is_learned_too() -> None:
+    calibration = learned_on_windows(before="BTG", behind="bT")
+    assert calibration.code_in(arrived_on_windows("BTGK7F3Q2bT")) == "K7F3Q2"
+    assert calibration.code_in(arrived_on_windows("K7F3Q2")) is None, "another scanner's"
+
+
+def test_the_same_letters_of_two_keys_stay_two_where_the_system_writes_one_sign() -> None:
+    calibration = learned(ARABIC, linux=True)
+    assert calibration.mixed == ""
+    assert calibration.code_in(burst(ARABIC, "K7-gh-b", linux=True)) == "K7-gh-b"
+
+
+def test_a_text_without_such_letters_is_looked_at_once() -> None:
+    assert list(ways_to_join(TEST_CODE)) == [TEST_CODE]
+    pair = next(iter(PAIRS))
+    assert list(ways_to_join(pair * 1000)) == [pair * 1000]
