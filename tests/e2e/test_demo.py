@@ -15,7 +15,7 @@ LAST_LINE = re.compile(
 def run_demo(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "HEADLESS": "1"}
     command = [sys.executable, "-m", "kiosk", "demo", "--output", str(folder), *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=280, check=False)
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=800, check=False)
 
 
 def test_the_main_job_from_end_to_end(tmp_path: Path) -> None:

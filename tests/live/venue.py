@@ -17,11 +17,13 @@ from typing import Any
 
 import httpx
 
+from tests.support.patience import PATIENCE_S
+
 PRETIX = "pretix==2026.8.0"
 PLATFORM = Path(__file__).parent / "platform"
 PROJECT = Path(__file__).parents[2]
 CROWD = 5000
-BOOT_S = 120.0
+BOOT_S = 300.0
 _REGISTRY_AWAY = (
     "Failed to establish a new connection",
     "NewConnectionError",
@@ -35,7 +37,7 @@ class NoVenueError(Exception):
     """pretix cannot be installed here."""
 
 
-def wait_until(condition: Callable[[], Any], what: str, *, seconds: float = 60.0, pause_s: float = 0.05) -> Any:
+def wait_until(condition: Callable[[], Any], what: str, *, seconds: float = PATIENCE_S, pause_s: float = 0.05) -> Any:
     """Wait until a condition gives something true, and return that.
 
     Raises:

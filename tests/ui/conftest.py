@@ -23,11 +23,12 @@ from kiosk.ui.shell.language import install_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
 from kiosk.ui.workers.session import Session
+from tests.support.patience import PATIENCE_S
 from tests.ui.fakes import World
 
 OFFSCREEN_ONLY = "This plugin does not support propagateSizeHints"
 
-PATIENCE_MS = 60_000
+PATIENCE_MS = int(PATIENCE_S * 1000)
 for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitCallback, QtBot.waitExposed):
     # No test may rest on a machine's speed. Nobody waits longer for it: what is waited for comes, or is missing.
     (waiting.__kwdefaults__ or {})["timeout"] = PATIENCE_MS

@@ -26,7 +26,7 @@ from tests.e2e.lock.x_keys import RealKeys
 from tests.ui.fakes import World, make_verdict
 
 MANAGED = "managed"
-_LONGEST_S = 60.0
+_LONGEST_S = 150.0
 
 
 def until(condition: Callable[[], bool]) -> None:

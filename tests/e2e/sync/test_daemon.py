@@ -52,13 +52,11 @@ def test_the_whole_way(gate, platform):
 
 
 def test_what_is_queued_wakes_the_daemon(laptop, platform):
-    laptop.start_daemon(interval=60.0)
+    laptop.start_daemon(interval=3600.0)  # nobody waits for so long here: it is woken, or this fails
     assert laptop.enrol(platform).state == "done"
     wait_for(laptop.has_roster, "the roster")
-    began = time.monotonic()
     laptop.scan(*good(platform, 1))
     laptop.wait_until_delivered()
-    assert time.monotonic() - began < 30  # far less than the interval
 
 
 def test_the_platform_is_down_at_the_start(laptop, site):
@@ -115,11 +113,11 @@ def test_too_many_requests(venue, as_date):
     gate, platform = venue
     before = platform.met().get("rate_limit", 0)
     platform.fault("rate_limit", path="/entry-logs/batch", times=1, retry_after=2, as_date=as_date)
+    began = time.monotonic()  # not from the refusal on: this process may hear of it late
     refs = gate.scan(*good(platform, 2))
     wait_for(lambda: platform.met().get("rate_limit", 0) > before, "the refusal")
-    refused_at = time.monotonic()
     gate.wait_until_delivered()
-    assert time.monotonic() - refused_at > 1.0  # it was left alone as long as it asked for (a date has no fractions)
+    assert time.monotonic() - began > 1.0  # it was left alone as long as it asked for (a date has no fractions)
     assert_delivered_once(platform, refs)
 
 

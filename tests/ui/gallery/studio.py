@@ -70,6 +70,7 @@ class Studio:
         )
         self.station_choices = world.station_choices
         self.organizer = world.organizer
+        self.dressed_alone = False
         self.kept: QWidget | None = None  # what must live until it is drawn
         self.status = FakeStatus().now
         self.window.resize(*size)
@@ -81,8 +82,13 @@ class Studio:
             self.verdict(make_verdict(reason, name=name, **ticketless))
         self.window.page(ScanPage).dismiss()
 
-    def begin(self) -> None:
-        """Go back to where every scene begins: nothing open, nobody at the gate, the camera live."""
+    def begin(self, *, alone: bool = False) -> None:
+        """Go back to where every scene begins: nothing open, nobody at the gate, the camera live.
+
+        Args:
+            alone: The next scene leaves guests alone with the kiosk, too: the window stays dressed for that, because
+                to dress it anew is what costs most time.
+        """
         window = self.window
         for dialog in window.findChildren(QDialog):
             dialog.reject()
@@ -93,7 +99,10 @@ class Studio:
         if window.switches.self_service:
             window.page(SelfServicePage).begin_anew()
             window.switches.self_service = False
+            self.dressed_alone = True
+        if self.dressed_alone and not alone:
             window.appearance.apply()
+            self.dressed_alone = False
         self.status = FakeStatus().now
         window.first_run.end()
         self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
@@ -117,7 +126,7 @@ class Studio:
 
     def play(self, scene: "Callable[[Studio], QWidget | None]") -> QWidget:
         """Play a scene from its beginning; return what it shows, laid out."""
-        self.begin()
+        self.begin(alone=scene.__module__ == "tests.ui.gallery.self_service_scenes")
         return self.laid_out(scene(self) or self.window)
 
     def laid_out(self, shown: QWidget) -> QWidget:

@@ -30,7 +30,7 @@ def first_start(database: Path, room: int) -> str:
         capture_output=True,
         text=True,
         check=True,
-        timeout=120,
+        timeout=600,
     )
     return done.stdout.strip()
 

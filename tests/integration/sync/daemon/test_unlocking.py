@@ -10,6 +10,7 @@ from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, key_file_of, set_passphrase, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from sync.daemon.daemon import wait_until_unlocked
+from tests.support.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have keyrings")
 
@@ -32,7 +33,7 @@ def test_it_goes_on_once_the_passphrase_is_typed(settings: Settings) -> None:
     waiting.join(0.1)
     assert waiting.is_alive()
     unlock(key_file_of(settings.database), "three grey geese")
-    waiting.join(30)
+    waiting.join(PATIENCE_S)
     assert not waiting.is_alive()
 
 
