@@ -20,7 +20,9 @@ SPEC = ast.parse((ROOT / "packaging" / "pyinstaller" / "gatehouse.spec").read_te
 
 def collected() -> list[tuple[str, str]]:
     """Return what the bundle's own function collects; the whole of it needs PyInstaller, which tests do without."""
-    functions = [part for part in SPEC.body if isinstance(part, ast.FunctionDef) and part.name == "venue_server"]
+    functions: list[ast.stmt] = [
+        part for part in SPEC.body if isinstance(part, ast.FunctionDef) and part.name == "venue_server"
+    ]
     known: dict[str, object] = {"Path": Path, "sys": sys, "sysconfig": sysconfig}
     exec(compile(ast.Module(functions, []), "gatehouse.spec", "exec"), known)
     made = known["venue_server"]
