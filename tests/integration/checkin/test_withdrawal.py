@@ -118,6 +118,10 @@ READINGS = [
     ("https://tickets.example/t/ABC-DEF-1", ScanSource.CAMERA),
     ("https://tickets.example/ABC-DEF-1", ScanSource.CAMERA),
     ("\ufeffABC-\u200bDEF-1\r\n", ScanSource.CAMERA),
+    ("https://tickets.example/t-ABC-DEF-1", ScanSource.CAMERA),
+    ("ABC-DEF-1@tickets.example", ScanSource.HAND_SCANNER),
+    ("[)>\x1e06\x1dSABC-DEF-1\x1e\x04", ScanSource.CAMERA),
+    ("010401234567890121ABC-DEF-1", ScanSource.CAMERA),
 ]
 
 
