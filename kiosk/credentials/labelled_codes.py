@@ -1,7 +1,7 @@
 """Codes with a word in front that says what they are, or with a host behind: ``t-K7F3Q2``, ``K7F3Q2@tickets.example``.
 
 Invariants: nothing raises; only words that say so are taken off, never a part that may belong to a code: what stands
-before a hyphen in ``AB12-CD34`` is half of it.
+before a hyphen in ``AB12-CD34`` is half of it, and ``C-1001`` is a child's ticket where ``1001`` is somebody else's.
 """
 
 import re
@@ -24,8 +24,12 @@ _WORDS = (
     ),
 )
 _LABELLED = re.compile(rf"(?:{'|'.join(_WORDS)})[-_.:#/=~ ]{{1,3}}(?=.{{4}})", re.IGNORECASE)
+_SERIES = re.compile(r"[A-Za-z][-_./ ]|[^:#=]*[-_./ ][0-9]{1,7}\Z")
+"""A letter, or a word before a short number: a series of tickets as likely as a word for all of them."""
+_SERIES_IN_PATH = re.compile(r"(?!t)[A-Za-z][-_./ ]")
+"""In an address a word means what it says, also before a number, and so does the small ``t`` of many shops."""
 _AT_HOST = re.compile(r"([^@\s/:?#]{4,128})@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}")
-_SLUG = re.compile(r"(?:[^\W\d_]{2,40}[-_]){1,12}((?=[A-Za-z]*\d)[A-Za-z0-9]{5,64})")
+_SLUG = re.compile(r"(?:[^\W\d_]{2,40}[-_]){1,12}((?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{5,64})")
 """An event's name in an address, and a code behind it: ``summer-night-K7F3Q2``."""
 _WORD = re.compile(r"[^\s\"'<>()\[\]{},;:!?]+")
 _MOST_WORDS = 24
@@ -34,15 +38,22 @@ _SHORTEST_WORD = 5
 
 def labelled(text: str) -> Iterator[str]:
     """Yield the code behind a word for it, or before a host's name."""
-    if found := _LABELLED.match(text):
-        yield text[found.end() :]
+    if not _SERIES.match(text):
+        yield from _behind_label(text)
     if found := _AT_HOST.fullmatch(text):
         yield found.group(1)
+
+
+def _behind_label(text: str) -> Iterator[str]:
+    if found := _LABELLED.match(text):
+        yield text[found.end() :]
 
 
 def labelled_in_path(part: str) -> Iterator[str]:
     """Yield the code in a part of an address: as ``labelled``, behind an event's name, or behind the sign of a user."""
     yield from labelled(part)
+    if not _SERIES_IN_PATH.match(part):
+        yield from _behind_label(part)
     if part[:1] in {"@", "~", "!"} and len(part) > _SHORTEST_WORD - 1:
         yield part[1:]
     if found := _SLUG.fullmatch(part):

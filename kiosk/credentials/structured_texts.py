@@ -27,7 +27,7 @@ _QUOTED = re.compile(r""""([^"]+)"|'([^']+)'""")
 _ELEMENT = re.compile(r"<([\w:.-]{1,40})[^<>]*>([^<>]+)</")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+)')""")
 _FORM = re.compile(r"[?&]?[A-Za-z][\w.-]{0,39}=[^&]*(?:&[A-Za-z][\w.-]{0,39}=[^&]*)*")
-_BETWEEN = re.compile(r"[|;,\t^~\\]|(?<!/)/(?!/)")
+_BETWEEN = re.compile(r"[|;,\t^~\\]")
 _FIELD = re.compile(r"\s*[A-Za-z_][\w .-]{0,39}[:=](?=.)")
 _CALLED = re.compile(r"(?=\S+\s|#)(?:(?=[^\W\d_])[^\s\d#]{1,30}\s{1,3}){0,3}#?((?=\S*\d)[^\s#]{4,64})")
 """Up to three words, a number sign perhaps, and what has a digit: the words alone name nothing."""
