@@ -207,7 +207,8 @@ class AttendancePage(Page):
     def _on_follow(self) -> None:
         board, event_id = self._board, str(self.event_choice.currentData() or "")
         if board is not None:
-            self._background.ask(lambda: board.read(event_id), self._show_newer, replaces="report")
+            # By a name of its own: a look for news, which may find none, must not make void what somebody asked for.
+            self._background.ask(lambda: board.read(event_id), self._show_newer, replaces="news")
 
     def _show_newer(self, answer: Answer[AttendanceReport | None]) -> None:
         # Between two looks that people asked for, what is shown stays where reading fails.

@@ -209,7 +209,8 @@ class InboxPage(Page):
             call: Callable[[], Sequence[InboxItem] | None] = lambda: (  # noqa: E731 - holds no widget
                 inbox.items(settled=settled) if inbox.changed() else None
             )
-            self._background.ask(call, self._show_newer, replaces="items")
+            # By a name of its own: a look for news, which may find none, must not make void what somebody asked for.
+            self._background.ask(call, self._show_newer, replaces="news")
 
     def _show_newer(self, answer: Answer[Sequence[InboxItem] | None]) -> None:
         # None is "nothing new" here, and a failure of a look in between is told by the next one that people ask for.
@@ -229,7 +230,7 @@ class InboxPage(Page):
             return
         self._read = True
         chosen = {item.number for item in self.chosen}
-        if self.model.show_items(answer.value):
+        if self.model.show_items(answer.value) or not chosen:
             self._choose(chosen)
             self._share_width()
         if self.model.items:
@@ -245,11 +246,18 @@ class InboxPage(Page):
         for row, item in enumerate(self.model.items):
             if item.number in numbers:
                 selection.select(self.model.index(row, 0), self.model.index(row, self.model.columnCount() - 1))
-        if selection.isEmpty() and self.model.items:
-            self.table.selectRow(0)
+        if selection.isEmpty():
+            # Words that are typed are about what was chosen. Where that has gone meanwhile, settled elsewhere, they
+            # must not become those of whatever stands first now.
+            if self.model.items and not self._typed:
+                self.table.selectRow(0)
         else:
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.table.selectionModel().select(selection, flags)
+
+    @property
+    def _typed(self) -> bool:
+        return bool(self.note.text().strip()) or Decision(self.decision.currentData()) is not Decision.NONE
 
     @property
     def chosen(self) -> tuple[InboxItem, ...]:

@@ -1,5 +1,7 @@
 """The attendance page: read beside the window, drawn with its numbers beside it, live, saved."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -56,6 +58,17 @@ def test_what_is_new_appears_by_itself(qtbot, world, page):
     fake.report = type(report)(**{name: getattr(report, name) for name in report.__slots__} | {"events": (("x", "X"),)})
     fake.fresh = True
     qtbot.waitUntil(lambda: page.report is fake.report)
+
+
+def test_a_look_for_news_makes_nothing_void_that_somebody_asked_for(qtbot, world, page):
+    page._follow.stop()
+    busy = threading.Event()
+    page._background.ask(busy.wait)
+    asked = len(world.organizer.attendance.asked)
+    page.read_again()
+    page._on_follow()
+    busy.set()
+    qtbot.waitUntil(lambda: len(world.organizer.attendance.asked) > asked)
 
 
 def test_both_are_saved(qtbot, world, page, tmp_path):

@@ -1,5 +1,7 @@
 """The inbox in the window: one by one and together, with a decision and a note, and the ways that lead to it."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -163,6 +165,29 @@ def test_what_comes_in_meanwhile_appears_and_the_choice_stays(qtbot, world, page
     world.organizer.inbox.fresh = True
     qtbot.waitUntil(lambda: numbers(page) == ["C-8", "D-0000ABCD", "E-12"])
     assert [item.number for item in page.chosen] == ["C-8"]
+
+
+def test_words_about_what_was_settled_elsewhere_become_nobody_elses(qtbot, world, page):
+    page.table.selectRow(1)
+    page.note.setText("they are twins")
+    world.organizer.inbox.all_items = [one for one in world.organizer.inbox.all_items if one.number != "C-8"]
+    world.organizer.inbox.fresh = True
+    qtbot.waitUntil(lambda: numbers(page) == ["C-7", "D-0000ABCD", "E-12"])
+    assert (page.chosen, page.settle.isEnabled(), page.note.text()) == ((), False, "they are twins")
+    page.note.clear()
+    page.read_again()
+    qtbot.waitUntil(lambda: [item.number for item in page.chosen] == ["C-7"])
+
+
+def test_a_look_for_news_makes_nothing_void_that_somebody_asked_for(qtbot, world, page):
+    page._follow.stop()
+    busy = threading.Event()
+    page._background.ask(busy.wait)
+    world.organizer.inbox.all_items = world.organizer.inbox.all_items[:1]
+    page.read_again()
+    page._on_follow()
+    busy.set()
+    qtbot.waitUntil(lambda: numbers(page) == ["C-7"])
 
 
 def test_the_strip_leads_here(qtbot, world, window):
