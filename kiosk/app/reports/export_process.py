@@ -119,8 +119,7 @@ def _end(child: BaseProcess, request: ExportRequest) -> None:
 
 def write(link: Connection, settings: Settings, key: DatabaseKey, request: ExportRequest) -> None:
     """Write a report; what the process does."""
-    # Ctrl+C in a terminal goes to every process of it; this one is called off by the window's.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_in_order()
     give_way()
     answer: Exported | _Failure
     try:
@@ -149,6 +148,14 @@ def _teller(link: Connection) -> Callable[[int], None]:
             link.send(rows)
 
     return tell
+
+
+def end_in_order() -> None:
+    """See to it that this process clears up after itself, however it is ended."""
+    # Ctrl+C in a terminal goes to every process of it; this one is called off by the window's.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A window that closes ends its processes by this signal, which by itself would leave half a file with names in it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
 
 
 def give_way() -> None:

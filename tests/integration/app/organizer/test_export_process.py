@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.reports.export import Exported, ExportRequest, FileFormat, Subject
-from kiosk.app.reports.export_process import export_apart, give_way, write
+from kiosk.app.reports.export_process import end_in_order, export_apart, give_way, write
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.reports.errors import ReportError
@@ -40,6 +40,13 @@ def _die_half_way(_link: Connection, _settings: Settings, _key: DatabaseKey, req
         os.kill(os.getpid(), signal.SIGKILL)
 
 
+def _be_ended_half_way(path: Path) -> None:
+    end_in_order()
+    with replacing(path) as beside:
+        beside.write_text("names")
+        os.kill(os.getpid(), signal.SIGTERM)
+
+
 def _look_around(link: Connection, _settings: Settings, key: DatabaseKey, _request: ExportRequest) -> None:
     give_way()
     told = [(Path("/proc/self") / name).read_bytes() for name in ("cmdline", "environ")]
@@ -57,6 +64,14 @@ def test_a_process_that_dies_is_told_and_leaves_nothing_half_written(kiosk, tmp_
         export_apart(kiosk, request, lambda _: None, lambda: False, work=_die_half_way)
     assert set(tmp_path.iterdir()) == {other, request.path}
     assert request.path.read_text() == "yesterday's"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ends by signal")
+def test_a_process_that_the_window_ends_clears_up_after_itself(tmp_path):
+    child = multiprocessing.get_context("spawn").Process(target=_be_ended_half_way, args=(tmp_path / "log.csv",))
+    child.start()
+    child.join()
+    assert (child.exitcode, list(tmp_path.iterdir())) == (1, [])
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
