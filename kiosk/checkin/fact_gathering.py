@@ -1,7 +1,7 @@
 """Gathers what the decision may know about a scan, all from one view of the database."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +10,7 @@ from kiosk.checkin.code_resolution import GateView, ResolvedCode, resolve, statu
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.codes.exchanges import new_medium
-from kiosk.domain.entries.entry import Direction, GateTime
+from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.flags import Flag, standing_flags
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, number_guests
 from kiosk.domain.entries.station import Station
@@ -178,6 +178,7 @@ def _prior(view: GateView, facts: Facts) -> dict[str, Any]:
         "guest_numbers": numbered.guest_numbers,
         "numbers_above": numbered.above,
     }
+    found["zones"] = _zones(view, facts, numbered.entries)
     ticket, booking = facts.ticket, facts.booking
     if ticket is None or booking is None or identity.booking_id is not None:
         return found
@@ -188,6 +189,15 @@ def _prior(view: GateView, facts: Facts) -> dict[str, Any]:
     size = max(booking.party_size, ticket.party_size, view.places_of_booking(booking.id))
     together = number_guests(view.sightings(whole, list_id=list_id), key).entries
     return found | {"together": together, "together_size": bounded_party(size)}
+
+
+def _zones(view: GateView, facts: Facts, prior: Iterable[Entry]) -> dict[str, str]:
+    """Return the zones of this gate and of those by which the guest came; read only where guests move between them."""
+    here, policy = facts.gate, facts.policy
+    if here is None or here.zone is None or not (policy.zone_moves and policy.zones):
+        return {}
+    gates = (view.gate(gate_id) for gate_id in {entry.gate_id for entry in prior} - {here.id} if gate_id)
+    return {here.id: here.zone} | {gate.id: gate.zone for gate in gates if gate is not None and gate.zone}
 
 
 def _before_in_line(view: GateView, facts: Facts) -> int:

@@ -13,7 +13,7 @@ from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.media import exchanged_for
-from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history
+from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history, is_moving
 from kiosk.domain.verdicts.decision import Facts
 from kiosk.domain.verdicts.details import Unconfirmed
 from kiosk.domain.verdicts.verdict import Verdict
@@ -187,7 +187,8 @@ def _use(facts: Facts, guest: int, *, again: bool) -> Use:
     guest_number = facts.guest_number(guest)
     return Use(
         key=guest_number.key,
-        generation=next_generation(history(facts, guest), cleared_at=cleared_at(facts)),
+        # Whoever walks on into another zone is still inside: the index has to see a use of its own all the same.
+        generation=next_generation(history(facts, guest), cleared_at=cleared_at(facts)) + is_moving(facts),
         guest_no=guest_number.number,
         spends=single_use and not again,
     )

@@ -1,10 +1,16 @@
 """What TicketToken has of its own: manifests, zones, a journal that may be missing, venue roles."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
+from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.staffing import Role
+from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
 from kiosk.store.staff.assignments import platform_staff
 from sync.connectors.tickettoken.connector import TicketTokenConnector
@@ -62,6 +68,53 @@ def test_an_access_level_opens_its_zone_only(site: SandboxSite, gate: Gate):
     assert gate.looks(general, gate_id=f"{event}:BACKSTAGE") == "wrong_zone"
     assert gate.looks(backstage, gate_id=f"{event}:BACKSTAGE") == "ok"
     assert gate.looks(general, gate_id=f"{event}:GA") == "ok"
+
+
+def at(gate: Gate, guest: Mapping[str, Any], zone: str) -> CheckInResult:
+    """Let a guest show a code at a zone's gate."""
+    handout = gate.site.handout
+    text = gate.site.row.present(guest, handout, utc_now())
+    return gate.check_in.scan(Scan(text=text), replace(gate.station(), gate_id=f"{handout['event_id']}:{zone}"))
+
+
+@of("tickettoken")
+def test_a_scan_at_a_zones_gate_moves_a_guest_out_of_the_zone_before(site: SandboxSite, gate: Gate):
+    guest = next(guest for guest in site.guests() if guest["access_level"] == "VIP")
+    other = site.enrolled("b")
+    assert at(gate, guest, "GA").verdict.admitted
+    moved = at(gate, guest, "VIP")
+    assert moved.verdict.admitted
+    assert at(gate, guest, "VIP").verdict.reason is Reason.ALREADY_ENTERED, "in VIP"
+    assert at(gate, guest, "BACKSTAGE").verdict.reason is Reason.WRONG_ZONE
+    gate.take_back(moved.entries[0])
+    assert at(gate, guest, "GA").verdict.reason is Reason.ALREADY_ENTERED, "back in GA"
+    assert at(gate, guest, "VIP").verdict.admitted, "the move can be made again"
+    with gate.database.reading() as view:
+        assert view.inside(gate.station().list_id) == 1, "one guest, wherever"
+    gate.push()
+    other.pull()
+    assert at(other, guest, "VIP").verdict.reason is Reason.ALREADY_ENTERED, "the other gate knows where the guest is"
+    assert at(other, guest, "GA").verdict.admitted
+    assert conflicts(gate.database) == []
+
+
+@of("tickettoken")
+def test_gates_that_did_not_hear_each_other_find_a_move_and_no_conflict(site: SandboxSite, gate: Gate):
+    guest = next(guest for guest in site.guests() if guest["access_level"] == "VIP")
+    other = site.enrolled("b")
+    assert at(gate, guest, "GA").verdict.admitted
+    assert at(other, guest, "VIP").verdict.admitted
+    for one in (gate, other, gate):
+        one.run()
+    assert conflicts(gate.database) == conflicts(other.database) == []
+    assert at(gate, guest, "VIP").verdict.reason is Reason.ALREADY_ENTERED
+    third = site.enrolled("c")
+    twice = next(one for one in site.guests() if one["access_level"] == "VIP" and one != guest)
+    assert at(gate, twice, "GA").verdict.admitted
+    assert at(third, twice, "GA").verdict.admitted
+    for one in (gate, third, gate):
+        one.run()
+    assert [c.kind for c in conflicts(gate.database)] == ["admitted_twice"], "in one zone twice is a conflict as ever"
 
 
 @of("tickettoken")

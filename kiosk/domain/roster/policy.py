@@ -11,6 +11,7 @@ Connectors put them into the settings of an event or of a list (``PolicySettings
 | grace_minutes | number | a ticket's own validity is stretched by so long on both sides |
 | zones | "strict" or "off" | whether a gate's zone is looked at; strict if not said |
 | vip_everywhere | true or false | tickets that open the zone VIP open every zone |
+| zone_moves | true or false | a scan at another zone's gate moves a guest there, out of the zone before |
 | confirm | list of texts | what is confirmed before green (``kiosk.domain.verdicts.confirm_points``); "none": nothing |
 
 A value of the wrong kind counts as not said.
@@ -47,6 +48,7 @@ class Policy:
         grace: Stretch of a ticket's own validity, on both sides.
         zones: Whether zones are looked at.
         vip_everywhere: VIP tickets open every zone.
+        zone_moves: Guests walk on from one zone into another.
         confirm: What a steward confirms before anybody is admitted.
     """
 
@@ -57,6 +59,7 @@ class Policy:
     grace: timedelta = timedelta()
     zones: bool = True
     vip_everywhere: bool = False
+    zone_moves: bool = False
     confirm: tuple[str, ...] = ()
 
 
@@ -79,6 +82,7 @@ def policy_of(event: Event | None, check_in_list: CheckInList | None) -> Policy:
         grace=_minutes(said.grace_minutes) or timedelta(),
         zones=said.zones != "off",
         vip_everywhere=said.vip_everywhere is True,
+        zone_moves=said.zone_moves is True,
         confirm=said.confirm,
     )
 

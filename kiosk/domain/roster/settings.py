@@ -105,6 +105,7 @@ class PolicySettings(RosterSettings):
         grace_minutes: Stretch of a ticket's own validity, on both sides.
         zones: "off" where zones are not looked at.
         vip_everywhere: VIP tickets open every zone.
+        zone_moves: Whoever is inside may walk on into another zone that the ticket opens.
         confirm: What a steward confirms before anybody is admitted; see ``kiosk.domain.verdicts.confirm_points``.
     """
 
@@ -116,6 +117,7 @@ class PolicySettings(RosterSettings):
         "grace_minutes": measure,
         "zones": text,
         "vip_everywhere": flag,
+        "zone_moves": flag,
         "confirm": texts,
     }
 
@@ -126,6 +128,7 @@ class PolicySettings(RosterSettings):
     grace_minutes: int | float | None = None
     zones: str = ""
     vip_everywhere: bool | None = None
+    zone_moves: bool | None = None
     confirm: tuple[str, ...] = ()
 
     def under(self, other: "PolicySettings") -> "PolicySettings":

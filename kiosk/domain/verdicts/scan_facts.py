@@ -120,6 +120,8 @@ class Facts:
         confirm_here: What this kiosk wants confirmed on this list, besides what the platform says.
         addons: What the ticket's add-ons are called; read only where they are to be confirmed.
         other_lane: The gate whose lane this guest belongs to while the gates cannot ask each other, or "".
+        zones: Zones of the gates of this scan and of earlier ones, by the gates' ids; only where guests move between
+            zones (``checks.moving``).
     """
 
     station: Station
@@ -161,6 +163,7 @@ class Facts:
     confirm_here: tuple[str, ...] = ()
     addons: tuple[str, ...] = ()
     other_lane: str = ""
+    zones: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def claims(self) -> Claims | None:

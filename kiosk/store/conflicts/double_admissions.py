@@ -4,9 +4,9 @@ Runs inside a transaction that the caller holds. Each pair is stated once for ea
 of the two is learned first.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -16,6 +16,7 @@ from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Sighting, UseIdentit
 from kiosk.domain.entries.order import Placed, walked
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.verdicts.checks.moving import is_move
 from kiosk.store.base import tables
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts.unplaced_entries import unplaced_entries
@@ -27,7 +28,10 @@ SELECT t.id, t.party_size, b.id, b.party_size FROM tickets AS t LEFT JOIN bookin
 """
 _ROSTER_TICKET = "SELECT DISTINCT ticket_id FROM credentials WHERE code_hash = ? AND code_hash <> '' LIMIT 2"
 _RULES = """
-SELECT l.allow_entry_after_exit, l.exit_all_at, coalesce(e.timezone, 'UTC') FROM check_in_lists AS l
+SELECT l.allow_entry_after_exit, l.exit_all_at, coalesce(e.timezone, 'UTC'),
+       coalesce(json_extract(l.settings, '$.policy.zone_moves'), json_extract(e.settings, '$.policy.zone_moves'), 0),
+       coalesce(json_extract(l.settings, '$.policy.zones'), json_extract(e.settings, '$.policy.zones'), '')
+  FROM check_in_lists AS l
  LEFT JOIN events AS e ON e.id = l.event_id WHERE l.id = ?
 """
 
@@ -126,6 +130,9 @@ class _Admissions:
         self._may_return = row is None or bool(row[0])
         self._closing = None if row is None or row[1] is None else from_micros(row[1])
         self._timezone = "UTC" if row is None else str(row[2])
+        # Gates that did not hear each other may have let a guest in and on: those are two entries of one visit.
+        zones = _zones(conn, self._came) if row is not None and row[3] and row[4] != "off" else {}
+        self._moves = {last.entry.entry_id for first, last in pairwise(self._walked) if is_move(first, last, zones)}
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield (this laptop's entry, the other one)."""
@@ -181,7 +188,11 @@ class _Admissions:
         cleared = last_clearing(self._closing, last.at, self._timezone)
         if cleared is not None and first.at < cleared:
             return True
-        between = self._walked[self._walked.index(first) : self._walked.index(last)]
+        start, end = self._walked.index(first), self._walked.index(last)
+        # Of a guest who walked on from zone to zone, the later entry is no second admission.
+        if any(placed.entry.entry_id in self._moves for placed in self._walked[start + 1 : end + 1]):
+            return True
+        between = self._walked[start:end]
         alone = self._unit.size is None or self._unit.size == 1
         return self._may_return and any(
             placed.entry.direction is Direction.EXIT and (alone or placed.entry.guest_no == first.entry.guest_no)
@@ -189,7 +200,7 @@ class _Admissions:
         )
 
     def _people_at(self, last: Placed) -> int:
-        return sum(1 for placed in self._came if placed.at <= last.at)
+        return sum(1 for p in self._came if p.at <= last.at and p.entry.entry_id not in self._moves)
 
     def _size_at(self, last: Placed) -> int | None:
         """Return how many guests might come when an entry was made."""
@@ -201,6 +212,13 @@ class _Admissions:
         ).fetchone()
         # The largest that it was then: a party that shrank afterwards was let in rightly.
         return max(self._unit.size, row[0] or 0)
+
+
+def _zones(conn: sqlcipher.Connection, came: Iterable[Placed]) -> dict[str, str]:
+    """Return the zones of gates by which a guest came, by the gates' ids."""
+    gates = {placed.entry.gate_id for placed in came if placed.entry.gate_id}
+    rows = (conn.execute("SELECT zone FROM gates WHERE id = ?", (gate,)).fetchone() for gate in gates)
+    return {gate: row[0] for gate, row in zip(gates, rows, strict=True) if row and row[0]}
 
 
 def _knew_better(entry: Entry) -> bool:

@@ -186,6 +186,7 @@ class ScanRow(Struct, kw_only=True):
     reason: str | None = None
     ticket_id: str | None = None
     undoes: str | None = None
+    zone: str | None = None
 
 
 class Scans(Struct, kw_only=True):

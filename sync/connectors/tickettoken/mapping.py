@@ -2,6 +2,7 @@
 
 - An access level is a ticket type of its event, which opens the level's zones.
 - A ticket in a manifest is valid; one that was scanned before counts as used where no entry tells it.
+- Zones are areas: whoever is in one of them and is scanned at another one's gate has walked on. A scan says its zone.
 - REENTRY makes a list that admits again, after its cooldown and as often as it says. Without it a ticket is good once
   for the whole event: DUPLICATE_WINDOW never admits anybody a second time.
 """
@@ -141,7 +142,18 @@ def staff_of(event_id: str, people: Iterable[StaffRow]) -> list[StaffAssignment]
 def gates_of(event_id: str) -> list[Gate]:
     """Return a gate for each zone: a device is registered for one of them."""
     zones = sorted(level for level, opened in LEVELS.items() if opened)
-    return [Gate(id=f"{event_id}:{zone}", event_id=event_id, name=zone, zone=zone) for zone in zones]
+    return [Gate(id=gate_id_of(event_id, zone), event_id=event_id, name=zone, zone=zone) for zone in zones]
+
+
+def gate_id_of(event_id: str, zone: str) -> str:
+    """Return the id of the gate that leads into a zone of an event."""
+    return f"{event_id}:{zone}"
+
+
+def zone_of_gate(entry: Entry) -> str:
+    """Return the zone that an entry's gate leads into, "" where it was made at none of this event's."""
+    event_id, _, zone = (entry.gate_id or "").rpartition(":")
+    return zone if event_id == entry.event_id else ""
 
 
 def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
@@ -153,6 +165,8 @@ def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
         # Off only where it is said so: what cannot be read keeps doors closed that should be.
         said["zones"] = "off" if read_bool(zones.get("strict")) is False else "strict"
         said["vip_everywhere"] = read_bool(zones.get("vip_all_access")) is True
+    # Their zones are areas: a guest is in one of them, and a scan at another one's gate is the way there.
+    said["zone_moves"] = said.get("zones") != "off" and read_bool((zones or {}).get("moves")) is not False
     again = configs.get("REENTRY", {})
     is_again = read_bool(again.get("enabled")) is True
     if is_again:
@@ -181,6 +195,8 @@ def entry_of(scan: ScanRow) -> Entry:
         sequence=0,
         event_id=scan.event_id,
         list_id=scan.event_id,
+        # Where nobody says the zone, the guest is inside and may be anywhere.
+        gate_id=gate_id_of(scan.event_id, scan.zone) if scan.zone else None,
         direction=direction,
         outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
         # A reason that nobody here knows is still a refusal, by some rule of theirs.

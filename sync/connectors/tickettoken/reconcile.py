@@ -19,7 +19,7 @@ from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.tickettoken.bodies import JournalResult, ReconcileResult
-from sync.connectors.tickettoken.mapping import CODES
+from sync.connectors.tickettoken.mapping import CODES, zone_of_gate
 from sync.http.http_errors import RefusedError
 
 _ABOUT_THE_ITEM = frozenset({400, 409, 422})
@@ -67,11 +67,13 @@ def _made_at(entry_id: str) -> datetime | None:
 def scan_of(entry: Entry) -> dict[str, Any]:
     """Return an entry as ``reconcile`` takes it."""
     allowed = entry.outcome is Outcome.ADMIT
-    scan = {
+    scan: dict[str, Any] = {
         "ticket_id": entry.ticket_id,
         "scanned_at": instant_of(entry.entry_id, entry.corrected_at),
         "result": "ALLOW" if allowed else "DENY",
     }
+    if zone := zone_of_gate(entry):
+        scan["zone"] = zone
     return scan if allowed else {**scan, "reason": CODES.get(entry.reason, entry.reason.value.upper())}
 
 

@@ -16,6 +16,7 @@ from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, place
 from kiosk.domain.errors import RulesError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.verdicts.checks.moving import moving_guest, visits
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
     EntriesUsed,
@@ -43,6 +44,11 @@ def cleared_at(facts: Facts) -> datetime | None:
     """Return when everybody inside by the station's list last counted as gone."""
     closing = facts.check_in_list.exit_all_at if facts.check_in_list else None
     return last_clearing(closing, facts.at.corrected, facts.event.timezone if facts.event else "UTC")
+
+
+def is_moving(facts: Facts) -> bool:
+    """Return whether the guest is inside already and walks on into another zone."""
+    return moving_guest(facts, cleared_at(facts)) is not None
 
 
 def rule_facts(facts: Facts) -> RuleFacts:
@@ -164,6 +170,8 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     if rules_of_list is None or rules_of_list.allow_multiple_entries or _nobody_came(facts):
         return tuple(range(1, facts.party_size + 1))
     known, cleared = histories(facts.prior), cleared_at(facts)
+    if (walks_on := moving_guest(facts, cleared)) is not None:
+        return (walks_on,)
     taken = {number: _places_taken(facts, entries, cleared) for number, entries in known.items()}
     held = _held_by_mark(facts, cleared)
     room = facts.party_size - sum(taken.values()) - held
@@ -230,7 +238,8 @@ def single_use(facts: Facts) -> Objection | None:
 def lane(facts: Facts) -> Objection | None:
     """While the gates cannot ask each other, each guest comes in by one of them, unless it is known that they came."""
     # The laptop of that lane may not know of what was let in here: who was, is told so, and sent nowhere.
-    if not facts.other_lane or not facts.inward or single_use(facts) is not None:
+    # A guest who is known to be inside has come by the right lane: walking on into another zone is none of its matter.
+    if not facts.other_lane or not facts.inward or single_use(facts) is not None or is_moving(facts):
         return None
     return Objection(reason=Reason.WRONG_GATE, details=OtherGate((facts.other_lane,)))
 
@@ -240,9 +249,9 @@ def entries_left(facts: Facts) -> int | None:
 
     The limit holds for each guest, so a party may use its size's multiple; it counts all of them together.
     """
-    if not facts.inward or facts.policy.max_entries is None:
+    if not facts.inward or facts.policy.max_entries is None or is_moving(facts):
         return None
-    used = sum(1 for entry in standing(facts.prior) if entry.direction is Direction.ENTRY)
+    used = visits(facts.prior, facts.zones)
     # The platform's mark is one use, as far as anybody knows.
     return facts.policy.max_entries * facts.party_size - used - (marked_at(facts) is not None)
 
@@ -259,7 +268,7 @@ def max_entries(facts: Facts) -> Objection | None:
 def cooldown(facts: Facts) -> Objection | None:
     """A wait between a guest's last movement and the next entry. A party's waiting guests do not wait for the first."""
     wait = facts.policy.cooldown
-    if not facts.inward or not wait:
+    if not facts.inward or not wait or is_moving(facts):
         return None
     free, known = free_guests(facts), histories(facts.prior)
     moved = [moves[-1].at for n in free if (moves := walked(known.get(n, ())))]
@@ -330,6 +339,7 @@ def let_walk(facts: Facts) -> tuple[int, ...]:
 def capacity(facts: Facts) -> Objection | None:
     """No more guests inside than the list has room for."""
     limit = facts.check_in_list.capacity if facts.check_in_list else None
-    if not facts.inward or limit is None or facts.inside + len(walking(facts)) <= limit:
+    # Whoever walks on into another zone is among those who are inside.
+    if not facts.inward or limit is None or facts.inside + len(walking(facts)) <= limit or is_moving(facts):
         return None
     return Objection(reason=Reason.CAPACITY, details=NoRoom(inside=facts.inside, capacity=limit))

@@ -24,9 +24,9 @@ _REVOCATIONS = (
 _SCANS = (
     "SELECT t.* FROM ("
     "SELECT s.id, 'SCAN' AS kind, s.device_id, s.ticket_id, k.event_id, s.scanned_at, s.result, s.reason,"
-    " NULL AS undoes, s.seq AS rev FROM scans s JOIN tickets k ON k.id = s.ticket_id"
+    " NULL AS undoes, s.zone, s.seq AS rev FROM scans s JOIN tickets k ON k.id = s.ticket_id"
     " UNION ALL SELECT entry_id, kind, device_id, ticket_id, event_id, occurred_at,"
-    " CASE kind WHEN 'REFUSAL' THEN 'DENY' ELSE 'ALLOW' END, reason, undoes, seq FROM journal) t"
+    " CASE kind WHEN 'REFUSAL' THEN 'DENY' ELSE 'ALLOW' END, reason, undoes, NULL, seq FROM journal) t"
 )
 
 

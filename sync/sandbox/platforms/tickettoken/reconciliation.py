@@ -25,6 +25,7 @@ class Scan(Struct):
     result: Literal["ALLOW", "DENY"]
     reason: str | None = None
     scan_count: int | None = None
+    zone: str | None = None
 
 
 class Item(Struct):
@@ -91,6 +92,7 @@ class Reconciliation:
             return "DUPLICATE", "Scan already recorded"
         record = {"id": str(uuid.uuid4()), "tenant_id": ticket["tenant_id"], "device_id": device_id}
         record |= {"ticket_id": scan.ticket_id, "result": scan.result, "reason": scan.reason, "scanned_at": at}
+        record |= {"zone": scan.zone}
         self._tables.insert("scans", {**record, "seq": self._tables.count_up("rev")})
         # Counted anew from the scans instead of added up: an undo may come in between.
         self._count(scan.ticket_id)

@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS scanner_devices (
 CREATE TABLE IF NOT EXISTS scans (
     id TEXT PRIMARY KEY, tenant_id TEXT NOT NULL, device_id TEXT NOT NULL REFERENCES scanner_devices (device_id),
     ticket_id TEXT NOT NULL REFERENCES tickets (id), result TEXT NOT NULL CHECK (result IN ('ALLOW', 'DENY')),
-    reason TEXT, scanned_at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0, seq INTEGER NOT NULL);
+    reason TEXT, scanned_at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0, seq INTEGER NOT NULL, zone TEXT);
 CREATE TABLE IF NOT EXISTS scan_policies (
     id TEXT PRIMARY KEY, tenant_id TEXT NOT NULL REFERENCES tenants (id), event_id TEXT NOT NULL REFERENCES events (id),
     policy_type TEXT NOT NULL CHECK (policy_type IN ('DUPLICATE_WINDOW', 'REENTRY', 'ZONE_ENFORCEMENT')),
