@@ -62,13 +62,17 @@ class CutLine:
                 threading.Thread(target=self._pass_on, args=(source, target), daemon=True).start()
 
     def _pass_on(self, source: socket.socket, target: socket.socket) -> None:
+        # Two threads for each connection, one a direction: TLS may send either way at any moment.
         with contextlib.suppress(OSError):
-            # Two threads for each connection, one a direction: TLS may send either way at any moment.
-            while part := source.recv(65536):
-                target.sendall(part)
+            self._copy(source, target)
         for end in (source, target):
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
         with self._guard:
             self._ends -= {source, target}
         source.close()
+
+    def _copy(self, source: socket.socket, target: socket.socket) -> None:
+        """Pass on what one end says until it ends."""
+        while part := source.recv(65536):
+            target.sendall(part)

@@ -1,6 +1,6 @@
 """Laptops in network namespaces of their own, on one switch: lines that can be cut, slowed and made to lose packets.
 
-Where a machine does not allow that, they are programs on loopback, with a line of the demo's between each and the host.
+Where that is not allowed, they are programs on loopback, each with a line to the host that can be cut or slowed.
 """
 
 import os
@@ -10,8 +10,8 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.demo.cut_line import CutLine
 from kiosk.demo.places import free_port
+from tests.support.venue.slow_line import SlowLine, Weather
 
 
 class NoNamespacesError(Exception):
@@ -151,7 +151,7 @@ def open_switch(count: int) -> Iterator[Switch]:
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines on loopback, one from each laptop to the host. What is cut ends at once; nothing can be slowed.
+    """Lines on loopback, one from each laptop to the host. What is cut ends at once.
 
     Attributes:
         port: The host's.
@@ -159,7 +159,7 @@ class Lines:
     """
 
     port: int
-    lines: Sequence[CutLine]
+    lines: Sequence[SlowLine]
 
     @property
     def listens_at(self) -> tuple[str, int]:
@@ -185,10 +185,12 @@ class Lines:
             line.mend()
 
     def disturb(self, number: int, words: str) -> bool:
-        """Return whether nothing was wanted: lines have no kernel to slow them."""
-        return not words
+        """Delay what goes from and to a laptop as that would; see ``Weather``. Returns whether that can be done."""
+        for line in self._of(number):
+            line.weather = Weather.of(words)
+        return True
 
-    def _of(self, number: int) -> Sequence[CutLine]:
+    def _of(self, number: int) -> Sequence[SlowLine]:
         return [self.lines[number]] if number else self.lines
 
 
@@ -197,7 +199,7 @@ def open_lines(count: int) -> Iterator[Lines]:
     """Lay lines for laptops; everything goes at the end."""
     with ExitStack() as stack:
         port = free_port()
-        lines = [CutLine(port) for _ in range(count)]
+        lines = [SlowLine(port) for _ in range(count)]
         for line in lines:
             stack.callback(line.close)
         yield Lines(port, lines)

@@ -22,13 +22,14 @@ from pathlib import Path
 from kiosk.checkin.flagging import Flagging
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.entries.entry import uuid7
+from kiosk.domain.venue.ports import Connection
 from kiosk.store.conflicts.conflict_records import conflicts, settle_conflict
 from kiosk.store.database import open_database
 from kiosk.store.venue.membership import membership
 from kiosk.store.venue.stored_register import StoredRegister
 from kiosk.venue.host import HostSettings, VenueHost
 from tests.conftest import TEST_KEY
-from tests.support.venue.real_venue import RealGate, connect, report_of
+from tests.support.venue.real_venue import RealGate, connect, report_of, wait_for
 
 NOTED = 0.03
 """So often something is noted besides a scan."""
@@ -63,7 +64,8 @@ def run_gate(path: str, number: str, tickets: str, seed: str) -> None:
     stopping = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     gate = connect(open_database(Path(path), TEST_KEY, busy_timeout_s=60), int(number))
-    gate.wait_until_connected()
+    # As long as it takes: it may have been started while its line was cut, and is plugged in at the end.
+    wait_for(lambda: gate.connection is Connection.CONNECTED, "the gate is connected", 600)
     say("ready")
     chance, scanning = random.Random(int(seed)), True
     while not stopping.is_set():
