@@ -29,7 +29,8 @@ from kiosk.store.venue.membership import membership
 from kiosk.store.venue.stored_register import StoredRegister
 from kiosk.venue.host import HostSettings, VenueHost
 from tests.conftest import TEST_KEY
-from tests.support.venue.real_venue import RealGate, connect, report_of, wait_for
+from tests.support.patience import wait_for
+from tests.support.venue.real_venue import RealGate, connect, report_of
 
 NOTED = 0.03
 """So often something is noted besides a scan."""
