@@ -16,7 +16,8 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.inbox import Decision
-from kiosk.store.base.standard_streams import drop_output, prepare_streams
+from kiosk.domain.roster.event_zones import EventZones
+from kiosk.store.base.standard_streams import drop_output, output_was_lost, prepare_streams
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.boot_clock import boot_time
@@ -26,7 +27,6 @@ from kiosk.store.reports.inbox import StoredInbox
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.views.station_choices import display_names, events
 from sync.cli.contract import contract
-from sync.cli.event_zones import EventZones
 from sync.cli.exit_codes import (
     ALREADY_RUNNING,
     FAILED,
@@ -91,6 +91,9 @@ def main() -> None:
             app(prog_name="kiosk-sync")
         finally:
             sys.stdout.flush()  # here, where its failure can be told; Python's own at the end is a traceback
+            if output_was_lost():
+                print_error("Nobody can read the answer: standard output is closed.")
+                sys.exit(FAILED)
     except BrokenPipeError:
         drop_output()
     except OSError as error:

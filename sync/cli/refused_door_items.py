@@ -7,8 +7,8 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.roster.event_zones import EventZones
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
-from sync.cli.event_zones import EventZones
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell
 

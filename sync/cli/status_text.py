@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.domain.clock.instants import in_zone
+from kiosk.domain.roster.event_zones import EventZones
 from kiosk.domain.sentences import explained
 from kiosk.store.channel.stream_runs import PUSH
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
-from sync.cli.event_zones import EventZones
 from sync.cli.status import Status
 from sync.system.terminal import table_cell
 

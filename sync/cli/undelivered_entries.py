@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.table import Table
 
 from kiosk.domain.entries.entry import Direction, Entry
+from kiosk.domain.roster.event_zones import EventZones
 from kiosk.store.outbox.undelivered_entries import UndeliveredEntry
 from kiosk.store.reports.inbox import StoredInbox
-from sync.cli.event_zones import EventZones
 from sync.cli.status_text import local_time
 from sync.system.terminal import table_cell
 from sync.transfer.local_store import LocalStore

@@ -5,11 +5,11 @@ import os
 import platform
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 from kiosk import __version__
-from kiosk.app.health import scanner_checks, venue_check
+from kiosk.app.health import database_findings, scanner_checks, venue_check
 from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.app.health.screen_probe_command import probe_command
 from kiosk.app.laptop.branding import read_logo
@@ -32,38 +32,11 @@ from kiosk.store.channel.sync_state import clock_reading, self_device
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_events
 from kiosk.store.laptop.corrected_clock import CorrectedClock
-from kiosk.store.laptop.database_location import locate_database
-from kiosk.store.laptop.installations import recognise
-from kiosk.store.log.entry_numbering import InstallationCause
 from kiosk.store.outbox.delivery_queue import outbox_counts
-from kiosk.store.recovery.backups import backups
-from kiosk.store.recovery.opening import last_recovery, open_to_read
+from kiosk.store.recovery.opening import open_to_read
 from kiosk.store.roster.doubted_changes import CLOCK, doubts
 from kiosk.store.roster.unreadable_records import unreadable_counts
 from kiosk.store.views.station_choices import events
-
-COPIES: Mapping[InstallationCause, tuple[str, str]] = {
-    InstallationCause.NEW: ("this laptop's own database, as it was left", ""),
-    InstallationCause.OLDER: (
-        "noticed {began}: this database is older than it was; scans since {since} may be missing, {taken_in} are back",
-        "Let kiosk-sync reach the platform: what it holds of this device comes back by itself.",
-    ),
-    InstallationCause.COPIED: (
-        "noticed {began}: another laptop made this database, scans since {since} may be missing",
-        "Is the other one still in use? Then enrol this one anew: kiosk enrol. If it was moved for good: kiosk moved.",
-    ),
-    InstallationCause.SHARED: (
-        "noticed {began}: another laptop works as this device, with a copy of its database; it made {taken_in} scans",
-        "Enrol one of the two anew: kiosk enrol. If the other one is out of use by now: kiosk moved.",
-    ),
-}
-"""What was noticed about the database, and what to do about it."""
-
-_PLACES = {
-    "keyring": "the keyring",
-    "file": "a private file beside it, without a passphrase",
-    "passphrase": "a file that a passphrase closes",
-}
 
 
 def examine(settings: Settings) -> Iterator[DoctorFinding]:
@@ -96,9 +69,9 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         yield DoctorFinding("database", Health.BAD, str(error), ERROR_HINTS.get(error.key, ""))
         return
     try:
-        yield _safely("database", lambda: _database(database, key.place))
-        yield _safely("backups", lambda: _backups(database))
-        yield _safely("copies", lambda: _copies(database, settings))
+        yield _safely("database", lambda: database_findings.database(database, key.place))
+        yield _safely("backups", lambda: database_findings.backups(database))
+        yield _safely("copies", lambda: database_findings.copies(database, settings))
         yield _safely("roster", lambda: _roster(database))
         yield _safely("clock", lambda: _clock(database))
         yield _safely("platform", lambda: _platform(database))
@@ -208,56 +181,6 @@ def _sync_program() -> DoctorFinding:
     if done.returncode != 0:
         return DoctorFinding("sync program", Health.BAD, "kiosk-sync does not start")
     return DoctorFinding("sync program", Health.GOOD, "kiosk-sync is installed")
-
-
-def _database(database: Database, key_place: str) -> DoctorFinding:
-    # Reads every page: the doctor may take its time, the window may not.
-    trouble = database.check()
-    if trouble:
-        return DoctorFinding("database", Health.BAD, f"damaged: {trouble[0]}", ERROR_HINTS["database.damaged"])
-    size = sum(file.stat().st_size for file in database.path.parent.glob(database.path.name + "*")) / 1024**2
-    words = f"sound, encrypted, {size:.1f} MiB; the key is in {_PLACES[key_place]}"
-    if key_place == "file":
-        return DoctorFinding(
-            "database", Health.WARNING, words, "A thief could read the guest list. See: kiosk passphrase."
-        )
-    return DoctorFinding("database", Health.GOOD, words)
-
-
-def _backups(database: Database) -> DoctorFinding:
-    """Tell what was recovered and what could be."""
-    newest = next((at for at, _ in backups(database.path)), None)
-    words = "none yet" if newest is None else f"the newest one is of {newest:%Y-%m-%d %H:%M} UTC"
-    recovered = last_recovery(database)
-    if recovered is not None:
-        words += (
-            f"; {recovered.at:%Y-%m-%d %H:%M} UTC the database was damaged and the backup of"
-            f" {recovered.backup_at:%Y-%m-%d %H:%M} UTC took its place, {recovered.saved} scans behind it were saved;"
-            f" the damaged one is {recovered.set_aside}"
-        )
-    if newest is None:
-        return DoctorFinding("backups", Health.WARNING, words, "One is made every hour while the window is open.")
-    return DoctorFinding("backups", Health.GOOD, words)
-
-
-def _copies(database: Database, settings: Settings) -> DoctorFinding:
-    """Tell whether this is the one database of this device, as it was when it was last used."""
-    where = locate_database(settings.database, settings.state_dir)
-    # Not as somebody who works with it: looking must not move the mark by which an older copy is noticed.
-    found = recognise(database, where, datetime.now(UTC), working=False)
-    words, hint = COPIES[found.cause]
-    since = f"{found.missing_since:%Y-%m-%d %H:%M} UTC" if found.missing_since else "an unknown time"
-    summary = words.format(since=since, began=f"{found.began_at:%Y-%m-%d %H:%M} UTC", taken_in=found.taken_in)
-    if not found.is_open:
-        over = (
-            ""
-            if found.cause is InstallationCause.NEW
-            else "; settled"
-            if found.settled_at
-            else "; the platform was read since"
-        )
-        return DoctorFinding("copies", Health.GOOD, summary + over)
-    return DoctorFinding("copies", Health.WARNING, summary, hint)
 
 
 def _roster(database: Database) -> DoctorFinding:

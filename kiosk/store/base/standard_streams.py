@@ -8,6 +8,7 @@ Invariant: whatever is read from or written to them, no encoding makes it fail: 
 what cannot be read is read as what no code is, so that the lines behind it are read, too.
 """
 
+import io
 import os
 import sys
 from contextlib import suppress
@@ -15,6 +16,22 @@ from pathlib import Path
 
 _STANDARD = 3
 """Standard input, output and error have the numbers below."""
+
+
+class _Nowhere(io.TextIOWrapper):
+    """The null device in the place of standard output; remembers whether anything was told it."""
+
+    lost = False
+
+    def write(self, text: str, /) -> int:
+        """Let a text go nowhere."""
+        self.lost = self.lost or bool(text)
+        return super().write(text)
+
+
+def output_was_lost() -> bool:
+    """Return whether something was written although there is no standard output: nobody can have the answer."""
+    return isinstance(sys.stdout, _Nowhere) and sys.stdout.lost
 
 
 def prepare_streams() -> None:
@@ -25,7 +42,7 @@ def prepare_streams() -> None:
     if sys.stdin is None:
         sys.stdin = null.open(encoding="utf-8")
     if sys.stdout is None:
-        sys.stdout = null.open("w", encoding="utf-8")
+        sys.stdout = _Nowhere(null.open("wb"), encoding="utf-8")
     if sys.stderr is None:
         sys.stderr = null.open("w", encoding="utf-8")
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, _SPELLED), (sys.stderr, _SPELLED)):

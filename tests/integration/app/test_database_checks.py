@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.database_checks import EVERY, keeping_sound, look_after
+from kiosk.app.health import database_findings
 from kiosk.app.health.doctor import examine
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.station.current_station import CurrentStation
@@ -17,6 +18,7 @@ from kiosk.config import Settings
 from kiosk.domain.errors import CorruptStoreError
 from kiosk.domain.sentences import SENTENCES
 from kiosk.store.database import Database
+from kiosk.store.log.entry_numbering import InstallationCause, begin_installation
 from kiosk.store.recovery.backups import backups
 from kiosk.store.recovery.damage import is_noted, note_damage
 from sync.daemon.daemon import Daemon
@@ -173,3 +175,15 @@ def test_the_daemon_waits_while_the_window_works_with_a_damaged_one(settings: Se
     assert not opened[0]._store.database.check()
     opened[0]._store.database.close()
     opened[0]._lock.release()
+
+
+def test_the_doctor_tells_times_of_the_event(settings: Settings) -> None:
+    """People compare them with their evening, whose zone the laptop's may not be."""
+    with open_kiosk(settings) as kiosk:
+        assert look_after(kiosk.database, datetime(2027, 6, 21, 20, 0, tzinfo=UTC))
+        with kiosk.database.transaction() as db:
+            began = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+            begin_installation(db.conn, InstallationCause.OLDER, began, missing_since=began)
+        found = database_findings.copies(kiosk.database, settings).words
+        assert database_findings.backups(kiosk.database).words == "the newest one is of 2027-06-21 22:00 CEST"
+    assert "scans since 2026-11-21 00:30 CET may be missing" in found

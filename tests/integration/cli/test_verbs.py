@@ -88,7 +88,7 @@ def test_check_decides_as_of_another_instant(roster: Settings, capsys: pytest.Ca
 def test_check_reads_images(roster: Settings, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     picture = tmp_path / "code.png"
     cv2.imwrite(str(picture), _draw("code-2"))
-    assert run(["check", str(picture), str(tmp_path / "code-1")]) == 1
+    assert run(["check", str(picture), str(tmp_path / "missing.png")]) == 1
     first, second = lines(capsys)
     assert (first["ticket"], first["outcome"]) == ("t2", "admit")
     assert first["decode_ms"] > 0
@@ -326,6 +326,18 @@ def test_output_that_cannot_be_written_is_a_sentence(
         monkeypatch.setattr(sys, "stdout", full)
         assert run(verb) == 3
     assert "No space left" in capsys.readouterr().err
+
+
+def test_an_answer_that_nobody_can_read_is_no_success(
+    roster: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As after ``>&-`` in a shell. The scan stands: the guest may be past the gate by now."""
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["check", "code-1"]) == 3
+    sys.stdout.close()
+    assert "standard output is closed" in capsys.readouterr().err
+    with open_kiosk(roster) as kiosk:
+        assert kiosk.database.db.conn.execute("SELECT count(*) FROM entries WHERE outcome = 'admit'").fetchone() == (1,)
 
 
 HOSTILE_NAME = "Ana\x1b[2J\u202e [red]x[/] \x85\u2028Z\x9b31m"

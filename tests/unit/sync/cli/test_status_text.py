@@ -9,12 +9,12 @@ import pytest
 from rich.console import Console
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
+from kiosk.domain.roster.event_zones import EventZones
 from kiosk.domain.roster.events import Event
 from kiosk.domain.sentences import SENTENCES, explained
 from kiosk.store.conflicts.conflict_records import Conflict, ConflictKind
 from kiosk.store.outbox.refused_door_actions import RefusedDoorAction
 from kiosk.store.outbox.undelivered_entries import UndeliveredEntry
-from sync.cli.event_zones import EventZones
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.status import Status
 from sync.cli.status_text import KINDS, age, ids_of, local_time, show_conflicts, show_status
