@@ -130,7 +130,7 @@ TICKET_WITHDRAWN: dict[str, Callable[[str], list[RosterRecord]]] = {
 
 def gate(database: Database, records: Sequence[RosterRecord]) -> CheckIn:
     """Return a gate of the event with this roster."""
-    event = [
+    event: list[RosterRecord] = [
         replace(EVENT, id="demo"),
         replace(MAIN_LIST, event_id="demo"),
         replace(GATE, event_id="demo"),
