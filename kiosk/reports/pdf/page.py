@@ -16,6 +16,7 @@ from kiosk.reports.document import Document
 from kiosk.reports.errors import ReportError
 from kiosk.reports.pdf.fonts import can_draw, font
 from kiosk.reports.pdf.logo_picture import draw_logo
+from kiosk.reports.pdf.pdf_device import pdf_writer
 
 _DPI: Final = 1200
 _DOTS: Final = _DPI / 72  # in a point
@@ -176,16 +177,15 @@ def pages_of(document: Document, path: Path, *, landscape: bool) -> Iterator[Pag
     Raises:
         ReportError: It cannot be written.
     """
-    writer = QPdfWriter(str(path))
-    writer.setResolution(_DPI)
-    writer.setTitle(f"{document.title} · {document.subtitle}")
-    writer.setCreator("Gatehouse")
     orientation = QPageLayout.Orientation.Landscape if landscape else _PORTRAIT
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter()
-    if not painter.begin(writer):
-        raise ReportError(f"{path} cannot be written")
-    try:
-        yield Pages(writer, painter, document)
-    finally:
-        painter.end()
+    with pdf_writer(path) as writer:
+        writer.setResolution(_DPI)
+        writer.setTitle(f"{document.title} · {document.subtitle}")
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF(0, 0, 0, 0)))
+        painter = QPainter()
+        if not painter.begin(writer):
+            raise ReportError(f"{path} cannot be written")
+        try:
+            yield Pages(writer, painter, document)
+        finally:
+            painter.end()

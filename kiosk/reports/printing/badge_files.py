@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QColor, QImage, QImageWriter, QPageLayout, QPageSize, QPainter
 
 from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate, LabelSize, has_back
 from kiosk.reports.errors import ReportError
 from kiosk.reports.pdf.fonts import ready_to_draw
+from kiosk.reports.pdf.pdf_device import pdf_writer
 from kiosk.reports.printing.badge_drawing import draw_back, draw_front
 from kiosk.reports.replacing import replacing
 
@@ -28,10 +29,8 @@ def write_badge_pdf(template: BadgeTemplate, facts: BadgeFacts, path: Path) -> N
     """
     ready_to_draw()
     size = SIZES[template.size]
-    with replacing(path) as beside:
-        writer = QPdfWriter(str(beside))
+    with replacing(path) as beside, pdf_writer(beside) as writer:
         writer.setResolution(_PDF_DPI)
-        writer.setCreator("Gatehouse")
         page = QPageSize(
             QSizeF(size.width, size.height), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch
         )

@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter, QPen, QTextOption
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPen, QTextOption
 
 from kiosk.domain.reports.printing.receipt_rows import PaperRow
 from kiosk.reports.errors import ReportError
 from kiosk.reports.pdf.fonts import font, ready_to_draw
+from kiosk.reports.pdf.pdf_device import pdf_writer
 from kiosk.reports.printing.directions import is_right_to_left
 from kiosk.reports.replacing import replacing
 
@@ -29,10 +30,8 @@ def write_receipt_pdf(rows: Sequence[PaperRow], path: Path) -> None:
     """
     ready_to_draw()
     high = 2 * _MARGIN + sum(_height(row) for row in rows)
-    with replacing(path) as beside:
-        writer = QPdfWriter(str(beside))
+    with replacing(path) as beside, pdf_writer(beside) as writer:
         writer.setResolution(_DPI)
-        writer.setCreator("Gatehouse")
         paper = QSizeF(_WIDE, max(high, _WIDE))  # higher than wide, or Qt takes the page for a landscape one
         page = QPageSize(paper, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
         writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))

@@ -2,7 +2,9 @@
 
 import csv
 import os
+import secrets
 import stat
+import sys
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -17,6 +19,7 @@ from hypothesis import strategies as st
 from kiosk.reports.csv_file import neutral, write_csv
 from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Section, Table
 from kiosk.reports.errors import ReportCancelledError, ReportError
+from kiosk.reports.pdf.pdf_file import write_pdf
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
 from kiosk.reports.xlsx_file import write_xlsx
@@ -188,6 +191,26 @@ def test_what_fails_leaves_nothing_and_what_was_there_stays(tmp_path: Path, writ
         write(document(broken), path)
     assert [entry.name for entry in tmp_path.iterdir()] == ["log.file"]
     assert path.read_text() == "before"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit for a file's length")
+@pytest.mark.parametrize("write", [write_csv, write_pdf])
+def test_a_disk_that_takes_no_more_is_said_and_what_was_there_stays(tmp_path: Path, write) -> None:
+    """Qt's writer of PDF files says nothing by itself: an empty one took the place of the last good guest list."""
+    import resource  # noqa: PLC0415  # not on Windows
+
+    path = tmp_path / "list.file"
+    path.write_text("before")
+    long = table([[AT, secrets.token_hex(40), number, True] for number in range(60)])
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
+    try:
+        with pytest.raises(ReportError, match=r"list\.file cannot be written: File too large"):
+            write(document(long), path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert path.read_text() == "before"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["list.file"]
 
 
 def test_several_tables_take_their_places_together_or_none_does(tmp_path: Path) -> None:
