@@ -12,7 +12,7 @@ from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, say_fai
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.store.base.key_passphrase import PassphraseNeededError
-from kiosk.store.base.standard_streams import drop_output, output_was_lost, prepare_streams
+from kiosk.store.base.standard_streams import drop_output, flush_output, prepare_streams
 
 
 def make_app() -> typer.Typer:
@@ -85,19 +85,9 @@ def run_app(app: typer.Typer, arguments: list[str] | None = None) -> int:
         Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled.
     """
     prepare_streams()
-    code = _answered(app, arguments)
-    # Only now: what was asked for was done, to its end, and recorded. But a script that goes by the exit code must not
-    # take it for an answer that somebody has.
-    if output_was_lost():
-        say_failure("nobody can read the answer: standard output is closed.")
-        return FAILED
-    return code
-
-
-def _answered(app: typer.Typer, arguments: list[str] | None) -> int:
     try:
         code = _run(app, arguments)
-        sys.stdout.flush()  # here, where its failure can be told; Python's own at the end is a traceback
+        flush_output()  # here, where its failure can be told; Python's own at the end is a traceback
     except (typer.Abort, KeyboardInterrupt):
         err.print("Cancelled.")
         return 130

@@ -17,7 +17,7 @@ from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.inbox import Decision
 from kiosk.domain.roster.event_zones import EventZones
-from kiosk.store.base.standard_streams import drop_output, output_was_lost, prepare_streams
+from kiosk.store.base.standard_streams import drop_output, flush_output, prepare_streams
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.boot_clock import boot_time
@@ -90,10 +90,7 @@ def main() -> None:
         try:
             app(prog_name="kiosk-sync")
         finally:
-            sys.stdout.flush()  # here, where its failure can be told; Python's own at the end is a traceback
-            if output_was_lost():
-                print_error("Nobody can read the answer: standard output is closed.")
-                sys.exit(FAILED)
+            flush_output()  # here, where its failure can be told; Python's own at the end is a traceback
     except BrokenPipeError:
         drop_output()
     except OSError as error:

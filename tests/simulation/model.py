@@ -305,11 +305,15 @@ class Known:
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
 
     def _came_before_they_left(self, booking: Booking | None, ledger: Ledger) -> bool:
-        """Whether somebody came by a ticket of a booking for several that is not in it any more."""
-        if booking is None or booking.party_size == 1:
+        """Whether somebody came by a ticket of a booking for several that is not in it any more.
+
+        Nor need the booking be for several any more: of those who were counted together, nobody knows who stays.
+        """
+        if booking is None:
             return False
         present = [reported.seat for reported in self.tickets.values()]
-        gone = [left.seat for left in self.left.values() if left.ticket.booking_id == booking.id]
+        left = [left.seat for left in self.left.values() if left.ticket.booking_id == booking.id]
+        gone = [seat for seat in left if booking.party_size > 1 or seat.most > 1]
         return any(move.seat in gone and move.seat not in present for move in self.standing(ledger))
 
     def party_of(self, reported: Reported) -> int:

@@ -8,6 +8,7 @@ Invariant: whatever is read from or written to them, no encoding makes it fail: 
 what cannot be read is read as what no code is, so that the lines behind it are read, too.
 """
 
+import errno
 import io
 import os
 import sys
@@ -29,9 +30,16 @@ class _Nowhere(io.TextIOWrapper):
         return super().write(text)
 
 
-def output_was_lost() -> bool:
-    """Return whether something was written although there is no standard output: nobody can have the answer."""
-    return isinstance(sys.stdout, _Nowhere) and sys.stdout.lost
+def flush_output() -> None:
+    """See to it that everything was told on standard output, where its failure can still be said.
+
+    Raises:
+        OSError: It was not. That there is no standard output is said only now, when what was asked for was done to its
+            end: a script that goes by the exit code must not take it for an answer that somebody has.
+    """
+    sys.stdout.flush()
+    if isinstance(sys.stdout, _Nowhere) and sys.stdout.lost:
+        raise OSError(errno.EBADF, "standard output is closed")
 
 
 def prepare_streams() -> None:

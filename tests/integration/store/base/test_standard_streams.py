@@ -27,17 +27,18 @@ def test_missing_streams_are_there_and_lead_nowhere(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closed by a shell")
-@pytest.mark.parametrize(("written", "lost"), [("answer", "True"), ("", "False")])
-def test_whoever_writes_where_nobody_reads_is_told(written: str, lost: str) -> None:
+@pytest.mark.parametrize(("written", "told"), [("answer", "standard output is closed"), ("", "")])
+def test_whoever_writes_where_nobody_reads_is_told(written: str, told: str) -> None:
     program = (
-        "import sys\nfrom kiosk.store.base.standard_streams import output_was_lost, prepare_streams\n"
-        "prepare_streams()\nprint(sys.argv[1], end='')\nsys.exit(str(output_was_lost()))"
+        "import sys\nfrom kiosk.store.base.standard_streams import flush_output, prepare_streams\n"
+        "prepare_streams()\nprint(sys.argv[1], end='')\n"
+        "try:\n    flush_output()\nexcept OSError as error:\n    sys.exit(error.strerror)"
     )
     command = 'exec "$0" -c "$1" "$2" >&-'
     done = subprocess.run(
         ["/bin/sh", "-c", command, sys.executable, program, written], check=False, stderr=subprocess.PIPE, text=True
     )
-    assert done.stderr.strip() == lost
+    assert (done.returncode, done.stderr.strip()) == (1 if told else 0, told)
 
 
 def test_what_cannot_be_read_hides_no_line_behind_it() -> None:
