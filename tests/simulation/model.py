@@ -173,6 +173,8 @@ class Known:
             seat = moves[0].seat
             reported = next((reported for reported in self.tickets.values() if reported.seat is seat), None)
             names = {move.name for move in moves}
+            if len(names & set(self.tickets)) > 1 and not any(map(self.linked.get, names)):
+                return None  # a walk-in and the ticket made of it, and the platform's answer that says so was lost
             is_single_now = reported is not None and reported.ticket.party_size == 1
             if seat.most > 1 and is_single_now and len({move.disk for move in moves}) > 1:
                 # Of a ticket for one, gates that knew nothing of each other let the same guest in, as far as anybody
