@@ -80,6 +80,17 @@ def apply_look(root: QWidget, look: Look) -> None:
             take(look)
 
 
+def apply_own_look(widget: QWidget, look: Look) -> None:
+    """Set the distances of a widget's own layouts, and tell it; what lies in it is told by somebody else."""
+    for layout in cast("list[QLayout]", widget.findChildren(QLayout)):
+        wanted = layout.property(_WANTED)
+        if wanted is not None and layout.parentWidget() is widget:
+            _set_distances(layout, wanted, look)
+    take = getattr(widget, "take_look", None)
+    if take is not None and getattr(widget, "is_complete", True):
+        take(look)
+
+
 def _set_distances(layout: QLayout, wanted: list[Any], look: Look) -> None:
     spacing, down, *margins = wanted
     if spacing is not None:

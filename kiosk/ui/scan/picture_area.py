@@ -6,10 +6,12 @@ While a card or a panel stays, the live picture goes on small in its corner, so 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.camera_area import CameraArea
 from kiosk.ui.kit.labels import label
+from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
@@ -23,8 +25,11 @@ class PictureArea(CameraArea):
         checking: Says that a scan is being decided, over whatever is shown.
     """
 
+    dressed_in_parts = True
+
     def __init__(self, cards: Iterable[VerdictCard], panels: Iterable[Panel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = QColor()
         self.checking = label("checking")
         self.checking.setText(self.tr("Checking …"))
         self.checking.setParent(self)
@@ -34,6 +39,16 @@ class PictureArea(CameraArea):
         for widget in (*self._cards, *self._panels):
             self.keep(widget)
         self.show_camera(CameraReport(state=CameraState.STARTING))
+
+    def take_look(self, look: Look) -> None:
+        """Take the colour of the ground: no style sheet lies upon what is dressed in parts."""
+        super().take_look(look)
+        self._ground = QColor(look.colour("picture"))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, which is seen wherever nothing lies upon it."""
+        QPainter(self).fillRect(event.rect(), self._ground)
 
     @property
     def small_pictures(self) -> tuple[PictureView, ...]:

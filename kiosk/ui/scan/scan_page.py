@@ -60,6 +60,7 @@ class ScanPage(Page):
     takes_scans = True
     uses_camera = True
     scrolls = False
+    dressed_in_parts = True
 
     def __init__(self, context: PageContext, panels: Sequence[Panel], parent: QWidget | None = None) -> None:
         super().__init__(context, parent)

@@ -1,13 +1,15 @@
 """Dresses the window: palette, style sheet, distances.
 
-Styling everything anew blocks the window for a quarter of a second on a slow laptop. So it is done only where something
-changed that it depends on, and once for a whole series of resizings, when the window has come to rest.
+Styling anew what is seen blocks the window for a twentieth of a second. So it is done only where something changed that
+it depends on, and once for a whole series of resizings, when the window has come to rest; what is hidden waits
+(``DressedParts``).
 """
 
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kiosk.ui.kit.look import Look, apply_look
+from kiosk.ui.kit.areas.dressed_parts import DressedParts
+from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import line_of, palette, style_sheet, unit_for
 from kiosk.ui.workers.switches import Switches
 
@@ -19,6 +21,7 @@ class Appearance(QObject):
 
     Attributes:
         look: What it wears; None before the first time.
+        parts: What wears the style sheet.
         dressed: How often everything was styled anew.
     """
 
@@ -34,6 +37,7 @@ class Appearance(QObject):
         self._larger = larger
         self._window = window
         self._switches = switches
+        self.parts = DressedParts(window)
         self.look: Look | None = None
         self.dressed = 0
         self._colour = ""
@@ -66,12 +70,13 @@ class Appearance(QObject):
             self._window.showMaximized()
         else:
             self._window.show()
+            return
+        self._rest.start()  # by then it has some size, whatever the system made of it
 
     def _expect(self, size: QSize) -> None:
         """Dress the window for the size that it is about to have: what is dressed for another one is dressed twice."""
         self._expected = size
         self.apply()
-        self._rest.start()  # by then it has some size, whatever the system made of it
 
     def follow_size(self) -> None:
         """Take note that the window has another size."""
@@ -98,7 +103,8 @@ class Appearance(QObject):
         self._window.setUpdatesEnabled(False)
         if before is None or (look.theme, look.unit) != (before.theme, before.unit):
             self._dress(look, before)
-        apply_look(self._window, look)
+        else:
+            self.parts.take_look(look)
         self._window.setUpdatesEnabled(True)
 
     def _need_no_rest(self) -> None:
@@ -110,8 +116,8 @@ class Appearance(QObject):
         self.dressed += 1
         if before is None or look.theme != before.theme:
             self._window.setPalette(palette(look.theme))  # larger letters have the same colours
-        self._window.setStyleSheet(
-            style_sheet(look.theme, look.unit, line_of(QApplication.font(), QLocale().nativeLanguageName()))
+        self.parts.wear(
+            style_sheet(look.theme, look.unit, line_of(QApplication.font(), QLocale().nativeLanguageName())), look
         )
 
     def _wanted(self) -> Look:

@@ -61,6 +61,7 @@ class MainWindow(QWidget):
         closed: It is closed for good.
     """
 
+    dressed_in_parts = True
     ending = Signal()
     closed = Signal()
 
@@ -277,7 +278,6 @@ class MainWindow(QWidget):
             return
         if self.switches.fullscreen != self.isFullScreen():
             self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
         if self.presenter.status_known:
             self.navigator.follow(self.presenter.status.set_up_step, self.presenter.status.rights)
 

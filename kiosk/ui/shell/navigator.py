@@ -35,6 +35,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self.pages = tuple(pages)
         self.view = LateStack()
+        self.view.dressed_in_parts = True
         self.view.addWidget(QWidget())
         self.current: Page | None = None
         self._on_top: list[Page] = []

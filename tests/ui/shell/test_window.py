@@ -201,11 +201,11 @@ def test_a_set_up_code_that_is_none_is_refused_with_words(qtbot, world, opened):
 def test_switches_are_remembered(qtbot, world, opened):
     window = opened()
     assert not window.page(ScanPage).picture.mirrored
-    before = window.styleSheet()
+    before = window.header.styleSheet()
     for button in (window.header.theme, window.header.mirror, window.header.fullscreen):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert world.preferences.kept == {"theme": "light", "mirrored": True, "fullscreen": True}
-    assert window.styleSheet() != before
+    assert window.header.styleSheet() != before
     assert window.page(ScanPage).picture.mirrored
     assert window.isFullScreen()
     qtbot.keyClick(window, Qt.Key.Key_Escape)

@@ -8,6 +8,8 @@ Invariants: who waits outside works as everybody else, and is only not dressed; 
 own, which Qt destroys after the stack.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
@@ -21,14 +23,21 @@ _OUTSIDE: set[QWidget] = set()
 class LateStack(QStackedWidget):
     """A stack whose pages join late.
 
+    Attributes:
+        dressed_in_parts: Whether its pages wear the window's style sheet, and not it (``DressedParts``).
+        dress: Dresses a page and tells it the look, where it is dressed in parts.
+
     Signals:
         joined: A page has joined: only now it has a place in the order of Tab.
     """
+
+    dressed_in_parts: bool = False
 
     joined = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.dress: Callable[[QWidget], None] = lambda _page: None
         self._look: Look | None = None
         self._outside: QWidget | None = None
 
@@ -50,13 +59,15 @@ class LateStack(QStackedWidget):
     def join(self, page: QWidget) -> None:
         """Let a page be dressed, though nobody sees it yet."""
         if self.indexOf(page) >= 0:
+            self.dress(page)  # the window may wear another theme since it was seen
             return
         complete = getattr(page, "complete", None)  # a page of the window has no parts until somebody needs it
         if complete is not None:
             complete()
         self.addWidget(page)
+        self.dress(page)
         press_by_enter(page)
-        if self._look is not None:
+        if self._look is not None and not self.dressed_in_parts:
             apply_look(page, self._look)
             take = getattr(page, "take_look", None)  # what a look is applied to is what lies in a widget
             if take is not None:
