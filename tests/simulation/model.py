@@ -171,7 +171,8 @@ class Known:
         taken_back = {ledger.moves[ref].seat for ref in ledger.undos.values() if ref in ledger.moves}
         for moves in by_seat(self.standing(ledger)):
             seat = moves[0].seat
-            reported = next((reported for reported in self.tickets.values() if reported.seat is seat), None)
+            here = [reported for reported in self.tickets.values() if reported.seat is seat]
+            reported = min(here, key=lambda one: one.unsure, default=None)
             names = {move.name for move in moves}
             if len(names & set(self.tickets)) > 1 and not any(map(self.linked.get, names)):
                 return None  # a walk-in and the ticket made of it, and the platform's answer that says so was lost
