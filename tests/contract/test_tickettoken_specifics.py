@@ -12,6 +12,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.staffing import Role
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.outbox.refused_door_actions import refused_door_actions, settle_refused_door_action
+from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.staff.assignments import platform_staff
 from sync.connectors.tickettoken.connector import TicketTokenConnector
 from sync.http.client import PlatformHttp
@@ -91,6 +92,7 @@ def test_a_scan_at_a_zones_gate_moves_a_guest_out_of_the_zone_before(site: Sandb
     assert at(gate, guest, "VIP").verdict.admitted, "the move can be made again"
     with gate.database.reading() as view:
         assert view.inside(gate.station().list_id) == 1, "one guest, wherever"
+    assert StoredAttendance(gate.database).inside_by_zone(gate.station().event_id, utc_now()) == {"VIP": 1}
     gate.push()
     other.pull()
     assert at(other, guest, "VIP").verdict.reason is Reason.ALREADY_ENTERED, "the other gate knows where the guest is"

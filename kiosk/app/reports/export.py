@@ -183,6 +183,8 @@ def _attendance(
         gate_names=dict(choices.gates),
         type_names=dict(choices.ticket_types),
         zones=zones,
+        # Most venues have no zones: then nobody has to be counted once more.
+        inside_by_zone=figures.inside_by_zone(frame.event_id, frame.now) if zones else {},
     )
 
 

@@ -40,6 +40,7 @@ class AttendanceFigures:
     gate_names: Mapping[str, str]
     type_names: Mapping[str, str]
     zones: Mapping[str, str] = field(default_factory=dict)
+    inside_by_zone: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def arrivals(self) -> list[MinuteCount]:
@@ -218,8 +219,14 @@ def _by_zone(figures: AttendanceFigures) -> Table:
         Column(name="Zone", width=24),
         Column(name="Admissions", width=10, is_number=True),
         Column(name="Exits", width=10, is_number=True),
+        Column(name="Inside", width=10, is_number=True),
     )
-    rows: list[list[Cell]] = [[name or "no zone", came.get(name, 0), left.get(name, 0)] for name in {**came, **left}]
+    # Admissions count every way in, also from another zone; inside is each guest once, wherever the last one led.
+    inside = figures.inside_by_zone
+    names = {**came, **left, **inside}
+    rows: list[list[Cell]] = [
+        [name or "no zone", came.get(name, 0), left.get(name, 0), inside.get(name, 0)] for name in names
+    ]
     return Table(key="admissions-by-zone", title="Admissions by zone", columns=columns, rows=rows)
 
 

@@ -4,6 +4,7 @@ Counting is done in the copy of the log (``log_copy``); who came and who is insi
 (``log.guests_inside``, ``views.list_status``), and of what was taken back nothing counts.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -26,6 +27,7 @@ from kiosk.store.compiled.micros import from_micros
 from kiosk.store.database import Database
 from kiosk.store.reports.conflicts import conflict_reports
 from kiosk.store.reports.door_sales import door_sales
+from kiosk.store.reports.inside_by_zone import inside_by_zone
 from kiosk.store.reports.log_conditions import condition_of
 from kiosk.store.reports.log_copy import LogCopy
 from kiosk.store.views.list_status import list_status
@@ -143,6 +145,14 @@ class StoredAttendance:
                 for kind in status.types
             ),
         )
+
+    def inside_by_zone(self, event_id: str, now: datetime) -> dict[str, int]:
+        """Return how many guests are in each zone by an event's lists; "" for those whose zone nobody knows."""
+        found: Counter[str] = Counter()
+        timezone = zone_of(self._database, event_id)
+        for one in check_in_lists(self._database, event_id):
+            found.update(inside_by_zone(self._database, one.id, last_clearing(one.exit_all_at, now, timezone)))
+        return dict(found)
 
     def minute_counts(self, wanted: LogFilter) -> Sequence[MinuteCount]:
         """Return what was decided, by the minute."""

@@ -65,6 +65,7 @@ def figures_of(database: Database) -> AttendanceFigures:
         gate_names=dict(choices.gates),
         type_names=dict(choices.ticket_types),
         zones={"gate-1": "Field", "gate-2": "Balcony"},
+        inside_by_zone=figures.inside_by_zone("fest", NOW),
     )
 
 
@@ -130,6 +131,9 @@ def test_zones_are_the_sum_of_their_gates_and_left_out_where_there_are_none(
     )
     rows = rows_of(attendance_document(FRAME, figures), "admissions-by-zone")
     assert {row[0]: (row[1], row[2]) for row in rows} == {zone: (came[zone], left[zone]) for zone in came | left}
+    assert sum(int(str(row[3])) for row in rows) == sum(one.guests_inside for one in figures.lists) > 0, (
+        "each guest once"
+    )
     plain = attendance_document(FRAME, replace(figures, zones={}))
     assert not [table for table in plain.tables if table.key == "admissions-by-zone"]
 

@@ -1,6 +1,7 @@
 """NFC readers that come as hand scanners: a touch is told as one, and stands for a wristband or card."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.codes import ReusableMedium
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.ui.ports.station_choices import StationChoice
-from tests.support.gate.small_event import furnish, guest
+from tests.support.gate.small_event import STATION, furnish, guest, plain_check_in
 
 CHIP = "04A22B1C5D6E80"
 BAND = ReusableMedium(id="m", kind="nfc_uid", code=CHIP, code_hash=hash_code(CHIP), ticket_ids=frozenset({"t1"}))
@@ -54,6 +55,16 @@ def kiosk(tmp_path: Path) -> Iterator[Kiosk]:
         device = Device(id="laptop-1", name="Gate", platform="pretix", profile="pretix", base_url="http://x")
         save_self_device(opened.database, device)
         yield opened
+
+
+def test_a_chip_with_keys_is_read_by_its_number_where_it_shows_one(kiosk: Kiosk) -> None:
+    furnish(
+        kiosk.database, replace(BAND, id="aes", kind="nfc_mf0aes", code="04FF", code_hash=hash_code("04FFFFFF5D6E80"))
+    )
+    desk = plain_check_in(kiosk.database)
+    shown, by_chance = (Scan(text=text, source=ScanSource.NFC) for text in ("04FFFFFF5D6E80", "08A1B2C3"))
+    assert desk.scan(shown, STATION).verdict.admitted
+    assert desk.scan(by_chance, STATION).verdict.reason is Reason.UNKNOWN_TICKET
 
 
 def test_a_wristband_admits_once_by_touch_and_never_by_its_number_in_a_code(kiosk: Kiosk) -> None:
