@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.entry import CAME_BACK, Direction, Entry, is_made_at_gate
-from kiosk.domain.entries.order import is_inside
+from kiosk.domain.entries.order import is_inside, standing
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.compiled.micros import to_micros
@@ -211,7 +211,7 @@ class EntryRecovery:
             installation=installation,
             sequence=entry.sequence or self._place(entry, installation),
             undoes=undoes,
-            guest_no=self._guest(entry) if walked_in and entry.guest_no == 1 else entry.guest_no,
+            guest_no=self._guest(entry) if walked_in and entry.guest_no == 1 else self._told_guest(entry, undoes),
             spends=walked_in and single_use,
         )
 
@@ -240,6 +240,11 @@ class EntryRecovery:
         row = self.conn.execute("SELECT entry_id FROM entry_names WHERE name = ?", (entry_id,)).fetchone()
         return entry_id if row is None else str(row[0])
 
+    def _told_guest(self, entry: Entry, undoes: str | None) -> int:
+        """Return whose an entry is as the platform says; what takes a scan back goes by the number of that one here."""
+        row = self.conn.execute("SELECT guest_no FROM entries WHERE entry_id = ?", (undoes,)).fetchone()
+        return entry.guest_no if row is None else int(row[0])
+
     def _guest(self, entry: Entry) -> int:
         """Return which guest of a party came, where the platform counts them without numbers: the first not inside."""
         row = self.conn.execute(_PARTY, (entry.ticket_id,)).fetchone()
@@ -247,7 +252,8 @@ class EntryRecovery:
         if size == 1:
             return 1
         rows = self.conn.execute(_UNDER_ONE_TICKET, (entry.ticket_id, entry.list_id)).fetchall()
-        known = [tables.ENTRIES.from_row(row) for row in rows]
+        # Before they are told apart by numbers: what took an entry back may bear another one.
+        known = standing(tables.ENTRIES.from_row(row) for row in rows)
         numbers = {e.guest_no for e in known}
         inside = {n for n in numbers if is_inside([e for e in known if e.guest_no == n])}
         return next((n for n in range(1, len(inside) + 2) if n not in inside and n <= size), 1)

@@ -43,7 +43,9 @@ GROUP BY e.use_key, e.guest_no HAVING sum(e.direction = 'entry') > 1
 _PARTIES = "SELECT id, party_size FROM tickets WHERE id IN (SELECT value FROM json_each(?))"
 _ENTRIES = (
     f"SELECT {tables.ENTRIES.select_list} FROM json_each(?) AS w "  # noqa: S608  # our own names
-    "CROSS JOIN entries ON entries.position = w.value"
+    "CROSS JOIN entries ON entries.position = w.value "
+    # What took an entry back may bear another number, and is not among those that are asked for then.
+    "WHERE NOT EXISTS (SELECT 1 FROM entries AS u WHERE u.undoes = entries.entry_id AND u.undoes IS NOT NULL)"
 )
 
 

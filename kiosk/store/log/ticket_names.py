@@ -260,8 +260,8 @@ def sightings(
         rows = conn.execute(_ENTRIES, (json.dumps(sorted(asked)), list_id)).fetchall()
     by_name = _by_name(known)
     entries = [placed.entry for placed in in_order(tables.ENTRIES.from_row(row) for row in rows)]
-    found = (_sighting(conn, entry, identity, by_name) for entry in entries)
-    return [sighting for sighting in found if sighting is not None]
+    found = ((entry, _sighting(conn, walk, identity, by_name)) for entry, walk in _with_walks(entries))
+    return [replace(sighting, entry=entry) for entry, sighting in found if sighting is not None]
 
 
 def _plain_sightings(
@@ -275,8 +275,18 @@ def _plain_sightings(
             wanted = (json.dumps(_own_names(identity)), list_id, identity.ticket_id)
             rows = conn.execute(_ENTRIES_OF_PLAIN, wanted).fetchall()
     entries = [placed.entry for placed in in_order(tables.ENTRIES.from_row(row) for row in rows)]
-    holders = ((e, e.use_key if e.use_key.startswith(BOOKING_KEY) else identity.key) for e in entries)
-    return [Sighting(holder=holder, guest=entry.guest_no, entry=entry) for entry, holder in holders]
+    found = ((e, w, w.use_key if w.use_key.startswith(BOOKING_KEY) else identity.key) for e, w in _with_walks(entries))
+    return [Sighting(holder=holder, guest=walk.guest_no, entry=entry) for entry, walk, holder in found]
+
+
+def _with_walks(entries: Sequence[Entry]) -> Sequence[tuple[Entry, Entry]]:
+    """Return each entry with the one that says whose it is: what takes an entry back is of that entry's guest.
+
+    Its own number may be another one: a platform that counts guests without numbers gives back each scan and each undo
+    as the first guest's, and only the scan was numbered here. By numbers alone, the guest would still be inside.
+    """
+    by_id = {entry.entry_id: entry for entry in entries}
+    return [(entry, by_id.get(entry.undoes, entry) if entry.undoes else entry) for entry in entries]
 
 
 def _own_names(identity: UseIdentity) -> list[str]:

@@ -8,10 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.undo import Undo
+from kiosk.domain.codes.credential import Scan
+from kiosk.domain.entries.guest_numbers import UseIdentity
 from kiosk.domain.errors import UndoError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.verdicts.decision import Attempt
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import ConflictKind, conflicts
 from kiosk.store.database import Database, open_database
@@ -23,7 +27,7 @@ from kiosk.store.views.list_counts import ListCounter
 from kiosk.store.views.list_status import list_status
 from tests.conftest import TEST_KEY
 from tests.support.gate.lost_entries import ME, as_given, clock, enrol, looks, new_id, one_lost, scan, take
-from tests.support.gate.small_event import NOW, STATION, furnish, guest
+from tests.support.gate.small_event import NOW, STATION, PlainReader, furnish, guest
 
 
 @pytest.fixture
@@ -210,6 +214,28 @@ def test_guests_of_a_party_get_numbers_where_the_platform_has_none(gate: Databas
     take(gate, party)
     with gate.reading() as view:
         assert sorted(e.guest_no for e in view.entries_for(["t1"])) == [1, 2, 3]
+
+
+@pytest.mark.parametrize("undo_first", [False, True])
+def test_a_guest_of_a_party_whose_scan_was_taken_back_is_not_inside(gate: Database, *, undo_first: bool) -> None:
+    """The platform has no numbers of guests: scan and undo both come back as the first guest's, who is inside here."""
+    furnish(gate, *(replace(record, party_size=2) for record in guest(1) if isinstance(record, Ticket)))
+    desk = CheckIn(gate, PlainReader(), clock(0), new_id)
+    assert desk.scan(Scan(text="code-1"), STATION, attempt=Attempt(guests=1)).verdict.admitted
+    at = NOW - timedelta(hours=1)
+    lost = one_lost("t1", at, entry_id=new_id(at), sequence=0)
+    undo = replace(lost, entry_id=new_id(at), undoes=lost.entry_id, corrected_at=at + timedelta(minutes=1))
+    for given in (undo, lost) if undo_first else (lost, undo):
+        take(gate, [given])
+    with gate.reading() as view:
+        assert view.inside(STATION.list_id) == 1
+        numbers = [s.guest for s in view.sightings(UseIdentity(key="t1", ticket_id="t1"))]
+    assert sorted(numbers) == [1, 2, 2], "an undo is of the guest whose scan it takes back"
+    again = desk.scan(Scan(text="code-1"), STATION, attempt=Attempt(guests=1))
+    assert again.verdict.guests == (2,)
+    assert not desk.scan(Scan(text="code-1"), STATION, attempt=Attempt(guests=1)).verdict.admitted
+    with gate.reading() as view:
+        assert view.inside(STATION.list_id) == 2
 
 
 @pytest.mark.parametrize("number", [2**63 - 1, 10**9 + 1, -1])
