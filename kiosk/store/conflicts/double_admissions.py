@@ -72,7 +72,7 @@ def double_admissions(
         known = _with_unplaced(conn, unit, ticket_names.sightings(conn, unit.identity, list_id=entry.list_id), entry)
         done |= {sighting.entry.entry_id for sighting in known} & wanted
         admissions = _Admissions(conn, unit, known, entry.list_id, elsewhere=elsewhere)
-        found += [pair for pair in admissions.pairs() if not wanted.isdisjoint(pair)]
+        found += [pair for pair in admissions.pairs(wanted) if not wanted.isdisjoint(pair)]
     return found
 
 
@@ -134,13 +134,17 @@ class _Admissions:
         zones = _zones(conn, self._came) if row is not None and row[3] and row[4] != "off" else {}
         self._moves = {last.entry.entry_id for first, last in pairwise(self._walked) if is_move(first, last, zones)}
 
-    def pairs(self) -> Iterator[tuple[str, str]]:
-        """Yield (this laptop's entry, the other one)."""
+    def pairs(self, learned: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Yield (this laptop's entry, the other one).
+
+        Args:
+            learned: The entries that are looked at now.
+        """
         same = list(self._same_guest())
         yield from same
         # One guest in twice says already that there were too many: two conflicts about it would be settled twice.
         if not same:
-            yield from self._too_many()
+            yield from self._too_many(learned)
 
     def _same_guest(self) -> Iterator[tuple[str, str]]:
         for first, last in combinations(self._came, 2):
@@ -151,7 +155,7 @@ class _Admissions:
                 if not fits and not self._parted(first, last):
                     yield pair
 
-    def _too_many(self) -> Iterator[tuple[str, str]]:
+    def _too_many(self, learned: Collection[str]) -> Iterator[tuple[str, str]]:
         """Guests with different numbers who are more than may come, and not all of whom one gate let in."""
         if self._may_return or not self._came:
             return
@@ -159,7 +163,13 @@ class _Admissions:
         size = self._size_at(last)
         if size is None or self._people_at(last) <= size:
             return
-        for first in reversed(self._came[:-1]):
+        before = list(reversed(self._came[:-1]))
+        # Logs do not come in the order in which guests did: the one who makes it too many may be learned of behind
+        # others who came later. The party is named by that one then, or it would never be named here.
+        news = {placed.entry.entry_id for placed in self._came if placed.entry.entry_id in learned}
+        if last.entry.entry_id not in news and self._people_at(last, besides=news) <= size:
+            before.sort(key=lambda placed: placed.entry.entry_id not in news)
+        for first in before:
             if pair := self._ours_first(first.entry, last.entry):
                 yield pair
                 return
@@ -199,8 +209,10 @@ class _Admissions:
             for placed in between
         )
 
-    def _people_at(self, last: Placed) -> int:
-        return sum(1 for p in self._came if p.at <= last.at and p.entry.entry_id not in self._moves)
+    def _people_at(self, last: Placed, besides: Collection[str] = ()) -> int:
+        """Return how many have come until an entry, besides those of some entries."""
+        passed_over = self._moves.union(besides)
+        return sum(1 for p in self._came if p.at <= last.at and p.entry.entry_id not in passed_over)
 
     def _size_at(self, last: Placed) -> int | None:
         """Return how many guests might come when an entry was made."""
