@@ -2,6 +2,9 @@
 
 It is never wider than its window: what has no room goes, step by step, into the menu at its end, or says less. The name
 of the event is the last to give way.
+
+Invariants: what is shown depends on the width and on what its parts wish, never on what was shown before; once it is
+fitted, every part lies where it belongs.
 """
 
 from collections.abc import Sequence
@@ -9,7 +12,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTime, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.ui.kit.brand.logo_sign import LogoSign
@@ -39,6 +42,16 @@ def _town_of(now: datetime) -> str:
     return str(now.tzinfo).rpartition("/")[2].replace("_", " ")
 
 
+def _wish(part: QWidget) -> int:
+    """Return the width that a part takes in a row, as Qt's layouts reckon it."""
+    return part.sizeHint().expandedTo(part.minimumSizeHint()).expandedTo(part.minimumSize()).width()
+
+
+def _least(part: QWidget) -> int:
+    """Return the width below which a part does not go: what is set counts more than what it wishes."""
+    return part.minimumWidth() or part.minimumSizeHint().width()
+
+
 class Badge(Pressable):
     """A sign with a word, in a look that the style sheet chooses."""
 
@@ -47,10 +60,10 @@ class Badge(Pressable):
         self.setObjectName(name)
         self.sign = Sign(ems=1.2)
         self.text = label("badge")
-        row = QHBoxLayout(self)
-        row.addWidget(self.sign)
-        row.addWidget(self.text)
-        spread(row, 0.45, (0.7, 0.35, 0.8, 0.35))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.sign)
+        self._row.addWidget(self.text)
+        spread(self._row, 0.45, (0.7, 0.35, 0.8, 0.35))
 
     def show_badge(self, sign: str, text: str, look: str) -> None:
         """Show a sign and a word."""
@@ -58,6 +71,20 @@ class Badge(Pressable):
         self.text.setText(text)
         self.setAccessibleName(text)
         set_look(self, "look", look)
+
+    @property
+    def words_width(self) -> int:
+        """The width that its word takes beside the sign."""
+        return self._row.spacing() + self.text.sizeHint().width()
+
+    @property
+    def whole_width(self) -> int:
+        """The width that it takes with its word, which may be hidden."""
+        return self.sizeHint().width() + (self.words_width if self.text.isHidden() else 0)
+
+    def lay_out(self) -> None:
+        """Lay out what it shows now; whoever holds it is told its new size."""
+        self._row.activate()
 
 
 class Header(QFrame):
@@ -100,7 +127,7 @@ class Header(QFrame):
         self._version_page = next((page for page in pages if page.is_about(NEW_VERSION)), None)
         self.menu.version.setVisible(self._version_page is not None)
         self.menu.version_asked.connect(self._on_version)
-        self._too_wide = (0, 0)
+        self._gates = ("", "")  # counted in few signs, and in words
         self._due: dict[QWidget, bool] = dict.fromkeys(self.openers.values(), True)
         self._build()
 
@@ -111,7 +138,7 @@ class Header(QFrame):
         names.addWidget(self.event_name)
         names.addWidget(self.station)
         names.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.addWidget(self.logo)
         row.addLayout(names, 1)
         row.addWidget(self.mode, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -141,54 +168,68 @@ class Header(QFrame):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Look again when a part turns out wider than it was measured: fonts come with the first showing."""
+        """Look again when a part wishes for another width: fonts come with the first showing."""
         done = super().event(event)
-        row = self.layout()
-        if event.type() is QEvent.Type.LayoutRequest and row is not None:
-            found = (self._wanted(row), self.width())
-            if found[0] > found[1] and found != self._too_wide:
-                self._too_wide = found  # once for each width: there may be no more to leave out
-                self._fit()
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
         return done
 
     def minimumSizeHint(self) -> QSize:
         """Return that the window need not be wider for it."""
         return QSize(0, super().minimumSizeHint().height())
 
-    def _wanted(self, row: QLayout) -> int:
+    def _wanted(self) -> int:
         """Return the width that everything takes, the names no more than they must."""
-        items = [row.itemAt(index) for index in range(row.count())]
-        widths = [
-            item.minimumSize().width() if item.layout() is not None else item.sizeHint().width()
-            for item in items
-            if item is not None and not item.isEmpty()
-        ]
-        margins = row.contentsMargins()
-        return sum(widths) + row.spacing() * (len(widths) - 1) + margins.left() + margins.right()
+        # Asked of the parts and not of the row, which keeps what it measured until it is told by a part's own layout,
+        # a turn of the event loop later.
+        badges = [badge.whole_width for badge in (self.mode, self.venue, self.online) if not badge.isHidden()]
+        others = [self.logo, self.clock, *self._offered, *self._switches, self.menu]
+        names = [_least(name) for name in (self.event_name, self.station) if not name.isHidden()]
+        widths = [*badges, *(_wish(part) for part in others if part is not self.logo or not part.isHidden())]
+        margins, frame = self._row.contentsMargins(), self.contentsMargins()
+        around = margins.left() + margins.right() + frame.left() + frame.right()
+        return max(names, default=0) + sum(widths) + self._row.spacing() * len(widths) + around
+
+    @property
+    def _offered(self) -> list[SignButton]:
+        """The buttons of the pages that may be opened now."""
+        return [button for button in self.openers.values() if self._due[button]]
+
+    def _left_out(self) -> set[QWidget]:
+        """Return what there is no room for."""
+        words: dict[QWidget, Badge] = {badge.text: badge for badge in (self.mode, self.online)}
+        # Switches first, then the words of the badges, then the pages from the last one on, and the time at last.
+        order = [*reversed(self._switches), self.online.text, self.clock, *reversed(self._offered), self.mode.text]
+        out: set[QWidget] = set()
+        lacking = self._wanted() - self.width()
+        for part in order:
+            if lacking <= 0:
+                break
+            out.add(part)
+            badge = words.get(part)
+            if badge is None:
+                lacking -= _wish(part) + self._row.spacing()
+            elif not badge.isHidden():
+                lacking -= badge.words_width
+        return out
 
     def _fit(self) -> None:
         """Show as much as there is room for."""
-        row = self.layout()
-        if row is None:
-            return
         # The event's name needs the room more than a wide logo does.
         self.logo.give_room(self.width() * _LOGO_SHARE / self.logo.side)
-        buttons = [button for button in self.openers.values() if self._due[button]]
-        shown: list[SignButton] = [*buttons, *self._switches]
-        for badge in (self.mode, self.online):
-            badge.text.show()
-            badge.updateGeometry()  # the row keeps what it measured of it before
-        self.clock.show()
-        # Switches first, then the words of the badges, then the pages from the last one on, and the time at last.
-        order = [*reversed(self._switches), self.online.text, self.clock, *reversed(buttons), self.mode.text]
-        for button in (*self.openers.values(), *self._switches):
-            button.setVisible(button in shown)
-        for part in order:
-            row.invalidate()
-            if self._wanted(row) <= self.width():
-                break
-            part.hide()
-        self.menu.take_in(tuple(button for button in shown if button.isHidden()))
+        self.venue.text.setText(self._gates_text)
+        offered: list[SignButton] = [*self._offered, *self._switches]
+        left_out = self._left_out()
+        parts = (self.mode.text, self.online.text, self.clock, *self.openers.values(), *self._switches)
+        due = {part: part not in left_out and (part in offered or not isinstance(part, SignButton)) for part in parts}
+        # Decided before anything is touched: to show a part, even for a moment, moves all others at once, but to hide
+        # it moves them only with the next turn of the event loop; whoever looked between saw them cut.
+        for part in sorted(parts, key=due.__getitem__):  # first what goes
+            part.setVisible(due[part])
+        self.menu.take_in(tuple(button for button in offered if button.isHidden()))
+        for badge in (self.mode, self.venue, self.online):
+            badge.lay_out()
+        self._row.activate()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show where this kiosk works and how it is connected."""
@@ -234,12 +275,15 @@ class Header(QFrame):
     def _count_gates(self, status: GateStatus) -> None:
         heard, total = QLocale().toString(status.gates_heard), QLocale().toString(status.gates)
         words = self.tr("{heard} of {all} gates").format(heard=heard, all=total)
-        # In a small window the sign says what is counted; whoever listens hears the words.
-        is_narrow = self.width() < _NARROW * self.fontMetrics().height()
-        self.venue.show_badge(
-            "gates", f"{heard}/{total}" if is_narrow else words, "good" if status.gates_agree else "warn"
-        )
+        self._gates = (f"{heard}/{total}", words)
+        self.venue.show_badge("gates", self._gates_text, "good" if status.gates_agree else "warn")
         self.venue.setAccessibleName(words)
+
+    @property
+    def _gates_text(self) -> str:
+        """What is counted; in a small window the sign says it, and whoever listens hears the words."""
+        few, words = self._gates
+        return few if self.width() < _NARROW * self.fontMetrics().height() else words
 
     @Slot()
     def _on_version(self) -> None:
