@@ -3,6 +3,7 @@
 A part is whatever somebody reads or presses. Parts in a scroll area may lie outside it up and down, never sideways.
 """
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
@@ -59,11 +60,16 @@ def _cut(part: Part) -> str:
     width, height = wanted.width(), wanted.height()
     if isinstance(part, QLabel) and part.wordWrap():
         height = part.heightForWidth(part.width())
-        width = max((part.fontMetrics().horizontalAdvance(word) for word in part.text().split()), default=0)
+        width = max((part.fontMetrics().horizontalAdvance(word) for word in _unbroken(part.text())), default=0)
     slack = SLACK + (round(AROUND_SIGNS * height) if isinstance(part, QToolButton) else 0)
     if width > part.width() + slack or height > part.height() + slack:
         return _said(part, "cut", f"{width}x{height} in {part.width()}x{part.height()}")
     return ""
+
+
+def _unbroken(text: str) -> list[str]:
+    """Return what stays on one line: a line may also end behind a hyphen between letters, as in double names."""
+    return re.split(r"\s+|(?<=[^\W\d]-)(?=[^\W\d])", text)
 
 
 def _outside(part: Part, root: QWidget) -> str:

@@ -43,8 +43,8 @@ GUESTS = (
 
 
 TURNS = (3, 30)  # layouts in layouts are laid out a turn of the event loop later: at least, and at most
-QUIET_TURNS = 3
-"""After so many turns without any movement nothing moves any more."""
+QUIET_TURNS = 5
+"""After so many turns without any movement nothing moves any more: so many layouts lie in each other."""
 
 
 class Studio:
