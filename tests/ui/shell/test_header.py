@@ -28,7 +28,7 @@ def cut(header: Header) -> list[str]:
     badges = (header.mode, header.venue, header.online)
     parts = (*badges, *(badge.text for badge in badges), header.clock)
     return [
-        f"{part.objectName() or part.text()}: {part.width()} of {part.sizeHint().width()}"
+        f"{part.objectName() or part.property('role')}: {part.width()} of {part.sizeHint().width()}"
         for part in parts
         if part.isVisible() and part.width() != part.sizeHint().width()
     ]
