@@ -25,6 +25,8 @@ _WRITTEN = re.compile(r"https?\\?:[/\\]{2}[^\s<>\"]+", re.IGNORECASE)
 """An address somewhere in a text. Bookmarks and contacts put a backslash before their colons."""
 _OPAQUE = re.compile(r"[A-Za-z][A-Za-z.+-]{1,31}:(?!//)(?=\S)")
 """A scheme without a host (RFC 3986, 3): ``ticket:CODE``, ``urn:ticket:CODE``; also a field of a contact."""
+_MOST_LEADING = 2
+"""So many parts of a path may stand before a code with a slash in it: ``/t/CODE``, ``/event/t/CODE``."""
 _AROUND = ".,;:!?)>]}'\"|"
 """What stands behind an address in a sentence, or in brackets."""
 _LABEL = re.compile(r"(?:URL|URLTO|MEBKM:URL):\s*(?=\S)", re.IGNORECASE)
@@ -144,6 +146,7 @@ def link_parts(link: str) -> Iterator[str]:
     yield from (
         decoded(part) for part in (host, *before, parts.path.lstrip("/"), parts.query, route.lstrip("/")) if part
     )
+    yield from _tails(parts.path.lstrip("/"))
 
 
 def decoded(text: str) -> str:
@@ -171,6 +174,17 @@ def _values(query: str) -> list[tuple[str, str]]:
             if "+" in value:
                 found.append((name, decoded(value.replace("+", " ")).strip()))
     return found
+
+
+def _tails(path: str) -> Iterator[str]:
+    """Yield what stands behind the first parts of a path, for codes with a slash in them; as it is, where it may be."""
+    for _ in range(_MOST_LEADING):
+        _, slash, path = path.partition("/")
+        if not slash or "/" not in path:
+            return
+        yield decoded(path)
+        if "%" in path:  # whoever wrote a code into an address by hand left its percent signs alone
+            yield path
 
 
 def _path(path: str) -> Iterator[str]:
