@@ -38,22 +38,19 @@ _SHORTEST_WORD = 5
 
 def labelled(text: str) -> Iterator[str]:
     """Yield the code behind a word for it, or before a host's name."""
-    if not _SERIES.match(text):
-        yield from _behind_label(text)
+    yield from _parts(text, _SERIES)
+
+
+def _parts(text: str, series: re.Pattern[str]) -> Iterator[str]:
+    if not series.match(text) and (found := _LABELLED.match(text)):
+        yield text[found.end() :]
     if found := _AT_HOST.fullmatch(text):
         yield found.group(1)
 
 
-def _behind_label(text: str) -> Iterator[str]:
-    if found := _LABELLED.match(text):
-        yield text[found.end() :]
-
-
 def labelled_in_path(part: str) -> Iterator[str]:
     """Yield the code in a part of an address: as ``labelled``, behind an event's name, or behind the sign of a user."""
-    yield from labelled(part)
-    if not _SERIES_IN_PATH.match(part):
-        yield from _behind_label(part)
+    yield from _parts(part, _SERIES_IN_PATH)
     if part[:1] in {"@", "~", "!"} and len(part) > _SHORTEST_WORD - 1:
         yield part[1:]
     if found := _SLUG.fullmatch(part):

@@ -121,7 +121,8 @@ def link_parts(link: str) -> Iterator[str]:
     """Yield every part of an address that may be a code, the likeliest first.
 
     Those are the values of its query and of its fragment, the parts of both paths from their ends on, each decoded, a
-    file's name also without its ending, and the path as a whole, for codes with a slash in them.
+    file's name also without its ending, and the path as a whole and behind its first parts, for codes with a slash in
+    them.
     """
     parts = _split(link if _SCHEME.match(link) else f"https://{link.removeprefix('//')}")
     if parts is None:
