@@ -86,6 +86,11 @@ def apply_own_look(widget: QWidget, look: Look) -> None:
         wanted = layout.property(_WANTED)
         if wanted is not None and layout.parentWidget() is widget:
             _set_distances(layout, wanted, look)
+    tell_look(widget, look)
+
+
+def tell_look(widget: QWidget, look: Look) -> None:
+    """Tell a widget itself the look, where it takes one; a page without parts is told when it has them."""
     take = getattr(widget, "take_look", None)
     if take is not None and getattr(widget, "is_complete", True):
         take(look)

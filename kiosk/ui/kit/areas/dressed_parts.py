@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from kiosk.ui.kit.areas.late_stack import LateStack
-from kiosk.ui.kit.look import Look, apply_look, apply_own_look
+from kiosk.ui.kit.look import Look, apply_look, apply_own_look, tell_look
 
 PAUSE_MS = 40  # between two hidden parts: verdicts and what the system says of the window go first
 _WORN = "sheet-number"
@@ -97,11 +97,10 @@ class DressedParts(QObject):
         return False
 
     def _parts(self, of: QWidget) -> Iterator[QWidget]:
+        self._watch(of)
         if not _is_container(of):
-            self._watch(of)
             yield of
             return
-        self._watch(of)
         if isinstance(of, LateStack):
             of.dress = self.dress
         for child in of.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -130,10 +129,8 @@ class DressedParts(QObject):
 
 
 def _give_look(part: QWidget, look: Look) -> None:
-    apply_look(part, look)
-    take = getattr(part, "take_look", None)  # what a look is applied to is what lies in a widget
-    if take is not None and getattr(part, "is_complete", True):
-        take(look)
+    apply_look(part, look)  # to what lies in it
+    tell_look(part, look)
 
 
 def _is_container(widget: QObject) -> bool:
