@@ -74,10 +74,7 @@ def apply_look(root: QWidget, look: Look) -> None:
         if wanted is not None:
             _set_distances(layout, wanted, look)
     for widget in root.findChildren(QWidget):
-        take = getattr(widget, "take_look", None)
-        # A page that nobody has opened yet has no parts to give a look to.
-        if take is not None and getattr(widget, "is_complete", True):
-            take(look)
+        tell_look(widget, look)
 
 
 def apply_own_look(widget: QWidget, look: Look) -> None:
@@ -90,8 +87,9 @@ def apply_own_look(widget: QWidget, look: Look) -> None:
 
 
 def tell_look(widget: QWidget, look: Look) -> None:
-    """Tell a widget itself the look, where it takes one; a page without parts is told when it has them."""
+    """Tell a widget itself the look, where it takes one."""
     take = getattr(widget, "take_look", None)
+    # A page that nobody has opened yet has no parts to give a look to.
     if take is not None and getattr(widget, "is_complete", True):
         take(look)
 
