@@ -1,5 +1,8 @@
 """``kiosk run``: everything plugged together around the window."""
 
+import kiosk.ui.workers.plain_imports  # noqa: F401  # before anything that loads Qt by itself
+
+# isort: split
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields
