@@ -26,6 +26,7 @@ from kiosk.ui.text.verdicts.detail_text import REASONS_CONTEXT
 from kiosk.ui.text.verdicts.verdict_text import (
     GOODBYE,
     HINTS_AT_THE_DOOR,
+    KEYED_CHIP,
     LOOK_FIRST,
     ROSTER_LOADING,
     UNKNOWN_ASKED,
@@ -57,6 +58,7 @@ def table_texts() -> list[tuple[str, str]]:
             *UNKNOWN_ASKED,
             *ROSTER_LOADING,
             USED_SOMEWHERE,
+            KEYED_CHIP,
             *(text for key, text in RULE_SENTENCES.items() if key not in plurals.RULES),
             *POINT_SENTENCES.values(),
             *HINTS_AT_THE_DOOR.values(),

@@ -18,7 +18,8 @@ from kiosk.domain.roster.bookings import BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.events import CheckInList, Event, Gate, TicketType
 from kiosk.domain.roster.policy import gate_ids, policy_of
 from kiosk.domain.verdicts.checks.confirming import asked_for
-from kiosk.domain.verdicts.checks.use import cleared_at, inside_by
+from kiosk.domain.verdicts.checks.moving import cleared_at
+from kiosk.domain.verdicts.checks.use import inside_by
 from kiosk.domain.verdicts.confirm_points import ConfirmByList, PointKind, on_list
 from kiosk.domain.verdicts.decision import Attempt, Facts
 

@@ -13,7 +13,8 @@ from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.media import exchanged_for
-from kiosk.domain.verdicts.checks.use import cleared_at, free_guests, history, is_moving
+from kiosk.domain.verdicts.checks.moving import cleared_at, is_moving
+from kiosk.domain.verdicts.checks.use import free_guests, history
 from kiosk.domain.verdicts.decision import Facts
 from kiosk.domain.verdicts.details import Unconfirmed
 from kiosk.domain.verdicts.verdict import Verdict

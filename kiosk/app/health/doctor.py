@@ -12,6 +12,7 @@ from kiosk import __version__
 from kiosk.app.health import database_findings, scanner_checks, venue_check
 from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.app.health.screen_probe_command import probe_command
+from kiosk.app.health.wristband_findings import wristbands
 from kiosk.app.laptop.branding import read_logo
 from kiosk.app.laptop.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.power import power_state
@@ -78,6 +79,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         yield _safely("venue", lambda: venue_check.venue(database))
         yield _safely("doubts", lambda: _doubts(database))
         yield _safely("reading", lambda: scanner_checks.reading(CameraMemory(database)))
+        yield _safely("wristbands", lambda: wristbands(database, settings))
         yield _safely("set-up scanners", lambda: scanner_checks.typing_scanners(ScannerMemory(database)))
         yield _safely("verdicts", lambda: scanner_checks.verdicts(CameraMemory(database)))
         yield _safely("outbox", lambda: _outbox(database))

@@ -75,6 +75,7 @@ class StoredAttendanceBoard:
         known = {event.id: event for event in events(self._kiosk.database)}
         timezone = known[event_id].timezone if event_id in known else ""
         self._zone = zone_of(timezone) or UTC
+        zones = zones_of_gates(self._kiosk.database, event_id)
         return AttendanceReport(
             event_id=event_id,
             timezone=timezone,
@@ -86,7 +87,9 @@ class StoredAttendanceBoard:
             exposure=self._figures.exposure(wanted),
             gate_names=dict(choices.gates),
             type_names=dict(choices.ticket_types),
-            zones=zones_of_gates(self._kiosk.database, event_id),
+            zones=zones,
+            # Most venues have no zones: then nobody has to be counted once more.
+            inside_by_zone=self._figures.inside_by_zone(event_id, now) if zones else {},
             events=tuple({**dict(choices.events), **{event.id: event.name for event in known.values()}}.items()),
         )
 

@@ -72,6 +72,11 @@ class NewMedium:
         return f"{self.kind}:{self.code}"
 
 
+def is_keyed(settings: TicketTypeSettings) -> bool:
+    """Return whether a type is exchanged for a kind of wristband or card that no gate can hand out."""
+    return bool(settings.media_policy and settings.media_type) and settings.media_type not in READ_HERE
+
+
 def new_medium(scan: Scan, settings: TicketTypeSettings) -> NewMedium:
     """Return what was read of a wristband or card, before anybody asks what is known of it.
 

@@ -6,8 +6,7 @@ scan that none of them objects to is admitted. The order is data (``CHECKS``) an
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts import shown
-from kiosk.domain.verdicts.checks import confirming, identity, loading, media, place, rights, use
-from kiosk.domain.verdicts.details import NO_DETAILS
+from kiosk.domain.verdicts.checks import confirming, identity, loading, media, moving, organizer, place, rights, use
 from kiosk.domain.verdicts.scan_facts import Attempt, Check, Facts, Objection
 from kiosk.domain.verdicts.verdict import Verdict
 
@@ -35,8 +34,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("signed_only", identity.signed_only),
     ("paid", rights.paid),
     ("lane", use.lane),
-    ("rules", use.rules),
-    ("questions", use.questions),
+    ("rules", organizer.rules),
+    ("questions", organizer.questions),
     ("replayed", use.replayed),
     ("medium", media.medium),
     ("single_use", use.single_use),
@@ -64,7 +63,7 @@ def decide(facts: Facts) -> Verdict:
         The verdict of the first check that objects, or an admission.
     """
     objection = first_objection(facts)
-    answers = use.answered(facts) if facts.questions else None
+    answers = organizer.answered(facts) if facts.questions else None
     return Verdict(
         outcome=objection.outcome if objection else Outcome.ADMIT,
         reason=objection.reason if objection else Reason.OK,
@@ -73,7 +72,7 @@ def decide(facts: Facts) -> Verdict:
         prior_entries=facts.prior,
         attention=shown.needs_attention(facts),
         texts=shown.texts(facts),
-        details=objection.details if objection else NO_DETAILS,
+        details=objection.details if objection else moving.moved(facts),
         questions=objection.questions if objection else (),
         follow_ups=answers.later if answers and objection and objection.questions else (),
         answers=answers.given if answers else {},

@@ -85,6 +85,14 @@ class OtherZone(Details):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved(Details):
+    """The zone in which the guest was, and the one into which the gate leads."""
+
+    from_zone: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class UsedBefore(Details):
     """When the ticket was used, and where; None for what is not known, as of a use that the platform alone tells of."""
 

@@ -30,6 +30,7 @@ class AttendanceFigures:
         gate_names: What people call gates, by id.
         type_names: What people call ticket types, by id.
         zones: Zones that gates lead into, by gate; without those that lead into all.
+        inside_by_zone: How many guests are in each zone, "" for those of whom nobody knows.
     """
 
     lists: Sequence[ListAttendance]

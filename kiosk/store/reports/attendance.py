@@ -27,11 +27,11 @@ from kiosk.store.compiled.micros import from_micros
 from kiosk.store.database import Database
 from kiosk.store.reports.conflicts import conflict_reports
 from kiosk.store.reports.door_sales import door_sales
-from kiosk.store.reports.inside_by_zone import inside_by_zone
+from kiosk.store.reports.inside_by_gate import inside_by_gate
 from kiosk.store.reports.log_conditions import condition_of
 from kiosk.store.reports.log_copy import LogCopy
 from kiosk.store.views.list_status import list_status
-from kiosk.store.views.station_choices import check_in_lists, zone_of
+from kiosk.store.views.station_choices import check_in_lists, zone_of, zones_of_gates
 
 _MINUTE = 60_000_000  # microseconds
 _TENTH = 100_000
@@ -149,9 +149,11 @@ class StoredAttendance:
     def inside_by_zone(self, event_id: str, now: datetime) -> dict[str, int]:
         """Return how many guests are in each zone by an event's lists; "" for those whose zone nobody knows."""
         found: Counter[str] = Counter()
-        timezone = zone_of(self._database, event_id)
+        timezone, zones = zone_of(self._database, event_id), zones_of_gates(self._database, event_id)
         for one in check_in_lists(self._database, event_id):
-            found.update(inside_by_zone(self._database, one.id, last_clearing(one.exit_all_at, now, timezone)))
+            by_gate = inside_by_gate(self._database, one.id, last_clearing(one.exit_all_at, now, timezone))
+            for gate_id, guests in by_gate.items():
+                found[zones.get(gate_id, "")] += guests
         return dict(found)
 
     def minute_counts(self, wanted: LogFilter) -> Sequence[MinuteCount]:

@@ -41,8 +41,15 @@ def gates(database: Database, event_id: str) -> Sequence[Gate]:
 
 
 def zones_of_gates(database: Database, event_id: str) -> dict[str, str]:
-    """Return the zone that each gate of an event leads into; without those that lead into all."""
-    return {gate.id: gate.zone for gate in gates(database, event_id) if gate.zone}
+    """Return the zone that each gate of an event leads into; without those that lead into all.
+
+    A zone is one however its gates write it, for the counts as for the decision: it is called as the first gate has it.
+    """
+    found, spelled = dict[str, str](), dict[str, str]()
+    for gate in gates(database, event_id):
+        if gate.zone:
+            found[gate.id] = spelled.setdefault(gate.zone.casefold(), gate.zone)
+    return found
 
 
 def display_names(database: Database, ids: Collection[str]) -> dict[str, str]:

@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.domain.errors import RightError
+from kiosk.ui.attendance.charts import Chart
 from kiosk.ui.attendance.tiles import tiles_of
-from kiosk.ui.attendance.views import Chart, Grouping, ViewName, view_of
+from kiosk.ui.attendance.views import Grouping, ViewName, view_of
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label, set_look
@@ -223,6 +224,7 @@ class AttendancePage(Page):
             return
         self.report = report
         self._show_events(report)
+        self._offer_zones(has_zones=bool(report.zones))
         if not report.sums.counted and not any(one.guests_expected for one in report.lists):
             text = self.tr("As soon as there is a guest list or somebody scans, the figures are here.")
             self.states.show_empty(self.tr("Nothing to count yet"), text, "people")
@@ -240,6 +242,13 @@ class AttendancePage(Page):
                 self.event_choice.addItem(name, ref)
         self.event_choice.setCurrentIndex(self.event_choice.findData(report.event_id))
         self.event_choice.setVisible(self.event_choice.count() > 1)
+
+    def _offer_zones(self, *, has_zones: bool) -> None:
+        place = self.what.findData(ViewName.ZONES)
+        if has_zones and place < 0:
+            self.what.addItem(self.tr("Guests inside by zone"), ViewName.ZONES)
+        elif not has_zones and place >= 0:  # another event was chosen, which has none
+            self.what.removeItem(place)
 
     def _show_tiles(self, report: AttendanceReport) -> None:
         texts = tiles_of(report)

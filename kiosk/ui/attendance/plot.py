@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.clock.instants import in_zone
-from kiosk.ui.attendance.views import Chart, main_stretch
+from kiosk.ui.attendance.charts import Chart, main_stretch
 from kiosk.ui.kit.look import Look
 
 COLOURS: Final = {

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from kiosk.domain.reports.arrivals import rate
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.gate_speed import GateHint
-from kiosk.ui.attendance.views import gate_name, hint_word, zone_in
+from kiosk.ui.attendance.charts import gate_name, zone_in
+from kiosk.ui.attendance.place_charts import hint_word
 from kiosk.ui.ports.organizer.pages import AttendanceReport
 from kiosk.ui.text.log_words import wall_time
 from kiosk.ui.text.text_direction import dotted

@@ -5,27 +5,22 @@ Pure: from records to records. What is drawn and what stands beside it can there
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from kiosk.domain.clock.instants import in_zone, later, zone_of
+from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reports.arrival_sums import ByMinute
 from kiosk.domain.reports.arrivals import bin_start, filled
-from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
+from kiosk.ui.attendance.charts import Chart, Series, gate_name, zone_in
+from kiosk.ui.attendance.place_charts import alone_chart, expected_chart, gates_chart, zones_chart
 from kiosk.ui.ports.organizer.pages import AttendanceReport, Cell
 from kiosk.ui.text.log_words import reason_words
 
 MOST_SERIES: Final = 7
 """More lines than these nobody tells apart: the rest is drawn as one."""
-
-
-_APART: Final = timedelta(days=1)
-"""What lies further apart than this is no one evening; the nights of a festival are shorter."""
 
 
 class ViewName(StrEnum):
@@ -37,6 +32,7 @@ class ViewName(StrEnum):
     EXPECTED = "expected"
     GATES = "gates"
     ALONE = "alone"
+    ZONES = "zones"
 
 
 class Grouping(StrEnum):
@@ -47,53 +43,6 @@ class Grouping(StrEnum):
     TYPE = "type"
     ZONE = "zone"
     LIST = "list"
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """One colour of a plot.
-
-    Attributes:
-        name: What it is.
-        values: A value for each place of the plot.
-    """
-
-    name: str
-    values: tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
-    """What is drawn, and its numbers.
-
-    Attributes:
-        title: What it is.
-        unit: What is counted.
-        series: What is drawn.
-        instants: Places on a clock, one for each value; or
-        places: Names of places, one for each value.
-        width: How long a place on the clock is; None draws a line.
-        stacked: Whether series lie on top of each other; else side by side.
-        limit: A line that should not be reached, or None.
-        headings: Of the table.
-        rows: Of the table.
-    """
-
-    title: str
-    unit: str
-    series: tuple[Series, ...] = ()
-    instants: tuple[datetime, ...] = ()
-    places: tuple[str, ...] = ()
-    width: timedelta | None = None
-    stacked: bool = True
-    limit: float | None = None
-    headings: tuple[str, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
-
-
-def zone_in(report: AttendanceReport) -> tzinfo:
-    """Return the zone of the event's clocks."""
-    return zone_of(report.timezone) or UTC
 
 
 def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width: timedelta) -> Chart:
@@ -111,9 +60,10 @@ def view_of(report: AttendanceReport, name: ViewName, grouping: Grouping, width:
         return _refusals(report, width)
     plain = {
         ViewName.INSIDE: _inside,
-        ViewName.EXPECTED: _expected,
-        ViewName.GATES: _gates,
-        ViewName.ALONE: _alone,
+        ViewName.EXPECTED: expected_chart,
+        ViewName.GATES: gates_chart,
+        ViewName.ALONE: alone_chart,
+        ViewName.ZONES: zones_chart,
     }
     return plain[name](report)
 
@@ -218,119 +168,3 @@ def _inside(report: AttendanceReport) -> Chart:
         headings=(QCoreApplication.translate("AttendanceViews", "Time"), *(one.name for one in series)),
         rows=tuple(rows),
     )
-
-
-def _expected(report: AttendanceReport) -> Chart:
-    kinds = [(one, kind) for one in report.lists for kind in one.types]
-    several = len(report.lists) > 1
-    places = tuple(f"{kind.name} ({one.name})" if several else kind.name for one, kind in kinds)
-    return Chart(
-        title=QCoreApplication.translate("AttendanceViews", "Expected and came"),
-        unit=QCoreApplication.translate("AttendanceViews", "tickets"),
-        series=(
-            Series(QCoreApplication.translate("AttendanceViews", "Came"), tuple(float(kind.came) for _, kind in kinds)),
-            Series(
-                QCoreApplication.translate("AttendanceViews", "Not here yet"),
-                tuple(float(kind.no_shows) for _, kind in kinds),
-            ),
-        ),
-        places=places,
-        headings=(
-            QCoreApplication.translate("AttendanceViews", "Ticket type"),
-            QCoreApplication.translate("AttendanceViews", "Expected"),
-            QCoreApplication.translate("AttendanceViews", "Came"),
-            QCoreApplication.translate("AttendanceViews", "Not here yet"),
-            QCoreApplication.translate("AttendanceViews", "Inside"),
-        ),
-        rows=tuple(
-            (place, kind.expected, kind.came, kind.no_shows, kind.inside)
-            for place, (_, kind) in zip(places, kinds, strict=True)
-        ),
-    )
-
-
-def _gates(report: AttendanceReport) -> Chart:
-    speeds = sorted(report.speeds, key=lambda speed: gate_name(report, speed.gate_id).casefold())
-    return Chart(
-        title=QCoreApplication.translate("AttendanceViews", "Seconds for a guest"),
-        unit=QCoreApplication.translate("AttendanceViews", "seconds"),
-        series=(
-            Series(
-                QCoreApplication.translate("AttendanceViews", "Half of them"),
-                tuple(speed.p50_s or 0.0 for speed in speeds),
-            ),
-            Series(
-                QCoreApplication.translate("AttendanceViews", "95 of 100"),
-                tuple(speed.p95_s or 0.0 for speed in speeds),
-            ),
-        ),
-        places=tuple(gate_name(report, speed.gate_id) for speed in speeds),
-        stacked=False,
-        headings=(
-            QCoreApplication.translate("AttendanceViews", "Gate"),
-            QCoreApplication.translate("AttendanceViews", "Half of them"),
-            QCoreApplication.translate("AttendanceViews", "95 of 100"),
-            QCoreApplication.translate("AttendanceViews", "Busy"),
-            QCoreApplication.translate("AttendanceViews", "What would help"),
-        ),
-        rows=tuple(
-            (gate_name(report, one.gate_id), one.p50_s, one.p95_s, busy_text(one), hint_word(one.hint))
-            for one in speeds
-        ),
-    )
-
-
-def _alone(report: AttendanceReport) -> Chart:
-    gates = report.exposure.gates
-    return Chart(
-        title=QCoreApplication.translate("AttendanceViews", "Decided by one laptop alone"),
-        unit=QCoreApplication.translate("AttendanceViews", "admissions"),
-        series=(
-            Series(QCoreApplication.translate("AttendanceViews", "Alone"), tuple(float(gate.alone) for gate in gates)),
-            Series(
-                QCoreApplication.translate("AttendanceViews", "Turned out double"),
-                tuple(float(gate.doubles) for gate in gates),
-            ),
-        ),
-        places=tuple(gate_name(report, gate.gate_id) for gate in gates),
-        stacked=False,
-        headings=(
-            QCoreApplication.translate("AttendanceViews", "Gate"),
-            QCoreApplication.translate("AttendanceViews", "Admissions"),
-            QCoreApplication.translate("AttendanceViews", "Alone"),
-            QCoreApplication.translate("AttendanceViews", "Turned out double"),
-        ),
-        rows=tuple((gate_name(report, one.gate_id), one.admitted, one.alone, one.doubles) for one in gates),
-    )
-
-
-def main_stretch(view: Chart) -> tuple[datetime, datetime] | None:
-    """Return from when to when most of it happened, None where all of it hangs together.
-
-    One scan of a device whose clock was a year off would otherwise press the whole evening into one line.
-    """
-    breaks = [n for n, (a, b) in enumerate(pairwise(view.instants), 1) if b - a > _APART]
-    if not breaks:
-        return None
-    parts = list(pairwise([0, *breaks, len(view.instants)]))
-    first, end = max(parts, key=lambda part: sum(sum(line.values[slice(*part)]) for line in view.series))
-    return view.instants[first], later(view.instants[end - 1], view.width or timedelta(minutes=1))
-
-
-def gate_name(report: AttendanceReport, gate_id: str) -> str:
-    """Return what people call a gate."""
-    return report.gate_names.get(gate_id, gate_id) or QCoreApplication.translate("AttendanceViews", "No gate")
-
-
-def busy_text(speed: GateSpeed) -> str:
-    """Return how busy a gate's devices are, "85 %, 90 %"; "" where none scanned lately."""
-    return ", ".join(f"{QLocale().toString(round(share * 100))} %" for share in speed.pressure.values())
-
-
-def hint_word(hint: GateHint) -> str:
-    """Return what would help a gate, "" for nothing."""
-    return {
-        GateHint.NOTHING: "",
-        GateHint.OPEN_ANOTHER: QCoreApplication.translate("AttendanceViews", "Open another lane"),
-        GateHint.MAY_CLOSE_ONE: QCoreApplication.translate("AttendanceViews", "One lane may close"),
-    }[hint]

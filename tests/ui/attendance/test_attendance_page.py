@@ -1,6 +1,7 @@
 """The attendance page: read beside the window, drawn with its numbers beside it, live, saved."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -41,6 +42,7 @@ def choose(page, view):
 
 def test_each_view_is_drawn_with_its_numbers_beside_it(page):
     for view in ViewName:
+        assert page.what.findData(view) >= 0
         choose(page, view)
         assert page.plot.shown == page.view
         assert page.model.headings == page.view.headings
@@ -58,6 +60,16 @@ def test_what_is_new_appears_by_itself(qtbot, world, page):
     fake.report = type(report)(**{name: getattr(report, name) for name in report.__slots__} | {"events": (("x", "X"),)})
     fake.fresh = True
     qtbot.waitUntil(lambda: page.report is fake.report)
+
+
+def test_zones_are_offered_where_the_event_has_some(qtbot, world, page):
+    choose(page, ViewName.ZONES)
+    fake = world.organizer.attendance
+    fake.report = replace(fake.report, zones={}, inside_by_zone={})
+    page.read_again()
+    qtbot.waitUntil(lambda: page.what.findData(ViewName.ZONES) < 0)
+    assert page.model.headings == page.view.headings
+    assert page.what.currentData() is not None
 
 
 def test_a_look_for_news_makes_nothing_void_that_somebody_asked_for(qtbot, world, page):

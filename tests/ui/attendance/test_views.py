@@ -11,9 +11,10 @@ from kiosk.domain.reports.arrivals import rate
 from kiosk.domain.reports.attendance import ListAttendance
 from kiosk.domain.reports.gate_speed import GateHint
 from kiosk.domain.reports.presence import Inside
+from kiosk.ui.attendance.charts import main_stretch, zone_in
 from kiosk.ui.attendance.plot import Plot
 from kiosk.ui.attendance.tiles import tiles_of
-from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, main_stretch, view_of, zone_in
+from kiosk.ui.attendance.views import MOST_SERIES, Grouping, ViewName, view_of
 from kiosk.ui.kit.look import Look
 from tests.ui.fake_attendance import attendance_report, evening_counts
 
@@ -82,7 +83,9 @@ def test_expected_and_alone_are_the_reports_own_numbers(english, report):
 
 @pytest.mark.parametrize("name", list(ViewName))
 def test_an_event_before_doors_shows_nothing_and_fails_nowhere(english, report, name):
-    empty = replace(report, sums=ArrivalSums(), lists=(), presence={}, speeds=(), exposure=type(report.exposure)())
+    nothing = type(report.exposure)()
+    empty = replace(report, sums=ArrivalSums(), lists=(), presence={}, speeds=(), exposure=nothing, zones={})
+    empty = replace(empty, inside_by_zone={})
     view = view_of(empty, name, Grouping.GATE, QUARTER)
     assert view.rows == ()
 
@@ -109,6 +112,16 @@ def test_arrivals_by_zone_are_those_of_its_gates(english, report):
     field = sum(c.count for c in evening_counts() if c.arrived and c.gate_id in {"gate-1", "gate-2"})
     assert {series.name: sum(series.values) for series in view.series}["Field"] == field > 0
     assert {series.name for series in view.series} == {"Field", "Balcony", "No zone"}
+
+
+def test_each_zone_says_how_many_are_in_it_and_nobody_is_left_out(english, report):
+    view = view_of(report, ViewName.ZONES, Grouping.NOTHING, QUARTER)
+    assert [row[0] for row in view.rows] == ["Balcony", "Field", "No zone"] == list(view.places)
+    assert [row[2] for row in view.rows] == [147, 402, 12] == list(view.series[0].values)
+    assert sum(int(str(row[1])) for row in view.rows) == arrivals_of(report)
+    nobody = replace(report, inside_by_zone={}, sums=ArrivalSums())
+    rows = view_of(nobody, ViewName.ZONES, Grouping.NOTHING, QUARTER).rows
+    assert rows == (("Balcony", 0, 0), ("Field", 0, 0)), "an empty zone is told; what nobody is in without one is not"
 
 
 def test_a_clock_that_was_a_year_off_does_not_hide_the_evening(english, report):

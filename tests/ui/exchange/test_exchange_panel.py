@@ -12,7 +12,8 @@ from kiosk.domain.roster.settings import TicketTypeSettings
 from kiosk.ui.exchange.exchange_panel import ExchangePanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.verdicts.verdict_actions import Action, actions_for
-from tests.ui.fakes import make_verdict
+from kiosk.ui.text.verdicts.verdict_text import KEYED_CHIP, verdict_text
+from tests.ui.fakes import NOW, make_checked_in, make_verdict
 
 
 def needing(kind: str) -> TicketType:
@@ -92,3 +93,10 @@ def test_it_is_offered_for_what_a_gate_can_read(kind, offered):
     verdict = make_verdict(Reason.MEDIUM_NEEDED, ticket_type=needing(kind))
     assert (Action.EXCHANGE in actions_for(verdict)) is offered
     assert Action.EXCHANGE not in actions_for(replace(verdict, reason=Reason.MEDIUM_ONLY))
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(("kind", "said"), [("nfc_uid", "Send the guest to the desk."), ("nfc_mf0aes", KEYED_CHIP)])
+def test_a_chip_with_keys_is_said_to_be_one(kind, said):
+    verdict = make_verdict(Reason.MEDIUM_NEEDED, ticket_type=needing(kind))
+    assert verdict_text(make_checked_in(verdict), NOW).hint == said

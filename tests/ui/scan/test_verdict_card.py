@@ -8,12 +8,14 @@ from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import TicketType
-from kiosk.domain.verdicts.details import InLine
+from kiosk.domain.verdicts.details import InLine, Moved
 from kiosk.ui.kit.theme import TYPE_COLOURS
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.scan.type_line import type_colour
 from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
+
+ISOLATES = str.maketrans("", "", "\u2068\u2069")
 
 
 @pytest.fixture
@@ -74,6 +76,14 @@ def test_a_variation_stands_with_its_type():
     assert text.type_name == "Day ticket (Child)"
     assert text.place.startswith("2 guests")
     assert text.kind.startswith("2 guests  ·  Day ticket (Child)  ·  Seat")
+
+
+@pytest.mark.usefixtures("english")
+def test_whoever_walks_on_into_another_zone_is_admitted_with_both_zones_names():
+    text = verdict_text(make_checked_in(make_verdict(details=Moved("GA", "VIP"))), NOW)
+    assert [one.translate(ISOLATES) for one in text.texts] == ["From GA to VIP"]
+    assert "From" in text.spoken
+    assert (text.sentence, text.hint) == ("", ""), "green says the rest"
 
 
 @pytest.mark.usefixtures("english")

@@ -6,7 +6,7 @@ from typing import Final
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.verdicts import shown
-from kiosk.domain.verdicts.checks.use import answered
+from kiosk.domain.verdicts.checks.organizer import answered
 from kiosk.domain.verdicts.confirm_points import EVERYTHING, NOTHING, ConfirmPoint, PointKind
 from kiosk.domain.verdicts.details import ToConfirm, Unconfirmed
 from kiosk.domain.verdicts.scan_facts import Facts, Objection

@@ -14,7 +14,29 @@ from itertools import pairwise
 
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import Placed, walked
+from kiosk.domain.roster.policy import last_clearing
+from kiosk.domain.verdicts.details import NO_DETAILS, Details, Moved
 from kiosk.domain.verdicts.scan_facts import Facts
+
+
+def cleared_at(facts: Facts) -> datetime | None:
+    """Return when everybody inside by the station's list last counted as gone."""
+    closing = facts.check_in_list.exit_all_at if facts.check_in_list else None
+    return last_clearing(closing, facts.at.corrected, facts.event.timezone if facts.event else "UTC")
+
+
+def is_moving(facts: Facts) -> bool:
+    """Return whether the guest is inside already and walks on into another zone."""
+    return moving_guest(facts, cleared_at(facts)) is not None
+
+
+def moved(facts: Facts) -> Details:
+    """Return from which zone into which a guest walks who is admitted now; nothing of one who comes from outside."""
+    # Most venues have no zones: then nobody's entries are walked through once more for a sentence.
+    if not facts.zones or not is_moving(facts):
+        return NO_DETAILS
+    last = walked(facts.prior)[-1].entry
+    return Moved(facts.zones[last.gate_id or ""], facts.zones[facts.station.gate_id or ""])
 
 
 def moving_guest(facts: Facts, cleared_at: datetime | None) -> int | None:

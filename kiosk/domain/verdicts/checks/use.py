@@ -1,4 +1,4 @@
-"""May the ticket be used once more? The organizer's rules and questions, single use, waiting times, limits, parties.
+"""May the ticket be used once more? Single use, waiting times, limits, parties.
 
 A party's guests are numbered from 1, and each has a history of entries and exits of its own. The party may have been
 larger when they came, so numbers above its present size count like all others. Two gates that could not hear each other
@@ -6,17 +6,15 @@ may both have let the same number in: those are two people, and both take a plac
 """
 
 from collections.abc import Collection, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import chain, count, islice
 
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
-from kiosk.domain.clock.instants import in_zone, later, zone_of
+from kiosk.domain.clock.instants import later
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, places_used, standing, walked
-from kiosk.domain.errors import RulesError
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.roster.policy import last_clearing
-from kiosk.domain.verdicts.checks.moving import moving_guest, visits
+from kiosk.domain.verdicts.checks.moving import cleared_at, is_moving, moving_guest, visits
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
     EntriesUsed,
@@ -24,88 +22,16 @@ from kiosk.domain.verdicts.details import (
     OpenFrom,
     OtherGate,
     PartySize,
-    RulesUnmet,
-    Unanswered,
     UsedBefore,
 )
 from kiosk.domain.verdicts.party_names import party_guests
-from kiosk.domain.verdicts.questions import Answered, review
-from kiosk.domain.verdicts.rules import RuleFacts, allows, explain
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
-from kiosk.domain.verdicts.wording import Explanation, GateId
+from kiosk.domain.verdicts.wording import GateId
 
 _ECHO = timedelta(seconds=1)
 """Platforms keep whole seconds of what they are told."""
 _SKEW = timedelta(minutes=2)
 """So far may a platform's clock be behind what this laptop takes for its time."""
-
-
-def cleared_at(facts: Facts) -> datetime | None:
-    """Return when everybody inside by the station's list last counted as gone."""
-    closing = facts.check_in_list.exit_all_at if facts.check_in_list else None
-    return last_clearing(closing, facts.at.corrected, facts.event.timezone if facts.event else "UTC")
-
-
-def is_moving(facts: Facts) -> bool:
-    """Return whether the guest is inside already and walks on into another zone."""
-    return moving_guest(facts, cleared_at(facts)) is not None
-
-
-def rule_facts(facts: Facts) -> RuleFacts:
-    """Return what the list's rules are judged by."""
-    # A date that the roster does not hold has no times: rules that ask for them refuse rather than guess.
-    occasion = facts.date if facts.date_id is not None else facts.event
-    return RuleFacts(
-        now=facts.at.corrected,
-        timezone=facts.event.timezone if facts.event else "UTC",
-        product=facts.type_id or "",
-        variation=facts.variation_id,
-        gate=facts.station.gate_id,
-        starts_at=occasion.starts_at if occasion else None,
-        ends_at=occasion.ends_at if occasion else None,
-        admission_at=occasion.admission_at if occasion else None,
-        entries=standing(facts.prior),
-        cleared_at=cleared_at(facts),
-    )
-
-
-def rules(facts: Facts) -> Objection | None:
-    """The organizer's own rules. They do not hold anybody back from leaving."""
-    given = facts.check_in_list.rules if facts.check_in_list else None
-    if not facts.inward or not given:
-        return None
-    known = rule_facts(facts)
-    try:
-        if allows(given, known):
-            return None
-    except RulesError:
-        unmet: tuple[Explanation, ...] = (Explanation("rule.broken"),)
-    else:
-        unmet = explain(given, known)
-    now = in_zone(known.now, zone_of(known.timezone) or UTC)
-    return Objection(reason=Reason.RULES, details=RulesUnmet(unmet, now))
-
-
-def answered(facts: Facts) -> Answered:
-    """Return how far the ticket's questions are answered; on the way out nothing is asked."""
-    recorded = facts.ticket.settings.answers if facts.ticket else {}
-    asking = facts.inward and facts.attempt.ask_questions
-    return review(
-        facts.questions if asking else (),
-        facts.type_id,
-        recorded=recorded,
-        given=facts.attempt.answers,
-        timezone=facts.event.timezone if facts.event else "UTC",
-    )
-
-
-def questions(facts: Facts) -> Objection | None:
-    """What the organizer wants to know has to be known first."""
-    wanted = answered(facts).open if facts.questions else ()
-    if not wanted:
-        return None
-    details = Unanswered(tuple(question.id for question in wanted))
-    return Objection(reason=Reason.QUESTIONS, outcome=Outcome.ASK, details=details, questions=wanted)
 
 
 def replayed(facts: Facts) -> Objection | None:

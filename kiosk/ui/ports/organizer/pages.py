@@ -57,6 +57,7 @@ class AttendanceReport:
         gate_names: What people call gates, by id.
         type_names: What people call ticket types, by id.
         zones: Zones that gates lead into, by gate; without those that lead into all.
+        inside_by_zone: How many guests are in each zone, "" for those of whom nobody knows; empty without zones.
         events: Events to choose from, as (id, name).
     """
 
@@ -71,6 +72,7 @@ class AttendanceReport:
     gate_names: Mapping[str, str] = field(default_factory=dict)
     type_names: Mapping[str, str] = field(default_factory=dict)
     zones: Mapping[str, str] = field(default_factory=dict)
+    inside_by_zone: Mapping[str, int] = field(default_factory=dict)
     events: Sequence[tuple[str, str]] = ()
 
 

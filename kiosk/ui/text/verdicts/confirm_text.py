@@ -6,8 +6,8 @@ from kiosk.domain.verdicts.confirm_points import ConfirmPoint, PointKind
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.domain.verdicts.wording import POINT_SENTENCES
 from kiosk.ui.text.text_direction import isolated
+from kiosk.ui.text.verdicts.answer_text import answer_text
 from kiosk.ui.text.verdicts.detail_text import translated
-from kiosk.ui.text.verdicts.verdict_text import answer_text
 
 
 def point_text(point: ConfirmPoint, verdict: Verdict, now: datetime) -> str:

@@ -6,20 +6,22 @@ hands them to Qt's tools under the context "Reasons". Values are filled in after
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.checkin.check_in import CheckInResult
+from kiosk.domain.codes.exchanges import is_keyed
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.order import standing
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS, Tone
-from kiosk.domain.roster.events import Question, QuestionKind
+from kiosk.domain.roster.events import Question
 from kiosk.domain.staff.people import spoken_name
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
     InLine,
+    Moved,
     PartyGuest,
     PartySize,
     RosterLoading,
@@ -33,7 +35,8 @@ from kiosk.ui.text.own_language import shown_name
 from kiosk.ui.text.plurals import GUESTS, plural
 from kiosk.ui.text.sentences import sentence as message
 from kiosk.ui.text.text_direction import dotted, isolated
-from kiosk.ui.text.times import day, time_of_day
+from kiosk.ui.text.times import time_of_day
+from kiosk.ui.text.verdicts.answer_text import answer_text
 from kiosk.ui.text.verdicts.detail_text import fill, translated
 from kiosk.ui.text.verdicts.earlier_use_text import earlier_use
 from kiosk.ui.text.verdicts.verdict_actions import Action, actions_for
@@ -56,6 +59,8 @@ UNKNOWN_ASKED = (
     "The ticket is genuine, but it has not reached this laptop's list.",
     "Look at the ticket, then let the guest in.",
 )
+# A chip with keys (pretix: nfc_mf0aes) has to be encoded with the organizer's: no other gate has them either.
+KEYED_CHIP = "Send the guest to the desk: this wristband has a key that gates do not have."
 
 ROSTER_LOADING = (
     "Not known yet",
@@ -196,6 +201,12 @@ def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
         return wording.word, USED_SOMEWHERE, wording.hint
     unexplained = verdict.reason is Reason.RULES and not (isinstance(details, RulesUnmet) and details.rule)
     hint = "" if unexplained else wording.hint
+    if (
+        verdict.reason is Reason.MEDIUM_NEEDED
+        and verdict.ticket_type is not None
+        and is_keyed(verdict.ticket_type.settings)
+    ):
+        hint = KEYED_CHIP
     return wording.word, wording.sentence, hint
 
 
@@ -223,6 +234,10 @@ def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     found = [flagged.format(reason=isolated(flag.reason)) for flag in verdict.flags]
     if isinstance(verdict.details, InLine):
         found.append(_in_line(verdict.details))
+    if isinstance(verdict.details, Moved):
+        walked = QCoreApplication.translate("Ticket", "From {before} to {zone}")
+        before, zone = isolated(verdict.details.from_zone), isolated(verdict.details.zone)
+        found.append(walked.format(before=before, zone=zone))
     found += [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
     by_id = {question.id: question for question in verdict.shown_questions}
     for question_id, answer in verdict.shown_answers.items():
@@ -237,47 +252,6 @@ def _asked(question: Question) -> str:
     """Return a question as it stands before its answer."""
     text = question.text.strip()
     return isolated(text) if text.endswith((":", "?", "؟", ".")) else f"{isolated(text)}:"
-
-
-def answer_text(question: Question, answer: str, now: datetime) -> str:
-    """Return an answer as people read it: what an option is called, yes or no, a date in the window's language.
-
-    Args:
-        question: What was asked.
-        answer: The answer in the form of ``kiosk.domain.verdicts.questions``, or as it was recorded.
-        now: Current instant, for times of day.
-    """
-    if question.kind in {QuestionKind.CHOICE, QuestionKind.CHOICES}:
-        return ", ".join(_option_text(question, part.strip()) for part in answer.split(","))
-    if question.kind is QuestionKind.YES_NO:
-        words = {
-            "true": QCoreApplication.translate("AnswerWords", "Yes"),
-            "false": QCoreApplication.translate("AnswerWords", "No"),
-        }
-        return words.get(answer.strip().lower(), answer)
-    return _moment(answer, now) if question.kind in {QuestionKind.DATE, QuestionKind.DATE_TIME} else answer
-
-
-def _moment(answer: str, now: datetime) -> str:
-    """Show a date, or an instant, in ISO 8601 as people write it; anything else stays as it was given."""
-    try:
-        return day(date.fromisoformat(answer))
-    except ValueError:
-        pass
-    try:
-        instant = datetime.fromisoformat(answer)
-    except ValueError:
-        return answer
-    # Without a time zone nobody knows which instant it is.
-    return time_of_day(instant, now) if instant.tzinfo else answer
-
-
-def _option_text(question: Question, part: str) -> str:
-    """Return what an option is called. Some platforms record texts, others numbers, which say nothing to anybody."""
-    are_numbers = bool(question.options) and all(option.isdecimal() for option in question.options)
-    if part not in question.options and are_numbers and part.isdecimal():
-        return QCoreApplication.translate("AnswerWords", "(deleted option)")
-    return question.options.get(part, part)
 
 
 def _type_name(verdict: Verdict) -> str:

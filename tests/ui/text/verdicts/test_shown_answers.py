@@ -10,7 +10,8 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.scan.verdict_card import VerdictCard
-from kiosk.ui.text.verdicts.verdict_text import VerdictText, answer_text, verdict_text
+from kiosk.ui.text.verdicts.answer_text import answer_text
+from kiosk.ui.text.verdicts.verdict_text import VerdictText, verdict_text
 
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 ASKED = (

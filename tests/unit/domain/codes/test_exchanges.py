@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
-from kiosk.domain.codes.exchanges import Exchange, can_be_given, new_medium, with_exchanges
+from kiosk.domain.codes.exchanges import Exchange, can_be_given, is_keyed, new_medium, with_exchanges
 from kiosk.domain.roster.codes import ReusableMedium
 from kiosk.domain.roster.settings import TicketTypeSettings
 from tests.support.gate.decisions import NOON
@@ -87,3 +87,8 @@ def test_an_exchange_counts_until_the_platform_says_otherwise() -> None:
     assert [one.ticket_ids for one in with_exchanges([], [MADE, second])] == [{"t1", "t2"}]
     other_kind = replace(BAND, kind="barcode")
     assert len(with_exchanges([other_kind], [MADE])) == 2
+
+
+def test_chips_with_keys_are_what_no_gate_can_hand_out():
+    assert is_keyed(TicketTypeSettings(media_policy="new", media_type="nfc_mf0aes"))
+    assert not any(is_keyed(one) for one in (CHIPS, CODES, TicketTypeSettings(), TicketTypeSettings(media_type="x")))

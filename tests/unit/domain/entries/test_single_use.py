@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.order import next_generation, standing
 from kiosk.domain.reason_codes import Outcome
-from kiosk.domain.verdicts.checks.use import cleared_at, history
+from kiosk.domain.verdicts.checks.moving import cleared_at
+from kiosk.domain.verdicts.checks.use import history
 from kiosk.domain.verdicts.decision import Attempt, decide
 from kiosk.domain.verdicts.scan_facts import Facts
 from tests.support.gate.decisions import ENTRY, EXIT, NOON, TICKET, known, leaving, moved, with_list

@@ -16,6 +16,7 @@ from kiosk.domain.verdicts.details import (
     EnteredBefore,
     EntriesUsed,
     Fault,
+    Moved,
     NoRoom,
     OpenFrom,
     OpenUntil,
@@ -59,6 +60,7 @@ TWO_PARTS = (Explanation("rule.from", (("time", MOMENT),)), Explanation("rule.at
             {"time": WHEN, "gate": "g1", "device": "d1", "staff": "Robin"},
         ),
         (EntriesUsed(2), {"count": "2"}),
+        (Moved("GA", "VIP"), {"from_zone": "GA", "zone": "VIP"}),
         (NoRoom(inside=9, capacity=10), {"inside": "9", "capacity": "10"}),
         (PartySize(remaining=2, total=5), {"remaining": "2", "total": "5"}),
         (

@@ -12,6 +12,7 @@ from kiosk.domain.roster.events import Gate
 from kiosk.domain.roster.policy import Policy
 from kiosk.domain.verdicts.checks.moving import is_move, visits
 from kiosk.domain.verdicts.decision import decide
+from kiosk.domain.verdicts.details import NO_DETAILS, Moved
 from kiosk.domain.verdicts.scan_facts import Facts
 from tests.support.gate.decision_steps import reason
 from tests.support.gate.decisions import EXIT, NOON, TICKET, known, leaving, moved, with_list
@@ -41,6 +42,12 @@ def at_vip(*prior: Any, **changes: Any) -> Facts:
 )
 def test_whoever_is_in_another_zone_walks_on_and_nobody_else(prior: tuple[Any, ...], said: Reason):
     assert reason(at_vip(*prior)) is said
+
+
+def test_the_answer_says_from_where_into_where():
+    assert decide(at_vip(moved(-10))).details == Moved("GA", "VIP")
+    assert decide(at_vip()).details is NO_DETAILS, "from outside"
+    assert decide(at_vip(moved(-10), zones={})).reason is Reason.ALREADY_ENTERED
 
 
 def test_zones_are_the_same_in_upper_and_lower_case():
