@@ -11,7 +11,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.bench import decide, evidence, organizer, search, venue, venue_crowd, window, window_beside, window_flows
+from tests.bench import (
+    after_sleep,
+    decide,
+    evidence,
+    organizer,
+    search,
+    venue,
+    venue_crowd,
+    window,
+    window_beside,
+    window_flows,
+)
 from tests.bench.codes import codes_bench
 from tests.bench.scanner import photograph_bench, reader_bench, symbologies_bench
 from tests.bench.sync import first_pull, live_pull, outbox_drain
@@ -33,6 +44,7 @@ def _measurements(*, quick: bool, before: Path | None) -> dict[str, Callable[[],
         "sync_drain": partial(outbox_drain.measure, 1_000 if quick else 10_000),
         "venue": partial(venue.measure, *((200, 5_000) if quick else ())),
         "venue_crowd": partial(venue_crowd.measure, *((6, 20) if quick else ())),
+        "after_sleep": partial(after_sleep.measure, *((20.0,) if quick else ())),
         "window_flows": partial(window_flows.measure, *((5_000, 20_000) if quick else ())),
         "window_beside": partial(window_beside.measure, *((2_000, 5_000, 4, 1) if quick else ())),
         "window": partial(window.measure, 5_000 if quick else 200_000, 8 if quick else 40),

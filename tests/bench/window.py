@@ -7,12 +7,14 @@ import json
 import multiprocessing
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -138,6 +140,18 @@ def run_apart(settings: Settings, video: Path, *, half: bool = False, module: st
         finally:
             rival.kill()
     return Run(**json.loads(done.stdout.splitlines()[-1]))
+
+
+@contextmanager
+def run_beside(module: str, *arguments: str) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a module that shows a window in a process of its own, which ends with the block, also where it is stopped."""
+    process = subprocess.Popen([sys.executable, "-m", module, *arguments], env=_environment())
+    try:
+        yield process
+    finally:
+        process.send_signal(signal.SIGCONT)
+        process.terminate()
+        process.wait(30)
 
 
 class Watch(QObject):
