@@ -26,10 +26,19 @@ from kiosk.domain.staff.audit import AuditKind
 from kiosk.reports.printing.escpos_receipt import receipt_bytes
 from kiosk.reports.printing.printer_addresses import PrinterAddress, parse_address
 from kiosk.reports.printing.raw_printer import PrinterAwayError, send_raw
-from kiosk.store.laptop.print_jobs import add_print_job, note_not_printed, note_printed, waiting_print_jobs
+from kiosk.store.laptop.print_jobs import (
+    add_print_job,
+    last_without_badge,
+    note_not_printed,
+    note_printed,
+    waiting_print_jobs,
+)
 
 STALE: Final = timedelta(hours=12)
 """What waited for longer is printed no more: yesterday's badges must not come out at today's doors."""
+
+MISSED: Final = timedelta(minutes=10)
+"""So lately somebody was let in who still stands there and waits for the badge while the laptop starts again."""
 
 _log = logging.getLogger(__name__)
 
@@ -105,6 +114,16 @@ class PrintQueue:
         template = read_template(self._kiosk.settings.data_dir)
         with self._kiosk.database.reading() as view:
             return has_badge(template, view.event(ticket.event_id), ticket.ticket_type_id)
+
+    def without_badge(self) -> Ticket | None:
+        """Return the ticket of whoever this laptop let in last and asked no badge for; None where all have theirs.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        ticket_id = last_without_badge(self._kiosk.database, since=self._kiosk.clock.now().corrected - MISSED)
+        with self._kiosk.database.reading() as view:
+            return view.ticket(ticket_id) if ticket_id else None
 
     @property
     def is_desk(self) -> bool:

@@ -1,7 +1,8 @@
 """Prints in a thread of its own: neither a scan nor a sale ever waits for a printer.
 
 Invariants: what was asked for is in the database before the caller goes on; a printer that is away is tried again every
-few seconds while something waits, and no longer than the window is open. What waits then is printed at the next start.
+few seconds while something waits, and no longer than the window is open. What waits then is printed at the next start;
+so is the badge of the last guest, where the laptop went dark between admission and badge.
 """
 
 import logging
@@ -57,6 +58,8 @@ class PrintWorker:
 
     def start(self) -> None:
         """Begin, with what waits since before."""
+        if self._badges == "admission":
+            self._try(self._give_missed)
         self._due.set()
         self._thread.start()
 
@@ -126,6 +129,11 @@ class PrintWorker:
         if self._badges == "admission" and came and ticket is not None:
             code = result.scan.text
             self._try(lambda: self._add_badge(ticket, code))
+
+    def _give_missed(self) -> None:
+        ticket = self._queue.without_badge()
+        if ticket is not None:
+            self._add_badge(ticket, "")
 
     def _add_badge(self, ticket: Ticket, code: str) -> None:
         if self._queue.gets_badge(ticket):

@@ -12,7 +12,7 @@ from kiosk.domain.errors import RightError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.members import StaffMember
-from kiosk.domain.staff.rights import RIGHTS, Right, demand, may, overriders
+from kiosk.domain.staff.rights import RIGHTS, Right, demand, demand_all, may, overriders
 from kiosk.store.staff.members import is_staffed, member_by_id, member_named
 
 
@@ -76,9 +76,19 @@ class Guard:
         if not RIGHTS[right].two:
             return ""
         second = self.agreements.use(right, member.id)
-        if second is None:
+        # Whoever was removed since, or is no such person any more, agrees to nothing.
+        if second is None or not self._may_agree(member, second, right):
             raise RightError(f"{right.value} takes two persons", key="right.two")
         return second
+
+    def _may_agree(self, first: StaffMember, name: str, right: Right) -> bool:
+        second = member_named(self._kiosk.database, name)
+        try:
+            if second is not None:
+                demand_all((first, second), right)
+        except RightError:
+            return False
+        return second is not None
 
     def change_setting(self, what: str) -> None:
         """Write down that a setting of this laptop is about to be changed.

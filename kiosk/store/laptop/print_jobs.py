@@ -19,6 +19,15 @@ SELECT {_COLUMNS} FROM print_jobs
  WHERE printed_at IS NULL AND (?1 IS NULL OR kind = ?1) AND made_at >= ?2 AND trouble NOT LIKE 'door.%' ORDER BY rowid
 """  # noqa: S608  # our own names
 
+# Scans are decided one after the other, and each has its badge asked for before the next: only the last can lack it.
+_LAST = """
+SELECT e.ticket_id FROM (SELECT * FROM entries WHERE is_local = 1 ORDER BY position DESC LIMIT 1) AS e
+ WHERE e.outcome = 'admit' AND e.direction = 'entry' AND e.undoes IS NULL AND e.corrected_at >= ?1
+   AND NOT EXISTS (SELECT 1 FROM print_jobs AS j WHERE j.kind = 'badge' AND j.about = e.ticket_id
+                                                   AND j.made_at >= e.corrected_at)
+   AND NOT EXISTS (SELECT 1 FROM badge_requests AS r WHERE r.ticket_id = e.ticket_id AND r.made_at >= e.corrected_at)
+"""
+
 
 def add_print_job(database: Database, job: PrintJob) -> PrintJob:
     """Add a job, numbered among those about the same thing.
@@ -50,6 +59,18 @@ def waiting_print_jobs(
             _WAITING, (kind.value if kind is not None else None, to_micros(since) if since is not None else 0)
         ).fetchall()
     return [tables.PRINT_JOBS.from_row(row) for row in rows]
+
+
+def last_without_badge(database: Database, *, since: datetime) -> str:
+    """Return the ticket by which this laptop let somebody in last, where no badge was asked for since; else "".
+
+    Args:
+        database: The database.
+        since: Whoever came in before is not waited for any more.
+    """
+    with store_errors():
+        row = database.db.conn.execute(_LAST, (to_micros(since),)).fetchone()
+    return str(row[0] or "") if row is not None else ""
 
 
 def note_printed(database: Database, job_id: str, at: datetime) -> None:

@@ -1,6 +1,7 @@
 """The panels that take the place of the picture: which one is open, and what is done about a verdict.
 
 At most one panel is open. It stays until it is done or left; a verdict may cover it for a while, never close it.
+Whoever takes over finds none: what the one before was doing would be done in the wrong name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -46,6 +47,7 @@ class PanelHost(QObject):
         super().__init__(parent)
         self.panels = tuple(panels)
         self.open: Panel | None = None
+        self._last_staff = ""
         for panel in self.panels:
             panel.left.connect(self.close)
             panel.request_ready.connect(self._on_request)
@@ -105,6 +107,11 @@ class PanelHost(QObject):
         """Tell the panels what may be done here now."""
         for panel in self.panels:
             guarded(panel.show_status, status)
+        # Locked and signed in again by the same person, a form that was begun is there as it was.
+        if status.staff:
+            before, self._last_staff = self._last_staff, status.staff
+            if before not in ("", status.staff):
+                self.close()
 
     @Slot()
     def close(self) -> None:

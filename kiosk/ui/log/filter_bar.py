@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from PySide6.QtCore import QDateTime, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reports.entry_log import LogChoices
 from kiosk.domain.reports.log_filter import LogFilter
@@ -14,6 +14,7 @@ from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.sections.choice_button import ChoiceButton
+from kiosk.ui.kit.sections.wall_time_edit import WallTimeEdit
 from kiosk.ui.log.spans import BETWEEN, span_of, span_words
 from kiosk.ui.ports.organizer.pages import SavedFilter
 from kiosk.ui.text.log_words import assurance_words, direction_words, outcome_words, reason_words, source_words
@@ -52,7 +53,7 @@ class FilterBar(QWidget):
         self._now = now
         self.search = QLineEdit()
         self.span = DropDown()
-        self.since, self.until = QDateTimeEdit(), QDateTimeEdit()
+        self.since, self.until = WallTimeEdit(), WallTimeEdit()
         self.choices = {name: ChoiceButton(title, self.tr("Any")) for name, title in self._titles().items()}
         self.more = QPushButton(self.tr("More filters"))
         self.clear = QPushButton(self.tr("Clear"))
@@ -95,7 +96,6 @@ class FilterBar(QWidget):
             self.span.addItem(text, name)
         for edit, words in ((self.since, self.tr("From")), (self.until, self.tr("To"))):
             edit.setAccessibleName(words)
-            edit.setCalendarPopup(True)
         for button in (self.more, self.clear):
             button.setFocusPolicy(self.choices["gate_ids"].focusPolicy())
             button.setProperty("role", "quiet-text")
@@ -166,7 +166,7 @@ class FilterBar(QWidget):
         since, until = span_of(str(self.span.currentData()), now)
         if self.span.currentData() == BETWEEN:
             # An hour that the clocks show twice is wanted from its first to its second end.
-            since, until = self._instant(self.since, now), self._instant(self.until, now).replace(fold=1)
+            since, until = self.since.time_in(now.tzinfo), self.until.time_in(now.tzinfo).replace(fold=1)
         fields: dict[str, Any] = {name: self.choices[name].chosen for name in _SETS}
         for name in _YES_OR_NO:
             chosen = self.choices[name].chosen
@@ -189,7 +189,7 @@ class FilterBar(QWidget):
         self.span.setCurrentIndex(max(0, self.span.findData(saved.span)))
         for edit, instant in ((self.since, wanted.since), (self.until, wanted.until)):
             if instant is not None:
-                self._show_instant(edit, instant, now)
+                edit.show_time(instant.astimezone(now.tzinfo))
         for name in _SETS:
             self.choices[name].choose(frozenset(getattr(wanted, name)))
         for name in _YES_OR_NO:
@@ -204,22 +204,13 @@ class FilterBar(QWidget):
     def _show_between(self) -> None:
         self.between.setVisible(self.span.currentData() == BETWEEN)
 
-    def _instant(self, edit: QDateTimeEdit, now: datetime) -> datetime:
-        # What the edit shows are the clocks on the event's walls, whatever the laptop is set to.
-        moment = edit.dateTime().toPython()
-        return moment.replace(tzinfo=now.tzinfo)  # type: ignore[no-any-return,attr-defined]  # Qt's stubs say object
-
-    def _show_instant(self, edit: QDateTimeEdit, instant: datetime, now: datetime) -> None:
-        local = instant.astimezone(now.tzinfo)
-        edit.setDateTime(QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second))
-
     @Slot(int)
     def _on_span(self, _index: int) -> None:
         if self.span.currentData() == BETWEEN and not self.between.isVisibleTo(self):
             # By the clocks at the event: an organizer's own laptop may stand in another zone, or be set wrongly.
             now = self._now()
-            self._show_instant(self.since, now.replace(hour=0, minute=0, second=0), now)
-            self._show_instant(self.until, now, now)
+            self.since.show_time(now.replace(hour=0, minute=0, second=0))
+            self.until.show_time(now)
         self._show_between()
         self.changed.emit()
 

@@ -1,10 +1,12 @@
 """What is locked in the window: who may leave it, and when nobody is signed in any more.
 
 Leaving is refused to whoever has no right to it, with the sentence that says who has. Where this kiosk has no staff
-nothing is refused and nothing is locked. A scan that was taken is decided in the name of whoever was signed in then.
+nothing is refused and nothing is locked. A scan that was taken is decided in the name of whoever was signed in then. No
+dialog of whoever was here stays open for whoever comes next.
 """
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog
 
 from kiosk.domain.staff.rights import Right, refusal_key
 from kiosk.ui.text.sentences import sentence
@@ -45,6 +47,7 @@ class KioskLock(QObject):
         super().__init__(parent)
         self._session = session
         self.refusal = ""
+        self._staff = ""
         self._shown, self._idle = QTimer(self), QTimer(self)
         for timer in (self._shown, self._idle):
             timer.setSingleShot(True)
@@ -103,11 +106,24 @@ class KioskLock(QObject):
 
     @Slot()
     def _on_status(self) -> None:
-        """Begin to wait when somebody signed in."""
+        """Begin to wait when somebody signed in; clear away what the one before had open."""
+        before, self._staff = self._staff, self._session.presenter.status.staff
+        if before and before != self._staff:
+            self._close_dialogs()
         if not self._session.presenter.status.staff or not self._idle.interval():
             self._idle.stop()
         elif not self._idle.isActive():
             self._idle.start()
+
+    def _close_dialogs(self) -> None:
+        """Leave no dialog over the locked kiosk.
+
+        A badge's code is on one of them, and a word that is given in another counts for whoever is here by then.
+        """
+        window = self.parent()
+        for dialog in window.findChildren(QDialog) if window is not None else ():
+            if dialog.isVisible():
+                dialog.reject()
 
     @Slot(str)
     def _on_settled(self, key: str) -> None:

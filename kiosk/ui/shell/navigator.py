@@ -13,6 +13,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.panel import scrolling
+from kiosk.ui.kit.pin_edit import forget_pins
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.workers.guarded import guarded
 
@@ -124,6 +125,8 @@ class Navigator(QObject):
         guarded(self.current.take_focus)
         if before is not None:
             guarded(before.page_left)
+            # Whoever locks the kiosk or takes over may do so in the middle of a PIN: of any page, also those to come.
+            forget_pins(before)
         self.opened.emit(self.current)
         guarded(self.current.page_shown)
 

@@ -1,10 +1,10 @@
 """When somebody works: the shifts that are known, and a line for another one, by the clocks on the event's walls."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QDateTime, Signal, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.staff.members import Shift
@@ -13,6 +13,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.table import Table
+from kiosk.ui.kit.sections.wall_time_edit import WallTimeEdit
 from kiosk.ui.kit.supervisor_fields import LONGEST
 from kiosk.ui.text.staff_words import shift_text
 
@@ -35,7 +36,7 @@ class ShiftBox(QWidget):
         super().__init__(parent)
         self.rows = PlainTable()
         self.table = Table(self.tr("Shifts"))
-        self.since, self.until, self.place = QDateTimeEdit(), QDateTimeEdit(), QLineEdit()
+        self.since, self.until, self.place = WallTimeEdit(), WallTimeEdit(), QLineEdit()
         self.add, self.remove = QPushButton(self.tr("Add this shift")), QPushButton(self.tr("Remove the shift"))
         self._shifts: tuple[Shift, ...] = ()
         self._build()
@@ -57,8 +58,6 @@ class ShiftBox(QWidget):
             column.addWidget(heading)
             column.addWidget(widget)
             lines.addLayout(column, 1)
-        for edit in (self.since, self.until):
-            edit.setCalendarPopup(True)
         buttons = FlowLayout()
         for button in (self.add, self.remove):
             buttons.addWidget(button)
@@ -99,11 +98,13 @@ class ShiftBox(QWidget):
     def begin_at(self, now: datetime) -> None:
         """Offer the next full hour for a shift; what people type follows the zone of ``now``."""
         hour = now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
-        self.since.setDateTime(_shown(hour))
+        self.since.show_time(hour)
 
     def wanted(self, now: datetime) -> tuple[datetime, datetime, str]:
         """Return beginning and end, by the walls' clocks in the zone of ``now``, and the place."""
-        return _instant(self.since, now), _instant(self.until, now), self.place.text().strip()
+        # Of an hour that there are two of, a shift has both: it is better to be let in than to look for a supervisor.
+        until = self.until.time_in(now.tzinfo).replace(fold=1)
+        return _instant(self.since.time_in(now.tzinfo)), _instant(until), self.place.text().strip()
 
     @property
     def chosen(self) -> Shift | None:
@@ -123,12 +124,6 @@ class ShiftBox(QWidget):
         self.remove.setEnabled(self.chosen is not None)
 
 
-def _shown(local: datetime) -> QDateTime:
-    return QDateTime(local.year, local.month, local.day, local.hour, local.minute, 0)
-
-
-def _instant(edit: QDateTimeEdit, now: datetime) -> datetime:
-    at = edit.dateTime()
-    day, time = at.date(), at.time()
-    local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=now.tzinfo)
-    return in_zone(local, now.tzinfo) if now.tzinfo is not None else local
+def _instant(local: datetime) -> datetime:
+    # In UTC, where a night with a change of clocks is as long as it is.
+    return in_zone(local, UTC) if local.tzinfo is not None else local

@@ -1,54 +1,21 @@
 """Signing in, taking over and locking in the window."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import StoreError
-from kiosk.domain.staff.members import Role
-from kiosk.domain.staff.rights import Right, may
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.ports.sign_in import SignInAttempt
-from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.settings.settings_page import SettingsPage
 from kiosk.ui.setup.choose_page import ChoosePage
-from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.staff.sign_in_page import SignInPage
 from tests.ui.conftest import page_button
 from tests.ui.fake_staff import PIN, FakeSignIn
-from tests.ui.fakes import World
+from tests.ui.staff.signing_in import page_of, sign_in
 
-ROLES = {"Olga": Role.ORGANIZER, "Sara": Role.SUPERVISOR, "Stew": Role.STEWARD}
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def staff(world: World) -> FakeSignIn:
-    def change(name: str) -> None:
-        rights = frozenset(right for right in Right if name and may(ROLES[name], right))
-        step = SetUpStep.SCANNING if name else SetUpStep.SIGN_IN
-        world.status.now = replace(world.status.now, staff=name, rights=rights, set_up_step=step)
-
-    made = world.sign_in = FakeSignIn(change)
-    change("")
-    return made
-
-
-def page_of(qtbot, window: MainWindow) -> SignInPage:
-    page = window.page(SignInPage)
-    qtbot.waitUntil(lambda: window.navigator.current is page and page.name.count() > 0)
-    return page
-
-
-def sign_in(qtbot, window: MainWindow, name: str) -> None:
-    page = page_of(qtbot, window)
-    page.name.setCurrentText(name)
-    page.pin.setText(PIN)
-    qtbot.keyClick(page.pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.navigator.current is window.page(ScanPage))
 
 
 def test_nothing_is_scanned_before_somebody_signed_in(qtbot, world, staff, opened):

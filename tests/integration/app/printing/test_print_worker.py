@@ -11,7 +11,9 @@ from kiosk.app.printing.print_queue import PrintQueue, PrintRound
 from kiosk.app.printing.print_worker import PrintWorker
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.staff.guard import Guard
+from kiosk.app.station.check_in import StationCheckIn
 from kiosk.app.station.current_station import CurrentStation
+from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
 from kiosk.app.window import plug, printing_for
 from kiosk.checkin.door_terms import Basket, Sale
@@ -69,6 +71,20 @@ def test_each_sale_and_each_admission_is_printed_once(kiosk: Kiosk) -> None:
     assert (jobs[1].about, jobs[1].code) == ("t1", "code-1")
     ports.printing.print_badge("t1")
     assert waiting_print_jobs(kiosk.database)[-1].copies_before == 1
+
+
+def test_the_badge_of_whoever_was_let_in_before_the_power_went_is_printed_at_the_next_start(kiosk: Kiosk) -> None:
+    current = CurrentStation(kiosk)
+    RosterStationChoices(kiosk, current).choose(StationChoice(event_id="ev", list_id="main", gate_id="a"))
+    # The admission is on the disk, and nothing else is.
+    assert StationCheckIn(kiosk, current, lambda _: None).check_in(Scan(text="code-1")).verdict.admitted
+    assert waiting_print_jobs(kiosk.database) == []
+    for _start in range(2):
+        worker = PrintWorker(PrintQueue(kiosk), Guard(kiosk), badges="admission")
+        worker.start()
+        worker.close()
+    jobs = kiosk.database.db.conn.execute("SELECT kind, about, copies_before FROM print_jobs").fetchall()
+    assert jobs == [("badge", "t1", 0)], "once, however often it starts"
 
 
 def test_what_waits_is_printed_while_the_window_is_open(kiosk: Kiosk, tmp_path: Path) -> None:

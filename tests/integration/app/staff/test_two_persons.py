@@ -10,6 +10,7 @@ from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.staff.agreements import LASTS_MS, Agreements
 from kiosk.app.staff.guard import Guard
 from kiosk.app.staff.pins import StaffPins
+from kiosk.app.staff.staff_list import StaffList
 from kiosk.app.staff.two_persons import TwoPersons
 from kiosk.config import Settings
 from kiosk.domain.errors import RightError
@@ -83,6 +84,13 @@ def test_whoever_takes_over_has_nobodys_agreement(gate: Gate, people: dict[Role,
     assert gate.refusal(Right.REOPEN) == "right.two"
     gate.guard.let_in(None)
     assert gate.agree(Right.REOPEN, Role.ORGANIZER) == (PinState.NOT_ALLOWED, "right.nobody")
+
+
+def test_whoever_agreed_and_is_removed_has_agreed_to_nothing(gate: Gate, people: dict[Role, StaffMember]) -> None:
+    gate.guard.let_in(people[Role.ORGANIZER])
+    assert gate.agree(Right.WIPE, Role.SUPERVISOR) == (PinState.RIGHT, "")
+    StaffList(gate.kiosk, "Olga").remove(people[Role.SUPERVISOR])
+    assert gate.refusal(Right.WIPE) == "right.two"
 
 
 def test_without_staff_the_one_pin_is_asked_for_where_there_is_no_way_back(gate: Gate) -> None:
