@@ -4,13 +4,14 @@ Everything to be touched is in the lower two thirds, so that it is reached from 
 are only read.
 """
 
-from PySide6.QtCore import QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.sections.number_ranges import NumberRange, number_ranges
 from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText
 
@@ -70,14 +71,8 @@ class GuestView(QFrame):
         for shown, words in zip((self.sentence, *self.names), (*lines, "", "")[:3], strict=True):
             shown.setText(words)
             shown.setVisible(bool(words))
-        numbers = list(range(1, text.party + 1))
-        if text.party > MOST_NUMBERS:
-            numbers = [*range(1, MOST_NUMBERS), text.party]
-        for place, button in enumerate(self.buttons):
-            number = numbers[place] if place < len(numbers) else 0
-            button.setText(QLocale().toString(number) if number else "")
-            button.setProperty("guests", number)
-            button.setVisible(bool(number))
+        self._party = text.party
+        self._show_numbers(number_ranges(text.party, MOST_NUMBERS) if text.party else ())
         self.go_on.setVisible(not text.party)
         self.setAccessibleName(" ".join(part for part in (text.headline, *lines) if part))
 
@@ -85,8 +80,17 @@ class GuestView(QFrame):
         """Keep nothing of anybody."""
         self.show_text(GuestText(tone=Tone.ASK, headline=""))
 
+    def _show_numbers(self, ranges: tuple[NumberRange, ...]) -> None:
+        self._ranges = ranges
+        for place, button in enumerate(self.buttons):
+            button.setText(ranges[place].text() if place < len(ranges) else "")
+            button.setVisible(place < len(ranges))
+
     @Slot()
     def _on_number(self) -> None:
         button = self.sender()
-        if isinstance(button, QPushButton):
-            self.party_chosen.emit(int(button.property("guests")))
+        pressed = next((one for other, one in zip(self.buttons, self._ranges, strict=False) if other is button), None)
+        if pressed is not None and pressed.is_one:
+            self.party_chosen.emit(pressed.first)
+        elif pressed is not None:
+            self._show_numbers(number_ranges(self._party, MOST_NUMBERS, pressed))

@@ -217,7 +217,8 @@ def test_the_names_of_a_party_are_ticked_and_they_walk_in(qtbot, world, opened):
         (1, ["1"]),
         (2, ["1", "All 2"]),
         (10, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "All 10"]),
-        (250, ["1", "2", "3", "4", "5", "6", "7", "8", "9", "All 250"]),
+        (12, ["1", "2", "3", "4", "5", "6", "7", "8", "9–11", "All 12"]),
+        (250, ["1", "2", "3", "4", "5", "6", "7", "8", "9–249", "All 250"]),
     ],
 )
 @pytest.mark.usefixtures("english")
@@ -227,6 +228,24 @@ def test_parties_of_every_size_can_be_chosen(qtbot, remaining, texts):
     row.offer(remaining)
     assert [button.text() for button in row.buttons if not button.isHidden()] == texts
     assert row.isHidden() is not bool(texts)
+
+
+@pytest.mark.usefixtures("english")
+def test_ten_of_a_party_of_twelve_walk_in_at_once(qtbot):
+    row = PartyRow()
+    qtbot.addWidget(row)
+    row.show()
+    row.offer(12)
+    chosen = []
+    row.chosen.connect(chosen.append)
+    qtbot.mouseClick(row.buttons[8], Qt.MouseButton.LeftButton)
+    assert chosen == [], "a range is opened, and lets nobody in"
+    assert [button.text() for button in row.buttons if button.isVisible()] == ["1–8", "9", "10", "11", "All 12"]
+    assert row.buttons[2].accessibleName() == "Let 10 guests in"
+    qtbot.mouseClick(row.buttons[2], Qt.MouseButton.LeftButton)
+    assert chosen == [10]
+    row.offer(3)
+    assert [button.text() for button in row.buttons if button.isVisible()] == ["1", "2", "All 3"]
 
 
 def test_verdicts_sound_by_their_tone(qtbot, world, opened):

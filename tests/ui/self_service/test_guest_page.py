@@ -193,6 +193,15 @@ def test_a_party_says_how_many_and_questions_are_answered(qtbot, world, alone, p
     assert page.view.headline.text() == "Welcome"
 
 
+def test_ten_of_a_party_of_twelve_say_so(qtbot, world, alone, page):
+    scan(qtbot, world, alone, make_verdict(Reason.PARTY_SIZE, details=PartySize(12, 12)))
+    qtbot.mouseClick(page.view.buttons[8], LEFT)
+    assert [button.text() for button in page.view.buttons if button.isVisible()] == ["1–8", "9", "10", "11", "12"]
+    with qtbot.waitSignal(alone.session.verdict_shown):
+        qtbot.mouseClick(page.view.buttons[2], LEFT)
+    assert world.check_in.requests[-1].attempt.guests == 10
+
+
 def test_no_key_opens_another_page_or_leaves_the_full_screen(qtbot, world, alone, page):
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_F11, Qt.Key.Key_F1):
         qtbot.keyClick(alone, key)

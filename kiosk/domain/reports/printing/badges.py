@@ -94,14 +94,22 @@ def text_of(area: LayoutArea, facts: BadgeFacts) -> str:
     return "\n".join(filled(area.text.splitlines(), replace(facts, texts={**facts.texts, **more})))
 
 
+_HALVES: Final = frozenset({"عبد", "أبو", "ابو", "أم", "ام", "abd", "abu", "umm"})
+"""Words that are half a name: whoever is called عبد الله is called by neither half."""
+_ARTICLES: Final = frozenset({"ال", "al", "el"})
+
+
 def large_and_small(name: str) -> tuple[str, str]:
     """Return the part of a name that is printed large, and the rest: the first name, then the others.
 
     A name of one word is large. Nobody knows which word is a family's name in every language; the first one is what
-    most platforms write first.
+    most platforms write first. Where it is half a name, its other half belongs to it.
     """
-    first, _, rest = name.strip().partition(" ")
-    return first, rest.strip()
+    words = name.split()
+    taken = 1
+    if len(words) > 1 and words[0].casefold() in _HALVES:
+        taken = 3 if len(words) > 2 and words[1].casefold() in _ARTICLES else 2
+    return " ".join(words[:taken]), " ".join(words[taken:])
 
 
 def filled(lines: Sequence[str], facts: BadgeFacts) -> tuple[str, ...]:

@@ -147,10 +147,12 @@ def verdict_text(checked_in: CheckInResult, now: datetime, names: Mapping[str, s
     if word_of:
         said = QCoreApplication.translate("Ticket", "Admitted by {name}").format(name=isolated(word_of))
     is_plain = verdict.admitted and verdict.reason is Reason.OK and not verdict.attention and not word_of
+    # As a sentence and no text of the organizer's: for those a card waits until they were read.
+    said = _walked_on(verdict) or ("" if is_plain else said)
     return VerdictText(
         tone=Tone.ADMIT if is_exit(checked_in) else tone_of(verdict),
         headline=translated(headline),
-        sentence=message(checked_in.error.key) if checked_in.error is not None else "" if is_plain else said,
+        sentence=message(checked_in.error.key) if checked_in.error is not None else said,
         hint=fill(translated(hint), verdict.details, now, gates) if hint and not is_plain else "",
         guest=verdict.ticket.holder_name.strip() if verdict.ticket else "",
         kind=dotted(party, type_name, place),
@@ -220,6 +222,13 @@ def _party(verdict: Verdict) -> int:
     return verdict.details.remaining if isinstance(verdict.details, PartySize) else 0
 
 
+def _walked_on(verdict: Verdict) -> str:
+    if not isinstance(verdict.details, Moved):
+        return ""
+    walked = QCoreApplication.translate("Ticket", "From {before} to {zone}")
+    return walked.format(before=isolated(verdict.details.from_zone), zone=isolated(verdict.details.zone))
+
+
 def _in_line(details: InLine) -> str:
     if not details.before:
         return QCoreApplication.translate("Ticket", "Waiting list: next in line")
@@ -234,10 +243,6 @@ def _texts(verdict: Verdict, now: datetime) -> tuple[str, ...]:
     found = [flagged.format(reason=isolated(flag.reason)) for flag in verdict.flags]
     if isinstance(verdict.details, InLine):
         found.append(_in_line(verdict.details))
-    if isinstance(verdict.details, Moved):
-        walked = QCoreApplication.translate("Ticket", "From {before} to {zone}")
-        before, zone = isolated(verdict.details.from_zone), isolated(verdict.details.zone)
-        found.append(walked.format(before=before, zone=zone))
     found += [isolated(text.strip()) for text in (*asked, *verdict.texts) if text.strip()]
     by_id = {question.id: question for question in verdict.shown_questions}
     for question_id, answer in verdict.shown_answers.items():
