@@ -1,10 +1,12 @@
 """Draws a badge in whole dots, on whatever Qt paints on: a page, or the picture for a label printer.
 
-Everything is shaped by Qt, so that Arabic joins and Devanagari stacks; what is too long gets smaller before it is cut.
+Everything is shaped by Qt, so that Arabic joins and Devanagari stacks; what is too long for its line gets smaller, or
+goes on in a second and third one where it is then larger. Nothing is drawn over its neighbour, least of all a code.
 Ink on a bar is black or white, whichever is seen better.
 """
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Final
 
 import segno
@@ -18,7 +20,8 @@ from kiosk.reports.printing.directions import is_right_to_left
 from kiosk.reports.printing.layout_drawing import draw_areas
 
 _MARGIN: Final = 0.06  # of the lower side
-_SMALLEST: Final = 0.2
+_SMALLEST: Final = 0.05
+_MOST_LINES: Final = 3
 _LOGO: Final = 0.18  # of the height: the name is what a badge is for
 _QUIET: Final = 4
 _NO_COLOUR: Final = "#000000"
@@ -32,14 +35,21 @@ class _Sheet:
     right_to_left: bool
 
     def text(self, area: QRectF, text: str, high: float, *, bold: bool = False, ink: str = _NO_COLOUR) -> None:
-        """Draw a line as large as it may be in an area."""
+        """Draw a text as large as it may be in an area, in one line or a few."""
         if not text:
             return
+        self.painter.save()
+        self.painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         self.painter.setPen(QColor(ink))
-        self.painter.setFont(_fitting(text, area.width(), high, self.painter, bold=bold))
+        lines, made = _largest(text, area.width(), high, self.painter, bold=bold)
+        self.painter.setFont(made)
         option = QTextOption(self._side() | Qt.AlignmentFlag.AlignVCenter)
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        self.painter.drawText(area, text, option)
+        share = area.height() / len(lines)
+        for number, line in enumerate(lines):
+            box = QRectF(area.left(), area.top() + number * share, area.width(), share)
+            self.painter.drawText(box, line, option)
+        self.painter.restore()
 
     def _side(self) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self.right_to_left else Qt.AlignmentFlag.AlignLeft
@@ -124,8 +134,29 @@ def _code(painter: QPainter, area: QRectF, text: str, margin: float, *, at_right
     return area.adjusted(0 if at_right else taken, 0, -taken if at_right else 0, 0)
 
 
+def _largest(text: str, width: float, high: float, painter: QPainter, *, bold: bool) -> tuple[list[str], QFont]:
+    """Return a text in the number of lines in which its letters are largest."""
+    ways = {len(lines): lines for count in range(1, _MOST_LINES + 1) if (lines := _broken(text, count))}
+    # The lines are of the widest one's size: names of one guest in letters of two sizes look like two guests.
+    fitted = [
+        (lines, min((_fitting(line, width, high / count, painter, bold=bold) for line in lines), key=QFont.pixelSize))
+        for count, lines in ways.items()
+    ]
+    return max(fitted, key=lambda way: (way[1].pixelSize(), -len(way[0])))
+
+
+def _broken(text: str, count: int) -> list[str]:
+    """Return a text in at most so many lines, the longest as short as it can be; words stay whole."""
+    longest = max((len(word) for word in text.split()), default=1)
+    for width in range(longest, len(text) + 1):
+        lines = wrap(text, width, break_long_words=False, break_on_hyphens=False)
+        if len(lines) <= count:
+            return lines
+    return [text]
+
+
 def _fitting(text: str, width: float, high: float, painter: QPainter, *, bold: bool) -> QFont:
-    """Return the largest font in which a text has room; of the smallest one the end is cut by the edge."""
+    """Return the largest font in which a line has room; of the smallest one the end is cut by the edge."""
     size = high * 0.72
     made = QFont(font(12, bold=bold))
     while True:

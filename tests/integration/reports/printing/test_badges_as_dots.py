@@ -87,6 +87,24 @@ def test_names_of_every_script_are_drawn_within_the_label(name: str) -> None:
     assert starts_right is (name[0] == "م"), "Arabic begins at the right"
 
 
+LONG = (
+    "محمد عبد الرحمن بن عبد العزيز بن سلطان بن خالد المنصوري الهاشمي",
+    "Maria Guadalupe Esperanza de los Ángeles Hernández y Villanueva",
+    "अ" * 60,
+    "W" * 60,
+)
+
+
+@pytest.mark.parametrize("size", ["dk-2205", "a7-portrait", "wristband"])
+@pytest.mark.parametrize("name", LONG)
+def test_a_name_of_sixty_letters_is_whole_and_leaves_the_code_alone(name: str, size: str) -> None:
+    template = BadgeTemplate(size=size, bar=False)
+    image = badge_image(template, replace(ADA, name=name, texts={}), 203)
+    assert [found.text for found in zxingcpp.read_barcodes(grey_of(image))] == ["WEIS-0042-CODE"]
+    edge = [(x, y) for x in (0, image.width() - 1) for y in range(image.height())]
+    assert not any(dark(image, x, y) for x, y in edge), "nothing is cut at the edge"
+
+
 def test_ink_on_the_bar_can_be_seen() -> None:
     for colour, ink in (("#ffd400", "#000000"), ("#102a6b", "#ffffff")):
         image = badge_image(USUAL, replace(ADA, colour=colour), 203)
