@@ -157,6 +157,10 @@ def attendance_inside(studio: Studio) -> None:
     _attendance(studio, ViewName.INSIDE)
 
 
+def attendance_zones(studio: Studio) -> None:
+    _attendance(studio, ViewName.ZONES)
+
+
 def attendance_gates(studio: Studio) -> None:
     _attendance(studio, ViewName.GATES)
 

@@ -1,5 +1,6 @@
 """Badges with codes of their own: the last one of a guest counts, at every gate of the venue, and nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,15 +8,18 @@ import pytest
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.printing.jobs import PrintKind
+from kiosk.domain.roster.events import Event
+from kiosk.domain.verdicts.details import OtherEvent
 from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from tests.integration.app.printing.test_badge_desk import Laptop, desk, gate  # noqa: F401  # fixtures
-from tests.support.gate.small_event import STATION
+from tests.support.gate.guests import named
+from tests.support.gate.small_event import GENERAL, STATION, furnish
 
 
-def badge(laptop: Laptop) -> str:
+def badge(laptop: Laptop, ticket_id: str = "t1") -> str:
     """Print a badge of the guest, and return what its code says."""
     laptop.kiosk.settings = laptop.kiosk.settings.model_copy(update={"badge_codes": "own"})
-    laptop.queue.add(PrintKind.BADGE, "t1")
+    laptop.queue.add(PrintKind.BADGE, ticket_id)
     code = waiting_print_jobs(laptop.kiosk.database)[-1].code
     assert laptop.queue.print_waiting().printed == 1
     return code
@@ -40,6 +44,14 @@ def test_a_badge_that_is_printed_anew_voids_the_one_before(desk: Laptop) -> None
     assert answer(desk, second) is Reason.OK
     kept = desk.kiosk.database.db.conn.execute("SELECT * FROM badge_codes").fetchall()
     assert second not in repr(kept), "the code is on the badge alone"
+
+
+def test_a_badge_of_another_event_says_which(desk: Laptop) -> None:  # noqa: F811
+    elsewhere = Event(id="morning", name="Morning After")
+    kind = replace(GENERAL, id="ma", event_id="morning")
+    furnish(desk.kiosk.database, elsewhere, kind, *named(2, "Bo", event_id="morning", ticket_type_id="ma"))
+    verdict = desk.kiosk.check_in.scan(Scan(text=badge(desk, "t2")), STATION).verdict
+    assert (verdict.reason, verdict.details) == (Reason.WRONG_EVENT, OtherEvent(("Morning After",), "morning"))
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
