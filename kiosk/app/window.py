@@ -63,6 +63,7 @@ from kiosk.ui.scan.type_line import type_colour
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import ask_passphrase, run_window
 from kiosk.ui.text.receipt_words import receipt_words
+from kiosk.ui.workers.screen_on import keep_screen_on
 
 
 def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
@@ -84,6 +85,12 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
         scan_input = ScanInput(settings)
         windows: list[MainWindow] = []
         venue = WindowVenue(kiosk)
+
+        def begun(window: MainWindow) -> None:
+            windows.append(window)
+            if settings.stay_awake:
+                keep_screen_on()
+
         audit(kiosk, AuditKind.START)
         resume_sync(kiosk, SyncStarter(kiosk.settings.data_dir, default_data_dir()).start)
         venue.resume()
@@ -91,7 +98,7 @@ def run_kiosk(settings: Settings, *, fullscreen: bool = False) -> int:
             ports = plug(kiosk, scan_input, venue)
             see_way_out(kiosk, ports)
             with printing_for(ports):
-                code = run_window(ports, window_settings(kiosk, fullscreen=fullscreen), on_ready=windows.append)
+                code = run_window(ports, window_settings(kiosk, fullscreen=fullscreen), on_ready=begun)
         finally:
             venue.close()
         audit(kiosk, AuditKind.END)
