@@ -4,19 +4,18 @@ What somebody goes on typing after a line for a PIN was left is neither shown no
 of the PIN. Hand scanners are heard all the while, for their codes never stay in the line.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.scanner_keys.pin_rest import PinRest
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch, is_typing
 
 ROOMY = 42  # signs side by side: so wide is a line in which buttons show their keys
 LEAST = 18  # signs side by side: so wide are the line for a code and what stands around it, at least
 LONGEST = 8_192  # characters; no code is longer
-HUSH_MS = 900
-"""After a pause this long, what is typed is no rest of a PIN any more."""
 
 
 class CodeEdit(QLineEdit):
@@ -78,19 +77,15 @@ class CodeEntry(QFrame):
         self.button.clicked.connect(self._on_return)
         self.edit.dismissed.connect(self.dismissed)
         self.edit.textChanged.connect(self._on_text)
-        self._hush = QTimer(self)
-        self._hush.setSingleShot(True)
-        self._hush.setInterval(HUSH_MS)
-        self._hush.timeout.connect(self._on_pause)
-        self.edit.textEdited.connect(self._on_edited)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
+        self._rest = PinRest(self)
+        self._rest.began.connect(self._on_pin_left)
+        self._rest.over.connect(self._on_pause)
+        self.edit.textEdited.connect(self._rest.typed)
 
     @property
     def hushed(self) -> bool:
         """Whether what is typed now may be the rest of a PIN."""
-        return self._hush.isActive()
+        return self._rest.may_come
 
     def add_button(self, text: str, hint: str, key: QKeySequence) -> QPushButton:
         """Put one more button at the end of the line.
@@ -166,18 +161,9 @@ class CodeEntry(QFrame):
         if not self.hushed:
             self.entered.emit(text)
 
-    @Slot(QWidget, QWidget)
-    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
-        """Begin to wait for a pause when a line for a PIN was left, wherever the focus went."""
-        del now
-        if isinstance(before, QLineEdit) and before.echoMode() is QLineEdit.EchoMode.Password:
-            self.edit.setEchoMode(QLineEdit.EchoMode.NoEcho)
-            self._hush.start()
-
     @Slot()
-    def _on_edited(self) -> None:
-        if self.hushed:
-            self._hush.start()
+    def _on_pin_left(self) -> None:
+        self.edit.setEchoMode(QLineEdit.EchoMode.NoEcho)
 
     @Slot()
     def _on_pause(self) -> None:

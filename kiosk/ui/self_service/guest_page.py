@@ -32,6 +32,7 @@ from kiosk.ui.self_service.guest_text import GuestText, guest_text
 from kiosk.ui.self_service.guest_view import GuestView
 from kiosk.ui.self_service.leave_dialog import LeaveDialog
 from kiosk.ui.self_service.time_out import WARNING_S, TimeOut
+from kiosk.ui.self_service.typed_code import TypedCode
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import at_this_door, verdict_text
@@ -40,7 +41,6 @@ from kiosk.ui.workers.presenter import Decision
 WELCOME_MS: Final = 6_000
 """So long whoever was let in reads it: nothing of it is needed afterwards."""
 CALL_AGAIN_MS: Final = 5_000
-LONGEST_CODE: Final = 4_096
 
 
 class SelfServicePage(Page):
@@ -72,7 +72,7 @@ class SelfServicePage(Page):
         """Make what it shows."""
         self._decision: Decision | None = None
         self._request: CheckInRequest | None = None
-        self._typed = ""
+        self._typed = TypedCode(self)
         self.attract, self.view = AttractView(), GuestView(BadgeOffer(self.context))
         self.questions = self._make_questions()
         self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
@@ -179,15 +179,11 @@ class SelfServicePage(Page):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Take what a hand scanner types without being known as one; nothing of it is shown."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            text, self._typed = self._typed.strip(), ""
-            if text:
-                timeline = Timeline(decoded=self.context.session.ports.clock_ms())
-                self.take_scan(Scan(text=text, source=ScanSource.MANUAL, timeline=timeline))
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.begin_anew()
-        else:
-            self._typed = (self._typed + event.text())[-LONGEST_CODE:]
+        elif text := self._typed.take(event):
+            timeline = Timeline(decoded=self.context.session.ports.clock_ms())
+            self.take_scan(Scan(text=text, source=ScanSource.MANUAL, timeline=timeline))
         return True
 
     def carried(self) -> object:
@@ -224,7 +220,7 @@ class SelfServicePage(Page):
         text = at_this_door(text, {Action.ANSWER})
         shown = guest_text(decision.result, text)
         self._decision, self._request = decision, decision.request.after(decision.result.entries)
-        self._typed = ""
+        self._typed.forget()
         if shown.asks:
             self.questions.ask(Action.ANSWER, self._request, verdict, replace(text, guest="", kind=""))
             self.views.setCurrentWidget(self.asking)
@@ -257,7 +253,7 @@ class SelfServicePage(Page):
     def begin_anew(self) -> None:
         """Clear everything that was about somebody, and speak the stand's own language again."""
         self._decision = self._request = None
-        self._typed = ""
+        self._typed.forget()
         self._welcome.stop()
         self.time_out.stop()
         self._stop_calling()

@@ -227,6 +227,25 @@ def test_a_hand_scanner_that_types_is_read_and_never_shown(qtbot, world, alone, 
     assert world.check_in.asked == ["code-7"]
 
 
+def test_the_rest_of_a_pin_is_no_code_where_the_time_out_closed_the_dialog(qtbot, world, alone, page):
+    page.asked_to_leave()
+    pin = page.leave_dialog.lines.pin
+    pin.setFocus()
+    qtbot.waitUntil(pin.hasFocus)
+    qtbot.keyClicks(pin, "24")
+    page.time_out.over.emit()
+    assert not page.leave_dialog.isVisible()
+    qtbot.waitUntil(lambda: not pin.hasFocus())
+    qtbot.keyClicks(alone, "68")
+    qtbot.keyClick(alone, Qt.Key.Key_Return)
+    assert world.check_in.asked == []
+    page._typed._rest._pause.stop()  # whoever typed it is gone
+    with qtbot.waitSignal(alone.session.verdict_shown):
+        qtbot.keyClicks(alone, "B")
+        qtbot.keyClick(alone, Qt.Key.Key_Return)
+    assert world.check_in.asked == ["B"]
+
+
 def test_help_is_called_for_until_nobody_is_needed(qtbot, world, alone, page):
     qtbot.mouseClick(page.help, LEFT)
     assert page.view.headline.text() == "Help is wanted here"
