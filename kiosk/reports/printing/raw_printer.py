@@ -5,6 +5,9 @@ whoever asks, though half of it may be on the paper.
 """
 
 import socket
+import struct
+import sys
+import time
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -17,6 +20,9 @@ _SECONDS: Final = 10
 
 _LOOK_SECONDS: Final = 2
 """Somebody waits before a screen while it is looked for."""
+
+_LOOK_EVERY_S: Final = 0.01
+_SIOCOUTQ: Final = 0x5411  # tcp(7): bytes that the other side has not acknowledged
 
 
 class PrinterAwayError(GatehouseError):
@@ -37,6 +43,7 @@ def send_raw(content: bytes, address: PrinterAddress) -> None:
             with socket.create_connection((address.place, address.numbers[0]), timeout=_SECONDS) as connection:
                 connection.sendall(content)
                 connection.shutdown(socket.SHUT_WR)
+                _wait_until_taken(connection)
         elif address.way == "file":
             # Never emptied first: a device has nothing to empty, and a file may hold the jobs before.
             with Path(address.place).open("ab") as device:
@@ -45,6 +52,34 @@ def send_raw(content: bytes, address: PrinterAddress) -> None:
             _send_by_library(content, address)
     except OSError as error:
         raise PrinterAwayError(f"the printer did not take it: {type(error).__name__}") from error
+
+
+def _wait_until_taken(connection: socket.socket) -> None:
+    """Wait until the printer's system has what was sent; what still lies in our buffers is on no paper.
+
+    What happens behind that nobody tells: printers hang up in ways of their own after a job that is on the paper, and
+    a job that is taken for lost then would be printed without end.
+
+    Raises:
+        OSError: It hung up before it had everything, or does not take it.
+    """
+    until = time.monotonic() + _SECONDS
+    while waiting := _unacknowledged(connection):
+        failure = connection.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        if failure:
+            raise OSError(failure, "the printer hung up in the middle")
+        if time.monotonic() > until:
+            raise TimeoutError(f"{waiting} bytes were not taken")
+        time.sleep(_LOOK_EVERY_S)
+
+
+def _unacknowledged(connection: socket.socket) -> int:
+    """Return how many bytes the other side has not acknowledged; 0 where this system does not tell."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    from fcntl import ioctl  # noqa: PLC0415  # Unix alone has it
+
+    return int(struct.unpack("i", ioctl(connection, _SIOCOUTQ, bytes(4)))[0])
 
 
 def is_there(address: PrinterAddress) -> bool:

@@ -1,6 +1,7 @@
 """Jobs wait for their printers, and go to them: real sockets, real files, a real database."""
 
 import socket
+import struct
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,8 @@ from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.printing.jobs import PrintKind
 from kiosk.domain.roster.settings import EventSettings, TicketTypeSettings
+from kiosk.reports.printing.printer_addresses import PrinterAddress
+from kiosk.reports.printing.raw_printer import send_raw
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.laptop.print_jobs import waiting_print_jobs
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -119,6 +122,38 @@ def test_while_the_printer_is_away_everything_waits_in_order(kiosk: Kiosk, print
     assert back.print_waiting().printed == 2
     printer.wait()
     assert "-00002" in printer.wait().decode("cp858", errors="replace")
+
+
+def test_a_printer_that_goes_away_in_the_middle_has_not_printed_it(kiosk: Kiosk, printer: NetworkPrinter) -> None:
+    """What fits into this laptop's own buffers was sent as far as the program can see, and is on no paper."""
+    with socket.socket() as listening:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        listening.bind(("127.0.0.1", 0))
+        listening.listen(1)
+        prints = queue(kiosk, badge_printer=f"network:127.0.0.1:{listening.getsockname()[1]}")
+        send, sent = send_raw, threading.Event()
+
+        def sent_and_switched_off() -> None:
+            connection, _ = listening.accept()
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            connection.recv(10)
+            assert sent.wait(PATIENCE_S)
+            connection.close()  # by force, as a system does that is switched off and on again
+
+        def padded(content: bytes, address: PrinterAddress) -> None:
+            sent.set()
+            send(content + bytes(200_000), address)
+
+        prints._send = padded
+        switched_off = threading.Thread(target=sent_and_switched_off)
+        switched_off.start()
+        prints.add(PrintKind.BADGE, "t1")
+        done = prints.print_waiting()
+        switched_off.join()
+    assert (done.printed, done.waiting, done.trouble) == (0, 1, "printer.away")
+    back = queue(kiosk, badge_printer=f"network:127.0.0.1:{printer.port}")
+    assert back.print_waiting().printed == 1
+    assert printer.wait().startswith(b"^XA")
 
 
 def test_badges_and_receipts_do_not_hold_each_other_up(kiosk: Kiosk, tmp_path: Path) -> None:
