@@ -37,7 +37,7 @@ def test_an_hour_that_clocks_show_twice_is_wanted_whole(qtbot):
     wanted = filters.wanted(now)
     filters.span.setCurrentIndex(filters.span.findData(BETWEEN))
     for edit in (filters.since, filters.until):
-        filters._show_instant(edit, twice, now)
+        edit.show_time(twice.astimezone(BERLIN))
     wanted = filters.wanted(now)
     assert wanted.since is not None
     assert wanted.until is not None

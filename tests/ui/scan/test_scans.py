@@ -236,7 +236,7 @@ def test_ten_of_a_party_of_twelve_walk_in_at_once(qtbot):
     qtbot.addWidget(row)
     row.show()
     row.offer(12)
-    chosen = []
+    chosen: list[int] = []
     row.chosen.connect(chosen.append)
     qtbot.mouseClick(row.buttons[8], Qt.MouseButton.LeftButton)
     assert chosen == [], "a range is opened, and lets nobody in"

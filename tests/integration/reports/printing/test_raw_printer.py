@@ -43,7 +43,7 @@ def at_the_end(monkeypatch):
         return look(connection)
 
     monkeypatch.setattr(raw_printer, "_unacknowledged", looked)
-    monkeypatch.setattr(raw_printer.socket, "create_connection", roomy(socket.create_connection))
+    monkeypatch.setattr(socket, "create_connection", roomy(socket.create_connection))
     return reached
 
 
