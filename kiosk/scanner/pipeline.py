@@ -190,7 +190,7 @@ class ScanPipeline:
 
     def _decode_one(self, frame: Frame) -> None:
         try:
-            decoded = self._decoder.examine(frame)
+            decoded = self._decoder.examine(frame, lambda: self._camera.waiting)
         except ScannerError as error:  # a picture that is none costs this one frame
             _log.warning("frame %d of %s: %s", frame.index, frame.source, error)
             return

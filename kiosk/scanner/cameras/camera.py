@@ -111,6 +111,11 @@ class Camera:
         with self._changed:
             return self._ended and self._newest is None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a frame is there that nobody took yet; quick, and from any thread."""
+        return self._newest is not None
+
     def start(self) -> None:
         """Start reading.
 

@@ -23,6 +23,11 @@ class FrameSource(Protocol):
         """Whether nothing more will come."""
         ...
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a frame is there that nobody took yet; quick, and from any thread."""
+        ...
+
     def start(self) -> None:
         """Start giving frames."""
         ...

@@ -23,7 +23,7 @@ from kiosk.scanner.reading.engine_turns import EngineTurns
 from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR, symbology_names
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.engines.zxing import Reading, ReadResult, ZxingEngine
-from kiosk.scanner.reading.frame_task import FrameTask
+from kiosk.scanner.reading.frame_task import FrameTask, none_waits
 from kiosk.scanner.reading.hints import Hints
 from kiosk.scanner.reading.locating.quick_look import quick_pose
 from kiosk.scanner.reading.message_gathering import MessageGathering
@@ -127,12 +127,17 @@ class Decoder:
         """Return the codes in a frame of a running camera."""
         return list(self.examine(frame).detections)
 
-    def examine(self, frame: Frame) -> DecodedFrame:
+    def examine(self, frame: Frame, newer_waits: Callable[[], bool] = none_waits) -> DecodedFrame:
         """Return the codes in a frame of a running camera, and where there are some that could not be read.
 
         Costlier attempts take turns over the frames while something code-like is in view.
+
+        Args:
+            frame: The picture.
+            newer_waits: Tells, asked between two attempts, whether a newer frame waits for this one.
         """
-        task = FrameTask(gray=to_gray(to_image(frame.image)), started_ms=monotonic_ms(), budget_ms=self._budget_ms)
+        gray, budget_ms = to_gray(to_image(frame.image)), self._budget_ms
+        task = FrameTask(gray=gray, started_ms=monotonic_ms(), budget_ms=budget_ms, newer_waits=newer_waits)
         self._take_answer(task)
         first = self._engine.read(task.gray)
         self._take(task, first, "zxing")

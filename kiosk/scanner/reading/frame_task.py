@@ -1,5 +1,6 @@
 """What is known of one frame while it is being read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from kiosk.scanner.detection import Detection, MessagePart, Polygon
@@ -7,6 +8,15 @@ from kiosk.scanner.frame import Image, monotonic_ms, worked_ms
 from kiosk.scanner.reading.engines.zxing import Reading
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.pixels.code_region import CodeRegion
+
+
+HURRIED_SHARE = 0.5
+"""What of its budget a frame may use up once a newer one waits."""
+
+
+def none_waits() -> bool:
+    """Say that no newer frame waits, as behind a picture that comes alone."""
+    return False
 
 
 @dataclass(slots=True)
@@ -18,6 +28,7 @@ class FrameTask:
         started_ms: When work on it began.
         budget_ms: What it may cost before the last attempt on it begins, of this thread's work.
         work_began_ms: What this thread had worked when work on it began.
+        newer_waits: Tells whether a newer frame waits for this one.
         still: It is a picture by itself, and no other frame can agree with it.
         located: Where codes are that could not be read.
         pose: Where a QR code of known size is, or None.
@@ -30,6 +41,7 @@ class FrameTask:
     gray: Image
     started_ms: float
     budget_ms: float
+    newer_waits: Callable[[], bool] = none_waits
     still: bool = False
     work_began_ms: float = field(default_factory=worked_ms)
     located: tuple[Polygon, ...] = ()
@@ -51,8 +63,13 @@ class FrameTask:
             self.incomplete = kept
 
     def over(self) -> bool:
-        """Whether its budget is used up: by work, for a busy machine waits long and should read no less for it."""
-        return worked_ms() - self.work_began_ms >= self.budget_ms
+        """Whether its budget is used up: by work, for a busy machine waits long and should read no less for it.
+
+        Where the machine is too slow for the whole budget within the time of a frame, half of it goes to the newer one
+        that waits: a ticket is often held still only now, and what did not fit has its turn in the frames to come.
+        """
+        worked = worked_ms() - self.work_began_ms
+        return worked >= self.budget_ms or (worked >= HURRIED_SHARE * self.budget_ms and self.newer_waits())
 
     def detection(self, reading: Reading, engine: str) -> Detection:
         """Return a reading as it is told."""

@@ -136,7 +136,7 @@ class Screen:
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         self._frames = list(frames)
-        self.seen, self.dropped = len(frames), 0
+        self.seen, self.dropped, self.waiting = len(frames), 0, False
 
     @property
     def ended(self) -> bool:

@@ -150,7 +150,7 @@ class Pictures:
     """A source that gives each picture once, and only when the last one was looked at."""
 
     def __init__(self, pictures: list[Image]) -> None:
-        self.seen = self.dropped = 0
+        self.seen, self.dropped, self.waiting = 0, 0, False
         self._pictures = pictures
 
     @property
