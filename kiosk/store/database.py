@@ -19,6 +19,7 @@ from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.base.private_files import close_to_others, is_closed_to_us, private_file, private_folder
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.base.taking_back import take_back
+from kiosk.store.base.write_lock import WriteLock, patient_look
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.write_transaction import WriteTransaction
@@ -49,6 +50,7 @@ class _OfThread:
 
     def __init__(self, db: sqlite_utils.Database) -> None:
         self.db = db
+        self.lock = WriteLock()
         self.writes = False
 
 
@@ -108,7 +110,6 @@ class Database:
         with store_errors():
             conn = sqlcipher.connect(
                 str(self.path),
-                timeout=self._busy_timeout_s,
                 # Python's own transactions begin late and end early: ours are begun by hand, with the lock that they
                 # need.
                 isolation_level=None,
@@ -117,6 +118,7 @@ class Database:
                 # was used least, so the newest: from then on two that take turns are compiled anew at each scan.
                 cached_statements=_STATEMENTS,
             )
+            conn.set_busy_handler(patient_look(self._busy_timeout_s))
             try:
                 # Else it tells whoever has a terminal about pages and locks, beside our own sentence.
                 conn.execute("PRAGMA cipher_log_level = NONE")
@@ -163,9 +165,8 @@ class Database:
         db = self.db
         with store_errors():
             self._give_room(self._local.connection)
-            # The lock at once: a transaction that reads first and writes later may be refused in between, with nothing
-            # to wait for.
-            db.conn.execute("BEGIN IMMEDIATE")
+            lock = self._local.connection.lock
+            lock.take(db.conn)
         try:
             yield db
             with store_errors():
@@ -174,6 +175,8 @@ class Database:
             with store_errors():
                 take_back(db.conn)
             raise
+        finally:
+            lock.note_given_back()
 
     @staticmethod
     def _give_room(mine: _OfThread) -> None:
