@@ -9,7 +9,6 @@ from kiosk.scanner.reading.engines.zxing import Reading
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.pixels.code_region import CodeRegion
 
-
 HURRIED_SHARE = 0.5
 """What of its budget a frame may use up once a newer one waits."""
 

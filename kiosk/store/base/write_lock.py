@@ -4,7 +4,7 @@ SQLite keeps no queue for its lock: who waits looks again, at first after 1 ms, 
 writes page after page has it back within 0.1 ms. A gate's scan then waited for up to 2.4 s, though no page took longer
 than 0.1 s. So whoever waits looks every millisecond, and whoever held the lock for long leaves it free for a few.
 
-Invariants: a wait ends by the lock or by the patience given; who held the lock for a short while only waits for nothing.
+Invariants: a wait ends by the lock or by the patience given; who held it for a short while only waits for nothing.
 """
 
 import time
