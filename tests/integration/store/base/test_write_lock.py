@@ -51,15 +51,15 @@ def test_who_waits_looks_each_millisecond_until_patience_ends(monkeypatch: pytes
 def test_after_a_long_transaction_the_lock_is_left_free_for_a_moment() -> None:
     watch = Watch()
     lock = WriteLock(clock=watch, sleep=watch.sleep)
-    lock.take(Lock())  # type: ignore[arg-type]
+    lock.take(Lock())
     watch.now_s += LONG_S * 1.1
     lock.note_given_back()
     watch.now_s += GAP_S / 4
-    lock.take(Lock())  # type: ignore[arg-type]
+    lock.take(Lock())
     assert watch.slept == [pytest.approx(GAP_S * 3 / 4)]
     watch.now_s += LONG_S * 0.9
     lock.note_given_back()
-    lock.take(Lock())  # type: ignore[arg-type]
+    lock.take(Lock())
     assert len(watch.slept) == 1, "scans come one behind the other"
 
 
