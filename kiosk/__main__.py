@@ -13,17 +13,17 @@ def main() -> None:
     # A frozen program starts itself again for helper processes; those must not parse a command line.
     multiprocessing.freeze_support()
     if sys.argv[1:] == ["--version"]:  # asked for by installers and monitors: not worth the second that the verbs take
-        sys.stdout.write(f"gatehouse {__version__}\n")
+        _say(f"gatehouse {__version__}")
         return
     if sys.argv[1:] == [PROBE_SCREEN]:
         from kiosk.app.health.screen_probe import describe_screen  # noqa: PLC0415  # without a screen this ends the process
 
-        sys.stdout.write(describe_screen() + "\n")
+        _say(describe_screen())
         return
     if sys.argv[1:] == [PROBE_SOUND]:
         from kiosk.app.health.sound_probe import describe_sound  # noqa: PLC0415  # as above
 
-        sys.stdout.write(describe_sound() + "\n")
+        _say(describe_sound())
         return
     with quick_imports():
         # Helper processes must start without all of this, and a gate without the other verbs.
@@ -33,6 +33,19 @@ def main() -> None:
             from kiosk.cli.main import run  # noqa: PLC0415
 
     sys.exit(run())
+
+
+def _say(line: str) -> None:
+    """Write a line; an answer that nobody can read is no success, here as with the verbs."""
+    from kiosk.store.base.standard_streams import drop_output, flush_output, prepare_streams  # noqa: PLC0415  # as above
+
+    prepare_streams()
+    try:
+        sys.stdout.write(f"{line}\n")
+        flush_output()
+    except OSError as error:
+        drop_output()
+        sys.exit(f"The system refused it: {error.strerror or type(error).__name__}.")
 
 
 def wants_window(arguments: list[str]) -> bool:

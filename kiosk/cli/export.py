@@ -1,5 +1,8 @@
 """``kiosk export``: the log, attendance, conflicts, door sales and the closing report as files; without a window."""
 
+import shutil
+import sys
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,6 +29,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.reports.progress import Progress
 from kiosk.store.reports.entry_log import StoredEntryLog
 
+STANDARD_OUTPUT = Path("-")
 _Names = list[str]
 _AT = "Instant such as 2026-11-20T19:30; without an offset by the event's clocks."
 
@@ -36,7 +40,9 @@ def export(
     file_format: Annotated[
         FileFormat | None, typer.Option("--format", help="By default what the file's name says, else xlsx.")
     ] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file; - is standard output, for one file alone.")
+    ] = None,
     event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
     since: Annotated[str | None, typer.Option("--since", help=_AT)] = None,
     until: Annotated[str | None, typer.Option("--until", help=_AT)] = None,
@@ -68,6 +74,8 @@ def export(
         # All of the log or nothing: a part of it proves nothing.
         with open_kiosk(context.obj, working=False) as kiosk:
             audit(kiosk, AuditKind.EXPORT, authorise(kiosk, Right.EXPORT, as_name), subject.value)
+        if output == STANDARD_OUTPUT:
+            raise SettingsError("the evidence is two files: name one with --output")
         export_evidence(context.obj, output or Path("evidence.txt"))
         return OK
     chosen = file_format or _format_of(output)
@@ -98,8 +106,25 @@ def export(
         )
         # Before the file is there: what left the laptop is in the log, or it did not leave.
         audit(kiosk, AuditKind.EXPORT, by, f"{subject.value}{' (anonymous)' if anonymous else ''}")
-        _write(kiosk, request)
+        if output == STANDARD_OUTPUT:
+            _tell(kiosk, request)
+        else:
+            _write(kiosk, request)
     return OK
+
+
+def _tell(kiosk: Kiosk, request: ExportRequest) -> None:
+    """Write a report to standard output, once it is whole: whoever reads it must not take half of one for all."""
+    if request.file_format is not FileFormat.CSV and sys.stdout.isatty():
+        raise SettingsError(f"a terminal shows no {request.file_format.value}: name a file with --output")
+    # The folder is private: what lies in it holds names in the clear, for as long as it takes to copy.
+    with tempfile.TemporaryDirectory() as folder:
+        whole = write_export(kiosk, replace(request, path=Path(folder) / f"report.{request.file_format.value}"))
+        if len(whole.paths) > 1:
+            raise SettingsError(f"that is {len(whole.paths)} tables as csv: name a file with --output")
+        sys.stdout.flush()
+        with whole.paths[0].open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
 
 
 def _write(kiosk: Kiosk, request: ExportRequest) -> None:
@@ -113,6 +138,8 @@ def _write(kiosk: Kiosk, request: ExportRequest) -> None:
 
 
 def _format_of(output: Path | None) -> FileFormat:
+    if output == STANDARD_OUTPUT:
+        return FileFormat.CSV  # what other programs read line by line
     suffix = output.suffix.lower().removeprefix(".") if output is not None else ""
     return FileFormat(suffix) if suffix in set(FileFormat) else FileFormat.XLSX
 

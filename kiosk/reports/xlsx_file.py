@@ -18,6 +18,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Facts, Table
+from kiosk.reports.error_keeping_file import ErrorKeepingFile
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing, waiting_folder
@@ -54,6 +55,7 @@ def write_xlsx(
     # Rows wait in files until the workbook is put together: beside the result, where no other user may look.
     with (
         replacing(path) as beside,
+        ErrorKeepingFile(beside) as file,
         tempfile.TemporaryDirectory(dir=path.parent, prefix=waiting_folder(path)) as waiting,
     ):
         options = {
@@ -63,7 +65,7 @@ def write_xlsx(
             "strings_to_urls": False,
             "strings_to_numbers": False,
         }
-        book = xlsxwriter.Workbook(str(beside), options)
+        book = xlsxwriter.Workbook(file, options)
         try:
             _Book(book, document.zone, rows_per_sheet).fill(document, progress or Progress())
         finally:
@@ -74,7 +76,9 @@ def _close(book: Any, path: Path) -> None:
     try:
         book.close()
     except XlsxWriterException as error:
-        raise ReportError(f"{path} cannot be written: {error}") from error
+        # It wraps what the disk said, with a number that means nothing to people.
+        met = next((one for one in error.args if isinstance(one, OSError)), None)
+        raise ReportError(f"{path} cannot be written: {(met and met.strerror) or error}") from error
 
 
 class _Book:

@@ -13,7 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from kiosk.config import Settings, load_settings, unknown_settings
+from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reports.inbox import Decision
 from kiosk.domain.roster.event_zones import EventZones
@@ -36,6 +36,7 @@ from sync.cli.exit_codes import (
     errors_as_sentences,
     print_error,
 )
+from sync.cli.local_data import existing_store, read_settings
 from sync.cli.profile import app as profile_app
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.sandbox import app as sandbox_app
@@ -104,7 +105,7 @@ def main() -> None:
 def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose = False) -> None:
     """Exchange with the platform until interrupted. One daemon per data folder."""
     with errors_as_sentences():
-        settings = _settings(data_dir, interval)
+        settings = read_settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
         # A unit that starts at log-in comes before anybody has typed the passphrase; failing then would only start it
         # again.
@@ -116,7 +117,7 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
 def once(*, data_dir: DataDir = None, verbose: Verbose = False) -> None:
     """Answer the kiosk's requests, push what waits, pull what is new, and end."""
     with errors_as_sentences():
-        settings = _settings(data_dir, None)
+        settings = read_settings(data_dir, None)
         set_up_logging("DEBUG" if verbose else "WARNING")
         # Two runs at once would send the same entries, and write each other's cursors.
         lock = InstanceLock(settings.data_dir / "sync.lock")
@@ -134,7 +135,7 @@ def status(
     as_json: AsJson = False,
 ) -> None:
     """Tell how the daemon, the queue and the roster are. Needs no running daemon."""
-    with errors_as_sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), existing_store(data_dir) as store:
         now = utc_now()
         found = read_status(store.database, now)
         zones = EventZones(events(store.database))
@@ -156,7 +157,7 @@ def list_conflicts(
     Conflicts: what gates and platform decided without knowing of each other. Numbers with D: what was sold, paid or
     approved at the door and the platform refused. Numbers with E: entries that the platform did not take.
     """
-    with errors_as_sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), existing_store(data_dir) as store:
         found, items = conflicts(store.database, settled=settled), refused_door_actions(store.database, settled=settled)
         undelivered = undelivered_entries(store.database, settled=settled)
         names = display_names(store.database, ids_of(found))
@@ -188,7 +189,7 @@ def settle(
 
     They stay in the records.
     """
-    with errors_as_sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), existing_store(data_dir) as store:
         inbox, now = StoredInbox(store.database), utc_now()
         # One by one: of several, those that stand open are settled whatever the others are.
         open_ones = [number for number in numbers if inbox.settle([number], note, now, decision=decision)]
@@ -209,7 +210,7 @@ def reopen(
     data_dir: DataDir = None,
 ) -> None:
     """Open again what was settled."""
-    with errors_as_sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), existing_store(data_dir) as store:
         done = StoredInbox(store.database).reopen([number], note, utc_now())
     if not done:
         print_error(f"There is no settled conflict {number}.")
@@ -224,7 +225,7 @@ def retry(
     data_dir: DataDir = None,
 ) -> None:
     """Tell the platform once more of what it did not take: a booking from the door with its entries, or an entry."""
-    with errors_as_sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), existing_store(data_dir) as store:
         done = retry_item(store, number, utc_now())
     if number == ALL:
         typer.echo(f"{done} are sent again.")
@@ -245,7 +246,7 @@ def accept(
 
     Nobody has to: what the platform says again after ten minutes is believed as well, save what time it is.
     """
-    with errors_as_sentences(), _existing_store(data_dir) as store:
+    with errors_as_sentences(), existing_store(data_dir) as store:
         done = store.accept_doubted_change(subject)
         if done:  # a daemon that runs asks for it at once
             # By the database: that is the only way in which two of our programs talk.
@@ -298,20 +299,6 @@ def _keep_platform_state(store: LocalStore, worker: SyncWorker) -> None:
 
 
 @contextmanager
-def _existing_store(data_dir: Path | None) -> Iterator[LocalStore]:
-    settings = _settings(data_dir, None)
-    if not settings.database.exists():
-        print_error("There is no database yet: the kiosk was never started here.")
-        raise typer.Exit(NOT_ENROLLED)
-    # Only looked at: the mark by which an older copy is noticed stays where it is.
-    store = open_store(settings, working=False)
-    try:
-        yield store
-    finally:
-        store.database.close()
-
-
-@contextmanager
 def _pull_progress() -> Iterator[Callable[[str, int], None]]:
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TextColumn("{task.completed}"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True)) as bars:
@@ -339,12 +326,3 @@ def _finish(outcome: RunOutcome | None) -> None:
         print_error(f"{failure.message} ({failure.key})")
     if outcome.failures or any(result is not None and result.failed for result in (outcome.push, outcome.pull)):
         raise typer.Exit(FAILED)
-
-
-def _settings(data_dir: Path | None, interval: float | None) -> Settings:
-    # Only what was given goes on: None would otherwise overrule the environment and the file.
-    given: dict[str, Any] = {"data_dir": data_dir, "sync_interval_s": interval}
-    settings = load_settings(**{name: value for name, value in given.items() if value is not None})
-    for unknown in unknown_settings():
-        print_error(f"There is no setting {unknown}.")
-    return settings

@@ -33,7 +33,8 @@ from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import CrashError, Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
 from tests.simulation.model import CLOCK_IS_KNOWN, Known
-from tests.simulation.platform import EVENT, GATE, LIST, Platform, Seat
+from tests.simulation.places import FRONT, Place
+from tests.simulation.platform import EVENT, Platform, Seat
 
 _CONFIRMS_S = 180.0
 
@@ -171,10 +172,15 @@ class Laptop:
         self._ids += 1
         return uuid7(at, self.number.to_bytes(2, "big") + self._ids.to_bytes(8, "big"))
 
-    def station(self, direction: Direction = Direction.ENTRY) -> Station:
+    def station(self, direction: Direction = Direction.ENTRY, place: Place = FRONT) -> Station:
         """Return where it stands."""
         return Station(
-            device_id=self.device_id, event_id=EVENT, list_id=LIST, gate_id=GATE, direction=direction, staff="Robin"
+            device_id=self.device_id,
+            event_id=EVENT,
+            list_id=place.list_id,
+            gate_id=place.gate_id,
+            direction=direction,
+            staff="Robin",
         )
 
     # -- the daemon

@@ -8,12 +8,13 @@ says so by ``EITHER`` rather than guess.
 
 from copy import copy
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code
-from tests.simulation.moves import Ledger, Move, by_seat, inside
+from tests.simulation.moves import Ledger, Move, inside
 from tests.simulation.platform import Seat
 from tests.simulation.question import Expected, Question, in_window
 from tests.simulation.setting import ListKind
@@ -42,7 +43,8 @@ class Known:
         withdrawn: Ids and hashes that a revocation named.
         blocked: Hashes of them that were blocked.
         revocations: By the platform's id of a revocation: what it names.
-        missing: Names whose revocation a whole reading left out: the platform may have taken it back.
+        missing: Names whose revocation two whole readings left out and which are good otherwise: the platform may have
+            taken it back.
         entries: Entry ids, its own and those it was told.
         linked: Walk-ins of which it knows the platform's names, to the tickets that it was told.
         reported: Ids of all tickets that it was ever told of.
@@ -138,7 +140,9 @@ class Known:
         seen, self.seen = self.seen or set(), None
         walk_ins = {ref for ref in self.tickets if self.tickets[ref].ticket.booking_id == ref}
         missing = set(self.tickets) - seen - walk_ins
-        much = len(missing) >= 2 and len(missing) * 2 > len(self.tickets)
+        # One that refuses nobody who is good otherwise stays, however often it is left out.
+        let_in = [row for row in set(self.revocations) - seen if self._speaks_against(self.revocations[row])]
+        much = bool(let_in) or (len(missing) >= 2 and len(missing) * 2 > len(self.tickets))
         self.shrunk = self.shrunk + 1 if much else 0
         if self.shrunk == 1:
             return  # nothing goes at the first time
@@ -146,12 +150,23 @@ class Known:
         for ref in missing:
             self.tickets[ref] = replace(self.tickets[ref], unsure=True)
         for row in [row for row, (_, ref, _) in self.codes.items() if row not in seen and ref in seen]:
-            del self.codes[row]
-        for row in set(self.revocations) - seen:
+            if much:
+                self.missing.add(self.codes[row][0])
+            else:
+                del self.codes[row]
+        for row in let_in:
             self.missing |= self.revocations.pop(row)
         self.missing -= {name for names in self.revocations.values() for name in names}
         self.withdrawn -= self.missing
         self.blocked -= self.missing
+
+    def _speaks_against(self, names: frozenset[str]) -> bool:
+        """Whether a revocation refuses somebody whose ticket and code are good."""
+        good = {ref for ref, reported in self.tickets.items() if reported.ticket.status is TicketStatus.VALID}
+        codes = {
+            given for given, ref, status in self.codes.values() if ref in good and status is CredentialStatus.ACTIVE
+        }
+        return not names.isdisjoint(good | codes)
 
     # -- judging
 
@@ -161,49 +176,9 @@ class Known:
         known = (ledger.moves[ref] for ref in self.entries - undone if ref in ledger.moves)
         return sorted(known, key=lambda move: move.order)
 
-    def count_inside(self, ledger: Ledger, kind: ListKind) -> int | None:
-        """Return how many guests are inside as far as it knows, or None where only the product can say.
-
-        That is where clocks have to order ways out and in on two disks, where guests of a party cannot be told apart (a
-        way of one of them was taken back after others went by their numbers), and where two names may be one guest's.
-        """
-        count = 0
-        taken_back = {ledger.moves[ref].seat for ref in ledger.undos.values() if ref in ledger.moves}
-        for moves in by_seat(self.standing(ledger)):
-            seat = moves[0].seat
-            here = [reported for reported in self.tickets.values() if reported.seat is seat]
-            reported = min(here, key=lambda one: one.unsure, default=None)
-            names = {move.name for move in moves}
-            if len(names & set(self.tickets)) > 1 and not any(map(self.linked.get, names)):
-                return None  # a walk-in and the ticket made of it, and the platform's answer that says so was lost
-            is_single_now = reported is not None and reported.ticket.party_size == 1
-            if seat.most > 1 and is_single_now and len({move.disk for move in moves}) > 1:
-                # Of a ticket for one, gates that knew nothing of each other let the same guest in, as far as anybody
-                # can say. That it was for two when they did, its entries do not tell.
-                return None
-            if (
-                seat.most > 1
-                and kind is ListKind.SINGLE
-                and seat not in taken_back
-                and reported is not None
-                and all(move.inward and not move.forced and self._is_linked(move, reported) for move in moves)
-            ):
-                # Nobody left, so no clock has a say: gates that knew nothing of each other let in one each.
-                count += len(moves)
-                continue
-            if len({move.disk for move in moves}) > 1 or (len(names) > 1 and reported is None):
-                return None
-            if reported is not None and not all(self._is_linked(move, reported) for move in moves):
-                return None
-            if seat.most > 1 and (
-                kind is ListKind.MULTIPLE or seat in taken_back or any(move.forced for move in moves)
-            ):
-                return None
-            count += inside(moves) if seat.most > 1 else int(moves[-1].inward)
-        return count
-
     def expect(self, scan: Question, ledger: Ledger) -> Expected:
         """Return what a scan may come to."""
+        ledger = ledger.of_list(scan.place.list_id)
         if "catalogue" not in self.read or scan.hopeless or (scan.code and scan.code.text == ""):
             return Expected.NO_ADMIT
         if not scan.inward:
@@ -288,11 +263,13 @@ class Known:
             return Expected.EITHER
         if scan.list_kind is ListKind.MULTIPLE:
             return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
+        if scan.areas and moves and size == 1:
+            return self._by_zone(moves, reported, scan)
         if scan.list_kind is ListKind.SINGLE and reported.ticket.platform_used_at is not None:
             return Expected.NO_ADMIT if size == 1 else Expected.EITHER
         if reported.ticket.platform_used_at is not None:
             return Expected.EITHER
-        linked = [move for move in moves if self._is_linked(move, reported)]
+        linked = [move for move in moves if self.is_linked(move, reported)]
         wanted = scan.guests if size > 1 else 1  # nobody is asked how many of one
         if scan.list_kind is ListKind.SINGLE:
             came = [move for move in linked if move.inward]
@@ -306,6 +283,18 @@ class Known:
             return Expected.EITHER
         used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
+
+    def _by_zone(self, moves: list[Move], reported: Reported, scan: Question) -> Expected:
+        """Return what becomes of somebody who came before, where zones are areas: they walk on into another one."""
+        pairs = pairwise(moves)
+        is_double = any(first.inward and then.inward and first.zone == then.zone for first, then in pairs)
+        by_clocks = len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves)
+        is_unclear = is_double or by_clocks or any(move.forced for move in moves) or reported.seat.most > 1
+        if is_unclear or reported.ticket.platform_used_at or not all(self.is_linked(m, reported) for m in moves):
+            return Expected.EITHER
+        if moves[-1].inward:
+            return Expected.NO_ADMIT if moves[-1].zone == scan.place.zone else Expected.ADMIT
+        return Expected.ADMIT if scan.list_kind is ListKind.REENTRY else Expected.NO_ADMIT
 
     def _came_before_they_left(self, booking: Booking | None, ledger: Ledger) -> bool:
         """Whether somebody came by a ticket of a booking for several that is not in it any more.
@@ -331,7 +320,7 @@ class Known:
         others = [t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id]
         return any(move.seat in others and move.seat is not reported.seat for move in self.standing(ledger))
 
-    def _is_linked(self, move: Move, reported: Reported) -> bool:
+    def is_linked(self, move: Move, reported: Reported) -> bool:
         """Whether it can know that a move was by this ticket: it was told of the ticket by which that was made.
 
         Where the platform named a walk-in's ticket that has yet to come, the one that is here may be another one.

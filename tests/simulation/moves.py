@@ -19,6 +19,8 @@ class Move:
         name: The ticket id under which it was made.
         on_time: The laptop's corrected time was right.
         forced: A supervisor wanted it.
+        list_id: By which check-in list.
+        zone: Where it led; "" where zones are no areas.
         alone: The ticket was for one, as far as the laptop knew: whom a supervisor lets in then once more is the guest
             who came before, also if the party grows afterwards.
     """
@@ -32,6 +34,8 @@ class Move:
     on_time: bool
     forced: bool = False
     alone: bool = False
+    list_id: str = "main"
+    zone: str = ""
 
     @property
     def laptop(self) -> int:
@@ -50,6 +54,10 @@ class Ledger:
 
     moves: dict[str, Move] = field(default_factory=dict)
     undos: dict[str, str] = field(default_factory=dict)
+
+    def of_list(self, list_id: str) -> "Ledger":
+        """Return what happened by one check-in list: each counts for itself."""
+        return Ledger({ref: move for ref, move in self.moves.items() if move.list_id == list_id}, self.undos)
 
 
 def inside(moves: Sequence[Move]) -> int:

@@ -1,12 +1,16 @@
 """Lists of steps, drawn from a seed. A list is plain data: it runs as it is, in part, or changed by hand."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from tests.simulation.setting import Setting, draw_setting
-from tests.simulation.steps import KINDS
+from tests.simulation.steps import KINDS, WIDER, Kind
 
 STEPS = 60
+
+_WIDER, _AREAS, _SECOND_LIST = 0.4, 0.7, 0.5
+"""How often a world is one of the wider ones; and how often such a one has zones, or another list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,27 @@ class Plan:
     steps: tuple[Step, ...]
 
 
-def draw_plan(seed: int) -> Plan:
-    """Draw the plan of a seed."""
+def draw_plan(seed: int, *, wider: bool = True) -> Plan:
+    """Draw the plan of a seed.
+
+    Args:
+        seed: The seed.
+        wider: Some worlds have zones, another list, and parties that leave in part. They are drawn last: without them a
+            seed is the plan that it was before there were such worlds.
+    """
     chance = random.Random(seed)
     setting = draw_setting(chance)
-    names = list(KINDS)
-    # Each world has likings of its own: some things happen often in it, others never.
-    weights = [KINDS[name].weight * chance.choice((0, 1, 1, 3)) + 0.01 for name in names]
-    chosen = chance.choices(names, weights, k=chance.randint(STEPS // 3, STEPS))
-    steps = (Step(name, tuple((each, chance.randrange(1000)) for each in KINDS[name].arguments)) for name in chosen)
+    steps = _draw_steps(chance, KINDS, STEPS // 3, STEPS)
+    if wider and chance.random() < _WIDER:
+        setting = replace(setting, areas=chance.random() < _AREAS, second_list=chance.random() < _SECOND_LIST)
+        for step in _draw_steps(chance, WIDER, STEPS // 6, STEPS // 3):
+            steps.insert(chance.randint(0, len(steps)), step)
     return Plan(setting, tuple(steps))
+
+
+def _draw_steps(chance: random.Random, kinds: Mapping[str, Kind], least: int, most: int) -> list[Step]:
+    names = list(kinds)
+    # Each world has likings of its own: some things happen often in it, others never.
+    weights = [kinds[name].weight * chance.choice((0, 1, 1, 3)) + 0.01 for name in names]
+    chosen = chance.choices(names, weights, k=chance.randint(least, most))
+    return [Step(name, tuple((each, chance.randrange(1000)) for each in kinds[name].arguments)) for name in chosen]

@@ -20,9 +20,10 @@ from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings, Ti
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue
+from tests.simulation.places import FRONT, INNER, OTHER_LIST
 from tests.simulation.setting import ListKind, Setting
 
-EVENT, LIST, GATE, TYPE = "ev", "main", "gate-a", "ga"
+EVENT, TYPE = "ev", "ga"
 
 
 @dataclass(slots=True, eq=False)
@@ -189,20 +190,24 @@ class Platform:
     def catalogue(self) -> list[RosterRecord]:
         """Return the event with its list, its type and its keys."""
         kind = self.setting.list_kind
+        setting = self.setting
+        policy = PolicySettings(grace_minutes=5 if setting.grace else None, zone_moves=setting.areas or None)
         rules = CheckInList(
-            id=LIST,
+            id=FRONT.list_id,
             event_id=EVENT,
             name="Main entrance",
             ticket_type_ids=frozenset({TYPE}),
             allow_multiple_entries=kind is ListKind.MULTIPLE,
             allow_entry_after_exit=kind is ListKind.REENTRY,
             capacity=self.setting.capacity,
-            settings=CheckInListSettings(policy=PolicySettings(grace_minutes=5 if self.setting.grace else None)),
+            settings=CheckInListSettings(policy=policy),
         )
         return [
             Event(id=EVENT, name="Night of Lights", timezone="Europe/Berlin"),
             rules,
-            Gate(id=GATE, event_id=EVENT, name="Gate A"),
+            *([replace(rules, id=OTHER_LIST.list_id, name="Late")] if setting.second_list else []),
+            Gate(id=FRONT.gate_id, event_id=EVENT, name="Gate A", zone=FRONT.zone if setting.areas else None),
+            *([Gate(id=INNER.gate_id, event_id=EVENT, name="Gate V", zone=INNER.zone)] if setting.areas else []),
             TicketType(id=TYPE, event_id=EVENT, name="General admission", settings=TicketTypeSettings(price_minor=0)),
             *KEYS,
         ]

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from kiosk.domain.roster.bookings import Ticket
 from tests.simulation.codes import Code, Shown
+from tests.simulation.places import FRONT, Place
 from tests.simulation.platform import Seat
 from tests.simulation.setting import ListKind
 
@@ -32,6 +33,8 @@ class Question:
         at: True time.
         on_time: The laptop has to know the time.
         room: Whether the list's capacity leaves room; None where nobody can say.
+        place: By which list, and at which gate.
+        areas: Zones are areas.
         before_loaded: A supervisor wants people to come in before the guest list is whole.
     """
 
@@ -45,6 +48,8 @@ class Question:
     at: datetime
     on_time: bool = True
     room: bool | None = None
+    place: Place = FRONT
+    areas: bool = False
     before_loaded: bool = False
 
     @property

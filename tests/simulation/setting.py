@@ -33,6 +33,8 @@ class Setting:
         answers: So many answers came of the first reading then, before the line was cut.
         errors_s: By how much each laptop's clock is off at the beginning.
         salt: Chooses how codes are made.
+        areas: Zones are areas: a scan at another zone's gate moves a guest there.
+        second_list: The event has another check-in list.
     """
 
     list_kind: ListKind
@@ -48,6 +50,8 @@ class Setting:
     answers: int
     errors_s: tuple[int, ...]
     salt: int
+    areas: bool = False
+    second_list: bool = False
 
     def scheme(self, number: int) -> str:
         """Return how the code of a ticket is made."""

@@ -5,13 +5,15 @@ when everything was drained.
 """
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import Laptop, maker
 from tests.simulation.moves import Move, by_seat
-from tests.simulation.platform import LIST
+from tests.simulation.people_inside import count_inside
+from tests.simulation.places import FRONT, OTHER_LIST
 from tests.simulation.question import Expected
 from tests.simulation.setting import ListKind
 from tests.simulation.world import Happened, World
@@ -125,10 +127,11 @@ def all_counts_agree(world: World) -> str:
     """Counts on screen, in the rules and in reports are the same, and they are what the laptop knows."""
     kind = world.setting.list_kind
     for laptop in {happened.laptop for happened in world.happened}:
-        counts = read_counts(laptop, LIST)
-        known = None if world.setting.counts_by_booking else laptop.known.count_inside(world.ledger, kind)
-        if len(set(counts.values()) | ({known} - {None} if counts else set())) > 1:
-            return f"laptop {laptop.number} says of the guests inside: {counts}, and these are {known}"
+        for list_id in (FRONT.list_id, OTHER_LIST.list_id):
+            counts, ledger = read_counts(laptop, list_id), world.ledger.of_list(list_id)
+            known = None if world.setting.counts_by_booking else count_inside(laptop.known, ledger, kind)
+            if len(set(counts.values()) | ({known} - {None} if counts else set())) > 1:
+                return f"laptop {laptop.number} says of the guests inside: {counts}, and these are {known} ({list_id})"
     return ""
 
 
@@ -180,7 +183,12 @@ def every_double_is_a_conflict(world: World) -> str:
     undone = set(world.ledger.undos.values())
     reached = [world.ledger.moves[ref] for ref in world.platform.entries if ref in world.ledger.moves]
     stands = [move for move in reached if move.inward and move.entry_id not in undone]
-    for moves in by_seat(stands):
+    lists = {move.list_id for move in stands}
+    for moves in chain.from_iterable(
+        by_seat([move for move in stands if move.list_id == one]) for one in sorted(lists)
+    ):
+        if len({move.zone for move in moves}) > 1:
+            continue  # somebody walked on from one zone into another
         if len(moves) > 1 and not any(move.forced for move in moves) and moves[0].seat.most == 1:
             for laptop in {move.laptop: world.laptops[move.laptop] for move in moves}.values():
                 if _can_know(laptop, moves) and not _names_a_conflict(laptop, moves):

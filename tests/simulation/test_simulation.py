@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.verdicts.checks import use
+from kiosk.domain.verdicts.checks import moving, use
 from tests.simulation.__main__ import described
 from tests.simulation.plan import Plan, Step, draw_plan
 from tests.simulation.run import Failure, run
 from tests.simulation.setting import ListKind, Setting
 from tests.simulation.shrink import shrink
+from tests.simulation.steps import KINDS
 
 SEEDS, AT_ONCE = 240, 20
 BROKE_ONCE = (
@@ -74,7 +75,7 @@ def test_whatever_happens_the_promise_is_kept(first):
 
 @pytest.mark.parametrize("seed", BROKE_ONCE)
 def test_what_broke_once_holds(seed):
-    assert run(draw_plan(seed)) is None
+    assert run(draw_plan(seed, wider=False)) is None
 
 
 def test_a_seed_is_the_same_plan_every_time():
@@ -100,6 +101,30 @@ def test_a_gate_that_counts_wrongly_is_found_and_shrunk(monkeypatch):
     assert [kept.kind for kept in shortest.steps] == ["scan", "scan"]
     assert last.statement == failure.statement
     assert run(shortest) == last
+
+
+@pytest.mark.parametrize(
+    ("leads_on", "statement"),
+    [(True, "nobody_is_let_in_beyond_the_ticket"), (False, "nobody_is_turned_away_wrongly")],
+)
+def test_a_gate_that_moves_guests_wrongly_between_zones_is_found(monkeypatch, leads_on, statement):
+    """One whose guests walk on within a zone lets two in by one ticket; one whose guests never do keeps them out."""
+    inner = step("scan_elsewhere", which=0, who=0, code=1, way=0, where=0, crash=1)
+    plan = Plan(replace(PLAIN, areas=True), (SCAN, inner, inner))
+    assert run(plan) is None
+    monkeypatch.setattr(moving, "_leads_on", lambda _last, _gate_id, _zones: leads_on)
+    failure = run(plan)
+    assert failure is not None
+    assert failure.statement == statement
+
+
+def test_an_older_seed_is_the_plan_that_it_was():
+    narrow = [draw_plan(seed, wider=False) for seed in range(40)]
+    wide = [draw_plan(seed) for seed in range(40)]
+    assert any(plan.setting.areas for plan in wide)
+    assert any(plan.setting.second_list for plan in wide)
+    for one, other in zip(narrow, wide, strict=True):
+        assert [each for each in other.steps if each.kind in KINDS] == list(one.steps)
 
 
 def test_a_failure_says_how_to_see_it_again():

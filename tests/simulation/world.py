@@ -21,6 +21,7 @@ from tests.simulation.disks import CrashError
 from tests.simulation.laptop import Laptop
 from tests.simulation.model import CLOCK_IS_KNOWN, Known, Reported
 from tests.simulation.moves import Ledger, Move
+from tests.simulation.places import FRONT, Place
 from tests.simulation.platform import EVENT, TYPE, Platform, Seat
 from tests.simulation.question import Expected, Question
 from tests.simulation.setting import Setting
@@ -112,24 +113,32 @@ class World:
         guests: int = 1,
         inward: bool = True,
         before_loaded: bool = False,
+        place: Place = FRONT,
     ) -> None:
         """Hold a code to a gate; before the guest list is whole, where a supervisor wants that."""
         direction = Direction.ENTRY if inward else Direction.EXIT
         question = self._question(
-            laptop, seat, guests, code=code, shown=shown, inward=inward, before_loaded=before_loaded
+            laptop, seat, guests, code=code, shown=shown, inward=inward, before_loaded=before_loaded, place=place
         )
-        station = replace(laptop.station(direction), before_loaded=before_loaded)
+        station = replace(laptop.station(direction, place), before_loaded=before_loaded)
         attempt = Attempt(guests=guests)
         self._checked(laptop, question, lambda: laptop.check_in.scan(shown.scan, station, attempt=attempt))
 
-    def look_up(self, laptop: Laptop, seat: Seat, ticket_id: str, *, guests: int = 1, inward: bool = True) -> None:
+    def look_up(
+        self,
+        laptop: Laptop,
+        seat: Seat,
+        ticket_id: str,
+        *,
+        guests: int = 1,
+        inward: bool = True,
+        place: Place = FRONT,
+    ) -> None:
         """Check somebody in by the ticket that was looked up."""
-        direction = Direction.ENTRY if inward else Direction.EXIT
-        question = self._question(laptop, seat, guests, ticket_id=ticket_id, inward=inward)
+        station = laptop.station(Direction.ENTRY if inward else Direction.EXIT, place)
+        question = self._question(laptop, seat, guests, ticket_id=ticket_id, inward=inward, place=place)
         attempt = Attempt(guests=guests)
-        self._checked(
-            laptop, question, lambda: laptop.check_in.ticket(ticket_id, laptop.station(direction), attempt=attempt)
-        )
+        self._checked(laptop, question, lambda: laptop.check_in.ticket(ticket_id, station, attempt=attempt))
 
     def override(self, laptop: Laptop, seat: Seat, code: Code, shown: Shown, *, guests: int = 1) -> None:
         """Let somebody pass on a supervisor's word."""
@@ -240,6 +249,7 @@ class World:
             guests=guests,
             at=self.truth.now,
             on_time=laptop.knows_the_time,
+            areas=self.setting.areas,
             room=None if self.setting.capacity is None else False,
             **given,
         )
@@ -250,7 +260,7 @@ class World:
         happened = self._carried_out(laptop, scan)
         happened.question, happened.expected = question, expected
         happened.rows = laptop.rows(before)
-        self._record(laptop, question.seat, happened.rows, forced=False, inward=question.inward)
+        self._record(laptop, question.seat, happened.rows, forced=False, inward=question.inward, place=question.place)
 
     def _carried_out(self, laptop: Laptop, act: Any) -> Happened:
         """Do something that may end in a crash; the laptop is started again then."""
@@ -272,7 +282,14 @@ class World:
         return happened
 
     def _record(
-        self, laptop: Laptop, seat: Seat | None, rows: list[tuple[Any, ...]], *, forced: bool, inward: bool
+        self,
+        laptop: Laptop,
+        seat: Seat | None,
+        rows: list[tuple[Any, ...]],
+        *,
+        forced: bool,
+        inward: bool,
+        place: Place = FRONT,
     ) -> None:
         """Take note of who truly walked."""
         self._order += 1
@@ -290,5 +307,7 @@ class World:
                 on_time=laptop.knows_the_time,
                 forced=forced,
                 alone=sizes == [1],
+                list_id=place.list_id,
+                zone=place.zone if self.setting.areas else "",
             )
             laptop.known.entries.add(entry_id)

@@ -17,8 +17,8 @@ from kiosk import __version__
 from kiosk.app.health.findings import DoctorFinding
 from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError
+from kiosk.reports.replacing import replacing
 from kiosk.store.base.database_key import find_or_make_key
-from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database
 from kiosk.store.recovery.backups import backups
@@ -73,10 +73,8 @@ def write_support_report(settings: Settings, findings: Sequence[DoctorFinding], 
     # Numbers, versions and names of our own stay as they are, whatever a guest may be called.
     report |= {part: _each(report[part], blotted) for part in ("findings", "database")}
     text = json.dumps(report, indent=2, ensure_ascii=False)
-    try:
-        private_file(path).write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise os_store_error(error, path) from error
+    with replacing(path) as beside:
+        beside.write_text(text + "\n", encoding="utf-8")
 
 
 def _settings(settings: Settings) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from kiosk.cli.terminal import OK, cell, err, out
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.rights import Right
+from kiosk.store.base.private_files import is_there
 from kiosk.store.recovery.wiping import wipe as wipe_files
 from kiosk.store.retention.agreement import save_wipe_agreement
 
@@ -39,7 +40,7 @@ def wipe(
     deleted, unless it is saved with --export. The profiles of platforms, settings and what you exported stay.
     """
     settings: Settings = context.obj
-    if not settings.database.exists():
+    if not is_there(settings.database):
         raise SettingsError("there is nothing to delete: this laptop has no database")
     with open_kiosk(settings, working=False) as kiosk:
         by = authorise(kiosk, Right.WIPE, as_name, with_name)

@@ -16,6 +16,7 @@ from kiosk.domain.reports.printing.badges import BadgeFacts
 from kiosk.domain.reports.printing.jobs import PrintJob, PrintKind
 from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.staff.rights import Right
+from kiosk.reports.replacing import replacing
 
 badge = typer.Typer(help="Print badges, and try the label printer.", no_args_is_help=True)
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write a file instead: .pdf or .zpl.")]
@@ -98,7 +99,8 @@ def _write(kiosk: Kiosk, facts: BadgeFacts, path: Path) -> int:
 
     template = read_template(kiosk.settings.data_dir)
     if path.suffix.lower() == ".zpl":
-        path.write_bytes(badge_zpl(template, facts, kiosk.settings.badge_dpi))
+        with replacing(path) as beside:
+            beside.write_bytes(badge_zpl(template, facts, kiosk.settings.badge_dpi))
     else:
         write_badge_pdf(template, facts, path)
     out.print(cell(str(path)))

@@ -12,7 +12,7 @@ from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.staff.audit import AuditRecord
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.text.printing import json_line
-from kiosk.store.base.private_files import private_file
+from kiosk.reports.replacing import replacing
 from kiosk.store.database import Database
 from kiosk.store.staff.audit_log import ALL, audit_log
 
@@ -21,9 +21,8 @@ _LINES = 50
 
 def write_audit(database: Database, path: Path) -> Path:
     """Write the whole audit log into a file that only its owner can read, one JSON line each."""
-    private_file(path)
-    lines = (json_line(_line(one), "utf-8") for one in audit_log(database))
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    with replacing(path) as beside, beside.open("w", encoding="utf-8") as file:
+        file.writelines(f"{json_line(_line(one), 'utf-8')}\n" for one in audit_log(database))
     return path
 
 

@@ -18,6 +18,9 @@ MANY = 200
 MOVED = timedelta(hours=6)
 """An event that moves by more than this is at another time of day."""
 
+_EACH_COUNTS = frozenset({"revocations"})
+"""With each of these that goes somebody may come in who was to be turned away: one of them is much."""
+
 _AS_LONG_AS = timedelta(hours=12)
 """Where nobody says when an event ends, it is over by then."""
 
@@ -61,6 +64,7 @@ class Loss:
             or (self.gone > 1 and 2 * self.gone > self.known)
             or (self.gone > FEW and SHARE * self.gone > self.known)
             or self.gone > MANY
+            or (self.kind in _EACH_COUNTS and self.gone > 0)
         )
 
     def says_the_same(self, earlier: "Loss") -> bool:

@@ -79,6 +79,21 @@ def close_to_others(folder: Path, pattern: str) -> None:
             continue
 
 
+def is_there(path: Path) -> bool:
+    """Return whether a file of the data folder exists, where that can be told.
+
+    Raises:
+        StoreError: A file lies where the folder should be, or this user may not look into it.
+    """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise os_store_error(error, path.parent) from error
+    return True
+
+
 def is_closed_to_us(path: Path) -> bool:
     """Return whether this user may not write a file or beside it: by its mode, or as its disk is read-only."""
     return any(there.exists() and not os.access(there, os.W_OK) for there in (path.parent, path))

@@ -1,10 +1,17 @@
-"""What the roster would lose by what the platform no longer names: counted before anything of it is believed."""
+"""What the roster would lose by what the platform no longer names: counted before anything of it is believed.
+
+Invariant: a revocation is not forgotten because a list came without it. It goes by name (a tombstone, the status
+"active"), with its event or with its platform; or because it refuses a guest whom the roster itself holds as valid, and
+the platform leaves it out twice. One whose code stands nowhere refuses nobody who may come in, and without it a pass
+that was signed once would count again.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.codes import Revocation
 from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.syncing.sudden_changes import Loss
@@ -20,6 +27,17 @@ THE_PLATFORMS = "id NOT IN (SELECT id FROM door_bookings WHERE kind = 'walk_in' 
 _ENDS = "coalesce(ends_at, coalesce(starts_at, admission_at) + 43200000000)"
 _NOT_OVER = f"SELECT id FROM events WHERE has_dates = 1 OR {_ENDS} IS NULL OR {_ENDS} > :now - 7200000000"  # noqa: S608
 
+_CONTRADICTED = """
+status <> 'active' AND (
+    EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = revocations.ticket_id AND t.status = 'valid')
+    OR EXISTS (
+        SELECT 1 FROM credentials AS c CROSS JOIN tickets AS t ON t.id = c.ticket_id
+         WHERE c.code_hash = revocations.code_hash AND c.status = 'active' AND t.status = 'valid'
+    )
+)
+"""
+_LOSES_ITS_MEANING = "status = 'active' OR event_id NOT IN (SELECT id FROM events)"
+
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {THE_PLATFORMS}"  # noqa: S608  # our own words
     " AND event_id IN (SELECT id FROM events)"
@@ -33,6 +51,11 @@ _SPARE_THEIR_TYPES = (
     "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
     " WHERE event_id IN (SELECT id FROM events)"
 )
+
+
+def may_go(kind: type[RosterRecord]) -> str:
+    """Return the condition on a record of a kind that may go because it is not mentioned."""
+    return f"({_LOSES_ITS_MEANING} OR {_CONTRADICTED})" if kind is Revocation else "1"
 
 
 def losses(
@@ -59,6 +82,8 @@ def losses(
         valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
         if kind is EventDate:  # one that is over goes by itself
             valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
+        if kind is Revocation:  # what stays anyway is no loss
+            valid = f" AND {_CONTRADICTED}"
         own, values = (ranges or {}).get(kind, EVERY_ID).condition()
         with store_errors():
             rows = conn.execute(
@@ -78,7 +103,7 @@ def absent(conn: Any, kind: type[RosterRecord], event_id: str | None, ids: Colle
     where = "event_id = ?" if event_id is not None and "event_id" in mapping.columns else "? IS NULL"
     with store_errors():
         rows = conn.execute(
-            f"SELECT id FROM {mapping.table} WHERE {where} AND {THE_PLATFORMS}",  # noqa: S608  # our own names
+            f"SELECT id FROM {mapping.table} WHERE {where} AND {THE_PLATFORMS} AND {may_go(kind)}",  # noqa: S608  # our own names
             (event_id,),
         ).fetchall()
     return len(rows), [row[0] for row in rows if row[0] not in ids]

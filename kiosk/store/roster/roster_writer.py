@@ -273,12 +273,15 @@ class RosterTransaction:
         with store_errors():
             self._conn.execute("RELEASE step")
 
-    def sweep(self, kinds: Sequence[type[RosterRecord]], ranges: Ranges = NO_RANGES) -> int:
+    def sweep(
+        self, kinds: Sequence[type[RosterRecord]], ranges: Ranges = NO_RANGES, *, is_other_platform: bool = False
+    ) -> int:
         """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.
 
         Args:
             kinds: Kinds that were read in full.
             ranges: Which ids of a kind that was, where another stream brings the same kind.
+            is_other_platform: What is known is a former platform's: nothing of it is to stay.
 
         Returns:
             How many records went.
@@ -288,6 +291,7 @@ class RosterTransaction:
             table = tables.ROSTER[kind].table
             name = _NAME_COLUMN.get(kind)
             own, values = ranges.get(kind, EVERY_ID).condition()
+            own += "" if is_other_platform else f" AND {losses.may_go(kind)}"
             with store_errors():
                 ids = self._conn.execute(
                     f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = :kind)"  # noqa: S608

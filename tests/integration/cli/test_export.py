@@ -112,3 +112,23 @@ def test_the_demo_leaves_both_files(
         left = leave_reports(kiosk, tmp_path)
     assert [path.name for path in left] == [CLOSING_REPORT, ENTRY_LOG]
     assert all(path.stat().st_size > 5000 for path in left)
+
+
+def test_a_dash_is_standard_output(entries: list[Entry], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["export", "log", "--output", "-", "--columns", "entry,guest"]) == 0
+    told = capfdbinary.readouterr().out.decode("utf-8-sig")
+    assert len(list(csv.DictReader(told.splitlines()))) == len(entries)
+    assert run(["export", "log", "--output", "-", "--format", "xlsx"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"PK")
+    assert list(Path().iterdir()) == [], "no file is called -"
+
+
+@pytest.mark.parametrize("subject", ["attendance", "evidence"])
+def test_several_files_do_not_fit_into_standard_output(
+    entries: list[Entry], capfd: pytest.CaptureFixture[str], subject: str
+) -> None:
+    assert run(["export", subject, "--output", "-"]) == 3
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert "name a" in told.err
+    assert list(Path().iterdir()) == []

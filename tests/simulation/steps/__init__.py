@@ -9,6 +9,8 @@ numbers below 1000, drawn anew for each step; ``of`` chooses by them.
 from tests.simulation.steps import at_the_gate  # isort: skip
 from tests.simulation.steps import around_the_laptop  # isort: skip
 from tests.simulation.steps import box_office  # isort: skip
+from tests.simulation.steps import elsewhere
+from tests.simulation.steps.elsewhere import WIDER
 from tests.simulation.steps.kinds import KINDS, Kind, of, step
 
-__all__ = ["KINDS", "Kind", "around_the_laptop", "at_the_gate", "box_office", "of", "step"]
+__all__ = ["KINDS", "WIDER", "Kind", "around_the_laptop", "at_the_gate", "box_office", "elsewhere", "of", "step"]

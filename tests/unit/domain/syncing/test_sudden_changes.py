@@ -41,6 +41,11 @@ def test_much_less_is_a_share_and_a_count(known: int, gone: int, much: bool) -> 
     assert loss(known, gone).is_much is much
 
 
+def test_each_revocation_counts() -> None:
+    assert loss(20_000, 1, kind="revocations").is_much
+    assert not loss(20_000, 0, kind="revocations").is_much
+
+
 @given(st.integers(1, 10**6), st.integers(1, 10**6), st.integers(1, 10**6))
 def test_whoever_loses_more_loses_much(known: int, gone: int, more: int) -> None:
     if loss(known, gone).is_much:
