@@ -30,6 +30,21 @@ class _Nowhere(io.TextIOWrapper):
         return super().write(text)
 
 
+class _LastWord(io.TextIOWrapper):
+    """Standard error that a full disk does not make fail: nobody could be told, and the exit code has to be true."""
+
+    def write(self, text: str, /) -> int:
+        """Write as far as that goes."""
+        with suppress(OSError):
+            return super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Write what waits, as far as that goes."""
+        with suppress(OSError):
+            super().flush()
+
+
 def flush_output() -> None:
     """See to it that everything was told on standard output, where its failure can still be said.
 
@@ -53,6 +68,9 @@ def prepare_streams() -> None:
         sys.stdout = _Nowhere(null.open("wb"), encoding="utf-8")
     if sys.stderr is None:
         sys.stderr = null.open("w", encoding="utf-8")
+    # The interpreter's own, which nobody replaced.
+    if type(sys.stderr) is io.TextIOWrapper:
+        sys.stderr = _LastWord(sys.stderr.buffer, encoding=sys.stderr.encoding, line_buffering=True)
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, _SPELLED), (sys.stderr, _SPELLED)):
         # A stream that was replaced (by a test, or a service manager) has no such method.
         reconfigure = getattr(stream, "reconfigure", None)

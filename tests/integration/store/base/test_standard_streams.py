@@ -51,3 +51,13 @@ def test_what_cannot_be_read_hides_no_line_behind_it() -> None:
         check=False,
     )
     assert done.stdout == b"3\n", done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+def test_an_error_that_nobody_can_be_told_changes_no_exit_code() -> None:
+    program = (
+        "import sys\nfrom kiosk.store.base.standard_streams import prepare_streams\nprepare_streams()\n"
+        "print('refused', file=sys.stderr)\nsys.exit(7)"
+    )
+    with Path("/dev/full").open("wb") as full:
+        assert subprocess.run([sys.executable, "-c", program], stderr=full, check=False).returncode == 7
