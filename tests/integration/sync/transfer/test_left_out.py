@@ -1,12 +1,12 @@
-"""A revocation that was learned once is not forgotten because a list came without it."""
+"""What speaks against a guest is not forgotten because a list came without it: revocations, and bookings."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from kiosk.domain.codes.credential import hash_code
-from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.records import RosterRecord, Tombstone
@@ -29,8 +29,6 @@ CODES = [
     )
     for ticket in (GOOD, CANCELLED)
 ]
-
-Restart = Callable[[], Engine]
 
 
 def revoked(name: str, **given: object) -> Revocation:
@@ -124,6 +122,34 @@ def test_by_name_it_is_called_off_at_once(gate: Gate, named: dict[str, list[obje
     in_force = gate.store.database.db.conn.execute("SELECT id FROM revocations WHERE status <> 'active'").fetchall()
     assert len(in_force) == 1
     assert gate.doubts() == []
+
+
+def test_a_cancelled_booking_stays_as_long_as_one_of_its_tickets(store: LocalStore) -> None:
+    """Tickets say nothing of it where a platform has it in bookings: without its booking this one would be let in."""
+    bookings = Stream(name="bookings", kinds=(Booking,))
+    side = MemoryPlatform(streams=(bookings, ROSTER))
+
+    def read(booked: list[Booking], tickets: list[RosterRecord]) -> set[str]:
+        side.hold(bookings, booked)
+        side.hold(ROSTER, [NIGHT, *tickets])
+        side.oldest_cursor = 2**31
+        engine = Engine(store=store, connector=side, wall=lambda: NOW, jitter=lambda: 0.5)
+        engine.run_once()
+        side.oldest_cursor = 0
+        engine.run_once()
+        assert doubts(store.database) == []
+        return {row[0] for row in store.database.db.conn.execute("SELECT id FROM bookings")}
+
+    many = [Booking(id=f"b{n}", event_id="night", number=str(n)) for n in range(20)]
+    good = [Ticket(id=f"t{n}", event_id="night", ticket_type_id="ga", booking_id=f"b{n}") for n in range(20)]
+    cancelled = replace(many[7], status=BookingStatus.CANCELLED)
+    rest = [booking for booking in many[1:] if booking.id != "b7"]
+    read([*many[:7], cancelled, *many[8:]], good)
+    assert read(rest, good) == {booking.id for booking in [*rest, cancelled]}, (
+        "b0 is confirmed, and its silence harmless"
+    )
+    read(rest, [ticket for ticket in good if ticket.id != "t7"])
+    assert "b7" not in read(rest, [ticket for ticket in good if ticket.id != "t7"])
 
 
 def test_it_goes_with_its_event(gate: Gate) -> None:
