@@ -18,7 +18,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import StoreError
 from kiosk.store.base import key_passphrase, system_keyring
-from kiosk.store.base.private_files import os_store_error, private_folder
+from kiosk.store.base.private_files import give_to_owner_of_folder, os_store_error, private_folder
 
 _log = logging.getLogger(__name__)
 
@@ -189,6 +189,8 @@ def _write_draft(path: Path, text: str) -> Path:
     draft = path.with_name(f"{path.name}.{os.getpid()}.{secrets.token_hex(4)}")
     try:
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        give_to_owner_of_folder(draft)
+        give_to_owner_of_folder(draft)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:
             file.write(text + "\n")
             file.flush()

@@ -33,7 +33,10 @@ def private_folder(path: Path) -> Path:
     """
     try:
         # The mode is for the last folder; those above it, such as ~/.local/share, are not ours to close.
+        missing = [folder for folder in (path, *path.parents) if not folder.exists()]
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in reversed(missing):
+            give_to_owner_of_folder(folder)
         if _is_ours(path.stat()) and not path.stat().st_mode & stat.S_ISVTX:
             _close(path)
     except OSError as error:
@@ -56,6 +59,7 @@ def private_file(path: Path) -> Path:
     try:
         try:
             os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            give_to_owner_of_folder(path)
         # Made and not touched where it exists: a file that another process makes at this moment must not be emptied.
         except FileExistsError:
             if _is_ours(path.stat()):
@@ -109,6 +113,18 @@ def os_store_error(error: OSError, path: Path) -> StoreError:
     if error.errno in _IN_THE_WAY:
         return StoreError(words, key="store.in_the_way")
     return StoreError(words, key="store.disk")
+
+
+def give_to_owner_of_folder(path: Path) -> None:
+    """Let a file that an administrator makes in a user's folder be that user's.
+
+    Or one ``sudo kiosk-sync once`` would leave a lock and a key behind that the user's own programs cannot open. SQLite
+    does the same with its write-ahead log.
+    """
+    if sys.platform != "win32" and os.geteuid() == 0:
+        owner = path.parent.stat()
+        if owner.st_uid != 0:
+            os.chown(path, owner.st_uid, owner.st_gid)
 
 
 def _is_ours(found: os.stat_result) -> bool:

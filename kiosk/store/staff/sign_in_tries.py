@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kiosk.domain.clock.timekeeping import BootTime
 from kiosk.domain.staff.waits import TriesSoFar, left_ms, one_more, seen_now
-from kiosk.store.base.private_files import private_folder
+from kiosk.store.base.private_files import give_to_owner_of_folder, private_folder
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.database import Database
 
@@ -89,6 +89,8 @@ class SignInTries:
         try:
             private_folder(self._beside.parent)
             descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            give_to_owner_of_folder(draft)
+            give_to_owner_of_folder(draft)
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 json.dump({name: count for name, count in counts.items() if count}, file)
                 file.flush()

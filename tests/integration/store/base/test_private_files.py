@@ -12,7 +12,7 @@ import pytest
 from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import StoreError, StoreFullError
 from kiosk.store.base.database_key import find_or_make_key
-from kiosk.store.base.private_files import os_store_error, private_folder
+from kiosk.store.base.private_files import os_store_error, private_file, private_folder
 from kiosk.store.database import Database, open_database
 from kiosk.store.schema.migrate import migrations
 from sync.daemon.instance_lock import AlreadyRunningError, InstanceLock
@@ -163,3 +163,19 @@ def test_a_disk_that_is_read_only_is_not_called_full(
     with pytest.raises(StoreError) as caught:
         _ = Database(tmp_path, TEST_KEY).db  # a folder: SQLite says of it what it says of a read-only disk
     assert caught.value.key == key
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only an administrator makes files for others")
+def test_what_an_administrator_makes_in_a_users_folder_is_the_users(tmp_path: Path) -> None:
+    """As ``sudo kiosk-sync once`` does: the user's own programs have to open the lock and the key afterwards."""
+    home = tmp_path / "home"
+    home.mkdir()
+    os.chown(home, 12345, 12346)
+    data = private_folder(home / "share" / "data")
+    find_or_make_key(data / "gatehouse.db", use_keyring=False)
+    InstanceLock(data / "sync.lock").release()
+    private_file(data / "other")
+    made = [*data.iterdir(), data, data.parent]
+    assert len(made) == 5
+    assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(12345, 12346)}
+    assert private_folder(tmp_path / "ours").stat().st_uid == 0, "and in a folder of its own nothing changes"
