@@ -4,7 +4,7 @@ Invariant: a revocation is not forgotten because a list came without it. It goes
 "active"), with its event or with its platform; or because it refuses a guest whom the roster itself holds as valid, and
 the platform leaves it out twice. One whose code stands nowhere refuses nobody who may come in, and without it a pass
 that was signed once would count again. Nor is a booking forgotten that is not confirmed, as long as one of its tickets
-is there: without it, nothing would speak against that ticket.
+is there: without it, nothing would speak against that ticket. A blocked code stays likewise.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
-from kiosk.domain.roster.codes import Revocation
+from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.syncing.sudden_changes import Loss
@@ -40,9 +40,15 @@ status <> 'active' AND (
 _SPEAKS_AGAINST_NOBODY = (
     "status = 'confirmed' OR NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.booking_id = bookings.id)"
 )
+# A guest who is looked up is blocked as the code is; a code that is replaced says nothing of its guest.
+_BLOCKS_NOBODY = "status <> 'blocked' OR NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = credentials.ticket_id)"
 _LOSES_ITS_MEANING = "status = 'active' OR event_id NOT IN (SELECT id FROM events)"
 
-_KEPT_IN_PART = (Revocation, Booking)
+_MAY_GO: Mapping[type[RosterRecord], str] = {
+    Revocation: f"{_LOSES_ITS_MEANING} OR {_CONTRADICTED}",
+    Booking: _SPEAKS_AGAINST_NOBODY,
+    TicketCode: _BLOCKS_NOBODY,
+}
 
 _REVOKE_UNSEEN = (
     f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {THE_PLATFORMS}"  # noqa: S608  # our own words
@@ -61,9 +67,7 @@ _SPARE_THEIR_TYPES = (
 
 def may_go(kind: type[RosterRecord]) -> str:
     """Return the condition on a record of a kind that may go because it is not mentioned."""
-    if kind is Booking:
-        return f"({_SPEAKS_AGAINST_NOBODY})"
-    return f"({_LOSES_ITS_MEANING} OR {_CONTRADICTED})" if kind is Revocation else "1"
+    return f"({_MAY_GO.get(kind, '1')})"
 
 
 def losses(
@@ -90,8 +94,8 @@ def losses(
         valid = " AND status = 'valid'" if valid_only and kind is Ticket else ""
         if kind is EventDate:  # one that is over goes by itself
             valid = f" AND ({_ENDS} IS NULL OR {_ENDS} > :now)"
-        if kind in _KEPT_IN_PART:  # what stays anyway is no loss
-            valid = f" AND ({_CONTRADICTED if kind is Revocation else _SPEAKS_AGAINST_NOBODY})"
+        if kind in _MAY_GO:  # what stays anyway is no loss
+            valid = f" AND ({_CONTRADICTED if kind is Revocation else may_go(kind)})"
         own, values = (ranges or {}).get(kind, EVERY_ID).condition()
         with store_errors():
             rows = conn.execute(

@@ -287,7 +287,8 @@ class RosterTransaction:
             How many records went.
         """
         gone = 0
-        for kind in sorted(kinds, key=lambda kind: kind is Booking):  # last: one stays where a ticket of it does
+        # Tickets first: what speaks against one that stays may stay with it.
+        for kind in sorted(kinds, key=lambda kind: kind is not Ticket):
             table = tables.ROSTER[kind].table
             name = _NAME_COLUMN.get(kind)
             own, values = ranges.get(kind, EVERY_ID).condition()

@@ -152,6 +152,23 @@ def test_a_cancelled_booking_stays_as_long_as_one_of_its_tickets(store: LocalSto
     assert "b7" not in read(rest, [ticket for ticket in good if ticket.id != "t7"])
 
 
+def test_a_blocked_code_stays_as_long_as_its_ticket(gate: Gate) -> None:
+    """Whoever is looked up is blocked by it; one that was replaced says nothing, and goes."""
+
+    def left(*tickets: RosterRecord) -> set[str]:
+        gate.side.hold(ROSTER, [NIGHT, *tickets])
+        gate.reads()
+        return {row[0] for row in gate.store.database.db.conn.execute("SELECT id FROM credentials")}
+
+    others = [Ticket(id=f"t{n}", event_id="night", ticket_type_id="ga") for n in range(20)]
+    rows = [replace(CODES[0], id=f"c{n}", ticket_id=f"t{n}", code_hash=hash_code(f"t{n}")) for n in range(20)]
+    blocked = replace(rows[3], status=CredentialStatus.BLOCKED)
+    replaced = replace(rows[4], status=CredentialStatus.REVOKED)
+    left(*others, *rows[:3], blocked, replaced, *rows[5:])
+    assert left(*others, *rows[:3], *rows[5:]) == {row.id for row in rows} - {"c4"}
+    assert "c3" not in left(*others[:3], *others[4:], *rows[:3], *rows[5:])
+
+
 def test_it_goes_with_its_event(gate: Gate) -> None:
     gate.reads(OF_NOBODY, revoked("r-day", event_id="day"))
     assert gate.reads() == {"r-old"}
