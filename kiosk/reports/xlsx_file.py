@@ -76,6 +76,8 @@ def _close(book: Any, path: Path) -> None:
     try:
         book.close()
     except XlsxWriterException as error:
+        for sheet in book.worksheets():
+            sheet.give_up()
         # It wraps what the disk said, with a number that means nothing to people.
         met = next((one for one in error.args if isinstance(one, OSError)), None)
         raise ReportError(f"{path} cannot be written: {(met and met.strerror) or error}") from error

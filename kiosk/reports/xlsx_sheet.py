@@ -5,6 +5,7 @@ apart. Here the XML of a text is remembered, and cells of texts are written in o
 text beyond the plain ones, goes the library's own way. A test reads back what both write.
 """
 
+from contextlib import suppress
 from functools import cache, lru_cache
 from typing import Any, Final
 
@@ -40,6 +41,11 @@ class QuickSheet(Worksheet):  # type: ignore[misc]  # the library has no types
     def put_number(self, row: int, column: int, number: float, form: Any) -> None:
         """Write a number likewise."""
         self._write_number(row, column, number, form)
+
+    def give_up(self) -> None:
+        """Close the file in which rows wait: the library does so only where a workbook comes to its end."""
+        with suppress(OSError):  # what waits for a full disk is written once more by closing
+            self._opt_close()
 
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         plain = _plain(cell.string) if isinstance(cell, CellStringTuple) and cell.format is None else None

@@ -68,8 +68,8 @@ def prepare_streams() -> None:
         sys.stdout = _Nowhere(null.open("wb"), encoding="utf-8")
     if sys.stderr is None:
         sys.stderr = null.open("w", encoding="utf-8")
-    # The interpreter's own, which nobody replaced.
-    if type(sys.stderr) is io.TextIOWrapper:
+    # The interpreter's own, which nobody replaced, and which nobody closes.
+    if sys.stderr is sys.__stderr__ and type(sys.stderr) is io.TextIOWrapper:
         sys.stderr = _LastWord(sys.stderr.buffer, encoding=sys.stderr.encoding, line_buffering=True)
     for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, _SPELLED), (sys.stderr, _SPELLED)):
         # A stream that was replaced (by a test, or a service manager) has no such method.

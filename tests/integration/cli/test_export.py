@@ -130,5 +130,5 @@ def test_several_files_do_not_fit_into_standard_output(
     assert run(["export", subject, "--output", "-"]) == 3
     told = capfd.readouterr()
     assert told.out == ""
-    assert "name a" in told.err
+    assert "with --output" in told.err
     assert list(Path().iterdir()) == []

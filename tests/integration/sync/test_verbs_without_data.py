@@ -9,7 +9,7 @@ from kiosk.cli.main import run
 from sync.cli.exit_codes import NOT_ENROLLED, STORE_FAILED
 from sync.cli.main import app
 
-VERBS = [["status"], ["conflicts"], ["retry", "D-1"], ["accept", "x"], ["settle", "S-1"]]
+VERBS = [["status"], ["conflicts"], ["retry", "D-1"], ["accept", "x"]]
 
 
 @pytest.mark.parametrize("verb", VERBS, ids=lambda verb: verb[0])

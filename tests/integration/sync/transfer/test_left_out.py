@@ -32,7 +32,8 @@ CODES = [
 
 
 def revoked(name: str, **given: object) -> Revocation:
-    return Revocation(id=name, event_id="night", **({"code_hash": hash_code(name)} | given))  # type: ignore[arg-type]
+    said = {"event_id": "night", "code_hash": hash_code(name)} | given
+    return Revocation(id=name, **said)  # type: ignore[arg-type]
 
 
 BY_ITS_CODE = revoked("r-code", code_hash=hash_code("t-good"), status=CredentialStatus.BLOCKED)
@@ -140,7 +141,8 @@ def test_a_cancelled_booking_stays_as_long_as_one_of_its_tickets(store: LocalSto
         assert doubts(store.database) == []
         return {row[0] for row in store.database.db.conn.execute("SELECT id FROM bookings")}
 
-    many = [Booking(id=f"b{n}", event_id="night", number=str(n)) for n in range(20)]
+    confirmed = BookingStatus.CONFIRMED
+    many = [Booking(id=f"b{n}", event_id="night", number=str(n), status=confirmed) for n in range(20)]
     good = [Ticket(id=f"t{n}", event_id="night", ticket_type_id="ga", booking_id=f"b{n}") for n in range(20)]
     cancelled = replace(many[7], status=BookingStatus.CANCELLED)
     rest = [booking for booking in many[1:] if booking.id != "b7"]
