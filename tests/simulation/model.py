@@ -263,7 +263,7 @@ class Known:
             return Expected.EITHER
         if scan.list_kind is ListKind.MULTIPLE:
             return Expected.ADMIT if scan.guests <= size or size == 1 else Expected.NO_ADMIT
-        if scan.areas and moves and size == 1:
+        if scan.areas and size == 1 and any(move.inward for move in moves):
             return self._by_zone(moves, reported, scan)
         if scan.list_kind is ListKind.SINGLE and reported.ticket.platform_used_at is not None:
             return Expected.NO_ADMIT if size == 1 else Expected.EITHER

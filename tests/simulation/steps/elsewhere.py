@@ -13,8 +13,9 @@ WIDER: dict[str, Kind] = {}
 
 def _place(world: World, where: int) -> Place:
     """Choose a place that this world has: mostly not the usual one."""
-    areas = (INNER, INNER, FRONT) if world.setting.areas else ()
-    return of((*areas, *((OTHER_LIST,) if world.setting.second_list else ())) or (FRONT,), where)
+    places: list[Place] = [INNER, INNER, FRONT] if world.setting.areas else []
+    places += [OTHER_LIST] if world.setting.second_list else []
+    return of(places or [FRONT], where)
 
 
 @step(14, WIDER)

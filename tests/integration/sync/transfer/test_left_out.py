@@ -130,7 +130,7 @@ def test_a_cancelled_booking_stays_as_long_as_one_of_its_tickets(store: LocalSto
     bookings = Stream(name="bookings", kinds=(Booking,))
     side = MemoryPlatform(streams=(bookings, ROSTER))
 
-    def read(booked: list[Booking], tickets: list[RosterRecord]) -> set[str]:
+    def read(booked: list[Booking], tickets: list[Ticket]) -> set[str]:
         side.hold(bookings, booked)
         side.hold(ROSTER, [NIGHT, *tickets])
         side.oldest_cursor = 2**31
