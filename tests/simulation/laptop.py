@@ -33,7 +33,7 @@ from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import CrashError, Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
 from tests.simulation.model import CLOCK_IS_KNOWN, Known
-from tests.simulation.places import FRONT, Place
+from tests.simulation.places import FRONT, ScanPoint
 from tests.simulation.platform import EVENT, Platform, Seat
 
 _CONFIRMS_S = 180.0
@@ -172,7 +172,7 @@ class Laptop:
         self._ids += 1
         return uuid7(at, self.number.to_bytes(2, "big") + self._ids.to_bytes(8, "big"))
 
-    def station(self, direction: Direction = Direction.ENTRY, place: Place = FRONT) -> Station:
+    def station(self, direction: Direction = Direction.ENTRY, place: ScanPoint = FRONT) -> Station:
         """Return where it stands."""
         return Station(
             device_id=self.device_id,

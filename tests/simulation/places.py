@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScanPoint:
     """A place at which a laptop stands.
 
     Attributes:
@@ -18,8 +18,8 @@ class Place:
     zone: str
 
 
-FRONT = Place("main", "gate-a", "GA")
-INNER = Place("main", "gate-v", "VIP")
+FRONT = ScanPoint("main", "gate-a", "GA")
+INNER = ScanPoint("main", "gate-v", "VIP")
 """Behind the first gate: whoever comes by it is in VIP, and out of GA."""
-OTHER_LIST = Place("late", "gate-a", "GA")
+OTHER_LIST = ScanPoint("late", "gate-a", "GA")
 """Another list of the same event, on which every ticket counts anew."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from kiosk.domain.roster.bookings import Ticket
 from tests.simulation.codes import Code, Shown
-from tests.simulation.places import FRONT, Place
+from tests.simulation.places import FRONT, ScanPoint
 from tests.simulation.platform import Seat
 from tests.simulation.setting import ListKind
 
@@ -48,7 +48,7 @@ class Question:
     at: datetime
     on_time: bool = True
     room: bool | None = None
-    place: Place = FRONT
+    place: ScanPoint = FRONT
     areas: bool = False
     before_loaded: bool = False
 

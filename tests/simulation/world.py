@@ -21,7 +21,7 @@ from tests.simulation.disks import CrashError
 from tests.simulation.laptop import Laptop
 from tests.simulation.model import CLOCK_IS_KNOWN, Known, Reported
 from tests.simulation.moves import Ledger, Move
-from tests.simulation.places import FRONT, Place
+from tests.simulation.places import FRONT, ScanPoint
 from tests.simulation.platform import EVENT, TYPE, Platform, Seat
 from tests.simulation.question import Expected, Question
 from tests.simulation.setting import Setting
@@ -113,7 +113,7 @@ class World:
         guests: int = 1,
         inward: bool = True,
         before_loaded: bool = False,
-        place: Place = FRONT,
+        place: ScanPoint = FRONT,
     ) -> None:
         """Hold a code to a gate; before the guest list is whole, where a supervisor wants that."""
         direction = Direction.ENTRY if inward else Direction.EXIT
@@ -132,7 +132,7 @@ class World:
         *,
         guests: int = 1,
         inward: bool = True,
-        place: Place = FRONT,
+        place: ScanPoint = FRONT,
     ) -> None:
         """Check somebody in by the ticket that was looked up."""
         station = laptop.station(Direction.ENTRY if inward else Direction.EXIT, place)
@@ -289,7 +289,7 @@ class World:
         *,
         forced: bool,
         inward: bool,
-        place: Place = FRONT,
+        place: ScanPoint = FRONT,
     ) -> None:
         """Take note of who truly walked."""
         self._order += 1

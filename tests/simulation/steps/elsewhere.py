@@ -4,16 +4,16 @@ They are drawn behind everything else, so that a seed plays what it played befor
 """
 
 from tests.simulation.codes import show
-from tests.simulation.places import FRONT, INNER, OTHER_LIST, Place
+from tests.simulation.places import FRONT, INNER, OTHER_LIST, ScanPoint
 from tests.simulation.steps.kinds import Kind, code_of, laptop_of, maybe_crash, of, seat_of, step
 from tests.simulation.world import World
 
 WIDER: dict[str, Kind] = {}
 
 
-def _place(world: World, where: int) -> Place:
+def _place(world: World, where: int) -> ScanPoint:
     """Choose a place that this world has: mostly not the usual one."""
-    places: list[Place] = [INNER, INNER, FRONT] if world.setting.areas else []
+    places: list[ScanPoint] = [INNER, INNER, FRONT] if world.setting.areas else []
     places += [OTHER_LIST] if world.setting.second_list else []
     return of(places or [FRONT], where)
 
