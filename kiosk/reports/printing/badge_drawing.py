@@ -39,7 +39,8 @@ class _Sheet:
         if not text:
             return
         self.painter.save()
-        self.painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        # To the sides alone: in some scripts letters hang below their line.
+        self.painter.setClipRect(area.adjusted(0, -high, 0, high), Qt.ClipOperation.IntersectClip)
         self.painter.setPen(QColor(ink))
         lines, made = _largest(text, area.width(), high, self.painter, bold=bold)
         self.painter.setFont(made)
@@ -48,7 +49,8 @@ class _Sheet:
         share = area.height() / len(lines)
         for number, line in enumerate(lines):
             box = QRectF(area.left(), area.top() + number * share, area.width(), share)
-            self.painter.drawText(box, line, option)
+            # Qt cuts at the box as well, which is higher than its line, with the same middle.
+            self.painter.drawText(box.adjusted(0, -share, 0, share), line, option)
         self.painter.restore()
 
     def _side(self) -> Qt.AlignmentFlag:
@@ -161,10 +163,19 @@ def _fitting(text: str, width: float, high: float, painter: QPainter, *, bold: b
     made = QFont(font(12, bold=bold))
     while True:
         made.setPixelSize(max(int(size), 1))
-        wide = QFontMetricsF(made, painter.device()).horizontalAdvance(text)
-        if wide <= width or size <= high * _SMALLEST:
+        metrics = QFontMetricsF(made, painter.device())
+        if size <= high * _SMALLEST or (
+            metrics.horizontalAdvance(text) <= width and _stays_inside(text, high, metrics)
+        ):
             return made
         size *= 0.94
+
+
+def _stays_inside(text: str, high: float, metrics: QFontMetricsF) -> bool:
+    """Return whether nothing of a line hangs into the next one: some scripts reach further than their fonts say."""
+    ink = metrics.tightBoundingRect(text)
+    baseline = (high + metrics.ascent() - metrics.descent()) / 2
+    return baseline + ink.top() >= 0 and baseline + ink.bottom() <= high
 
 
 def _luminance(colour: QColor) -> float:

@@ -10,10 +10,12 @@ import numpy as np
 import pypdfium2
 import pytest
 import zxingcpp
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplate
 from kiosk.reports.errors import ReportError
+from kiosk.reports.printing.badge_drawing import _Sheet
 from kiosk.reports.printing.badge_files import badge_image, badge_zpl, write_badge_pdf
 
 ADA = BadgeFacts(
@@ -103,6 +105,19 @@ def test_a_name_of_sixty_letters_is_whole_and_leaves_the_code_alone(name: str, s
     assert [found.text for found in zxingcpp.read_barcodes(grey_of(image))] == ["WEIS-0042-CODE"]
     edge = [(x, y) for x in (0, image.width() - 1) for y in range(image.height())]
     assert not any(dark(image, x, y) for x, y in edge), "nothing is cut at the edge"
+
+
+@pytest.mark.parametrize("text", ["المنصوري", "ग्रीष्म कृष्णा", "Ấgjpqy", "ஸ்ரீ", "Ng"])
+def test_no_line_hangs_into_the_next_one(text: str) -> None:
+    """Whatever a script's letters have below: the dots of a yeh were cut, or lay on the organization's name."""
+    image = QImage(600, 120, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    image.fill(0xFFFFFFFF)
+    sheet = _Sheet(painter, right_to_left=False)
+    sheet.text(QRectF(10, 40, 580, 40), text, 40, bold=True)
+    painter.end()
+    inked = [y for y in range(image.height()) if any(dark(image, x, y) for x in range(image.width()))]
+    assert 39 <= inked[0] < inked[-1] <= 81
 
 
 def test_ink_on_the_bar_can_be_seen() -> None:
