@@ -17,10 +17,10 @@ from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.verdicts.wording import POINT_SENTENCES, RULE_SENTENCES
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
-from kiosk.ui.preflight.line_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
 from kiosk.ui.text.languages import LANGUAGES
+from kiosk.ui.text.preflight_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdicts.detail_text import REASONS_CONTEXT
 from kiosk.ui.text.verdicts.verdict_text import (

@@ -19,6 +19,7 @@ from kiosk.ui.ports.venue import Ledger, VenueView
 
 EVERYWHERE: Final = "0.0.0.0"  # noqa: S104  # gates are other laptops
 _STOP_LIMIT_S: Final = 15.0
+_AGAIN_S: Final = 5.0
 
 
 @dataclass
@@ -120,23 +121,39 @@ class WindowVenue:
     # -- parts
 
     def _addresses(self) -> list[str]:
-        return [f"{address}:{self._port}" for address in venue_setup.own_addresses()]
+        return venue_setup.listening_at(self._port)
 
     def _start(self, *, take_over: bool) -> None:
         self.close()
         running = _Running()
 
-        def ready(_: object) -> None:
-            running.ledger = Ledger.RUNNING
+        running.thread = threading.Thread(target=self._run, args=(running, take_over), name="venue-host", daemon=True)
+        self._running = running
+        running.thread.start()
 
-        def run() -> None:
+    def _run(self, running: _Running, take_over: bool) -> None:  # noqa: FBT001  # a thread's arguments
+        begun = threading.Event()
+
+        def ready(_: object) -> None:
+            begun.set()
+            running.ledger, running.error_key = Ledger.RUNNING, ""
+
+        while not running.stopping.is_set():
+            fresh = take_over and not begun.is_set()
             try:
                 venue_setup.host(
-                    self._kiosk, self._listen, self._port, running.stopping, take_over=take_over, on_ready=ready
+                    self._kiosk, self._listen, self._port, running.stopping, take_over=fresh, on_ready=ready
                 )
             except GatehouseError as error:
                 running.ledger, running.error_key = Ledger.FAILED, error.key
+                if not fresh and not self._is_host():
+                    return  # another laptop has taken over
+            # Whatever stood in the way may be gone: another program of this laptop that ran the ledger, a full disk.
+            running.stopping.wait(_AGAIN_S)
 
-        running.thread = threading.Thread(target=run, name="venue-host", daemon=True)
-        self._running = running
-        running.thread.start()
+    def _is_host(self) -> bool:
+        try:
+            made = membership(self._kiosk.database)
+        except GatehouseError:
+            return True  # a database that cannot be read just now says nothing of that
+        return made is not None and made.is_host

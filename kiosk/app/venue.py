@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk import __version__
 from kiosk.app.evidence.cosigning import Cosigning, told_checkpoint
+from kiosk.app.laptop.gate_health import gate_health
 from kiosk.app.power import POWER_SUPPLIES, power_state
 from kiosk.domain.evidence.cosigning import ToldLog
 from kiosk.domain.ports import Clock
+from kiosk.domain.reports.preflight.judging import PowerState
+from kiosk.domain.reports.preflight.of_gates import troubles
 from kiosk.domain.venue.agreement import GateReport, list_digest
 from kiosk.domain.venue.membership import Member, Membership
 from kiosk.domain.venue.ports import Connection
@@ -21,7 +24,7 @@ from kiosk.store.laptop.installations import present_installation
 from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.deliveries import StoredDeliveries
-from kiosk.store.venue.membership import members, membership, note_addresses, save_member
+from kiosk.store.venue.membership import members, membership, note_addresses, note_version, save_member
 from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.venue.venue_notes import StoredVenueNotes
@@ -49,6 +52,7 @@ def connected_venue(
     if made is None or device is None:
         yield None
         return
+    note_version(database, __version__)
     from kiosk.credentials.venue_signatures import VenueSignatures  # noqa: PLC0415  # likewise
     from kiosk.venue.link import VenueLink  # noqa: PLC0415  # a tenth of a second that only gates of a venue need
 
@@ -109,6 +113,7 @@ def gate_report(
     beat = heartbeat(database)
     event_id, list_id = station.get("event_id"), station.get("list_id")
     installation = present_installation(database)
+    power = power_state(POWER_SUPPLIES)
     told = ToldLog(*told_checkpoint(database)) if cosigning is None else cosigning.told()
     with database.reading() as view:
         rules = view.check_in_list(list_id) if list_id else None
@@ -130,7 +135,8 @@ def gate_report(
         uncertainty_ms=None if now.uncertainty is None else round(now.uncertainty.total_seconds() * 1000),
         waiting=outbox_counts(database).queued,
         online=beat is not None and beat.online,
-        battery=battery(),
+        battery=_charge(power),
+        troubles=troubles(gate_health(database, power)),
         checkpoint=told.checkpoint,
         log_key=told.log_key,
         growth=told.growth,
@@ -176,5 +182,8 @@ def battery(folder: Path = POWER_SUPPLIES) -> int | None:
     Args:
         folder: Where Linux tells of power supplies.
     """
-    power = power_state(folder)
+    return _charge(power_state(folder))
+
+
+def _charge(power: PowerState) -> int | None:
     return None if power.on_mains else power.percent

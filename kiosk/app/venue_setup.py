@@ -1,7 +1,6 @@
 """Setting a venue up: founding, inviting, joining, hosting, taking over, leaving, revoking."""
 
 import secrets
-import socket
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -20,12 +19,14 @@ from kiosk.store.venue.membership import (
     leave_venue,
     members,
     membership,
+    note_addresses,
     revoke_member,
     save_invitation,
     save_member,
     save_membership,
 )
 from kiosk.store.venue.stored_register import StoredRegister
+from kiosk.venue.finding import own_addresses
 from kiosk.venue.subjects import new_member_name
 
 if TYPE_CHECKING:
@@ -121,15 +122,13 @@ def host(
     """
     made = present_membership(kiosk) if take_over else present_host(kiosk)
     device = _device(kiosk)
-    # At another port than before, the old addresses lead nowhere; where none fits, they are all that is known.
-    addresses = tuple(address for address in made.addresses if split_address(address)[1] == port) or made.addresses
+    addresses = present_addresses(made, port)
+    _note_moved(kiosk, made, addresses)
     from kiosk.venue.host import HostSettings, VenueHost  # noqa: PLC0415  # see kiosk.app.venue
 
     running = VenueHost(
         made,
-        HostSettings(
-            folder=kiosk.settings.data_dir / "venue", host=listen, port=port, addresses=_own_first(addresses, port)
-        ),
+        HostSettings(folder=kiosk.settings.data_dir / "venue", host=listen, port=port, addresses=addresses),
         _authority(),
         StoredRegister(kiosk.database, lambda: datetime.now(UTC)),
         report=lambda: gate_report(kiosk.database, made, device.id, kiosk.clock),
@@ -179,7 +178,8 @@ def invite(kiosk: Kiosk, *, standby: bool = False, holds: timedelta = INVITED_FO
         raise VenueError("only the venue's host can invite", key="venue.not_host")
     token = secrets.token_urlsafe(_TOKEN_BYTES)
     save_invitation(kiosk.database, token, Invitation(standby=standby, expires_at=datetime.now(UTC) + holds))
-    doors = tuple(_next_port(address) for address in made.addresses)
+    port = split_address(made.addresses[0])[1] if made.addresses else PORT
+    doors = tuple(_next_port(address) for address in present_addresses(made, port))
     return InvitationText(doors, fingerprint_of(made.authority), token)
 
 
@@ -209,7 +209,7 @@ def join(kiosk: Kiosk, text: str, name: str = "") -> Membership:
         name=name or device.name,
         request=request,
         protocol=PROTOCOL,
-        addresses=tuple(f"{one}:{PORT}" for one in own_addresses()),
+        addresses=tuple(listening_at(PORT)),
     )
     answer = ask_to_join(address, authority, asked.as_record())
     made = Membership(
@@ -252,18 +252,24 @@ def revoke(kiosk: Kiosk, named: str) -> Member:
     return fitting[0]
 
 
-def own_addresses() -> list[str]:
-    """Return the addresses under which other laptops may reach this one; nothing is sent for that."""
-    found_here: list[str] = []
-    # Addresses for documentation (RFC 5737): connecting a datagram socket only asks which way it would go.
-    for there in ("192.0.2.1", "10.255.255.254", "192.168.255.254", "172.31.255.254"):
-        try:
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-                probe.connect((there, 9))
-                found_here.append(str(probe.getsockname()[0]))
-        except OSError:
-            continue
-    return [one for one in dict.fromkeys(found_here) if not one.startswith("0.")] or ["127.0.0.1"]
+def listening_at(port: int) -> list[str]:
+    """Return where other laptops may reach this one's ledger, "HOST:PORT"."""
+    return [f"{one}:{port}" for one in own_addresses()]
+
+
+def present_addresses(made: Membership, port: int) -> tuple[str, ...]:
+    """Return where the host is found by now: its network may have given it another address since the venue was made.
+
+    Args:
+        made: What makes this laptop the host.
+        port: At which its ledger listens.
+    """
+    own = own_addresses()
+    # At another port than before, the old addresses lead nowhere; where none fits, they are all that is known.
+    known = tuple(one for one in made.addresses if split_address(one)[1] == port) or made.addresses
+    ours = [one for one in known if split_address(one)[0] in (*own, "127.0.0.1")]
+    # What somebody said with --address may be a name, or another way to here: it is kept behind.
+    return tuple(dict.fromkeys((*(ours or listening_at(port)), *known)))
 
 
 def _device(kiosk: Kiosk) -> Device:
@@ -287,9 +293,14 @@ def _note_self(kiosk: Kiosk, made: Membership, device: Device, addresses: Sequen
     )
 
 
-def _own_first(addresses: Sequence[str], port: int) -> tuple[str, ...]:
-    own = {f"{one}:{port}" for one in own_addresses()}
-    return tuple(sorted(addresses, key=lambda address: address not in own))
+def _note_moved(kiosk: Kiosk, made: Membership, addresses: Sequence[str]) -> None:
+    """Keep where the host is now, and have the gates told of it."""
+    if addresses == made.addresses:
+        return
+    note_addresses(kiosk.database, tuple(dict.fromkeys((*addresses, *made.addresses))))
+    for known in members(kiosk.database):
+        if known.member == made.member:
+            save_member(kiosk.database, replace(known, addresses=tuple(addresses)))
 
 
 def _next_port(address: str) -> str:

@@ -21,6 +21,8 @@ from kiosk.app.venue import connected_venue, wait_for_venue
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.reports.preflight.of_gates import lines_of
+from kiosk.domain.reports.preflight.words import SUBJECTS, english
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.venue.agreement import SENTENCES, GateReport, clock_difference
 from kiosk.domain.venue.epochs import count_of
@@ -214,7 +216,7 @@ def _stopped_by_signals() -> Iterator[threading.Event]:
 
 def _addresses(given: list[str] | None, port: int) -> list[str]:
     if given is None:
-        return [f"{one}:{port}" for one in venue_setup.own_addresses()]
+        return venue_setup.listening_at(port)
     return [_whole_address(one, port) for one in given]
 
 
@@ -264,6 +266,7 @@ def _gate_line(gate: GateState) -> dict[str, Any]:
             "waiting": report.waiting,
             "online": report.online,
             "battery": report.battery,
+            "troubles": dict(report.troubles),
             "differs": [what.value for what in gate.differs],
         }
     return line
@@ -291,6 +294,7 @@ def _row(gate: GateState) -> tuple[str, ...]:
     if report is None or gate.heard_at is None:
         return gate.name, "no", "", "", "", "", ""
     remarks = [SENTENCES[what] for what in gate.differs]
+    remarks += [f"{SUBJECTS[line.subject]}: {english(line)[0]}" for line in lines_of(report)]
     ahead = clock_difference(report, gate.heard_at)
     if ahead is not None:
         minutes = round(ahead.total_seconds() / 60)

@@ -1,10 +1,11 @@
 """The certificate authority of one venue: its own, small, and known to its gates only.
 
-It stands here because this room alone knows cryptography. Certificates are dated a day back and hold for long: laptops'
-clocks are wrong in both directions, and a gate that is not welcome any more is shut out by name, not by a date.
+It stands here because this room alone knows cryptography. Certificates hold since long ago and for long: laptops'
+clocks are wrong in both directions, by years where a battery is dead, and a gate that is not welcome any more is shut
+out by name, not by a date.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from cryptography import x509
@@ -22,8 +23,9 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.membership import HOST_NAME
 
-_BEFORE: Final = timedelta(days=1)
-_HOLDS: Final = timedelta(days=730)
+_SINCE: Final = datetime(1970, 1, 1, tzinfo=UTC)
+"""The server asks a gate's certificate by the host's clock, which may stand where such clocks begin."""
+_HOLDS: Final = timedelta(days=20 * 365)
 
 
 class OwnAuthority:
@@ -95,7 +97,7 @@ class OwnAuthority:
 
 
 def _dated(builder: x509.CertificateBuilder, now: datetime) -> x509.CertificateBuilder:
-    dated = builder.not_valid_before(now - _BEFORE).not_valid_after(now + _HOLDS)
+    dated = builder.not_valid_before(_SINCE).not_valid_after(now + _HOLDS)
     return dated.serial_number(x509.random_serial_number())
 
 

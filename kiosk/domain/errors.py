@@ -27,7 +27,8 @@
     │   ├── OtherFileError          a kind of file that cannot be read here
     │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
-    │   └── VenueUnreachableError   the host does not answer
+    │   ├── VenueUnreachableError   the host does not answer
+    │   └── UnreadableVenueError    what a gate or the host said makes no sense here
     ├── UpdateError                 a new version that is not taken, or not installed now
     ├── RightError                  whoever is signed in may not do this, or nobody is signed in
     └── SettingsError               a setting that cannot be used
@@ -244,6 +245,12 @@ class VenueUnreachableError(VenueError):
     """The venue's host does not answer; another try may."""
 
     default_key = "venue.unreachable"
+
+
+class UnreadableVenueError(VenueError):
+    """What a gate or the host said makes no sense here: a newer version's word, or a broken one."""
+
+    default_key = "venue.unreadable"
 
 
 class SettingsError(GatehouseError):

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kiosk.domain.errors import VenueUnreachableError
+from kiosk.domain.errors import UnreadableVenueError, VenueUnreachableError
 from kiosk.domain.venue.claims import Claim
 from kiosk.domain.venue.ports import ClaimAnswer
-from kiosk.venue.ledger_client import LedgerClient
+from kiosk.venue.ledger_client import Held, LedgerClient
 
 _MOST_TRIES: Final = 4
 """A use that changes hands so often while one gate asks is nobody's accident."""
@@ -79,14 +79,29 @@ class Claimant:
             held = await self.client.holder(claim.use.token)
             if held is None:
                 expected = 0
+                continue
+            holder = await self._holder(claim.use.token, held)
+            if holder is not None:
+                return None if holder.scan_id == claim.scan_id else holder
             # Over exactly what was seen: who is quicker moves the sequence on, and this claim is then not taken.
-            elif held.claim is None or await self._came_to_nothing(held.claim):
-                expected = held.sequence
-            elif held.claim.scan_id == claim.scan_id:
-                return None
-            else:
-                return held.claim
+            expected = held.sequence
         raise VenueUnreachableError("a use changes hands all the time")
+
+    async def _holder(self, token: str, last: Held) -> Claim | None:
+        """Return who has a use, or None where it is free.
+
+        Raises:
+            VenueError: No answer, or one that this version cannot read.
+        """
+        if last.claim is not None and not await self._came_to_nothing(last.claim):
+            return last.claim
+        # A gate gives back what it has itself. One that says "free" over another gate's claim, because it is broken or
+        # in wrong hands, frees nothing: that claim still stands under the name of whoever made it.
+        for said in await self.client.said_of(token):
+            claim = said.claim
+            if said.sequence != last.sequence and claim is not None and not await self._came_to_nothing(claim):
+                return claim
+        return None
 
     async def release(self, claim: Claim) -> None:
         """Give a use back if it is still this scan's.
@@ -95,7 +110,10 @@ class Claimant:
             VenueError: No answer.
         """
         self._granted.discard(claim)
-        held = await self.client.holder(claim.use.token)
+        try:
+            held = await self.client.holder(claim.use.token)
+        except UnreadableVenueError:
+            return  # what this gate cannot read, it did not write
         if held is not None and held.claim is not None and held.claim.scan_id == claim.scan_id:
             await self.client.give_back(claim.use.token, held.sequence)
 

@@ -14,16 +14,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from nats.aio.msg import Msg
-from nats.errors import TimeoutError as NothingCameError
-from nats.js.client import JetStreamContext
-
-from kiosk.domain.errors import VenueError
+from kiosk.domain.errors import UnreadableVenueError, VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.storage_ports import Received, Unpublished, VenueLog
 from kiosk.venue import subjects
 from kiosk.venue.claiming import Claimant
+from kiosk.venue.following import Follow
 from kiosk.venue.ledger_client import LedgerClient
 
 _GATHER_S: Final = 0.04
@@ -119,6 +116,18 @@ class Exchange:
         self._expects = self._has_grown = False
         self._grown.set()
 
+    async def begin(self) -> None:
+        """Look whether the ledger is the one that this gate knows, before anything is taken in or given out.
+
+        Raises:
+            VenueError: The connection failed.
+            StoreError: The log could not be written.
+        """
+        # The host's files were put back from a copy: they lack what this gate has read there, and told it.
+        if self.received > await self._client.last_of(subjects.ENTRIES):
+            await asyncio.to_thread(self._log.forget_ledger)
+            self.received = self.published = 0
+
     async def take_in(self, caught_up: Callable[[], None]) -> None:
         """Take others' entries in until the connection ends.
 
@@ -129,33 +138,21 @@ class Exchange:
             VenueError: The connection failed.
             StoreError: The log could not be written.
         """
-        until = await self._client.last_entry()
+        until = await self._client.last_of(subjects.ENTRIES)
         # What this laptop published itself comes back, too. Of old it may be what a database lost that is older now.
-        follow = await self._client.follow(subjects.ENTRIES, "entries.>", self.received)
+        follow = Follow(self._client, subjects.ENTRIES, "entries.>", self.received)
         behind = self.received < until
         if not behind:
             caught_up()
         while True:
             # While catching up, messages are there in hundreds anyway.
-            messages = await self._next(follow, gather=0.0 if behind else _GATHER_S)
+            messages = await follow.next(_MOST_AT_ONCE, gather_s=0.0 if behind else _GATHER_S)
             await self.write(
                 [Told(one.metadata.sequence.stream, one.subject, one.data) for one in messages], live=not behind
             )
             if behind and self.received >= until:
                 behind = False
                 caught_up()
-
-    async def _next(self, follow: JetStreamContext.PushSubscription, *, gather: float) -> list[Msg]:
-        found: list[Msg] = []
-        try:
-            found.append(await follow.next_msg(timeout=1.0))
-            if gather:
-                await asyncio.sleep(gather)
-            while len(found) < _MOST_AT_ONCE and follow.pending_msgs:
-                found.append(await follow.next_msg(timeout=0.1))
-        except NothingCameError:
-            pass
-        return found
 
     async def write(self, messages: Sequence[Told], *, live: bool) -> None:
         """Write what others told.
@@ -230,7 +227,12 @@ class Exchange:
 
     async def _assert(self, position: int, claim: Claim) -> None:
         self._contested.pop(position, None)
-        holder = await self._claimant.settle(claim)
+        try:
+            holder = await self._claimant.settle(claim)
+        except UnreadableVenueError:
+            # Nobody can tell who has it. That must not keep back what else this gate has to tell.
+            self._contested[position] = claim
+            return
         if holder is not None and not await asyncio.to_thread(self._log.has_scan, holder.scan_id):
             self._contested[position] = claim
 

@@ -18,16 +18,18 @@ from typing import Any, Final
 
 from nats.aio.msg import Msg
 
-from kiosk.domain.errors import VenueError
+from kiosk.domain.errors import GatehouseError, VenueError, VenueUnreachableError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import PROTOCOL, GateReport
 from kiosk.domain.venue.epochs import next_epoch
 from kiosk.domain.venue.membership import Member, Membership, VenueAuthority, VenueRegister
-from kiosk.venue.host_lock import only_host
+from kiosk.venue.finding import HostAnswers
 from kiosk.venue.joining import JoinListener, JoinRequest
 from kiosk.venue.ledger_client import LedgerClient, connected
 from kiosk.venue.members import write_members
-from kiosk.venue.server_process import HOST_MEMBER, ServerProcess, ServerSettings
+from kiosk.venue.server.ledger import drop_ledger, make_ledger, make_notes
+from kiosk.venue.server.lock import only_host
+from kiosk.venue.server.process import HOST_MEMBER, ServerProcess, ServerSettings
 from kiosk.venue.session import REPORT_EVERY_S
 from kiosk.venue.subjects import new_member_name, report_subject
 from kiosk.venue.tls import client_context, server_context
@@ -36,7 +38,10 @@ _log = logging.getLogger(__name__)
 
 # Revoked gates are cut off and invitations opened by this look: half a second is what people take for at once.
 _LOOK_EVERY_S: Final = 0.5
+_LONGEST_PAUSE_S: Final = 8.0
 _TELL_EVERY_S: Final = 5.0
+_OWN_SERVER_S: Final = 20
+"""A laptop that is just starting up, with a virus scanner at work, answers even itself late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +114,7 @@ class VenueHost:
         own_key, request = authority.new_key(HOST_MEMBER)
         signed = authority.sign(membership.authority, membership.authority_key, request, HOST_MEMBER, now())
         self._context = client_context(membership.authority, signed, own_key)
-        self._changed = threading.Event()
+        self._answers = HostAnswers(membership.venue_id, settings.host, settings.port)
 
     @property
     def epoch(self) -> int:
@@ -137,28 +142,32 @@ class VenueHost:
             self._run(stopping, fresh=new_epoch, on_ready=on_ready)
 
     def _run(self, stopping: threading.Event, *, fresh: bool, on_ready: Callable[[], None]) -> None:
-        told = False
+        told, pause_s = False, _LOOK_EVERY_S
 
         def ready() -> None:
-            nonlocal fresh, told
+            nonlocal fresh, told, pause_s
             if not told:
                 on_ready()
-            fresh, told = False, True
+            fresh, told, pause_s = False, True, _LOOK_EVERY_S
 
+        self._answers.open()
         try:
             while not stopping.is_set():
                 try:
                     self._server.start(self._speakers())
                     asyncio.run(self._watch(stopping, fresh=fresh, on_ready=ready))
-                except VenueError as error:
-                    # A server that never came up is a mistake of the set-up and ends the verb; one that was up is
-                    # started again.
-                    if not told or self._outranked:
+                except GatehouseError as error:
+                    # A server that never came up is a mistake of the set-up and ends the verb. One that came up and
+                    # is slow to answer is none, and a full disk or a busy database in the middle of an evening must
+                    # not be the end of the ledger.
+                    if self._outranked or not (told or isinstance(error, VenueUnreachableError)):
                         raise
                     _log.warning("venue: the server is started again (%s)", error.key)
                 self._server.stop()
-                stopping.wait(_LOOK_EVERY_S)
+                stopping.wait(pause_s)
+                pause_s = min(2 * pause_s, _LONGEST_PAUSE_S)
         finally:
+            self._answers.close()
             self._listener.close()
             self._server.stop()
 
@@ -167,7 +176,8 @@ class VenueHost:
 
     async def _watch(self, stopping: threading.Event, *, fresh: bool, on_ready: Callable[[], None]) -> None:
         lost = asyncio.Event()
-        async with connected(self._own_address(), self._context, HOST_MEMBER, lost.set) as client:
+        own = connected(self._own_address(), self._context, HOST_MEMBER, lost.set, limit_s=_OWN_SERVER_S)
+        async with own as client:
             await self._prepare(client, fresh=fresh)
             # After the epoch is known: a gate that tells the ledger's own one would otherwise seem to know a higher
             # one.
@@ -216,11 +226,11 @@ class VenueHost:
         if fresh or not found or found < self._epoch:
             self._epoch = next_epoch(max(found, self._epoch), secrets.randbits(32))
             # A new epoch begins empty, so that it holds what the gates' logs say and nothing else.
-            await client.drop_ledger()
-            await client.make_ledger(self._epoch)
+            await drop_ledger(client)
+            await make_ledger(client, self._epoch)
         else:
             self._epoch = found
-        await client.make_notes()
+        await make_notes(client)
         self._register.note_epoch(self._epoch, is_host=True)
 
     def _own_address(self) -> str:

@@ -18,7 +18,7 @@ import nats
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 from nats.errors import Error as NatsError
-from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy, DiscardPolicy, StreamConfig
+from nats.js.api import AckPolicy, ConsumerConfig, DeliverPolicy
 from nats.js.client import JetStreamContext
 
 from kiosk.domain.entries.entry import Entry
@@ -83,9 +83,20 @@ class LedgerClient:
         )
 
     async def holder(self, token: str) -> Held | None:
-        """Return what the ledger holds of a use, None for nothing."""
+        """Return what the ledger holds of a use, None for nothing.
+
+        Raises:
+            UnreadableVenueError: The last word on it makes no sense here.
+        """
         said = await self._last_said(subjects.CLAIMS, subjects.claims_of_use(token))
         return None if said is None else Held(wire.read_claim(said[0]), said[1])
+
+    async def said_of(self, token: str) -> list[Held]:
+        """Return the last word of each gate that ever said something of a use, in their order."""
+        found, under = list[Held](), subjects.claims_of_use(token)
+        while (said := await self._next_said(subjects.CLAIMS, under, found[-1].sequence if found else 0)) is not None:
+            found.append(Held(wire.read_claim(said[0]), said[1]))
+        return found
 
     async def give_back(self, token: str, sequence: int) -> bool:
         """Say that a use is free again, if nothing was said of it since; return whether it was so."""
@@ -97,14 +108,14 @@ class LedgerClient:
 
     async def place(self) -> tuple[str, int]:
         """Return the mark of whoever spoke last under this member's name ("" for nobody), and where that stands."""
-        said = await self._last_said(subjects.CLAIMS, subjects.claims_of_use(subjects.place_token(self._member)))
+        # Where this member alone may write: another gate's word there is none of its business.
+        said = await self._last_said(subjects.CLAIMS, subjects.place_subject(self._member))
         return ("", 0) if said is None else (wire.read_place(said[0]), said[1])
 
     async def take_place(self, mark: str, expected: int) -> bool:
         """Leave a mark under this member's name if nobody did since; return whether it was so."""
-        token = subjects.place_token(self._member)
-        headers = subjects.first_of(subjects.claims_of_use(token), expected)
-        return await self._put(subjects.claim_subject(token, self._member), wire.write_place(mark), headers)
+        place = subjects.place_subject(self._member)
+        return await self._put(place, wire.write_place(mark), subjects.first_of(place, expected))
 
     # -- entries and reports
 
@@ -122,7 +133,11 @@ class LedgerClient:
         return await self._put(subject, payload, subjects.first_of(subjects.note_subject(name, "*")))
 
     async def follow(self, stream: str, subject: str, after: int) -> JetStreamContext.PushSubscription:
-        """Read a stream from behind a place, and go on with what comes."""
+        """Read a stream from behind a place, and go on with what comes; see ``following``.
+
+        Raises:
+            VenueError: The connection failed.
+        """
         config = ConsumerConfig(
             deliver_policy=DeliverPolicy.BY_START_SEQUENCE, opt_start_seq=after + 1, ack_policy=AckPolicy.NONE
         )
@@ -136,26 +151,21 @@ class LedgerClient:
                 pending_bytes_limit=-1,
             )
         except (NatsError, OSError, TimeoutError) as error:
-            raise _as_venue_error(error) from error
-
-    async def forget(self, follow: JetStreamContext.PushSubscription) -> None:
-        """Read a stream no more."""
-        with suppress(NatsError, OSError):
-            await follow.unsubscribe()
+            raise as_venue_error(error) from error
 
     async def report(self, payload: bytes) -> None:
         """Say something of oneself; nobody waits for an answer."""
         try:
             await self._nats.publish(subjects.report_subject(self._member), payload)
         except (NatsError, OSError) as error:
-            raise _as_venue_error(error) from error
+            raise as_venue_error(error) from error
 
     async def listen(self, subject: str, heard: Callable[[Msg], Awaitable[None]]) -> None:
         """Hear what is said under a subject from now on."""
         try:
             await self._nats.subscribe(subject, cb=heard)
         except (NatsError, OSError) as error:
-            raise _as_venue_error(error) from error
+            raise as_venue_error(error) from error
 
     async def round_trip(self, limit_s: float) -> bool:
         """Return whether the server answers within a time."""
@@ -177,52 +187,16 @@ class LedgerClient:
         said = _expect(answer)["config"].get("metadata", {}).get(subjects.EPOCH, "")
         return int(said) if said.isdecimal() else 0
 
-    async def last_entry(self) -> int:
-        """Return the place of the last entry that was told."""
-        return await self._last(subjects.ENTRIES)
-
-    async def last_note(self) -> int:
-        """Return the place of the last note that was told."""
-        return await self._last(subjects.NOTES)
-
-    async def _last(self, stream: str) -> int:
+    async def last_of(self, stream: str) -> int:
+        """Return the place of the last message that a stream took."""
         answer = _expect(await self._ask(f"$JS.API.STREAM.INFO.{stream}", b""))
         return int(answer["state"]["last_seq"])
 
-    async def make_ledger(self, epoch: int) -> None:
-        """Make an empty ledger; only the host may."""
-        # What a use holds is its last claim, so that one can be given back; an entry is told once and stays.
-        claims = StreamConfig(
-            name=subjects.CLAIMS,
-            subjects=["claims.*.*"],
-            max_msgs_per_subject=1,
-            deny_delete=True,
-            allow_direct=False,  # a direct read may be answered before the last write is seen
-            # No claim has a time to live. Measured, not explained: a stream in which messages may have one answers a
-            # crowd half as fast again, as key-value buckets do, which are made so; see docs/adr/0040.
-            allow_msg_ttl=True,
-            metadata={subjects.EPOCH: str(epoch)},
-        )
-        venue = StreamConfig(name=subjects.VENUE, subjects=["venue.>"], max_msgs_per_subject=1)
-        # The epoch last: then the ledger is whole.
-        await self._add(_told_once(subjects.ENTRIES, "entries.*.*"), venue, claims)
-
-    async def make_notes(self) -> None:
-        """Make room for notes where a ledger has none yet, as one of an earlier version; only the host may."""
-        await self._add(_told_once(subjects.NOTES, "notes.*.*"))
-
-    async def _add(self, *streams: StreamConfig) -> None:
-        try:
-            for stream in streams:
-                await self.js.add_stream(stream)
-        except (NatsError, OSError, TimeoutError) as error:
-            raise _as_venue_error(error) from error
-
-    async def drop_ledger(self) -> None:
-        """Forget a ledger that another one takes the place of; only the host may."""
-        for stream in (subjects.CLAIMS, subjects.ENTRIES, subjects.NOTES, subjects.VENUE):
-            with suppress(NatsError):
-                await self.js.delete_stream(stream)
+    async def count_under(self, stream: str, subject: str) -> int:
+        """Return under how many names a stream holds something, of those that a subject means."""
+        question = json.dumps({"subjects_filter": subject}).encode()
+        answer = _expect(await self._ask(f"$JS.API.STREAM.INFO.{stream}", question))
+        return len(answer["state"].get("subjects") or ())
 
     async def publish_members(self, payload: bytes) -> None:
         """Say who the gates are; only the host may."""
@@ -237,8 +211,14 @@ class LedgerClient:
 
     async def _last_said(self, stream: str, subject: str) -> tuple[bytes, int] | None:
         """Return what was said last under a subject, and its place in the stream; None for nothing."""
-        question = json.dumps({"last_by_subj": subject}).encode()
-        answer = await self._ask(f"$JS.API.STREAM.MSG.GET.{stream}", question)
+        return await self._look_up(stream, {"last_by_subj": subject})
+
+    async def _next_said(self, stream: str, subject: str, after: int) -> tuple[bytes, int] | None:
+        """Return what was said next under a subject behind a place, and its place; None for nothing."""
+        return await self._look_up(stream, {"seq": after + 1, "next_by_subj": subject})
+
+    async def _look_up(self, stream: str, question: Mapping[str, object]) -> tuple[bytes, int] | None:
+        answer = await self._ask(f"$JS.API.STREAM.MSG.GET.{stream}", json.dumps(question).encode())
         if _error(answer) == _NO_MESSAGE:
             return None
         message = _expect(answer)["message"]
@@ -258,13 +238,13 @@ class LedgerClient:
             )
             answer: Mapping[str, Any] = json.loads(message.data)
         except (NatsError, OSError, TimeoutError, ValueError) as error:
-            raise _as_venue_error(error) from error
+            raise as_venue_error(error) from error
         return answer
 
 
 @asynccontextmanager
 async def connected(
-    address: str, context: ssl.SSLContext, member: str, on_lost: Callable[[], None]
+    address: str, context: ssl.SSLContext, member: str, on_lost: Callable[[], None], *, limit_s: int = 2
 ) -> AsyncIterator[LedgerClient]:
     """Connect to a host; nothing is tried again here, so nothing that was said before can arrive late.
 
@@ -273,17 +253,22 @@ async def connected(
         context: With the gate's certificate.
         member: The gate.
         on_lost: Called once when the connection ends.
+        limit_s: So long the host is given to answer.
 
     Raises:
         VenueError: It cannot be reached, or does not let this gate in.
     """
-    connection = Client()
+    connection, stands = Client(), False
 
     async def lost() -> None:
         on_lost()
 
-    async def ignore(_: Exception) -> None:
-        """Every call here tells of its own failure; what the connection itself meets ends in ``lost``."""
+    async def met(error: Exception) -> None:
+        # WORKAROUND: whatever it is told, the library tries an address that refuses it for ever, and the next one,
+        # where the host may be, never got its turn.
+        if not stands:
+            raise error
+        # Later every call tells of its own failure; what the connection itself meets ends in ``lost``.
 
     try:
         await connection.connect(
@@ -294,12 +279,12 @@ async def connected(
             tls_handshake_first=True,
             # The library would send what it had kept for later; claims must not arrive after their guest has gone on.
             allow_reconnect=False,
-            connect_timeout=2,
+            connect_timeout=limit_s,
             ping_interval=_PING_S,
             max_outstanding_pings=2,
             inbox_prefix=subjects.inbox(member),
             closed_cb=lost,
-            error_cb=ignore,
+            error_cb=met,
             max_reconnect_attempts=0,
         )
     except BaseException as error:
@@ -307,8 +292,9 @@ async def connected(
         with suppress(NatsError, OSError, TimeoutError):
             await asyncio.wait_for(connection.close(), _CLOSING_S)
         if isinstance(error, (NatsError, OSError, TimeoutError, ValueError)):
-            raise _as_venue_error(error) from error
+            raise as_venue_error(error) from error
         raise
+    stands = True
     try:
         yield LedgerClient(connection, member)
     finally:
@@ -316,19 +302,8 @@ async def connected(
             await connection.close()
 
 
-def _told_once(name: str, under: str) -> StreamConfig:
-    """Return a stream in which each thing is told once and stays."""
-    return StreamConfig(
-        name=name,
-        subjects=[under],
-        max_msgs_per_subject=1,
-        discard=DiscardPolicy.NEW,
-        discard_new_per_subject=True,
-        deny_delete=True,
-    )
-
-
-def _as_venue_error(error: Exception) -> VenueError:
+def as_venue_error(error: Exception) -> VenueError:
+    """Return what an error of the library means here."""
     words = str(error).lower()
     refused = isinstance(error, nats.errors.AuthorizationError) or "authorization" in words
     words = f"the venue's host does not answer: {type(error).__name__}"

@@ -16,15 +16,17 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
-from kiosk.domain.errors import GatehouseError, VenueError
+from kiosk.domain.errors import GatehouseError, UnreadableVenueError, VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import GateReport
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS, Breaker
 from kiosk.domain.venue.claims import Claim
+from kiosk.domain.venue.invitation import split_address
 from kiosk.domain.venue.membership import Member, Membership, VenueSigner
 from kiosk.domain.venue.ports import NO_ANSWER, ClaimAnswer, Connection, VenueState
 from kiosk.domain.venue.storage_ports import VenueDeliveries, VenueLog, VenueNotes, VenueRoster
 from kiosk.venue.delivering import Delivering
+from kiosk.venue.finding import find_hosts, own_addresses
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.passing_on import PassingOn
 from kiosk.venue.session import Gate, Session
@@ -33,6 +35,7 @@ from kiosk.venue.unsettled import UnsettledClaims
 
 _log = logging.getLogger(__name__)
 
+_ASK_S: Final = 0.5
 _FIRST_PAUSE_S: Final = 0.25
 _LONGEST_PAUSE_S: Final = 2.0
 
@@ -125,6 +128,10 @@ class VenueLink:
         asked: Future[ClaimAnswer] = asyncio.run_coroutine_threadsafe(session.claim(claims), loop)
         try:
             return asked.result(min(within_ms, CLAIM_LIMIT_MS) / 1000)
+        except UnreadableVenueError:
+            # The host has answered, and in time: the next guest is not to go without it for one broken word.
+            self._gate.unsettled.doubt(claims)
+            return NO_ANSWER
         except (TooLateError, GatehouseError):
             # A claim that was sent all the same may be granted: it is looked after as a doubtful one.
             asked.cancel()
@@ -186,8 +193,17 @@ class VenueLink:
                 # Something changed at this visit: then the next try comes soon again.
                 if (self._state.epoch, self._state.since) != before:
                     pause = _FIRST_PAUSE_S
-            await asyncio.sleep(pause)
+            if pause > _ASK_S:  # not at once: most hosts come back where they were
+                for address in await self._ask_where():
+                    await self._visit_and_return(address)
+            await asyncio.sleep(pause - _ASK_S if pause > _ASK_S else pause)
             pause = min(pause * 2, _LONGEST_PAUSE_S)
+
+    async def _ask_where(self) -> list[str]:
+        """Return where a host says it is that is found at none of the addresses which are known: it got another one."""
+        ports = {split_address(address)[1] for address in self._addresses}
+        asked = (self._gate.membership.venue_id, ports, own_addresses(), _ASK_S)
+        return [one for one in await asyncio.to_thread(find_hosts, *asked) if one not in self._addresses]
 
     async def _visit_and_return(self, address: str) -> None:
         try:
@@ -234,6 +250,9 @@ class VenueLink:
                 raise VenueError("another laptop has taken over from this host", key="venue.older_host")
             if epoch > known:
                 await asyncio.to_thread(gate.log.begin_epoch, epoch)
+            if address not in self._addresses:
+                # In front: whatever was known before has led nowhere.
+                self._addresses = (address, *self._addresses)
             session = Session(gate, client, ours, epoch=epoch, on_members=self._note_members)
             self._state = VenueState(connection=Connection.LOST, since=gate.now(), epoch=epoch)
             self._session = session

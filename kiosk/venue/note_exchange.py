@@ -9,16 +9,13 @@ import asyncio
 from collections.abc import Sequence
 from typing import Final
 
-from nats.aio.msg import Msg
-from nats.errors import TimeoutError as NothingCameError
-from nats.js.client import JetStreamContext
-
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.delivering import deliverer
 from kiosk.domain.venue.notes import Note, note_name, read_note, write_note
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.storage_ports import VenueNotes
 from kiosk.venue import subjects
+from kiosk.venue.following import Follow
 from kiosk.venue.ledger_client import LedgerClient
 from kiosk.venue.passing_on import PassingOn
 from kiosk.venue.peers import Peers
@@ -52,7 +49,7 @@ class NoteExchange:
             ExceptionGroup: With ``VenueError`` when it ended, ``StoreError`` when the database cannot be used.
         """
         try:
-            last = await self._client.last_note()
+            last = await self._client.last_of(subjects.NOTES)
         except VenueError:
             # No stream, or no answer because this gate may not ask: both say an earlier version. Where the line has
             # broken instead, whatever else this connection does tells of it.
@@ -64,9 +61,9 @@ class NoteExchange:
     async def _take_in(self, last: int) -> None:
         received = await asyncio.to_thread(self._notes.received)
         # A host whose disk was put back from a copy counts from less: what it has is then read again.
-        follow = await self._client.follow(subjects.NOTES, "notes.>", received if received <= last else 0)
+        follow = Follow(self._client, subjects.NOTES, "notes.>", received if received <= last else 0)
         while True:
-            if messages := await _next(follow):
+            if messages := await follow.next(_MOST_AT_ONCE):
                 await self.write([one.data for one in messages], up_to=messages[-1].metadata.sequence.stream)
 
     async def write(self, payloads: Sequence[bytes], *, up_to: int) -> None:
@@ -112,17 +109,6 @@ class NoteExchange:
             await asyncio.gather(*(self._client.tell_note(note_name(one), write_note(one)) for one in notes))
             await asyncio.to_thread(self._notes.note_published, notes)
         return len(notes)
-
-
-async def _next(follow: JetStreamContext.PushSubscription) -> list[Msg]:
-    found: list[Msg] = []
-    try:
-        found.append(await follow.next_msg(timeout=1.0))
-        while len(found) < _MOST_AT_ONCE and follow.pending_msgs:
-            found.append(await follow.next_msg(timeout=0.1))
-    except NothingCameError:
-        pass
-    return found
 
 
 def _read(payload: bytes) -> Note | None:

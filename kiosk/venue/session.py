@@ -117,12 +117,14 @@ class Session:
         """Work until the connection ends.
 
         Raises:
+            VenueError: It ended before it had begun.
             ExceptionGroup: With ``VenueError`` when it ended, ``StoreError`` when the log cannot be used.
         """
         await self._client.listen("gates.*", self._hear)
         await self._client.listen(MEMBERS, self._hear_members)
         # After listening, so that nothing said in between is missed; hearing it twice does no harm.
         self._take_members(await self._client.members())
+        await self.exchange.begin()
         # The first that fails ends all: half a session would claim without telling entries.
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._end(lost))

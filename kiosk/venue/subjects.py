@@ -55,6 +55,11 @@ def place_token(member: str) -> str:
     return sha256(f"place of {member}".encode()).hexdigest()[:40]
 
 
+def place_subject(member: str) -> str:
+    """Return where a member leaves the mark of whoever speaks under its name."""
+    return claim_subject(place_token(member), member)
+
+
 def entry_token(entry_id: str) -> str:
     """Return an entry's id as a part of a subject; platforms' ids hold what subjects must not."""
     # 160 bits, and no dots, stars or blanks, which mean something in a subject.

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from nats.errors import TimeoutError as NothingCameError
-
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim
 from kiosk.domain.venue.storage_ports import VenueLog
 from kiosk.venue import subjects
+from kiosk.venue.following import Follow
 from kiosk.venue.ledger_client import LedgerClient
 
+_MOST_AT_ONCE: Final = 500
 YOUNG: Final = timedelta(seconds=15)
 """Another program on this laptop (``kiosk check``) may be about to commit what it was granted just now."""
 
@@ -27,21 +27,18 @@ async def claims_of_member(client: LedgerClient, member: str) -> list[Claim]:
     Raises:
         VenueError: The connection failed.
     """
-    follow = await client.follow(subjects.CLAIMS, subjects.claim_subject("*", member), 0)
+    under = subjects.claim_subject("*", member)
+    # Counted first: however slow the machine is, it is known when all are here.
+    count = await client.count_under(subjects.CLAIMS, under)
+    follow = Follow(client, subjects.CLAIMS, under, 0)
     found: dict[str, Claim | None] = {}
-    try:
-        while True:
-            message = await follow.next_msg(timeout=1.0)
+    while len(found) < count:
+        for message in await follow.next(_MOST_AT_ONCE):
             try:
                 found[message.subject] = wire.read_claim(message.data)
             except VenueError:
-                found.pop(message.subject, None)
-            # The last one for now; the stream itself never ends.
-            if message.metadata.num_pending == 0:
-                break
-    except NothingCameError:
-        pass  # there was none, or the last one came a second ago
-    await client.forget(follow)
+                found[message.subject] = None
+    await follow.close()
     return [claim for claim in found.values() if claim is not None]
 
 

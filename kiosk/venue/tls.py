@@ -9,8 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from kiosk.domain.errors import VenueError
+
+_NO_CHECK_TIME: Final = 0x200000
+"""OpenSSL's X509_V_FLAG_NO_CHECK_TIME, for which Python has no name."""
 
 
 @contextmanager
@@ -44,6 +48,9 @@ def client_context(authority: str, certificate: str = "", key: str = "") -> ssl.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
+    # A laptop whose battery is dead wakes up years ago. It still knows its host by the authority, whose fingerprint
+    # came with the invitation. Dates decide nothing here, because who is not welcome any more is shut out by name.
+    context.verify_flags |= ssl.VerifyFlags(_NO_CHECK_TIME)
     return _load(context, authority, certificate, key)
 
 

@@ -30,7 +30,7 @@ from kiosk.store.database import Database
 from kiosk.store.venue.membership import membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.venue.ledger_client import connected
-from kiosk.venue.server_process import HOST_MEMBER
+from kiosk.venue.server.process import HOST_MEMBER
 from kiosk.venue.tls import client_context
 from tests.bench.table import Row, percentile
 from tests.support.gate.entries import admission

@@ -21,7 +21,7 @@ from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.venue.membership import membership
 from kiosk.venue.ledger_client import LedgerClient, connected
-from kiosk.venue.server_process import HOST_MEMBER
+from kiosk.venue.server.process import HOST_MEMBER
 from kiosk.venue.tls import client_context
 from tests.bench.table import Row, percentile
 from tests.bench.venue import end, start_host

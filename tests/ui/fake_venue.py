@@ -30,7 +30,15 @@ FIVE = (
 )
 TROUBLED = (
     FIVE[0],
-    FIVE[1],
+    gate(
+        "m2",
+        "South gate",
+        waiting=12,
+        online=False,
+        battery=54,
+        roster_at=NOW - timedelta(minutes=7),
+        troubles={"disk.full": "0.3", "sync.stopped": ""},
+    ),
     gate("m3", "Box office", differs=(Disagreement.LIST,)),
     gate("m4", "Backstage", present=False, waiting=3),
     gate("m5", "Car park", fast=timedelta(minutes=-5), roster_complete=False, battery=11),

@@ -6,7 +6,6 @@ as often as somebody wants to look again.
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Protocol
 
 from kiosk import __version__
@@ -15,7 +14,8 @@ from kiosk.app.health.printers import default_printer
 from kiosk.app.health.screen_probe_command import has_loudspeaker
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
-from kiosk.app.laptop.daemon import daemon_beat, free_bytes
+from kiosk.app.laptop.daemon import free_bytes
+from kiosk.app.laptop.gate_health import sync_line
 from kiosk.app.laptop.supervisor_pin import PIN
 from kiosk.app.power import power_state
 from kiosk.domain.entries.entry import Direction
@@ -29,7 +29,7 @@ from kiosk.domain.sentences import sentence_of
 from kiosk.domain.staff.rights import Right, may
 from kiosk.domain.venue.ports import VenueState
 from kiosk.store.base.private_files import private_folder
-from kiosk.store.channel.sync_state import clock_reading, self_device
+from kiosk.store.channel.sync_state import clock_reading, heartbeat, self_device
 from kiosk.store.gate.roster_state import loading_events, loading_progress, roster_state
 from kiosk.store.laptop.corrected_clock import CorrectedClock
 from kiosk.store.laptop.installations import present_installation
@@ -221,21 +221,15 @@ class Preflight:
         return judging.judge_queue(counts.queued, counts.delivered, counts.set_aside + counts.held)
 
     def _sync(self) -> PreflightLine:
-        device = self_device(self._database)
-        if device is None:
-            return PreflightLine(Subject.SYNC, Observation.SYNC_NOT_ENROLLED)
-        if device.state == "revoked":
-            return PreflightLine(Subject.SYNC, Observation.SYNC_REVOKED)
-        # The laptop's own time, which is also the daemon's.
-        beat, alive = daemon_beat(self._database, datetime.now(UTC))
-        if beat is None or not alive:
-            return PreflightLine(Subject.SYNC, Observation.SYNC_STOPPED)
+        line, beat = sync_line(self._database), heartbeat(self._database)
+        if line.observed is not Observation.SYNC_RUNNING or beat is None:
+            return line
         why = sentence_of(beat.last_error_key) if beat.last_error_key else ""
         if not beat.online:
             return PreflightLine(Subject.SYNC, Observation.SYNC_OFFLINE, {"why": why})
         if beat.last_error_key:
             return PreflightLine(Subject.SYNC, Observation.SYNC_PARTLY, {"why": why})
-        return PreflightLine(Subject.SYNC, Observation.SYNC_RUNNING)
+        return line
 
     def _gates(self) -> PreflightLine:
         made = membership(self._database)

@@ -9,7 +9,7 @@ from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.domain.venue.invitation import split_address
 from kiosk.store.database import Database
 from kiosk.store.venue.membership import membership
-from kiosk.venue.server_binary import server_binary
+from kiosk.venue.server.binary import server_binary
 
 _SUBJECT: Final = "venue"
 _LIMIT_S: Final = 2.0
@@ -54,7 +54,7 @@ def _hint(answers: Collection[str]) -> str:
         return "The laptop is there, and no ledger runs on it: open its window, or run kiosk venue host there."
     return (
         "Is the host's laptop on, awake and in this network? Guest networks keep devices apart (client isolation): take"
-        " another one. Its firewall has to let TCP 4222 and 4223 in."
+        " another one. Its firewall has to let TCP 4222 and 4223 and UDP 4222 in."
     )
 
 

@@ -70,6 +70,7 @@ class GateReport(ToldLog):
         delivered: Ids of others' entries that the platform has, of those that were asked for.
         mark: Its database's mark and the start of its operating system, which no copy on another laptop has, not of its
             whole disk either; "" from an earlier version.
+        troubles: What somebody has to see to at it: names of lines of the preflight, each with a figure or "".
     """
 
     member: str
@@ -94,6 +95,7 @@ class GateReport(ToldLog):
     asks: tuple[str, ...] = ()
     delivered: tuple[str, ...] = ()
     mark: str = ""
+    troubles: Mapping[str, str] = field(default_factory=dict)
 
 
 def list_digest(rules: CheckInList) -> str:

@@ -1,7 +1,7 @@
 """JSON as the gates of a venue write it to each other, and what each kind of value in it may be.
 
 Invariants: a value of another kind raises ``TypeError`` or ``ValueError`` and is never guessed at; ``read`` makes
-``VenueError`` of everything that can be wrong with what came.
+``UnreadableVenueError`` of everything that can be wrong with what came.
 """
 
 import json
@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, TypeVar
 
-from kiosk.domain.errors import VenueError
+from kiosk.domain.errors import UnreadableVenueError
 
 R = TypeVar("R")
 
@@ -97,12 +97,12 @@ def read(payload: bytes, make: Callable[[Mapping[str, Any]], R]) -> R:
     """Return what is made of a record that was passed on.
 
     Raises:
-        VenueError: It is none.
+        UnreadableVenueError: It is none.
     """
     try:
         given = json.loads(payload)
         if not isinstance(given, dict):
-            raise VenueError("no record", key="venue.unreadable")
+            raise UnreadableVenueError("no record")
         return make(given)
     except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        raise VenueError(f"a message cannot be read: {type(error).__name__}", key="venue.unreadable") from None
+        raise UnreadableVenueError(f"a message cannot be read: {type(error).__name__}") from None

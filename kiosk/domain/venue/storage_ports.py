@@ -64,6 +64,10 @@ class VenueLog(Protocol):
         """Begin with another ledger: everything is received and published anew, which changes nothing known."""
         ...
 
+    def forget_ledger(self) -> None:
+        """Begin anew with the same ledger, which is older than what is known of it: the host lost a part of it."""
+        ...
+
     def take(self, received: Sequence[Received], *, up_to: int) -> int:
         """Write other gates' entries and how far the stream was read, in one transaction.
 

@@ -1,12 +1,14 @@
 """Claims, entries and reports as the venue passes them on: JSON, in UTF-8.
 
 Invariants: whatever bytes come, reading gives a record or ``VenueError`` and nothing else; fields that this version
-does not know are passed over, so that a newer gate can say more. Instants are ISO 8601 with offset.
+does not know are passed over, so that a newer gate can say more, and an admission is one whatever new word it has for
+why or how. What changes who may come in needs another ``PROTOCOL``. Instants are ISO 8601 with offset.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from typing import Any, Final
+from enum import StrEnum
+from typing import Any, Final, TypeVar
 
 from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.entries.entry import ELSEWHERE, Direction, Entry
@@ -17,6 +19,8 @@ from kiosk.domain.venue.claims import Claim, UseName
 
 MAX_PAYLOAD: Final = 64 * 1024
 """Bytes of one message; the server takes no more."""
+
+Word = TypeVar("Word", bound=StrEnum)
 
 _OURS_ALONE: Final = frozenset({"position", "is_local"})
 """Where an entry stands in one laptop's log, which says nothing in another's."""
@@ -125,7 +129,23 @@ def _claim(given: Mapping[str, Any]) -> Claim | None:
 
 def _entry(given: Mapping[str, Any]) -> Entry:
     known = {name: convert(given[name]) for name, convert in _ENTRY_FIELDS.items() if name in given}
+    if known.get("reason", Reason.OK) is None:
+        # Why a newer gate let somebody in, this version has no word for; that the ticket is used up, it must know all
+        # the same. What it refused somebody for is not made up.
+        if known["outcome"] is not Outcome.ADMIT:
+            raise ValueError
+        known["reason"] = Reason.OK
     return Entry(**known, is_local=ELSEWHERE)
+
+
+def _one_of(words: type[Word], otherwise: Word | None) -> Callable[[Any], Word | None]:
+    """Return what reads a word of a table; one that a newer version added is read as another one, or None."""
+
+    def convert(value: Any) -> Word | None:
+        told = plain_json.text(value)
+        return next((word for word in words if word.value == told), otherwise)
+
+    return convert
 
 
 def _report(given: Mapping[str, Any]) -> GateReport:
@@ -146,9 +166,10 @@ _ENTRY_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "boot": plain_json.text,
     "direction": Direction,
     "outcome": Outcome,
-    "reason": Reason,
-    "source": ScanSource,
-    "assurance": Assurance,
+    "reason": _one_of(Reason, None),
+    # By what it was read says nothing of who is inside; and whoever agreed to it, this version does not know them.
+    "source": _one_of(ScanSource, ScanSource.MANUAL),
+    "assurance": _one_of(Assurance, Assurance.LOCAL),
     "answers": plain_json.texts,
 }
 _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
@@ -163,5 +184,5 @@ _REPORT_FIELDS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "roster_at": plain_json.maybe_instant,
     "event_ids": plain_json.row,
     **dict.fromkeys(("addresses", "asks", "delivered", "cosigned_by"), plain_json.row),
-    **dict.fromkeys(("lists", "growth", "wants", "cosignatures"), plain_json.texts),
+    **dict.fromkeys(("lists", "growth", "wants", "cosignatures", "troubles"), plain_json.texts),
 }

@@ -91,6 +91,20 @@ def note_host(database: Database, *, epoch: int, is_host: bool) -> None:
         db.conn.execute("UPDATE venue SET epoch = max(epoch, ?), is_host = ?", (epoch, int(is_host)))
 
 
+def note_version(database: Database, version: str) -> None:
+    """Take note of this program's version; where another one read the venue's streams, they are read anew.
+
+    A gate's newer version may have said what that one could not read and passed over. Reading a part again changes
+    nothing.
+    """
+    query = "UPDATE venue SET read_by = ?, received = 0, notes_received = 0 WHERE read_by <> ?"
+    with store_errors():
+        if database.db.conn.execute("SELECT 1 FROM venue WHERE read_by = ?", (version,)).fetchone():
+            return
+    with database.transaction() as db, store_errors():
+        db.conn.execute(query, (version, version))
+
+
 def note_addresses(database: Database, addresses: Iterable[str]) -> None:
     """Keep where hosts may be; unchanged ones write nothing."""
     text = json.dumps(list(addresses))

@@ -81,6 +81,14 @@ class StoredVenueLog:
                 (epoch, epoch),
             )
 
+    def forget_ledger(self) -> None:
+        """Begin anew with the same ledger: what it was seen to hold, it may hold no more."""
+        with self._database.transaction() as db, store_errors():
+            db.conn.execute("UPDATE venue SET received = 0, published = 0, notes_received = 0")
+            # Not deleted: what was heard of an event that is removed here must not come back.
+            for table in ("venue_entries", "venue_notes"):
+                db.conn.execute(f"UPDATE {table} SET epoch = 0 WHERE epoch = (SELECT epoch FROM venue)")  # noqa: S608
+
     def take(self, received: Sequence[Received], *, up_to: int) -> int:
         """Write other gates' entries and how far the stream was read, in one transaction."""
         now = self._clock.now().raw

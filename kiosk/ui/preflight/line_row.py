@@ -10,7 +10,7 @@ from kiosk.domain.reports.preflight.words import readiness
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
-from kiosk.ui.preflight.line_text import line_texts, readiness_text, subject_text
+from kiosk.ui.text.preflight_text import line_texts, readiness_text, subject_text
 
 # A sign of its own for each, beside its colour and its word: no colour says anything alone.
 _SIGNS = {

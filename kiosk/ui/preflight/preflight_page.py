@@ -23,7 +23,7 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.preflight.line_row import LineRow
-from kiosk.ui.preflight.line_text import decision_text
+from kiosk.ui.text.preflight_text import decision_text
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer

@@ -175,7 +175,8 @@ class VenuePage(Page):
             self._show_view(answer.value)
 
     def _show_view(self, view: VenueView) -> None:
-        was_member, self.view = bool(self.view and self.view.name), view
+        before = self.view or VenueView()
+        was_member, had_failed, self.view = bool(before.name), bool(before.error_key), view
         is_member = bool(view.name)
         self.title.setText(view.name or self.tr("One venue, several gates"))
         self.stands.setText(self._standing(view))
@@ -185,6 +186,8 @@ class VenuePage(Page):
             self._show_gates(view)
             if view.error_key:
                 self.notice.say(sentence(view.error_key), "warn")
+            elif had_failed:
+                self.notice.say("")  # it was tried again, and runs
         else:
             self.beginning.suggest(view.suggested)
         self._offer()

@@ -5,9 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from kiosk.domain.reports.preflight.of_gates import lines_of
 from kiosk.domain.venue.agreement import SENTENCES, Disagreement, GateReport, clock_difference
 from kiosk.domain.venue.ports import Connection, GateState
 from kiosk.ui.text.plurals import TO_SEND, plural
+from kiosk.ui.text.preflight_text import line_texts, subject_text
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import ago
 
@@ -78,6 +80,10 @@ def _list_text(report: GateReport) -> str:
 def remarks_text(gate: GateState) -> str:
     """Return what somebody has to see to at a gate, "" for nothing."""
     remarks = [difference_text(what) for what in gate.differs] if gate.present else []
+    if gate.report is not None and gate.present:
+        now = gate.report.corrected_at
+        told = ((line.subject, line_texts(line, now)[0]) for line in lines_of(gate.report))
+        remarks += [f"{subject_text(subject)}: {found}" for subject, found in told]
     ahead = clock_difference(gate.report, gate.heard_at) if gate.report and gate.heard_at else None
     if ahead is not None:
         minutes = QLocale().toString(round(abs(ahead) / timedelta(minutes=1)))

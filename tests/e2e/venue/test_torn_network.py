@@ -194,10 +194,19 @@ def play(torn: Torn, seconds: float, seed: int) -> None:
         time.sleep(chance.uniform(0.3, 1.5))
         done.append(mishap(torn, chance))
     heal(torn)
-    logs = torn.databases[1:]
-    wait_for(lambda: len({ids_of(d) for d in logs}) == 1, f"one log; {done}", 240)
-    wait_for(lambda: len({notes_of(d) for d in logs}) == 1, f"the same notes; {done}", 120)
+    # So long only on a machine that has many times its work to do: what matters is that it comes, and who still runs.
+    wait_for(lambda: is_alike(torn, ids_of), f"one log; {done}", 900)
+    wait_for(lambda: is_alike(torn, notes_of), f"the same notes; {done}", 300)
     assert_it_held(torn, done)
+
+
+def is_alike(torn: Torn, what: Callable[[Database], object]) -> bool:
+    """Return whether all gates have the same; a program that has ended would be waited for in vain."""
+    assert torn.host is not None
+    for number, process in {0: torn.host, **torn.gates}.items():
+        errors = (torn.folder / f"errors-{number}.txt").read_text(encoding="utf-8")
+        assert process.poll() is None, f"laptop {number} ended: {errors[-2000:]}"
+    return len({what(database) for database in torn.databases[1:]}) == 1
 
 
 def notes_of(database: Database) -> tuple[object, ...]:
@@ -242,7 +251,7 @@ def assert_it_held(torn: Torn, done: list[str]) -> None:
         assert {entry for pair in found for entry in pair} == {h.scan_id for hs in doubles.values() for h in hs}, done
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 def test_a_torn_network_for_a_while(torn: Torn) -> None:
     play(torn, 60, 1)
 
@@ -255,7 +264,7 @@ def test_a_torn_network_for_long(torn: Torn, seed: int) -> None:
 
 
 @pytest.mark.torture
-@pytest.mark.timeout(420)
+@pytest.mark.timeout(1800)
 def test_where_namespaces_are_not_allowed_the_same_is_played_over_lines(tmp_path: Path) -> None:
     with open_lines(GATES + 1) as lines, laptops_on(lines, tmp_path) as torn:
         play(torn, 15, 3)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.reason_codes import Assurance, Reason
-from kiosk.venue import server_process
+from kiosk.venue.server import process
 from tests.support.gate.small_event import guest
 from tests.support.venue.real_venue import open_real_venue
 from tests.support.venue.real_venue_steps import wait_at_most
@@ -17,7 +17,7 @@ def test_a_ledger_without_room_leaves_gates_alone_and_loses_no_entry(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wait_at_most(monkeypatch, 15_000)
-    monkeypatch.setattr(server_process, "_MOST_BYTES", 25_000)
+    monkeypatch.setattr(process, "_MOST_BYTES", 25_000)
     records = [record for number in range(GUESTS) for record in guest(number)]
     with open_real_venue(tmp_path, 2, records) as (_, (first, _)):
         results = [first.scan(f"code-{number}") for number in range(GUESTS)]

@@ -1,5 +1,6 @@
 """Nobody gets in without an invitation that is open, unused and the host's own."""
 
+import asyncio
 import json
 import secrets
 import socket
@@ -13,14 +14,17 @@ from typing import Any
 
 import pytest
 
+from kiosk.credentials import venue_authority
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.demo.places import free_port
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of
+from kiosk.domain.venue.membership import Membership
 from kiosk.store.database import Database
 from kiosk.store.venue.membership import Invitation, members, membership, save_invitation
 from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority
-from kiosk.venue.server_binary import server_binary
+from kiosk.venue.ledger_client import connected
+from kiosk.venue.server.binary import server_binary
 from kiosk.venue.tls import client_context, unproven_context
 from tests.support.patience import wait_for
 from tests.support.venue.real_venue import RealHost, make_gate, new_venue
@@ -134,6 +138,38 @@ def test_a_request_that_cannot_be_granted_is_told_why(host: RealHost, changes: d
         ask_to_join(address, authority, request_for(invitation, **changes).as_record())
     assert caught.value.key == key
     assert members(host.database) == []
+
+
+class AnotherYear(OwnAuthority):
+    """Makes hosts' certificates by a clock that is a year ahead of ours, as a version before this one dated them."""
+
+    def host_certificate(self, authority: str, authority_key: str, now: datetime) -> tuple[str, str]:
+        """Return a certificate that does not hold yet."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(venue_authority, "_SINCE", now + timedelta(days=365))
+            return super().host_certificate(authority, authority_key, now)
+
+
+def test_whose_clock_is_wrong_by_a_year_joins_and_finds_its_host(tmp_path: Path) -> None:
+    database, _ = make_gate(tmp_path, 0, [])
+    running = RealHost(database, tmp_path / "server", free_port(), AnotherYear())
+    made = new_venue(database, running.address, running.authority)
+    running.start()
+    try:
+        invitation = invite(running)
+        wait_for(lambda: listens(running), "the door is open")
+        authority, address = fetch_authority(invitation)
+        assert ask_to_join(address, authority, request_for(invitation).as_record())["certificate"]
+        assert asyncio.run(epoch_of(running, made)) > 0
+    finally:
+        running.stop()
+        database.close()
+
+
+async def epoch_of(host: RealHost, made: Membership) -> int:
+    context = client_context(made.authority, made.certificate, made.key)
+    async with connected(host.address, context, made.member, lambda: None) as client:
+        return await client.epoch()
 
 
 def test_somebody_who_answers_in_the_hosts_place_is_not_told_the_secret(host: RealHost) -> None:

@@ -5,24 +5,27 @@ import contextlib
 import os
 import shutil
 import signal
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from kiosk.domain.errors import VenueError
+from kiosk.demo.places import free_port
+from kiosk.domain.errors import VenueError, VenueUnreachableError
 from kiosk.domain.reason_codes import Assurance, Reason
 from kiosk.domain.venue import wire
 from kiosk.domain.venue.epochs import count_of
 from kiosk.domain.venue.ports import Connection
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.venue.membership import members, membership, save_member, save_membership
-from kiosk.venue.ledger_client import connected
+from kiosk.venue import host as host_module
+from kiosk.venue.ledger_client import LedgerClient, connected
 from kiosk.venue.tls import client_context
 from tests.support.gate.small_event import guest
 from tests.support.patience import PATIENCE_S, wait_for
-from tests.support.venue.real_venue import RealGate, RealHost, open_real_venue, report_of
+from tests.support.venue.real_venue import RealGate, RealHost, connect, open_real_venue, report_of
 from tests.support.venue.real_venue_steps import claim_for, held, wait_at_most
 
 RECORDS = [record for number in range(60) for record in guest(number)] + guest(100, party_size=5)
@@ -92,6 +95,25 @@ def test_a_server_whose_program_was_killed_is_ended_by_the_next_one(
     wait_for(lambda: first.link.claim([]).answered, "the gate is back")
 
 
+def test_a_host_that_is_slow_to_answer_itself_is_no_mistake_of_the_set_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A laptop that starts up with everything else at once."""
+    late = [VenueUnreachableError("too late")] * 2
+
+    @contextlib.asynccontextmanager
+    async def slow(*words: Any, **more: Any) -> AsyncIterator[LedgerClient]:
+        if late:
+            raise late.pop()
+        async with connected(*words, **more) as client:
+            yield client
+
+    monkeypatch.setattr(host_module, "connected", slow)
+    with open_real_venue(tmp_path, 1, RECORDS) as (host, (gate,)):
+        assert (host.error, late) == (None, [])
+        assert gate.connection is Connection.CONNECTED
+
+
 def test_a_port_that_another_program_uses_is_told(venue: tuple[RealHost, list[RealGate]], tmp_path: Path) -> None:
     host, _ = venue
     other = RealHost(host.database, tmp_path / "other", host.port)
@@ -133,6 +155,42 @@ def test_another_laptop_takes_over_with_a_ledger_that_is_made_of_the_logs(
         assert third.scan("code-100", guests=3).verdict.guests == (3, 4, 5)
     finally:
         new.stop()
+
+
+def test_a_gate_finds_its_host_behind_an_address_that_leads_nowhere(venue: tuple[RealHost, list[RealGate]]) -> None:
+    """As after a take-over: the old host's address is known first, and its laptop refuses, or is not there."""
+    host, (_, second, _) = venue
+    second.link.stop()
+    made = membership(second.database)
+    assert made is not None
+    save_membership(second.database, replace(made, addresses=(f"127.0.0.1:{free_port()}", host.address)))
+    again = connect(second.database, 1)
+    try:
+        again.wait_until_connected()
+    finally:
+        again.link.stop()
+
+
+def test_a_ledger_that_was_put_back_from_a_copy_is_told_what_it_lost(
+    venue: tuple[RealHost, list[RealGate]], tmp_path: Path
+) -> None:
+    host, (first, second, third) = venue
+    first.scan("code-1")
+    host.stop()
+    shutil.copytree(host.folder / "ledger", tmp_path / "copy")
+    host.start()
+    for gate in (first, second, third):
+        gate.wait_until_connected()
+    lost = [second.scan(f"code-{number}").entries[0].scan_id for number in range(2, 8)]
+    wait_for(lambda: all(len(gate.entries()) == 7 for gate in (first, third)), "everything is everywhere")
+    host.stop()
+    shutil.rmtree(host.folder / "ledger")
+    shutil.copytree(tmp_path / "copy", host.folder / "ledger")
+    host.start()
+    wait_for(lambda: set(lost) <= set(held(host).values()), "the ledger is what it was")
+    first.wait_until_connected()
+    new = first.scan("code-8").entries[0]
+    wait_for(lambda: new.entry_id in {entry.entry_id for entry in third.entries()}, "what is new reaches the others")
 
 
 def test_a_host_steps_down_when_it_hears_of_a_later_ledger(venue: tuple[RealHost, list[RealGate]]) -> None:

@@ -8,7 +8,8 @@ import pytest
 from kiosk.checkin.flagging import Flagging
 from kiosk.store.conflicts.conflict_records import conflicts, open_conflicts
 from kiosk.store.reports.inbox import StoredInbox
-from kiosk.venue import ledger_client
+from kiosk.venue import host
+from kiosk.venue.ledger_client import LedgerClient
 from tests.support.gate.small_event import guest
 from tests.support.patience import wait_for
 from tests.support.venue.real_venue import RealGate, connect, open_real_venue
@@ -44,10 +45,10 @@ def test_a_mark_and_a_settled_double_reach_every_gate(tmp_path: Path, monkeypatc
 def test_a_host_of_an_earlier_version_has_no_notes_and_all_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def nothing(_: ledger_client.LedgerClient) -> None:
+    async def nothing(_: LedgerClient) -> None:
         """Make no room for notes, as versions before did not."""
 
-    monkeypatch.setattr(ledger_client.LedgerClient, "make_notes", nothing)
+    monkeypatch.setattr(host, "make_notes", nothing)
     wait_at_most(monkeypatch, 15_000)
     with open_real_venue(tmp_path, 2, guest(1)) as (_, (first, second)):
         flagging(first).flag("t1", first.station, "came twice")

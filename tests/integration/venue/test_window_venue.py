@@ -24,6 +24,7 @@ from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import open_database
 from kiosk.store.laptop.saved_settings import save_setting
 from kiosk.ui.ports.venue import Ledger
+from kiosk.venue.server.process import ServerProcess
 from tests.support.gate.small_event import furnish, guest
 from tests.support.patience import wait_for
 from tests.support.venue.real_venue_steps import wait_at_most
@@ -97,6 +98,18 @@ def test_a_venue_is_made_joined_used_and_left_while_the_windows_are_open(kiosks:
     finally:
         host.close()
         gate.close()
+
+
+def test_where_no_venue_is_set_up_nothing_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(socket.socket, "bind", lambda _, address: opened.append(address))
+    monkeypatch.setattr(ServerProcess, "start", lambda _, members: opened.append(members))
+    with open_kiosk(settings_of(tmp_path, 0), gate=True) as kiosk:
+        window = WindowVenue(kiosk)
+        window.resume()
+        assert scan(kiosk, "code-0") == (Reason.OK, Assurance.LOCAL)
+        window.close()
+    assert opened == []
 
 
 def test_a_ledger_that_another_program_runs_is_left_to_it(kiosks: list[Kiosk], tmp_path: Path) -> None:

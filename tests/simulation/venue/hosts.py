@@ -110,6 +110,11 @@ class HostClient:
         found = self._host.claims.get(token)
         return None if found is None else Held(wire.read_claim(found[2]), found[0])
 
+    async def said_of(self, token: str) -> list[Held]:
+        """Return the last word of each gate on a use; here every gate keeps to the rules, and the last one counts."""
+        found = await self.holder(token)
+        return [] if found is None else [found]
+
     async def tell(self, entry: Entry) -> bool:
         """Tell of an entry."""
         return self._host.tell(entry.entry_id, self._member, wire.write_entry(entry))

@@ -12,9 +12,9 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.reports.preflight.lines import Decision, Observation, PreflightLine, Subject
 from kiosk.domain.reports.preflight.words import WORDINGS, decision
 from kiosk.ui.ports.window import WindowSettings
-from kiosk.ui.preflight.line_text import line_texts, preflight_texts
 from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.text.preflight_text import line_texts, preflight_texts
 from kiosk.ui.workers.session import Session
 from tests.ui.conftest import page_button
 from tests.ui.fakes import NOW, World

@@ -91,6 +91,9 @@ def test_every_gate_says_how_it_stands_and_who_is_missing_comes_first(qtbot, wor
     assert page.rows["m4"].stands.text() == dotted("Not heard", "3 to send")
     assert page.rows["m6"].stands.text() == "Not heard yet"
     assert "other rules of the same check-in list" in page.rows["m3"].remarks.text()
+    assert page.rows["m2"].remarks.text() == (
+        "Disk: Only 0.3 GiB are free. Sync service: It does not run: nothing is sent or fetched."
+    )
     assert page.rows["m5"].remarks.text() == "Its clock is 5 min behind: set it right."
     assert "guest list not complete" in page.rows["m5"].accessibleName()
     world.venue.seen = host_of(FIVE)
@@ -132,6 +135,9 @@ def test_a_ledger_that_does_not_run_says_why(qtbot, world, opened):
     page = page_of(qtbot, opened)
     qtbot.waitUntil(lambda: "The ledger does not start." in page.notice.text())
     assert "as long as this window is open" not in page.stands.text()
+    world.venue.seen = host_of(FIVE)
+    qtbot.waitUntil(lambda: page.notice.text() == "")
+    assert "as long as this window is open" in page.stands.text()
 
 
 def test_the_header_counts_the_gates_and_leads_to_the_page(qtbot, world, opened):

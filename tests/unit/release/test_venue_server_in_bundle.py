@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.venue.server_binary import SHA256, server_binary
+from kiosk.venue.server.binary import SHA256, server_binary
 from tests.support.packaging_scripts import load
 from tests.unit.test_house import ROOT
 

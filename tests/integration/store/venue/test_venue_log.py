@@ -14,7 +14,7 @@ from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts
 from kiosk.store.roster.roster_writer import roster_transaction
-from kiosk.store.venue.membership import leave_venue, note_host, save_membership
+from kiosk.store.venue.membership import leave_venue, note_host, note_version, save_membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from tests.support.gate.small_event import MAIN_LIST, NOW, guest
 from tests.support.venue.gates import Gate, open_gates
@@ -222,6 +222,32 @@ def test_how_far_both_know_each_other_is_kept_and_begins_anew_with_another_ledge
     log.begin_epoch(4)
     assert (log.progress().epoch, log.progress().received, log.progress().published) == (4, 0, 0)
     assert len(log.unpublished(0, 10)) == 1
+
+
+def test_a_ledger_that_lost_a_part_is_read_and_told_again(gates: list[Gate]) -> None:
+    first, second, _ = gates
+    first.scan("code-1")
+    tell(first, second)
+    log = log_of(second)
+    log.note_published(1)
+    assert log.unpublished(0, 10) == []
+    log.forget_ledger()
+    assert (log.progress().epoch, log.progress().received, log.progress().published) == (1, 0, 0)
+    assert len(log.unpublished(0, 10)) == 1
+    assert tell(first, second) == 0
+
+
+def test_a_later_version_reads_everything_anew_once(gates: list[Gate]) -> None:
+    first, second, _ = gates
+    note_version(second.database, "1.0")
+    first.scan("code-1")
+    tell(first, second)
+    log = log_of(second)
+    log.note_published(1)
+    note_version(second.database, "1.0")
+    assert log.progress().received > 0
+    note_version(second.database, "1.1")
+    assert (log.progress().received, log.progress().published) == (0, 1)
 
 
 def test_it_knows_which_scans_stand_in_the_log(gates: list[Gate]) -> None:

@@ -126,6 +126,8 @@ FITTING = json.loads(wire.write_entry(moved(0)))
         {"raw_at": "2026-11-20T19:00:00"},
         {"raw_at": "yesterday"},
         {"outcome": "maybe"},
+        {"reason": 1},
+        {"source": ["camera"]},
         {"answers": {"q": 1}},
         {"answers": [1]},
     ],
@@ -137,6 +139,23 @@ def test_a_field_of_another_kind_is_not_guessed_at(change):
 
 def test_what_a_newer_gate_says_besides_is_passed_over():
     assert wire.read_entry(json.dumps(FITTING | {"mood": "good"}).encode()) == moved(0)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ({"outcome": "admit", "reason": "by_stars"}, {"outcome": Outcome.ADMIT, "reason": Reason.OK}),
+        ({"source": "satellite"}, {"source": ScanSource.MANUAL}),
+        ({"assurance": "neighbours"}, {"assurance": Assurance.LOCAL}),
+    ],
+)
+def test_a_newer_gates_admission_counts_whatever_its_new_words_are(said, read):
+    assert wire.read_entry(json.dumps(FITTING | said).encode()) == replace(moved(0), **read)
+
+
+def test_why_a_newer_gate_refused_somebody_is_not_made_up():
+    with pytest.raises(VenueError):
+        wire.read_entry(json.dumps(FITTING | {"outcome": "refuse", "reason": "by_stars"}).encode())
 
 
 def test_rows_of_texts_are_rows_of_texts():

@@ -21,13 +21,14 @@ from typing import Final
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.wire import MAX_PAYLOAD
 from kiosk.venue import subjects
-from kiosk.venue.server_binary import server_binary
+from kiosk.venue.server.binary import server_binary
 
 _log = logging.getLogger(__name__)
 
-START_LIMIT_S: Final = 20.0
-"""With 100,000 claims it is ready after less than a second; a slow disk may take longer."""
+START_LIMIT_S: Final = 60.0
+"""With 100,000 claims it is ready after less than a second; a slow disk, or a laptop that starts up, takes longer."""
 
+_END_LIMIT_S: Final = 10.0
 _KEY_VARIABLE: Final = "GATEHOUSE_VENUE_STORE_KEY"
 _MOST_BYTES: Final = 2 * 1024**3
 HOST_MEMBER: Final = "host"
@@ -147,7 +148,7 @@ class ServerProcess:
         process.terminate()
         try:
             # It closes its files in that time; claims need nothing of it, they lie on the disk.
-            process.wait(10)
+            process.wait(_END_LIMIT_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -166,11 +167,16 @@ class ServerProcess:
         if str(self._settings.folder / "server.conf").encode() not in asked.stdout:
             return
         _log.warning("venue: the server of an earlier run is still there and is ended")
-        with contextlib.suppress(OSError):
-            os.kill(pid, signal.SIGTERM)
-        deadline = time.monotonic() + START_LIMIT_S
-        while self._answers() and time.monotonic() < deadline:
-            time.sleep(0.05)
+        # Told first, so that it closes its files; then without asking, or no ledger runs here until somebody restarts
+        # the laptop.
+        for how in (signal.SIGTERM, signal.SIGKILL):
+            with contextlib.suppress(OSError):
+                os.kill(pid, how)
+            deadline = time.monotonic() + _END_LIMIT_S
+            while self._answers() and time.monotonic() < deadline:
+                time.sleep(0.05)
+            if not self._answers():
+                return
 
     def _answers(self) -> bool:
         host = "127.0.0.1" if self._settings.host in ("0.0.0.0", "") else self._settings.host  # noqa: S104
