@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk import __version__
 from kiosk.app.evidence.cosigning import Cosigning, told_checkpoint
-from kiosk.app.laptop.gate_health import gate_health
+from kiosk.app.gate_health import gate_health
 from kiosk.app.power import POWER_SUPPLIES, power_state
 from kiosk.domain.evidence.cosigning import ToldLog
 from kiosk.domain.ports import Clock

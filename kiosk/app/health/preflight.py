@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from kiosk import __version__
+from kiosk.app.gate_health import sync_line
 from kiosk.app.health.printer_check import printer_figures
 from kiosk.app.health.printers import default_printer
 from kiosk.app.health.screen_probe_command import has_loudspeaker
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
 from kiosk.app.laptop.daemon import free_bytes
-from kiosk.app.laptop.gate_health import sync_line
 from kiosk.app.laptop.supervisor_pin import PIN
 from kiosk.app.power import power_state
 from kiosk.domain.entries.entry import Direction

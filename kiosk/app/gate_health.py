@@ -1,12 +1,12 @@
 """What this laptop tells the other gates of its own health: what can be said every two seconds."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from kiosk.app.laptop.daemon import daemon_beat, free_bytes
 from kiosk.domain.reports.preflight import judging
 from kiosk.domain.reports.preflight.lines import Observation, PreflightLine, Subject
-from kiosk.store.channel.sync_state import self_device
+from kiosk.store.channel.sync_state import heartbeat, self_device
 from kiosk.store.database import Database
 from kiosk.store.laptop.installations import present_installation
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -20,7 +20,7 @@ def gate_health(database: Database, power: judging.PowerState) -> Iterator[Prefl
         power: Where this laptop's power comes from.
     """
     counts = outbox_counts(database)
-    yield judging.judge_disk(free_bytes(database.path.parent))
+    yield judging.judge_disk(shutil.disk_usage(database.path.parent).free)
     yield judging.judge_queue(counts.queued, counts.delivered, counts.set_aside + counts.held)
     yield judging.judge_power(power)
     yield sync_line(database)
@@ -37,7 +37,7 @@ def sync_line(database: Database) -> PreflightLine:
     if device.state == "revoked":
         return PreflightLine(Subject.SYNC, Observation.SYNC_REVOKED)
     # The laptop's own time, which is also the daemon's.
-    beat, alive = daemon_beat(database, datetime.now(UTC))
-    if beat is None or not alive:
+    beat = heartbeat(database)
+    if beat is None or not beat.is_alive(datetime.now(UTC)):
         return PreflightLine(Subject.SYNC, Observation.SYNC_STOPPED)
     return PreflightLine(Subject.SYNC, Observation.SYNC_RUNNING)
