@@ -10,10 +10,12 @@ from kiosk.domain.venue.membership import Member, Membership
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 
 _MEMBERSHIP = (
     "venue_id, venue_name, member, name, addresses, authority, certificate, key, authority_key, epoch, is_host"
 )
+_READ_BY = "venue.read_by"
 _MEMBER = "member, device_id, name, joined_at, revoked, standby, addresses"
 
 
@@ -97,12 +99,12 @@ def note_version(database: Database, version: str) -> None:
     A gate's newer version may have said what that one could not read and passed over. Reading a part again changes
     nothing.
     """
-    query = "UPDATE venue SET read_by = ?, received = 0, notes_received = 0 WHERE read_by <> ?"
-    with store_errors():
-        if database.db.conn.execute("SELECT 1 FROM venue WHERE read_by = ?", (version,)).fetchone():
-            return
+    if saved_setting(database, _READ_BY) == version:
+        return
     with database.transaction() as db, store_errors():
-        db.conn.execute(query, (version, version))
+        db.conn.execute("UPDATE venue SET received = 0, notes_received = 0")
+    # Behind it: a program that ends in between reads once more than it had to.
+    save_setting(database, _READ_BY, version)
 
 
 def note_addresses(database: Database, addresses: Iterable[str]) -> None:
