@@ -21,10 +21,10 @@ from kiosk.store.channel.sync_state import heartbeat, self_device
 from kiosk.store.database import Database
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.installations import present_installation
-from kiosk.store.laptop.saved_settings import saved_setting
+from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.venue.deliveries import StoredDeliveries
-from kiosk.store.venue.membership import members, membership, note_addresses, note_version, save_member
+from kiosk.store.venue.membership import members, membership, note_addresses, read_anew, save_member
 from kiosk.store.venue.roster_news import StoredRosterNews
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.venue.venue_notes import StoredVenueNotes
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 STATION = "station"
 """Under this name the chosen station is kept in the settings."""
+_READ_BY = "venue.read_by"
 
 
 @contextmanager
@@ -52,7 +53,7 @@ def connected_venue(
     if made is None or device is None:
         yield None
         return
-    note_version(database, __version__)
+    read_with_this_version(database, __version__)
     from kiosk.credentials.venue_signatures import VenueSignatures  # noqa: PLC0415  # likewise
     from kiosk.venue.link import VenueLink  # noqa: PLC0415  # a tenth of a second that only gates of a venue need
 
@@ -75,6 +76,18 @@ def connected_venue(
         yield link
     finally:
         link.stop()
+
+
+def read_with_this_version(database: Database, version: str) -> None:
+    """Read the venue's streams anew, where another version of this program has read them.
+
+    A gate's newer version may have said what that one could not understand and passed over.
+    """
+    if saved_setting(database, _READ_BY) == version:
+        return
+    read_anew(database)
+    # Behind it: a program that ends in between reads once more than it had to.
+    save_setting(database, _READ_BY, version)
 
 
 def wait_for_venue(link: "VenueLink | None", limit_s: float) -> bool:

@@ -10,12 +10,10 @@ from kiosk.domain.venue.membership import Member, Membership
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
-from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 
 _MEMBERSHIP = (
     "venue_id, venue_name, member, name, addresses, authority, certificate, key, authority_key, epoch, is_host"
 )
-_READ_BY = "venue.read_by"
 _MEMBER = "member, device_id, name, joined_at, revoked, standby, addresses"
 
 
@@ -93,18 +91,10 @@ def note_host(database: Database, *, epoch: int, is_host: bool) -> None:
         db.conn.execute("UPDATE venue SET epoch = max(epoch, ?), is_host = ?", (epoch, int(is_host)))
 
 
-def note_version(database: Database, version: str) -> None:
-    """Take note of this program's version; where another one read the venue's streams, they are read anew.
-
-    A gate's newer version may have said what that one could not read and passed over. Reading a part again changes
-    nothing.
-    """
-    if saved_setting(database, _READ_BY) == version:
-        return
+def read_anew(database: Database) -> None:
+    """Have the venue's streams read from their beginning; what is known of them already changes nothing."""
     with database.transaction() as db, store_errors():
         db.conn.execute("UPDATE venue SET received = 0, notes_received = 0")
-    # Behind it: a program that ends in between reads once more than it had to.
-    save_setting(database, _READ_BY, version)
 
 
 def note_addresses(database: Database, addresses: Iterable[str]) -> None:

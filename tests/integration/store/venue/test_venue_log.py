@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.venue import read_with_this_version
 from kiosk.checkin.undo import Undo
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
@@ -14,7 +15,7 @@ from kiosk.domain.venue.storage_ports import Received
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.conflicts.conflict_records import Conflict, conflicts
 from kiosk.store.roster.roster_writer import roster_transaction
-from kiosk.store.venue.membership import leave_venue, note_host, note_version, save_membership
+from kiosk.store.venue.membership import leave_venue, note_host, save_membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from tests.support.gate.small_event import MAIN_LIST, NOW, guest
 from tests.support.venue.gates import Gate, open_gates
@@ -239,14 +240,14 @@ def test_a_ledger_that_lost_a_part_is_read_and_told_again(gates: list[Gate]) -> 
 
 def test_a_later_version_reads_everything_anew_once(gates: list[Gate]) -> None:
     first, second, _ = gates
-    note_version(second.database, "1.0")
+    read_with_this_version(second.database, "1.0")
     first.scan("code-1")
     tell(first, second)
     log = log_of(second)
     log.note_published(1)
-    note_version(second.database, "1.0")
+    read_with_this_version(second.database, "1.0")
     assert log.progress().received > 0
-    note_version(second.database, "1.1")
+    read_with_this_version(second.database, "1.1")
     assert (log.progress().received, log.progress().published) == (0, 1)
 
 
