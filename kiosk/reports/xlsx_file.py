@@ -98,12 +98,15 @@ class _Book:
         """Write every section that a sheet can hold."""
         facts = [section for section in document.sections if isinstance(section, Facts)]
         if facts or not document.tables:
-            self._summary(document, facts)
+            self._summary("Summary", document, facts)
         for table in document.tables:
             self._table(table, progress)
+        if document.tables and not facts:
+            # Last: whoever opens a log wants the log. But cells have no zone, so somewhere it has to be said.
+            self._summary("About", document, facts)
 
-    def _summary(self, document: Document, facts: Sequence[Facts]) -> None:
-        sheet = self._book.add_worksheet(self._name("Summary"), QuickSheet)
+    def _summary(self, title: str, document: Document, facts: Sequence[Facts]) -> None:
+        sheet = self._book.add_worksheet(self._name(title), QuickSheet)
         sheet.set_column(0, 0, 36)
         sheet.set_column(1, 1, 24)
         lines: list[tuple[Cell, Cell, bool]] = [(document.title, document.subtitle, True)]

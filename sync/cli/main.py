@@ -21,6 +21,7 @@ from kiosk.store.base.standard_streams import drop_output, flush_output, prepare
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts
 from kiosk.store.laptop.boot_clock import boot_time
+from kiosk.store.laptop.process_priority import run_behind_gate
 from kiosk.store.outbox.refused_door_actions import refused_door_actions
 from kiosk.store.outbox.undelivered_entries import undelivered_entries
 from kiosk.store.reports.inbox import StoredInbox
@@ -107,6 +108,7 @@ def run(*, data_dir: DataDir = None, interval: Interval = None, verbose: Verbose
     with errors_as_sentences():
         settings = read_settings(data_dir, interval)
         set_up_logging("DEBUG" if verbose else settings.log_level)
+        run_behind_gate()
         # A unit that starts at log-in comes before anybody has typed the passphrase; failing then would only start it
         # again.
         wait_until_unlocked(settings)

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
@@ -24,12 +25,13 @@ from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.store.base import tables
+from kiosk.store.laptop.process_priority import run_behind_gate
 from kiosk.ui.attendance.attendance_page import AttendancePage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.shell.main_window import MainWindow
 from sync.connectors.registry import open_connector
-from sync.daemon.daemon import open_store, utc_now
+from sync.daemon.daemon import BEAT_S, open_store, utc_now
 from sync.transfer.engine import Engine
 from sync.transfer.token_vaults import DeviceTokenVault
 from tests.bench.large_roster import video_of
@@ -181,14 +183,23 @@ def read_anew(data_dir: str) -> None:
         sys.stdin.read()
         over.set()
 
+    run_behind_gate()  # as ``kiosk-sync run`` does
     threading.Thread(target=wait, daemon=True).start()
     store = open_store(Settings(data_dir=Path(data_dir), use_keyring=False))
     device = store.device()
     assert device is not None
     connector = open_connector(device.profile, device.base_url, DeviceTokenVault(store), device_id=device.id)
-    times = 0
+    times, copied_at = 0, time.monotonic()
+
+    def beat(_stream: str, _taken: int) -> None:
+        # The daemon copies the log at each sign of life, and never a gate.
+        nonlocal copied_at
+        if time.monotonic() - copied_at > BEAT_S:
+            copied_at = time.monotonic()
+            store.database.copy_log()
+
     with ThreadPoolExecutor(1) as pool:
-        engine = Engine(store=store, connector=connector, prefetch_pool=pool, stopping=over.is_set)
+        engine = Engine(store=store, connector=connector, prefetch_pool=pool, stopping=over.is_set, progress=beat)
         while not over.is_set():
             for stream in connector.streams:
                 store.begin_resync(stream, utc_now())

@@ -11,9 +11,11 @@ from kiosk.app.evidence.checkpoints import last_checkpoints
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
 from kiosk.app.reports.code_search import with_readings
+from kiosk.app.reports.narrowing import is_narrowed, narrowing_text
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.entry_log import LogChoices
+from kiosk.domain.reports.inbox import InboxItem
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
 from kiosk.domain.roster.events import Event
 from kiosk.reports.anonymous import anonymised
@@ -30,6 +32,7 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.door_sales import cash_counts
 from kiosk.store.reports.entry_log import StoredEntryLog
+from kiosk.store.reports.inbox import StoredInbox
 from kiosk.store.views.station_choices import zones_of_gates
 
 
@@ -130,14 +133,17 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     event = kiosk.find_event(request.event)
     # One event in each report: all of its times are told in that event's zone.
     wanted = replace(with_readings(request.wanted), event_ids=frozenset({event.id}))
-    frame = _frame(kiosk, event, wanted)
     log = StoredEntryLog(kiosk.database)
+    frame = _frame(kiosk, event, wanted)
+    if is_narrowed(wanted):
+        only = narrowing_text(request.wanted, log.choices(), anonymous=request.anonymous)
+        frame = replace(frame, narrowed=only)
     if request.subject is Subject.LOG:
         return log_document(frame, log.rows(wanted), columns=_columns(request))
     figures = StoredAttendance(kiosk.database)
     counts = [one for one in cash_counts(kiosk.database, event.id) if _in_span(one.made_at, wanted)]
     if request.subject is Subject.CONFLICTS:
-        return conflicts_document(frame, [c for c in figures.conflicts(event.id) if _in_span(c.ours.at, wanted)])
+        return conflicts_document(frame, _inbox(kiosk, event, wanted))
     if request.subject is Subject.DOOR_SALES:
         sales = figures.door_sales(event.id)
         return door_sales_document(frame, [sale for sale in sales if _in_span(sale.action.made_at, wanted)], counts)
@@ -147,7 +153,7 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     evening = EveningFigures(
         attendance=attendance,
         overrides=list(log.rows(replace(wanted, forced=True))),
-        conflicts=[one for one in figures.conflicts(event.id) if _in_span(one.ours.at, wanted)],
+        inbox=_inbox(kiosk, event, wanted),
         sales=[one for one in figures.door_sales(event.id) if _in_span(one.action.made_at, wanted)],
         devices=figures.devices(wanted),
         waiting=outbox_counts(kiosk.database).queued,
@@ -186,6 +192,12 @@ def _attendance(
         # Most venues have no zones: then nobody has to be counted once more.
         inside_by_zone=figures.inside_by_zone(frame.event_id, frame.now) if zones else {},
     )
+
+
+def _inbox(kiosk: Kiosk, event: Event, wanted: LogFilter) -> list[InboxItem]:
+    """Return what waits for people, or waited: the very items of the inbox."""
+    items = StoredInbox(kiosk.database).items(settled=True)
+    return [item for item in items if item.event_id == event.id and _in_span(item.at, wanted)]
 
 
 def _columns(request: ExportRequest) -> Sequence[str]:

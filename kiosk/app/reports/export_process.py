@@ -12,7 +12,6 @@ closes then.
 import contextlib
 import logging
 import multiprocessing
-import os
 import signal
 import sys
 import time
@@ -29,14 +28,12 @@ from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import clear_after
 from kiosk.store.base.database_key import DatabaseKey
+from kiosk.store.laptop.process_priority import run_when_idle
 
 _log = logging.getLogger(__name__)
 
 _LOOK_S: Final = 0.1
 """Time between two looks at whether it is still wanted, s; also between two words of how far it is."""
-
-_LEAST_NICE: Final = 19
-_IDLE_PRIORITY_CLASS: Final = 0x40  # winbase.h
 
 _Failure = tuple[type[GatehouseError], str, str]
 """An error on its way back: as its parts, because not every error can be made anew from its words alone."""
@@ -120,7 +117,7 @@ def _end(child: BaseProcess, request: ExportRequest) -> None:
 def write(link: Connection, settings: Settings, key: DatabaseKey, request: ExportRequest) -> None:
     """Write a report; what the process does."""
     end_in_order()
-    give_way()
+    run_when_idle()
     answer: Exported | _Failure
     try:
         with open_kiosk(settings, working=False, key=key) as kiosk:
@@ -156,14 +153,3 @@ def end_in_order() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A window that closes ends its processes by this signal, which by itself would leave half a file with names in it.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-
-
-def give_way() -> None:
-    """Run from now on only when nobody else wants the processor."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415  # only here
-
-        # The call may be forbidden to some accounts; then it runs as everybody does.
-        ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), _IDLE_PRIORITY_CLASS)
-    else:
-        os.nice(_LEAST_NICE)

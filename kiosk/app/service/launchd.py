@@ -27,7 +27,9 @@ def agent(program: Program, command: list[str]) -> bytes:
             # Started again after a crash, and not after it ended by itself: a steward who closes the window means it.
             "KeepAlive": {"SuccessfulExit": False},
             "ThrottleInterval": 10,
-            "ProcessType": "Background" if program is Program.SYNC else "Interactive",
+            # Never "Background": its disk is throttled then, and the window waits for the lock that it holds while it
+            # writes. That guests come first the program says by itself.
+            "ProcessType": "Standard" if program is Program.SYNC else "Interactive",
             # In a graphical session only: the keychain opens with it.
             "LimitLoadToSessionType": "Aqua",
             # launchd gives 022, and what these programs write tells of guests.

@@ -17,6 +17,8 @@ def task(program: Program, command: list[str], user: str) -> bytes:
         command: How it is started; the first part is an absolute path.
         user: Account at whose log-in it starts, ``DOMAIN\\name``.
     """
+    # Priorities 4 to 6 are ordinary. From 7 on Windows slows the disk down for it, too, and the window waits for the
+    # lock that it holds while it writes; that guests come first the program says by itself.
     # PT0S: no end after three days, which is the default. A battery is no reason to stop: it is a gate.
     return f"""<?xml version="1.0" encoding="UTF-16"?>
 <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
@@ -33,7 +35,7 @@ def task(program: Program, command: list[str], user: str) -> bytes:
     <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
     <StartWhenAvailable>true</StartWhenAvailable>
     <ExecutionTimeLimit>PT0S</ExecutionTimeLimit>
-    <Priority>{7 if program is Program.SYNC else 4}</Priority>
+    <Priority>{6 if program is Program.SYNC else 4}</Priority>
     <RestartOnFailure><Interval>PT1M</Interval><Count>999</Count></RestartOnFailure>
   </Settings>
   <Actions Context="Author">

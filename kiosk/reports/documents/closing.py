@@ -6,13 +6,13 @@ from typing import Final
 
 from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.reports.attendance import DeviceActivity
-from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.door_sales import DoorSale
 from kiosk.domain.reports.entry_log import LogRow
 from kiosk.domain.reports.exposure import Exposure
+from kiosk.domain.reports.inbox import InboxItem
 from kiosk.reports.document import Cell, CodedText, Column, Document, Facts, Personal, Section, Table
 from kiosk.reports.documents.attendance import AttendanceFigures, attendance_sections, summary
-from kiosk.reports.documents.conflicts import conflicts_table
+from kiosk.reports.documents.conflicts import conflicts_sections
 from kiosk.reports.documents.door_sales import counts_table, takings_table, types_table
 from kiosk.reports.documents.frame import Frame, reason_text
 
@@ -24,7 +24,7 @@ class EveningFigures:
     Attributes:
         attendance: Attendance.
         overrides: Scans that a supervisor let through.
-        conflicts: Contradictions.
+        inbox: Contradictions, and what the platform did not take; settled ones, too.
         sales: Door sales.
         counts: How the till was counted.
         devices: Each device of which entries are known.
@@ -34,7 +34,7 @@ class EveningFigures:
 
     attendance: AttendanceFigures
     overrides: Sequence[LogRow]
-    conflicts: Sequence[ConflictReport]
+    inbox: Sequence[InboxItem]
     sales: Sequence[DoorSale]
     devices: Sequence[DeviceActivity]
     waiting: int
@@ -56,7 +56,7 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
         _exposure(figures.attendance.exposure, figures),
         *attendance_sections(frame, figures.attendance),
         _overrides(figures.overrides),
-        conflicts_table(figures.conflicts),
+        *conflicts_sections(figures.inbox),
         takings_table(figures.sales),
         types_table(figures.sales),
         counts_table(figures.counts),
@@ -76,18 +76,25 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
 def _exposure(exposure: Exposure, figures: EveningFigures) -> Facts:
     # No share of nothing: without an admission that was decided alone, a percentage means nothing.
     share = "" if exposure.share is None else f" ({exposure.share:.2%})"
-    open_ones = sum(one.settled_at is None for one in figures.conflicts)
+    conflicts = [item for item in figures.inbox if item.conflict is not None]
+    not_taken = [item for item in figures.inbox if item.conflict is None]
     return Facts(
         title="How sure it was",
         pairs=[
             ("Admissions that one laptop decided alone", exposure.alone),
             ("of these known to be double", f"{exposure.doubles}{share}"),
-            ("Conflicts", len(figures.conflicts)),
-            ("of these open", open_ones),
+            ("Conflicts", len(conflicts)),
+            ("of these open", _open(conflicts)),
+            ("Not taken by the platform", len(not_taken)),
+            ("of these still open", _open(not_taken)),
             ("Overrides by supervisors", len(figures.overrides)),
             ("Entries that wait for the platform", figures.waiting),
         ],
     )
+
+
+def _open(items: Sequence[InboxItem]) -> int:
+    return sum(item.settled_at is None for item in items)
 
 
 def _overrides(rows: Sequence[LogRow]) -> Table:

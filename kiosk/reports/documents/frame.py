@@ -21,6 +21,7 @@ class Frame:
         now: When the report is made, corrected time.
         version: Of Gatehouse.
         wanted: What was asked for.
+        narrowed: The same in words, its event and span aside; "" for everything.
     """
 
     event_id: str
@@ -30,6 +31,7 @@ class Frame:
     now: datetime
     version: str
     wanted: LogFilter
+    narrowed: str = ""
 
     @property
     def notes(self) -> tuple[str, ...]:
@@ -39,8 +41,9 @@ class Frame:
             for word, instant in (("from", self.wanted.since), ("until", self.wanted.until))
             if instant is not None
         ]
-        narrowed = f" Entries {' '.join(span)}." if span else ""
-        return (f"Times are those of {self.zone_name}, by corrected clocks.{narrowed} Gatehouse {self.version}.",)
+        entries = f" Entries {' '.join(span)}." if span else ""
+        only = f" Entries only of: {self.narrowed}." if self.narrowed else ""
+        return (f"Times are those of {self.zone_name}, by corrected clocks.{entries}{only} Gatehouse {self.version}.",)
 
 
 def reason_text(reason: Reason) -> str:

@@ -20,7 +20,7 @@ from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts import conflict_queries as queries
 from kiosk.store.conflicts.conflict_records import ConflictKind
 from kiosk.store.conflicts.double_admissions import double_admissions, tickets_named
-from kiosk.store.conflicts.settlements import show_settlement
+from kiosk.store.conflicts.settlements import settle_late
 from kiosk.store.log import ticket_names
 
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
@@ -218,7 +218,7 @@ class ConflictSearch:
         details = json.dumps({"ours": _shown(self._side(ours)), "theirs": _shown(theirs)})
         self._conn.execute(queries.NOTE, (ours, kind.value, other, details, to_micros(self._now)))
         # Another gate may have found it sooner, and somebody there may have settled it already.
-        show_settlement(self._conn, kind.value, ours, other)
+        settle_late(self._conn, kind.value, ours, other)
 
     def _side(self, entry_id: str) -> dict[str, Any]:
         cursor = self._conn.execute(queries.SIDE, (entry_id,))

@@ -12,9 +12,11 @@ from typing import Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kiosk.domain.reports.inbox import Decision, RecordKind
 from kiosk.domain.venue.notes import Settlement
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.compiled.micros import to_micros
 
 _NAMES: Final = """
 WITH whole (id) AS (
@@ -24,12 +26,14 @@ SELECT id FROM whole UNION SELECT n.name FROM whole CROSS JOIN entry_names AS n 
 _AMONG: Final = "(SELECT value FROM json_each(?1))"
 _ABOUT: Final = f"FROM settlements WHERE kind = ?2 AND first IN {_AMONG} AND second IN {_AMONG}"
 _COUNTS: Final = f"SELECT at, settled, note {_ABOUT} ORDER BY turn DESC, id DESC LIMIT 1"  # our own words
+_DECIDING: Final = f"SELECT {tables.SETTLEMENTS.select_list} {_ABOUT} ORDER BY turn DESC, id DESC LIMIT 1"
 _TURNS: Final = f"SELECT coalesce(max(turn), 0) {_ABOUT}"  # our own words
 _SHOW: Final = (
     "UPDATE entry_notes SET settled_at = ?3, settled_note = ?4"  # noqa: S608  # our own words
     f" WHERE kind = ?2 AND entry_id IN {_AMONG} AND other IN {_AMONG} AND (settled_at IS NOT ?3 OR settled_note <> ?4)"
     " RETURNING id"
 )
+_RECORD: Final = "INSERT INTO inbox_records (item, at, what, decision, note, staff) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def add_settlement(conn: sqlcipher.Connection, settlement: Settlement) -> bool:
@@ -58,6 +62,30 @@ def show_settlement(conn: sqlcipher.Connection, kind: str, one: str, other: str)
         at, settled, note = found
         shown = (at, note) if settled else (None, "")
         return [row[0] for row in conn.execute(_SHOW, (names, kind, *shown)).fetchall()]
+
+
+def settle_late(conn: sqlcipher.Connection, kind: str, one: str, other: str) -> None:
+    """Have a contradiction that is new here stand as people decided elsewhere before, and put down who did.
+
+    Args:
+        conn: A connection that holds the write lock.
+        kind: Which contradiction.
+        one: One side's id, under any name.
+        other: The other side's.
+    """
+    for number in show_settlement(conn, kind, one, other):
+        with store_errors():
+            row = conn.execute(_DECIDING, (_names(conn, one, other), kind)).fetchone()
+        record_settlement(conn, number, tables.SETTLEMENTS.from_row(row))
+
+
+def record_settlement(conn: sqlcipher.Connection, number: int, made: Settlement) -> None:
+    """Put down what somebody decided elsewhere about a contradiction that has this number here."""
+    what = RecordKind.SETTLED if made.settled else RecordKind.REOPENED
+    # A newer gate may know decisions that this version has no words for; the person's own words are there at any rate.
+    decision = made.decision if made.decision in {one.value for one in Decision} else ""
+    with store_errors():
+        conn.execute(_RECORD, (f"C-{number}", to_micros(made.at), what.value, decision, made.note, made.staff))
 
 
 def decide(

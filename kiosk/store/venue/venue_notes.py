@@ -13,15 +13,13 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.flags import Flag
 from kiosk.domain.ports import Clock
-from kiosk.domain.reports.inbox import Decision, RecordKind
 from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.notes import Note, Settlement, note_name, read_note
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.compiled.micros import to_micros
-from kiosk.store.conflicts.settlements import add_settlement, show_settlement
+from kiosk.store.conflicts.settlements import add_settlement, record_settlement, show_settlement
 from kiosk.store.database import Database
 from kiosk.store.gate.badge_codes import add_badge_code
 from kiosk.store.venue.badge_requests import add_badge_request, agree_on_desk
@@ -66,7 +64,6 @@ _TOLD = (
     "INSERT INTO venue_notes (name, epoch) SELECT ?, epoch FROM venue WHERE true"
     " ON CONFLICT (name) DO UPDATE SET epoch = max(epoch, excluded.epoch)"
 )
-_RECORD = "INSERT INTO inbox_records (item, at, what, decision, note, staff) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class StoredVenueNotes:
@@ -149,12 +146,5 @@ def _add(conn: sqlcipher.Connection, note: Flag | Settlement | BadgeRequest | Ba
     if not add_settlement(conn, note):
         return False
     for number in show_settlement(conn, note.kind, note.first, note.second):
-        _record(conn, number, note)
+        record_settlement(conn, number, note)
     return True
-
-
-def _record(conn: sqlcipher.Connection, number: int, note: Settlement) -> None:
-    what = RecordKind.SETTLED if note.settled else RecordKind.REOPENED
-    # A newer gate may know decisions that this version has no words for; the person's own words are there at any rate.
-    decision = note.decision if note.decision in {one.value for one in Decision} else ""
-    conn.execute(_RECORD, (f"C-{number}", to_micros(note.at), what.value, decision, note.note, note.staff))

@@ -38,6 +38,7 @@ from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.calm_steps import CalmSteps
 
 if TYPE_CHECKING:
     from kiosk.ui.attendance.plot import Plot
@@ -64,6 +65,7 @@ class AttendancePage(Page):
     def make_parts(self) -> None:
         """Make what it shows."""
         self._background = self.context.session.background("attendance")
+        self._steps = CalmSteps(self.context.session.presenter.is_deciding, self)
         self._look: Look | None = None
         self.report: AttendanceReport | None = None
         self.view: Chart | None = None
@@ -194,6 +196,7 @@ class AttendancePage(Page):
     def page_left(self) -> None:
         """Follow nothing that nobody sees."""
         self._follow.stop()
+        self._steps.drop()
 
     # Reading ------------------------------------------------------------------------------------------------------
 
@@ -230,8 +233,8 @@ class AttendancePage(Page):
             self.states.show_empty(self.tr("Nothing to count yet"), text, "people")
             return
         self.states.show_content()
-        self._show_tiles(report)
-        self.draw()
+        # A scan that comes meanwhile is shown before the rest of it.
+        self._steps.do(partial(self._show_tiles, report), self._choose_view, self._draw_plot, self._show_numbers)
 
     def _show_events(self, report: AttendanceReport) -> None:
         if [self.event_choice.itemData(row) for row in range(self.event_choice.count())] != [
@@ -264,9 +267,14 @@ class AttendancePage(Page):
 
     @Slot()
     def draw(self) -> None:
-        """Draw what is chosen, and show its numbers."""
-        report, look = self.report, self._look
-        if report is None or look is None:
+        """Draw what is chosen, and show its numbers, at once: somebody waits for it."""
+        self._choose_view()
+        self._draw_plot()
+        self._show_numbers()
+
+    def _choose_view(self) -> None:
+        report = self.report
+        if report is None:
             return
         name = ViewName(self.what.currentData())
         clock = name in {ViewName.ARRIVALS, ViewName.REFUSALS}
@@ -274,7 +282,14 @@ class AttendancePage(Page):
         self.width_choice.setVisible(clock)
         width = timedelta(minutes=int(self.width_choice.currentData()))
         self.view = view_of(report, name, Grouping(self.grouping.currentData()), width)
-        self._plot(look).show_view(self.view)
+
+    def _draw_plot(self) -> None:
+        if self.view is not None and self._look is not None:
+            self._plot(self._look).show_view(self.view)
+
+    def _show_numbers(self) -> None:
+        if self.view is None:
+            return
         others = self.model.headings != self.view.headings
         self.model.show_rows(self.view.headings, self.view.rows)
         if others:

@@ -108,14 +108,12 @@ class Presenter(QObject):
         """
         super().__init__(parent)
         self.ports = ports
-        self.status = GateStatus(set_up_step=SetUpStep.CHOOSING)
-        self.status_known = False
+        self.status, self.status_known = GateStatus(set_up_step=SetUpStep.CHOOSING), False
         self.camera = CameraReport(state=CameraState.STARTING)
         self.decisions: deque[Decision] = deque(maxlen=REMEMBERED)
         self.undone: set[str] = set()
-        self.reconsidering = 0
+        self.reconsidering = self._waiting = 0
         self._checking, self._reading = checking, reading
-        self._waiting = 0
         self._enrolment: int | None = None
         self._bridge = ScanInputBridge(
             ports.scan_input,
@@ -154,6 +152,10 @@ class Presenter(QObject):
         self._bridge.stop()
 
     # Scans and requests ------------------------------------------------------------------------------------------
+
+    def is_deciding(self) -> bool:
+        """Return whether a scan is on its way to its verdict: what can wait in the window's thread does so."""
+        return self._waiting > 0
 
     @Slot(object)
     def take(self, scan: Scan) -> None:

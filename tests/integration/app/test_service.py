@@ -54,6 +54,14 @@ def test_the_unit_of_a_package_is_not_written_again(tmp_path, monkeypatch):
     assert systemd.installation(Program.SYNC, ["/elsewhere/kiosk-sync", "run"], tmp_path).write
 
 
+def test_no_system_holds_the_daemon_back_at_the_disk_for_the_window_waits_for_its_lock():
+    assert "IOScheduling" not in systemd.unit_text(Program.SYNC, ODD)
+    assert plistlib.loads(launchd.agent(Program.SYNC, ODD))["ProcessType"] != "Background"
+    task = ET.fromstring(task_scheduler.task(Program.SYNC, ODD, "me").decode("utf-16"))
+    # From 7 on reads and writes have a low priority, too (Task Scheduler, TaskSettings.Priority).
+    assert int(task.findtext("t:Settings/t:Priority", namespaces=TASK) or 0) <= 6
+
+
 @pytest.mark.parametrize("program", list(Program))
 def test_macos_gets_an_agent_with_the_command(program, tmp_path):
     plan = launchd.installation(program, ODD, tmp_path, uid=501)

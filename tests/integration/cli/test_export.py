@@ -2,7 +2,10 @@
 
 import csv
 import json
+from getpass import getuser
 from pathlib import Path
+from xml.sax.saxutils import unescape
+from zipfile import ZipFile
 
 import pytest
 
@@ -86,6 +89,34 @@ def test_anonymous_reports_name_nobody(entries: list[Entry]) -> None:
     for secret in ("Müller", "शर्मा", "T000", "BK-000", "Row ", "Robin", "Ines", "knows the band"):
         assert secret not in whole
     assert "Guest 1" in whole
+
+
+def sheets(path: str) -> str:
+    """Return everything that a workbook holds, what people see as well as what programs say of it."""
+    with ZipFile(path) as book:
+        return "".join(book.read(name).decode() for name in book.namelist())
+
+
+@pytest.mark.parametrize("subject", ["log", "attendance", "conflicts", "till", "report"])
+def test_a_workbook_without_names_names_nobody_anywhere(entries: list[Entry], subject: str) -> None:
+    assert run(["export", subject, "-o", "file.xlsx", "--anonymous", "--columns", "all"]) == 0
+    whole = sheets("file.xlsx")
+    for secret in ("Müller", "शर्मा", "T000", "BK-000", "Row ", "Robin", "Ines", "knows the band", getuser()):
+        assert secret not in whole
+    assert "Names, numbers, seats and free words are left out" in whole
+    assert "Times are those of Asia/Kolkata" in whole
+
+
+def test_a_part_of_the_log_says_of_what_and_names_nobody_where_nobody_is_named(entries: list[Entry]) -> None:
+    asked = ["--gate", "gate 2", "--outcome", "refuse", "--text", "müller", "--staff", "Robin", "--not-undone"]
+    assert run(["export", "report", "-o", "file.xlsx", *asked]) == 0
+    said = "Entries only of: gate Gate 2, outcome refuse, steward Robin, the words 'müller', not taken back."
+    assert said in unescape(sheets("file.xlsx"), {"&apos;": "'"})
+    assert run(["export", "report", "-o", "file.xlsx", *asked, "--anonymous"]) == 0
+    whole = sheets("file.xlsx")
+    assert "gate Gate 2, outcome refuse, certain stewards, certain guests, not taken back" in whole
+    assert "müller" not in whole.casefold()
+    assert "Robin" not in whole
 
 
 def test_what_does_not_exist_is_said_so(entries: list[Entry], capsys: pytest.CaptureFixture[str]) -> None:

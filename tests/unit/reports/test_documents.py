@@ -12,7 +12,9 @@ import pytest
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reports.inbox import Decision, InboxKind
 from kiosk.domain.reports.log_filter import EVERYTHING, LogFilter
+from kiosk.reports.anonymous import anonymised
 from kiosk.reports.document import BarChart, Document, Facts, Table
 from kiosk.reports.documents.attendance import AttendanceFigures, attendance_document
 from kiosk.reports.documents.closing import EveningFigures, closing_document
@@ -23,8 +25,10 @@ from kiosk.reports.documents.frame import Frame
 from kiosk.store.database import Database, open_database
 from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.reports.entry_log import StoredEntryLog
+from kiosk.store.reports.inbox import StoredInbox
 from tests.conftest import TEST_KEY
 from tests.support.gate.evening import DOORS, Evening
+from tests.support.gate.inbox import fill_inbox
 
 NOW = DOORS + timedelta(hours=5)
 FRAME = Frame(
@@ -76,7 +80,7 @@ def closing_of(database: Database) -> Document:
         EveningFigures(
             attendance=figures_of(database),
             overrides=list(log.rows(LogFilter(forced=True))),
-            conflicts=figures.conflicts(),
+            inbox=StoredInbox(database).items(settled=True),
             sales=figures.door_sales(),
             devices=figures.devices(EVERYTHING),
             waiting=7,
@@ -179,12 +183,43 @@ def test_the_log_has_the_columns_that_were_asked_for(evening: tuple[Database, li
 def test_conflicts_and_sales_name_both_sides(evening: tuple[Database, list[Entry]]) -> None:
     database, _ = evening
     figures = StoredAttendance(database)
-    for row in rows_of(conflicts_document(FRAME, figures.conflicts()), "conflicts"):
+    for row in rows_of(conflicts_document(FRAME, StoredInbox(database).items()), "conflicts"):
         assert row[1] == "admitted twice"
         assert any("Gate 1" in str(cell) for cell in row)
         assert any("Gate 8" in str(cell) for cell in row)
     (sale,) = rows_of(door_sales_document(FRAME, figures.door_sales()), "actions")
     assert sale[2:6] == ["walk in", "VIP", 1, "A Guest"]
+
+
+def test_what_was_decided_is_taken_home_with_who_decided_it(database: Database) -> None:
+    fill_inbox(database)
+    inbox = StoredInbox(database)
+    conflicts = [item.number for item in inbox.items() if item.kind is InboxKind.CONFLICT]
+    others = [item for item in inbox.items() if item.kind is not InboxKind.CONFLICT]
+    inbox.settle(conflicts[:2], "talked to them", NOW, decision=Decision.WRONGLY_ADMITTED, staff="Ines")
+    inbox.reopen(conflicts[1:2], "it was her sister", NOW, staff="Ines")
+    inbox.settle([others[0].number], "entered it myself", NOW, decision=Decision.DONE_BY_HAND, staff="Robin")
+    document = conflicts_document(FRAME, inbox.items(settled=True))
+    decided = {f"C-{row[0]}": row[-4:] for row in rows_of(document, "conflicts")}
+    nothing = [None, "", "", ""]
+    assert decided[conflicts[0]] == [NOW, "somebody was let in wrongly", "Ines", "talked to them"]
+    assert [decided[number] for number in conflicts[1:]] == [nothing] * (len(conflicts) - 1)
+    not_taken = {row[0]: row for row in rows_of(document, "not-taken")}
+    assert not_taken.keys() == {item.number for item in others}
+    assert not_taken[others[0].number][-4:] == [NOW, "put right on the platform by hand", "Robin", "entered it myself"]
+    assert not_taken[others[1].number][-4:] == nothing
+    assert all(not_taken[item.number][5:7] == [item.why, item.attempts] for item in others)
+    nobody = anonymised(document)
+    assert not {"Why", "Words"} & {column.name for table in nobody.tables for column in table.columns}
+    whole = repr([list(table.rows) for table in nobody.tables])
+    assert "Staff 1" in whole
+    for secret in ("Ines", "Robin", "talked", "sister", "myself", *(item.number for item in others)):
+        assert secret not in whole
+
+
+def test_an_evening_without_trouble_has_one_table_of_conflicts(database: Database) -> None:
+    (table,) = conflicts_document(FRAME, StoredInbox(database).items(settled=True)).tables
+    assert list(table.rows) == []
 
 
 def test_tables_have_names_of_their_own(evening: tuple[Database, list[Entry]]) -> None:

@@ -11,12 +11,13 @@ import pytest
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.reports.export import Exported, ExportRequest, FileFormat, Subject
-from kiosk.app.reports.export_process import end_in_order, export_apart, give_way, write
+from kiosk.app.reports.export_process import end_in_order, export_apart, write
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.reports.errors import ReportError
 from kiosk.reports.replacing import replacing, waiting_folder
 from kiosk.store.base.database_key import DatabaseKey
+from kiosk.store.laptop.process_priority import run_when_idle
 from tests.support.gate.evening import Evening
 
 
@@ -48,10 +49,10 @@ def _be_ended_half_way(path: Path) -> None:
 
 
 def _look_around(link: Connection, _settings: Settings, key: DatabaseKey, _request: ExportRequest) -> None:
-    give_way()
+    run_when_idle()
     told = [(Path("/proc/self") / name).read_bytes() for name in ("cmdline", "environ")]
     shown = any(key.hex_digits.encode() in one for one in told)
-    link.send(Exported((Path(str(os.nice(0))), Path(str(shown)))))
+    link.send(Exported(tuple(Path(str(one)) for one in (os.nice(0), os.sched_getscheduler(0) == os.SCHED_IDLE, shown))))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")
@@ -77,7 +78,7 @@ def test_a_process_that_the_window_ends_clears_up_after_itself(tmp_path):
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_it_gives_way_to_everybody_and_shows_the_key_to_nobody(kiosk, tmp_path):
     done = export_apart(kiosk, wanted(tmp_path), lambda _: None, lambda: False, work=_look_around)
-    assert [str(one) for one in done.paths] == ["19", "False"]
+    assert [str(one) for one in done.paths] == ["19", "True", "False"]
 
 
 def test_what_the_process_complains_of_is_the_same_error_here(kiosk, tmp_path):

@@ -88,6 +88,8 @@ def test_it_is_settled_also_where_the_double_is_learned_of_after_that(gates: lis
     for source in (first, second):
         tell(source, third)
     assert (only(third).settled_note, open_conflicts(third.database)) == ("twins", 0)
+    (record,) = inbox_records(third.database)[f"C-{only(third).id}"]
+    assert (record.at, record.decision, record.note, record.staff) == (LATER, Decision.LET_STAND, "twins", "Kim")
 
 
 def test_what_one_gate_opens_again_is_open_at_every_gate(gates: list[Gate]) -> None:

@@ -1,0 +1,68 @@
+"""How urgently a process runs beside the gate's: guests come first, whatever else this laptop does.
+
+Invariants: each process says so itself, however it was started (a service, a terminal, the window); a system that
+refuses leaves it as it was, and nothing fails for that; a process that writes is never held back at the disk, for the
+gate would wait for the lock that it holds.
+"""
+
+import contextlib
+import os
+import sys
+from typing import Final
+
+_BEHIND_NICE: Final = 5
+_LEAST_NICE: Final = 19
+
+# winbase.h. The "background mode" (PROCESS_MODE_BACKGROUND_BEGIN) would spare the disk, too, but Windows then keeps the
+# process to a few megabytes of memory, and a long file is never finished.
+_BELOW_NORMAL: Final = 0x4000
+_IDLE: Final = 0x40
+
+# sys/resource.h of macOS (setpriority(2)): efficiency cores, and a disk that everybody else may use first.
+_PRIO_DARWIN_PROCESS: Final = 4
+_PRIO_DARWIN_BG: Final = 0x1000
+
+
+def run_behind_gate() -> None:
+    """Run behind the window, at a good pace; for a process that writes into the database.
+
+    To be called before threads are made: on Linux each has a priority of its own, and new ones have their maker's.
+    """
+    if sys.platform == "win32":
+        _set_class(_BELOW_NORMAL)
+        return
+    _be_nice(_BEHIND_NICE)
+    if sys.platform == "linux":
+        # Takes turns as ever, but does not interrupt whoever runs when something comes for it (sched(7)).
+        with contextlib.suppress(OSError):
+            os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
+
+
+def run_when_idle() -> None:
+    """Run only when nobody else wants the processor or the disk; for a process that reads the database alone."""
+    if sys.platform == "win32":
+        _set_class(_IDLE)
+        return
+    _be_nice(_LEAST_NICE)
+    with contextlib.suppress(OSError):
+        if sys.platform == "linux":
+            # Everybody else interrupts it at once, which being nice does not promise; the disk follows by itself, as
+            # the kernel takes the class of reads and writes from this one where none was chosen (ioprio_set(2)).
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+        elif sys.platform == "darwin":
+            os.setpriority(_PRIO_DARWIN_PROCESS, 0, _PRIO_DARWIN_BG)
+
+
+def _be_nice(least: int) -> None:
+    """Be at least so nice: a service manager or a terminal may have asked for more, which nobody may take back."""
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, max(least, os.getpriority(os.PRIO_PROCESS, 0)))
+
+
+def _set_class(wanted: int) -> None:
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415  # only here
+
+        # The call may be forbidden to some accounts; then it runs as everybody does.
+        ctypes.windll.kernel32.SetPriorityClass(ctypes.windll.kernel32.GetCurrentProcess(), wanted)
