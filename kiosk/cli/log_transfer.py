@@ -49,6 +49,8 @@ def import_log(
             out.print(cell(f"{path}: {carried.new} of {carried.entries} scans are new here."))
             if carried.elsewhere:
                 err.print(f"  {carried.elsewhere} are of events that this laptop does not know, and were left out.")
+            if carried.unsigned:
+                err.print(f"  {carried.unsigned} are under no signature, and were left out.")
             if carried.unproved and not keys:
                 err.print(f"  {carried.unproved} rest on the file's own signature alone; --key names whose.")
     return OK

@@ -147,6 +147,7 @@ def verified_entries(
     *,
     keys: Iterable[NoteKey] = (),
     held: Callable[[Iterable[str]], Sequence[str]] = lambda _origins: (),
+    signed_only: bool = False,
 ) -> tuple[list[Entry], list[LogFinding]]:
     """Return the entries of an evidence file's text in which nothing is wrong, and what was found of its logs.
 
@@ -155,6 +156,7 @@ def verified_entries(
         name: What people call it.
         keys: Keys that are known from elsewhere; others do not count then.
         held: Returns the checkpoints that are held here of logs with some names.
+        signed_only: Leave out what stands behind the last checkpoint: anybody could have put it there.
 
     Raises:
         SettingsError: It is none, or something in it was changed.
@@ -165,9 +167,22 @@ def verified_entries(
         raise SettingsError(f"{name} is not as it was signed: {wrong[0].text}", key="log.changed")
     lines = io.StringIO(text, newline="\n")
     try:
-        return [read_entry_line(line[len(_ENTRY) :]) for line in lines if line.startswith(_ENTRY)], found
+        return list(_entries(lines, found if signed_only else ())), found
     except ValueError as error:
         raise SettingsError(f"{name} holds an entry that cannot be read: {error}", key="log.unreadable") from error
+
+
+def _entries(lines: Iterable[str], found: Sequence[LogFinding]) -> Iterator[Entry]:
+    """Yield the entries of a file: all of them, or those under a checkpoint where findings of its logs are given."""
+    log, place = -1, 0
+    for line in lines:
+        word = line.partition(" ")[0]
+        if word == "log":
+            log, place = log + 1, 0
+        elif word in {"entry", "removed"}:
+            place += 1  # a removed entry has its place in the log as well
+        if word == "entry" and (not found or place <= max(found[log].signed, found[log].brought)):
+            yield read_entry_line(line[len(_ENTRY) :])
 
 
 def read_text(path: Path) -> str:

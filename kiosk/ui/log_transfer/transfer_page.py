@@ -244,6 +244,8 @@ class TransferPage(Page):
             lines.append(elsewhere.format(count=number(carried.elsewhere)))
         if carried.unproved:
             lines.append(self.tr("Proved by their own log alone: {count}").format(count=number(carried.unproved)))
+        if carried.unsigned:
+            lines.append(self.tr("Left out, under no signature: {count}").format(count=number(carried.unsigned)))
         self._say("\n".join(lines))
 
     def _begin(self) -> None:

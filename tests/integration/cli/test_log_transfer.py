@@ -1,5 +1,6 @@
 """``kiosk log``: what one gate scanned is known at another after its file was carried there."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 import segno
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.organizer.carried_entries import take_text_in
 from kiosk.app.organizer.log_transfer import GuardedTransfer
 from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.staff.guard import Guard
@@ -110,6 +112,59 @@ def test_a_file_in_which_anything_was_changed_is_refused_whole(here: Kiosk, carr
     carried.write_text("".join(lines), "ascii")
     assert run(["log", "import", str(carried)]) != 0
     assert known(here) == 0
+
+
+def test_a_file_that_was_cut_short_anywhere_is_no_evening(here: Kiosk, carried: Path) -> None:
+    lines = carried.read_text("ascii").splitlines(keepends=True)
+    entries = [number for number, line in enumerate(lines) if line.startswith("entry ")]
+    first_note = next(number for number, line in enumerate(lines) if line.startswith("checkpoint "))
+    # Between any two lines up to the first checkpoint; within a line; nothing at all.
+    cuts = [*("".join(lines[:end]) for end in (1, 3, entries[0] + 1, entries[-1], first_note)), ""]
+    cuts += ["".join(lines)[:-7], "".join(lines[: entries[2]]) + lines[entries[2]][:40]]
+    for cut in cuts:
+        if "entry " in cut or "\n" not in cut:
+            with pytest.raises(SettingsError) as told:
+                take_text_in(here, cut, "stick.txt")
+            assert told.value.key in {"log.changed", "log.unreadable"}
+        else:
+            assert take_text_in(here, cut, "stick.txt").entries == 0
+        assert known(here) == 0
+
+
+def test_a_file_of_a_newer_version_is_told_and_changes_nothing(
+    here: Kiosk, carried: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    carried.write_text(carried.read_text("ascii").replace("gatehouse-evidence 1", "gatehouse-evidence 2", 1), "ascii")
+    assert run(["log", "import", str(carried)]) != 0
+    assert "stick.txt is no evidence file that can be read" in capsys.readouterr().err
+    assert known(here) == 0
+
+
+def test_what_somebody_put_behind_the_last_signature_is_left_out(
+    here: Kiosk, carried: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = carried.read_text("ascii").splitlines(keepends=True)
+    last = max(number for number, line in enumerate(lines) if line.startswith("entry "))
+    made_up = json.loads(lines[last].removeprefix("entry "))
+    made_up |= {"entry_id": "01938f00-0000-7000-8000-00000000ffff", "sequence": made_up["sequence"] + 1}
+    lines.insert(last + 1, f"entry {json.dumps(made_up, separators=(',', ':'))}\n")
+    carried.write_text("".join(lines), "ascii")
+    assert run(["log", "import", str(carried)]) == 0
+    assert "1 are under no signature, and were left out" in capsys.readouterr().err
+    assert known(here) == scanned_there()
+
+
+def test_a_log_of_another_event_brings_nothing_and_is_told(
+    tmp_path: Path, carried: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with open_kiosk(Settings(data_dir=tmp_path / "here", use_keyring=False)) as stranger:
+        save_self_device(
+            stranger.database, Device(id="laptop-9", name="Gate 9", platform="pretix", profile="", base_url="")
+        )
+    assert run(["log", "import", str(carried)]) == 0
+    assert f"{scanned_there()} are of events that this laptop does not know" in capsys.readouterr().err
+    with open_kiosk(Settings(data_dir=tmp_path / "here", use_keyring=False)) as stranger:
+        assert known(stranger) == 0
 
 
 def shown(texts: Sequence[str]) -> list[Frame]:

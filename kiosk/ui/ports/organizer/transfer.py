@@ -13,16 +13,18 @@ class Carried:
     """What came of another gate's log.
 
     Attributes:
-        entries: Entries in it.
+        entries: Signed entries in it.
         new: Those that were not known here.
         elsewhere: Those of events that this laptop does not know; they are left out.
         unproved: Those under no checkpoint that the venue had told here: their file alone speaks for them.
+        unsigned: Those in it that are under no signature at all; they are left out.
     """
 
     entries: int
     new: int
     elsewhere: int = 0
     unproved: int = 0
+    unsigned: int = 0
 
 
 class LogTransfer(Protocol):
