@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.reports.export_process import write_list_apart
 from kiosk.app.reports.paper import PaperPrinter, enter_ticks
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
@@ -34,7 +35,7 @@ class StationPaperDesk:
         """Print the list into a folder."""
         station = self._present()
         if self._printer is None or self._printer[0] != station.list_id:
-            self._printer = (station.list_id, PaperPrinter(self._kiosk, station))
+            self._printer = (station.list_id, PaperPrinter(self._kiosk, station, write_list_apart))
         return self._printer[1].print_into(folder)
 
     def _present(self) -> Station:

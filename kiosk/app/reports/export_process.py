@@ -16,13 +16,17 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.reports.export import Exported, ExportRequest, export
+from kiosk.app.reports.paper import write_list
 from kiosk.config import Settings
+from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
@@ -38,7 +42,22 @@ _LOOK_S: Final = 0.1
 _Failure = tuple[type[GatehouseError], str, str]
 """An error on its way back: as its parts, because not every error can be made anew from its words alone."""
 
-_Work = Callable[[Connection, Settings, DatabaseKey, ExportRequest], None]
+
+@dataclass(frozen=True, slots=True)
+class PaperRequest:
+    """The list on paper.
+
+    Attributes:
+        station: Whose list.
+        path: Where to.
+    """
+
+    station: Station
+    path: Path
+
+
+_Request = ExportRequest | PaperRequest
+_Work = Callable[[Connection, Settings, DatabaseKey, Any], None]
 
 
 def export_apart(
@@ -64,11 +83,28 @@ def export_apart(
         ReportCancelledError: It was called off.
         StoreError: The database cannot be read.
     """
+    return _apart(kiosk, request, told, is_off, work or write)
+
+
+def write_list_apart(kiosk: Kiosk, station: Station, path: Path) -> None:
+    """Write the list on paper in a process of its own, and wait for it; see ``write_list``.
+
+    Raises:
+        SettingsError: The roster does not hold the list any more.
+        ReportError: The file cannot be written, or the process died.
+        StoreError: The database cannot be read.
+    """
+    _apart(kiosk, PaperRequest(station, path), lambda _rows: None, lambda: False, write)
+
+
+def _apart(
+    kiosk: Kiosk, request: _Request, told: Callable[[int], None], is_off: Callable[[], bool], work: _Work
+) -> Exported:
     # Spawned, never forked: the window has threads, and what they hold would stay locked in a copy of it.
     context = multiprocessing.get_context("spawn")
     link, far_end = context.Pipe()
     arguments = (far_end, kiosk.settings, kiosk.key, request)
-    child = context.Process(target=work or write, args=arguments, name="export", daemon=True)
+    child = context.Process(target=work, args=arguments, name="export", daemon=True)
     with link:
         try:
             child.start()
@@ -106,7 +142,7 @@ def _outcome(link: Connection, told: Callable[[int], None], is_off: Callable[[],
             raise kind(message, key=key)
 
 
-def _end(child: BaseProcess, request: ExportRequest) -> None:
+def _end(child: BaseProcess, request: _Request) -> None:
     """Wait for the end of a process, and remove what it left where it was killed."""
     child.join()
     if child.exitcode and child.pid is not None:
@@ -114,14 +150,18 @@ def _end(child: BaseProcess, request: ExportRequest) -> None:
     child.close()
 
 
-def write(link: Connection, settings: Settings, key: DatabaseKey, request: ExportRequest) -> None:
-    """Write a report; what the process does."""
+def write(link: Connection, settings: Settings, key: DatabaseKey, request: _Request) -> None:
+    """Write a report, or the list on paper; what the process does."""
     end_in_order()
     run_when_idle()
     answer: Exported | _Failure
     try:
         with open_kiosk(settings, working=False, key=key) as kiosk:
-            answer = export(kiosk, request, Progress(_teller(link), link.poll))
+            if isinstance(request, PaperRequest):
+                write_list(kiosk, request.station, request.path)
+                answer = Exported((request.path,))
+            else:
+                answer = export(kiosk, request, Progress(_teller(link), link.poll))
     except GatehouseError as error:
         answer = (type(error), str(error), error.key)
     except Exception as error:  # noqa: BLE001  # the window is told that there is no file, whatever it was

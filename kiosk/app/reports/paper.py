@@ -5,7 +5,7 @@ against a ticket is on record, and each entry is marked as coming from paper.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -52,18 +52,39 @@ class Tick:
     cause: PaperTrouble = PaperTrouble.NONE
 
 
+def write_list(kiosk: Kiosk, station: Station, path: Path) -> None:
+    """Write the list of a station into a file.
+
+    Raises:
+        ReportError: The file cannot be written.
+        SettingsError: The roster does not hold the list any more.
+        StoreError: The database cannot be read.
+    """
+    found = PaperSource(kiosk.database).paper_list(station.list_id, kiosk.clock.now().corrected)
+    if found is None:
+        raise SettingsError("the check-in list is not in the guest list any more", key="settings.no_choice")
+    from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
+
+    with kiosk.database.reading() as view:
+        event = view.event(station.event_id)
+    write_pdf(replace(paper_document(found), logo=logo_of(kiosk, event)), path)
+
+
 class PaperPrinter:
     """Writes the list into a folder, beside and renamed; only where something changed since.
 
     Args:
         kiosk: The kiosk.
         station: Whose list.
+        print_list: Writes it; in the window's process it would stand between a picture and its verdict.
     """
 
-    def __init__(self, kiosk: Kiosk, station: Station) -> None:
+    def __init__(
+        self, kiosk: Kiosk, station: Station, print_list: Callable[[Kiosk, Station, Path], None] | None = None
+    ) -> None:
         self._kiosk = kiosk
         self._station = station
-        self._source = PaperSource(kiosk.database)
+        self._print = print_list or write_list
         self._printed: tuple[int, Path] | None = None
 
     def print_into(self, folder: Path) -> Path | None:
@@ -87,14 +108,7 @@ class PaperPrinter:
         version = (self._kiosk.database.data_version(), path)
         if version == self._printed and path.is_file():
             return None
-        found = self._source.paper_list(self._station.list_id, self._kiosk.clock.now().corrected)
-        if found is None:
-            raise SettingsError("the check-in list is not in the guest list any more", key="settings.no_choice")
-        from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
-
-        with self._kiosk.database.reading() as view:
-            event = view.event(self._station.event_id)
-        write_pdf(replace(paper_document(found), logo=logo_of(self._kiosk, event)), path)
+        self._print(self._kiosk, self._station, path)
         self._printed = version
         return path
 

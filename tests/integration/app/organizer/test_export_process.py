@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.organizer.paper_desk import StationPaperDesk
 from kiosk.app.reports.export import Exported, ExportRequest, FileFormat, Subject
 from kiosk.app.reports.export_process import end_in_order, export_apart, write
+from kiosk.app.reports.paper import PRINTED
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.reports.errors import ReportError
@@ -96,3 +98,10 @@ def test_it_ends_with_the_window_and_leaves_no_file(kiosk, tmp_path):
     link.close()  # as it is when the window's process is killed
     child.join()
     assert (child.exitcode, list(tmp_path.iterdir())) == (0, [])
+
+
+def test_the_list_on_paper_is_printed_by_a_process_of_its_own_and_only_where_something_changed(kiosk, tmp_path):
+    desk = StationPaperDesk(kiosk, lambda: kiosk.find_station("fest", "main", None))
+    assert desk.print_into(tmp_path) == tmp_path / PRINTED
+    assert (tmp_path / PRINTED).read_bytes().startswith(b"%PDF-")
+    assert desk.print_into(tmp_path) is None
