@@ -5,12 +5,11 @@ Invariants: at most a tenth of the time goes into reading; who came and who is i
 
 import time
 from collections.abc import Sequence
-from datetime import UTC, tzinfo
+from datetime import tzinfo
 from pathlib import Path
 from typing import Final
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.arrival_sums import arrival_sums
 from kiosk.domain.reports.log_filter import LogFilter
@@ -26,7 +25,7 @@ _SHARE: Final = 10.0
 
 
 class StoredAttendanceBoard:
-    """Implements the window's ``AttendanceBoard``. Belongs to one thread.
+    """Reads for the window's ``AttendanceBoard``. Belongs to one thread.
 
     Args:
         kiosk: The kiosk.
@@ -39,7 +38,6 @@ class StoredAttendanceBoard:
         self._version: int | None = None
         self._read_at = float("-inf")
         self._due_at = float("-inf")
-        self._zone: tzinfo = UTC
 
     def read(self, event_id: str = "", *, anyway: bool = False) -> AttendanceReport | None:
         """Return how an event stands; see ``AttendanceBoard.read``."""
@@ -74,7 +72,6 @@ class StoredAttendanceBoard:
         choices = self._log.choices()
         known = {event.id: event for event in events(self._kiosk.database)}
         timezone = known[event_id].timezone if event_id in known else ""
-        self._zone = zone_of(timezone) or UTC
         zones = zones_of_gates(self._kiosk.database, event_id)
         return AttendanceReport(
             event_id=event_id,
@@ -93,9 +90,24 @@ class StoredAttendanceBoard:
             events=tuple({**dict(choices.events), **{event.id: event.name for event in known.values()}}.items()),
         )
 
-    def save_table(self, path: Path, title: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
-        """Write a table as CSV; cells that a spreadsheet would run are made plain."""
-        columns = [Column(name=name) for name in headings]
-        table = Table(key="table", title=title, columns=columns, rows=rows)
-        now = self._kiosk.clock.now().corrected
-        write_csv(Document(title=title, subtitle="", made_at=now, zone=self._zone, sections=[table]), path)
+
+def save_table(
+    kiosk: Kiosk, path: Path, title: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]], *, zone: tzinfo
+) -> None:
+    """Write a table of figures as CSV; cells that a spreadsheet would run are made plain.
+
+    Args:
+        kiosk: The kiosk.
+        path: Where to.
+        title: What it is.
+        headings: Of its columns.
+        rows: Its rows.
+        zone: The event's zone, in which times are told.
+
+    Raises:
+        ReportError: It cannot be written.
+    """
+    columns = [Column(name=name) for name in headings]
+    table = Table(key="table", title=title, columns=columns, rows=rows)
+    made_at = kiosk.clock.now().corrected
+    write_csv(Document(title=title, subtitle="", made_at=made_at, zone=zone, sections=[table]), path)

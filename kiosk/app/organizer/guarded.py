@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
-from kiosk.app.organizer.attendance_board import StoredAttendanceBoard
+from kiosk.app.organizer.attendance_process import AttendanceApart
 from kiosk.app.organizer.exporter import ReportExporter
 from kiosk.app.organizer.paper_desk import StationPaperDesk
 from kiosk.app.reports.code_search import with_readings
@@ -112,7 +112,7 @@ class GuardedAttendance:
     def __init__(self, kiosk: Kiosk, guard: Guard) -> None:
         self._guard = guard
         self._kiosk = kiosk
-        self._board = StoredAttendanceBoard(kiosk)
+        self._board = AttendanceApart(kiosk)
 
     def read(self, event_id: str = "", *, anyway: bool = False) -> AttendanceReport | None:
         """Return how an event stands."""

@@ -39,7 +39,7 @@ _log = logging.getLogger(__name__)
 _LOOK_S: Final = 0.1
 """Time between two looks at whether it is still wanted, s; also between two words of how far it is."""
 
-_Failure = tuple[type[GatehouseError], str, str]
+Failure = tuple[type[GatehouseError], str, str]
 """An error on its way back: as its parts, because not every error can be made anew from its words alone."""
 
 
@@ -132,14 +132,13 @@ def _outcome(link: Connection, told: Callable[[int], None], is_off: Callable[[],
             link.send(None)
         if not link.poll(_LOOK_S):
             continue
-        said: int | Exported | _Failure = link.recv()
+        said: int | Exported | Failure = link.recv()
         if isinstance(said, int):
             told(said)
         elif isinstance(said, Exported):
             return said
         else:
-            kind, message, key = said
-            raise kind(message, key=key)
+            raise raised(said)
 
 
 def _end(child: BaseProcess, request: _Request) -> None:
@@ -154,7 +153,7 @@ def write(link: Connection, settings: Settings, key: DatabaseKey, request: _Requ
     """Write a report, or the list on paper; what the process does."""
     end_in_order()
     run_when_idle()
-    answer: Exported | _Failure
+    answer: Exported | Failure
     try:
         with open_kiosk(settings, working=False, key=key) as kiosk:
             if isinstance(request, PaperRequest):
@@ -162,13 +161,24 @@ def write(link: Connection, settings: Settings, key: DatabaseKey, request: _Requ
                 answer = Exported((request.path,))
             else:
                 answer = export(kiosk, request, Progress(_teller(link), link.poll))
-    except GatehouseError as error:
-        answer = (type(error), str(error), error.key)
     except Exception as error:  # noqa: BLE001  # the window is told that there is no file, whatever it was
-        _log.exception("a file could not be written")
-        answer = (ReportError, f"unforeseen: {type(error).__name__}", ReportError.default_key)
+        answer = as_failure(error, ReportError)
     with contextlib.suppress(OSError):  # nobody is there any more who would read it
         link.send(answer)
+
+
+def as_failure(error: Exception, otherwise: type[GatehouseError] = GatehouseError) -> Failure:
+    """Return an error as it goes to another process; what nobody foresaw is logged in full and goes as another kind."""
+    if isinstance(error, GatehouseError):
+        return type(error), str(error), error.key
+    _log.exception("unforeseen in a process beside the window")
+    return otherwise, f"unforeseen: {type(error).__name__}", otherwise.default_key
+
+
+def raised(failure: Failure) -> GatehouseError:
+    """Return the error that came from another process."""
+    kind, message, key = failure
+    return kind(message, key=key)
 
 
 def _teller(link: Connection) -> Callable[[int], None]:

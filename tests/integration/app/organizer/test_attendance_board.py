@@ -1,11 +1,14 @@
 """The attendance board over a real database and a whole small evening."""
 
+import multiprocessing
 import threading
+from dataclasses import replace
 
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
 from kiosk.app.organizer.attendance_board import StoredAttendanceBoard
+from kiosk.app.organizer.attendance_process import AttendanceApart
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reason_codes import Outcome
@@ -46,10 +49,30 @@ def test_without_an_event_there_is_nothing_to_read(kiosk):
         StoredAttendanceBoard(kiosk).read()
 
 
-def test_a_table_is_saved_so_that_nothing_in_it_can_run(kiosk, tmp_path):
-    Evening(guests=5).fill(kiosk.database)
-    board = StoredAttendanceBoard(kiosk)
-    board.read()
+@pytest.fixture
+def apart(kiosk):
+    board = AttendanceApart(kiosk)
+    yield board
+    board.close()
+
+
+def test_a_process_of_its_own_counts_the_same_and_is_made_anew_where_it_died(kiosk, apart):
+    with pytest.raises(SettingsError) as told:
+        apart.read()
+    assert told.value.key == "settings.no_choice"
+    Evening(guests=60, seed=4).fill(kiosk.database)
+    expected, found = StoredAttendanceBoard(kiosk).read(), apart.read()
+    assert found == replace(expected, now=found.now)
+    (child,) = multiprocessing.active_children()
+    child.kill()
+    child.join()
+    again = apart.read(anyway=True)
+    assert again == replace(expected, now=again.now)
+    apart.close()
+    assert multiprocessing.active_children() == []
+
+
+def test_a_table_is_saved_so_that_nothing_in_it_can_run(kiosk, apart, tmp_path):
     path = tmp_path / "table.csv"
-    board.save_table(path, "Arrivals", ("Gate", "Guests"), [("=1+1", 4), ("Gate 1", None)])
+    apart.save_table(path, "Arrivals", ("Gate", "Guests"), [("=1+1", 4), ("Gate 1", None)])
     assert path.read_text("utf-8-sig").splitlines() == ["Gate,Guests", "'=1+1,4", "Gate 1,"]
