@@ -101,7 +101,7 @@ class _Book:
             self._summary("Summary", document, facts)
         for table in document.tables:
             self._table(table, progress)
-        if document.tables and not facts:
+        if document.notes and document.tables and not facts:
             # Last: whoever opens a log wants the log. But cells have no zone, so somewhere it has to be said.
             self._summary("About", document, facts)
 
