@@ -127,7 +127,7 @@ def test_each_table_has_a_csv_file_of_its_own(tmp_path: Path) -> None:
 def test_xlsx_cells_are_what_they_are(tmp_path: Path) -> None:
     path = tmp_path / "log.xlsx"
     write_xlsx(document(table([[AT, text, -1.5, True] for text in NASTY if text])), path)
-    (cells,) = sheets(path).values()
+    cells, _about = sheets(path).values()
     assert cells[0] == ["tTime", "t=Guest", "tCount", "tYes"]
     texts = [text.replace("\ud800", "?").replace("\r", "_x000D_") for text in NASTY if text]
     assert [row[1].removeprefix("t") for row in cells[1:]] == texts
@@ -140,7 +140,7 @@ def test_a_text_that_looks_like_the_format_itself_is_a_text(tmp_path: Path) -> N
     path = tmp_path / "log.xlsx"
     names = ["<r><t>Ann</t></r>", "<r></is></c><c><f>1+1</f></c><c><is></r>", "<b>&amp;", "_x0041_", "a\x00b"]
     write_xlsx(document(table([[AT, name, None, None] for name in names * 2])), path)
-    (cells,) = sheets(path).values()
+    cells, _about = sheets(path).values()
     shown = [f" {name}" if name.startswith("<r>") else name for name in names]
     shown[3:] = ["_x005F_x0041_", "a_x0000_b"]  # how the format spells these two (ECMA-376, 22.4.2.4)
     assert [row[1].removeprefix("t") for row in cells[1:]] == shown * 2
@@ -149,7 +149,7 @@ def test_a_text_that_looks_like_the_format_itself_is_a_text(tmp_path: Path) -> N
 def test_a_date_that_excel_does_not_know_is_a_text(tmp_path: Path) -> None:
     path = tmp_path / "log.xlsx"
     write_xlsx(document(table([[datetime(1, 1, 1, tzinfo=UTC), "x" * 40_000, None, False]])), path)
-    (cells,) = sheets(path).values()
+    cells, _about = sheets(path).values()
     assert cells[1][0].startswith("t0001-01-01")
     assert len(cells[1][1]) == 32_768  # with its type in front
 
@@ -160,6 +160,8 @@ def test_long_tables_go_on_in_another_sheet(tmp_path_factory: pytest.TempPathFac
     path = tmp_path_factory.mktemp("split") / "log.xlsx"
     write_xlsx(document(table([[None, "", n, None] for n in range(rows)])), path, rows_per_sheet=limit)
     found = sheets(path)
+    about = found.pop("About")  # the last one: cells have no zone, so somewhere it is said whose times they are
+    assert "tA note." in about[-1]
     assert all(1 <= len(cells) <= limit for cells in found.values())
     assert [row[0] for cells in found.values() for row in cells[1:]] == [f"n{n}" for n in range(rows)]
     assert list(found)[:2] == ["Entry log", "Entry log 2"][: len(found)]
