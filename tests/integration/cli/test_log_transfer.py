@@ -136,7 +136,7 @@ def test_a_file_of_a_newer_version_is_told_and_changes_nothing(
 ) -> None:
     carried.write_text(carried.read_text("ascii").replace("gatehouse-evidence 1", "gatehouse-evidence 2", 1), "ascii")
     assert run(["log", "import", str(carried)]) != 0
-    assert "stick.txt is no evidence file that can be read" in capsys.readouterr().err
+    assert "line 1: another version of Gatehouse wrote it" in capsys.readouterr().err
     assert known(here) == 0
 
 

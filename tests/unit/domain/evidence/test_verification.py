@@ -176,6 +176,11 @@ def test_what_is_no_evidence_file(lines: list[str], number: int) -> None:
         read_evidence(lines)
 
 
+def test_a_file_of_another_version_is_no_forgery() -> None:
+    with pytest.raises(ValueError, match="line 1: another version of Gatehouse wrote it"):
+        read_evidence(["gatehouse-evidence 2", "log a"])
+
+
 def test_a_file_with_line_feeds_of_windows(log: SignedLog) -> None:
     read: list[EvidenceLog] = read_evidence([line + "\r\n" for line in log.file()])
     assert verify_logs(read, verify_note)[0].problems == ()
