@@ -5,7 +5,7 @@ import pytest
 from kiosk.ui.workers.calm_steps import CalmSteps
 
 
-class Desk:
+class Gate:
     """Somebody scans, or nobody."""
 
     def __init__(self) -> None:
@@ -18,41 +18,41 @@ class Desk:
 
 
 @pytest.fixture
-def desk():
-    return Desk()
+def gate():
+    return Gate()
 
 
 @pytest.fixture
-def steps(qtbot, desk):
-    return CalmSteps(desk.is_scanning)
+def steps(qtbot, gate):
+    return CalmSteps(gate.is_scanning)
 
 
-def test_each_step_has_a_turn_of_its_own_and_a_scan_comes_between_two(qtbot, desk, steps):
+def test_each_step_has_a_turn_of_its_own_and_a_scan_comes_between_two(qtbot, gate, steps):
     done = []
 
     def first():
         done.append("first")
-        desk.scanning = True
+        gate.scanning = True
 
     steps.do(first, lambda: done.append("second"))
     assert done == []
-    qtbot.waitUntil(lambda: desk.asked >= 4)
+    qtbot.waitUntil(lambda: gate.asked >= 4)
     assert (done, steps.waiting) == (["first"], 1)
-    desk.scanning = False
+    gate.scanning = False
     qtbot.waitUntil(lambda: not steps.waiting)
     assert done == ["first", "second"]
 
 
-def test_what_is_asked_for_anew_replaces_what_waits_and_nothing_is_done_that_was_dropped(qtbot, desk, steps):
-    done, desk.scanning = [], True
+def test_what_is_asked_for_anew_replaces_what_waits_and_nothing_is_done_that_was_dropped(qtbot, gate, steps):
+    done, gate.scanning = [], True
     steps.do(lambda: done.append("old"))
     steps.do(lambda: done.append("new"))
-    desk.scanning = False
+    gate.scanning = False
     qtbot.waitUntil(lambda: bool(done))
     assert (done, steps.waiting) == (["new"], 0)
     steps.do(lambda: done.append("never"))
     steps.drop()
-    asked = desk.asked
+    asked = gate.asked
     steps.do(lambda: done.append("last"))
-    qtbot.waitUntil(lambda: desk.asked > asked)
+    qtbot.waitUntil(lambda: gate.asked > asked)
     assert done == ["new", "last"]
