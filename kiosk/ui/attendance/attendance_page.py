@@ -268,13 +268,11 @@ class AttendancePage(Page):
     @Slot()
     def draw(self) -> None:
         """Draw what is chosen, and show its numbers, at once: somebody waits for it."""
-        self._choose_view()
-        self._draw_plot()
-        self._show_numbers()
+        for step in (self._choose_view, self._draw_plot, self._show_numbers):
+            step()
 
     def _choose_view(self) -> None:
-        report = self.report
-        if report is None:
+        if (report := self.report) is None:
             return
         name = ViewName(self.what.currentData())
         clock = name in {ViewName.ARRIVALS, ViewName.REFUSALS}

@@ -52,8 +52,8 @@ def run_window(
     sys.setswitchinterval(SWITCH_S)
     application = make_application(arguments)
     session = Session(ports, settings)
-    host = WindowHost(application, session)
-    garbage_collection, motion = GarbageCollection(session), Motion(application, session)
+    garbage_collection = GarbageCollection(session)
+    host, motion = WindowHost(application, session), Motion(application, session)
     ending, failures = _SignalWatch(host), Failures(host)
     failures.failed.connect(host.show_failure)
     try:

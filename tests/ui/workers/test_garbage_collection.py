@@ -50,3 +50,9 @@ def test_it_waits_until_there_is_enough(garbage_collection):
     assert knot() is not None
     gc.collect()
     assert knot() is None
+
+
+def test_what_was_loaded_before_is_not_looked_through_until_it_ends(garbage_collection):
+    assert gc.get_freeze_count() > 10_000, "the modules of this program alone"
+    garbage_collection.stop()
+    assert gc.get_freeze_count() == 0
