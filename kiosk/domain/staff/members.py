@@ -3,6 +3,7 @@
 A name stands for one person of a laptop: entries, takings and reports name staff by it.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -62,5 +63,10 @@ def on_shift(shifts: Iterable[Shift], now: datetime) -> bool:
 
 
 def spelled(name: str) -> str:
-    """Return a name as names are compared: neither case nor the number of blanks makes another person."""
-    return " ".join(name.split()).casefold()
+    """Return a name as names are compared: what cannot be seen, case and the number of blanks make no other person.
+
+    Systems write "é" as one character or as two, and keyboards of languages that run to the left put marks of direction
+    between letters.
+    """
+    seen = "".join(char for char in unicodedata.normalize("NFKC", name) if unicodedata.category(char) != "Cf")
+    return " ".join(seen.split()).casefold()

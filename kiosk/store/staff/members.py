@@ -41,7 +41,9 @@ def is_staffed(database: Database) -> bool:
 
 def member_named(database: Database, name: str) -> StaffMember | None:
     """Return whoever may sign in by this name, however it is spelled."""
-    return _found(database, "spelled = ?", spelled(name))
+    wanted = spelled(name)
+    # By the names themselves: what is kept in the table was written by the rules of the version that wrote it.
+    return next((member for member in staff(database) if spelled(member.name) == wanted), None)
 
 
 def member_by_id(database: Database, staff_id: str) -> StaffMember | None:
@@ -84,12 +86,15 @@ def add_member(
         SettingsError: Somebody active has this name, or the name is empty.
     """
     name = " ".join(member.name.split())
-    if not name:
+    if not spelled(name):
         raise SettingsError("staff need a name", key="staff.no_name")
     with database.transaction() as db, store_errors():
-        taken = db.conn.execute("SELECT active FROM staff WHERE spelled = ?", (spelled(name),)).fetchone()
-        if taken is not None and taken[0]:
-            raise SettingsError("somebody of this name is there already", key="staff.name_taken")
+        for staff_id, known, active in db.conn.execute("SELECT id, name, active FROM staff").fetchall():
+            if spelled(known) != spelled(name):
+                continue
+            if active:
+                raise SettingsError("somebody of this name is there already", key="staff.name_taken")
+            db.conn.execute("UPDATE staff SET spelled = ? WHERE id = ?", (spelled(name), staff_id))
         # Whoever left and comes back under the same name is the same person to the log, with a new role and PIN.
         db.conn.execute(
             "INSERT INTO staff (id, name, spelled, role, pin, made_at, of_platform) VALUES (?, ?, ?, ?, ?, ?, ?)"

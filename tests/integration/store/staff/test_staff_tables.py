@@ -46,6 +46,20 @@ def test_names_are_one_however_they_are_spelled(database: Database) -> None:
     assert nameless.value.key == "staff.no_name"
 
 
+def test_a_name_that_an_older_version_kept_in_another_spelling_is_the_same(database: Database) -> None:
+    add_member(database, StaffMember(id="1", name="Jose\u0301", role=Role.STEWARD), NOW)
+    with database.transaction() as db:
+        db.conn.execute("UPDATE staff SET spelled = 'jose\u0301'")
+    found = member_named(database, "Jos\u00e9\u200f")
+    assert found is not None
+    assert found.id == "1"
+    with pytest.raises(SettingsError):
+        add_member(database, StaffMember(id="2", name="Jos\u00e9", role=Role.STEWARD), NOW)
+    remove_member(database, "1", NOW)
+    add_member(database, StaffMember(id="2", name="Jos\u00e9", role=Role.SUPERVISOR), NOW)
+    assert [(one.id, one.role) for one in staff(database)] == [("1", Role.SUPERVISOR)], "who comes back is the same"
+
+
 def test_whoever_leaves_is_gone_and_stays_in_the_table(database: Database) -> None:
     add_member(database, ANN, NOW, "hash")
     badge = note_badge(database, "1", NOW)

@@ -39,3 +39,11 @@ def test_case_and_blanks_make_no_other_person() -> None:
     assert spelled("  Ann   LEE ") == spelled("ann lee")
     assert spelled("Straße") == spelled("STRASSE")
     assert spelled("Ann Lee") != spelled("Ann Leo")
+
+
+def test_what_nobody_sees_makes_no_other_person() -> None:
+    assert spelled("Jose\u0301") == spelled("Jos\u00e9")
+    assert spelled("\u200f\u0633\u0627\u0631\u0629\u200f") == spelled("\u0633\u0627\u0631\u0629")
+    assert spelled("An\u200bn") == spelled("Ann")
+    assert spelled("Jose") != spelled("Jos\u00e9")
+    assert spelled("\u200b \u200f") == ""
