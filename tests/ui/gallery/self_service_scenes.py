@@ -49,6 +49,11 @@ def alone_party(studio: Studio) -> None:
     _shown(studio, make_verdict(Reason.PARTY_SIZE, details=PartySize(3, 5)))
 
 
+def alone_large_party(studio: Studio) -> None:
+    page = _shown(studio, make_verdict(Reason.PARTY_SIZE, details=PartySize(12, 12)))
+    page.view.buttons[8].click()
+
+
 def alone_questions(studio: Studio) -> None:
     _shown(studio, make_verdict(Reason.QUESTIONS, questions=(_DIET,)))
 

@@ -9,7 +9,7 @@ from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.logo import Logo
 from kiosk.domain.roster.events import Question, QuestionKind, TicketType
 from kiosk.domain.roster.settings import TicketTypeSettings
-from kiosk.domain.verdicts.details import EnteredBefore, OtherGate, PartyGuest, PartySize, UsedBefore
+from kiosk.domain.verdicts.details import EnteredBefore, Moved, OtherGate, PartyGuest, PartySize, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.reports.pdf.logo_picture import logo_png
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline
@@ -47,6 +47,10 @@ def branded(studio: Studio) -> None:
 
 def admit(studio: Studio) -> None:
     studio.verdict(make_verdict())
+
+
+def admit_moved(studio: Studio) -> None:
+    studio.verdict(make_verdict(details=Moved("General admission", "VIP balcony")))
 
 
 def admit_long(studio: Studio) -> None:
