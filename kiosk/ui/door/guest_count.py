@@ -11,6 +11,9 @@ from kiosk.ui.text.plurals import GUESTS, plural
 class GuestCount(QWidget):
     """How many guests: a number between two buttons, from none.
 
+    Attributes:
+        number: The number.
+
     Signals:
         changed: Another number.
     """

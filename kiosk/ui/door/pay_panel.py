@@ -112,6 +112,7 @@ class PayPanel(DoorPanel):
             self.edit.setFocus()
         self.guests.setText(plural(GUESTS, standing.guests) if standing.guests > 1 else "")
         self.submit.setEnabled(True)
+        self._show_cash()  # how it is paid may be chosen by now
 
     @Slot()
     def send(self) -> None:

@@ -21,6 +21,7 @@ from kiosk.ui.door.door_panel import DoorPanel
 from kiosk.ui.door.offer_rows import Line, OfferRows, is_free
 from kiosk.ui.door.pay_row import PayRow
 from kiosk.ui.kit.flow_layout import FoldingRow
+from kiosk.ui.kit.forms.filled_in import Filled
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import PageContext
@@ -144,13 +145,20 @@ class SellPanel(DoorPanel):
         ]
 
     def carried(self) -> object:
-        """Return the sale that can be taken back."""
-        return self.last
+        """Return the sale that can be taken back, and what is for sale."""
+        return self.last, tuple(row.offer for row in self.offers.rows)
 
     def take_over(self, carried: object) -> None:
-        """Let the last sale be taken back in the new window, too."""
-        if isinstance(carried, SalesReceipt):
-            self.last = carried
+        """Let the last sale be taken back in the new window, too; what was for sale is there before it is read anew."""
+        match carried:
+            case (last, offers):
+                self.last = last
+                self.offers.show_offers(offers)
+
+    def fill(self, filled: Filled) -> None:
+        """Put back what the guest wants and how it is paid; the total follows."""
+        super().fill(filled)
+        self._on_choice()
 
     def start(self) -> bool:
         """Begin anew, for the next guest."""

@@ -16,6 +16,7 @@ from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.guest.booking_list import BookingList
 from kiosk.ui.guest.flag_box import FlagBox
 from kiosk.ui.guest.story_lines import StoryLines
+from kiosk.ui.kit.forms.filled_in import Filled, fill_in
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener, Panel
@@ -47,6 +48,8 @@ class GuestPanel(Panel):
         self._background = self.context.session.background("details")
         self._ticket_id = ""
         self._asked = 0  # the newest question; answers to older ones are thrown away
+        self._again = ""  # the ticket that was shown in the window before
+        self._filled: Filled = ()  # what is put back once the guest is there again
         self.would_be = label("lead", wrap=True)
         self.texts = label("question", wrap=True)
         self.booking = BookingList()
@@ -114,7 +117,22 @@ class GuestPanel(Panel):
         if details is not None:
             self._ask(partial(details.of_scan, scan))
 
+    def carried(self) -> object:
+        """Return whose ticket is shown; a code that was scanned here belongs to no verdict."""
+        return self._ticket_id or None
+
+    def take_over(self, carried: object) -> None:
+        """Know whose ticket was shown."""
+        self._again = str(carried)
+
+    def fill(self, filled: Filled) -> None:
+        """Show the guest of before again; ticks and the reason for a mark are put back with the answer."""
+        if self._again:
+            self.start_about(self._again)
+            self._filled = filled
+
     def _ask(self, question: "partial[GuestStory]") -> None:
+        self._filled = ()
         self._empty(self.tr("Looking …"))
         self._asked += 1
         self._background.ask(question, partial(self.show_guest, self._asked), replaces="guest")
@@ -158,6 +176,9 @@ class GuestPanel(Panel):
         self.flags.show_flags(verdict.flags, now)
         self.flags.setVisible(bool(self._ticket_id))
         self.badge.setVisible(bool(self._ticket_id) and self._printing is not None and self._printing.offers_badges())
+        if self._filled:
+            fill_in(self, self._filled)
+            self._filled = ()
         self._say_submit()
 
     def _would_be(self, text: VerdictText, *, admitted: bool) -> str:

@@ -18,6 +18,7 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.forms.filled_in import Filled, fill_in, filled_in
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import Look, spread
@@ -253,6 +254,14 @@ class Panel(QFrame):
 
     def take_over(self, carried: object) -> None:
         """Go on from what the panel before said."""
+
+    def filled(self) -> Filled:
+        """Return what people typed and ticked while it is open."""
+        return filled_in(self)
+
+    def fill(self, filled: Filled) -> None:
+        """Put back what people had typed and ticked; it was begun anew, in another language, about the same."""
+        fill_in(self, filled)
 
     @Slot()
     def send(self) -> None:

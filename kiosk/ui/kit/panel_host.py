@@ -4,12 +4,14 @@ At most one panel is open. It stays until it is done or left; a verdict may cove
 Whoever takes over finds none: what the one before was doing would be done in the wrong name.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.forms.filled_in import Filled
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
@@ -24,6 +26,40 @@ CONSENTS: Final[Mapping[Action, str]] = {
     Action.ACCEPT_UNPAID: "accept_unpaid",
     Action.ACCEPT_UNKNOWN: "accept_unknown",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """What the open panel was opened for, by a press on a verdict's card.
+
+    Attributes:
+        action: What was pressed.
+        request: What had been decided.
+        verdict: How.
+        text: The same as it was read, in the language of then.
+    """
+
+    action: Action
+    request: CheckInRequest
+    verdict: Verdict
+    text: VerdictText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedPanels:
+    """What the panels of a window that is built anew are to know.
+
+    Attributes:
+        said: What each panel said of itself.
+        open: The open one, or None.
+        begun: What it was opened for; None where no verdict led to it.
+        filled: What people had typed and ticked in it.
+    """
+
+    said: Mapping[type[Panel], object]
+    open: type[Panel] | None = None
+    begun: Begun | None = None
+    filled: Filled = ()
 
 
 class PanelHost(QObject):
@@ -47,6 +83,7 @@ class PanelHost(QObject):
         super().__init__(parent)
         self.panels = tuple(panels)
         self.open: Panel | None = None
+        self._begun: Begun | None = None
         self._last_staff = ""
         for panel in self.panels:
             panel.left.connect(self.close)
@@ -70,16 +107,41 @@ class PanelHost(QObject):
         """Whether a panel has something on its way."""
         return any(panel.busy for panel in self.panels)
 
-    def carried(self) -> dict[type[Panel], object]:
+    def carried(self) -> CarriedPanels:
         """Return what the panels of a window that is built anew are to know."""
-        return {type(panel): panel.carried() for panel in self.panels if panel.is_complete}
+        said = {type(panel): panel.carried() for panel in self.panels if panel.is_complete}
+        if self.open is None:
+            return CarriedPanels(said=said)
+        return CarriedPanels(said=said, open=type(self.open), begun=self._begun, filled=self.open.filled())
 
-    def take_over(self, carried: Mapping[type[Panel], object]) -> None:
-        """Go on from what the panels before said; those that said nothing can wait for their parts."""
+    def take_over(self, carried: CarriedPanels, told_anew: Callable[[Verdict], VerdictText | None]) -> None:
+        """Go on from what the panels before said; those that said nothing can wait for their parts.
+
+        Args:
+            carried: What they said.
+            told_anew: Puts a verdict into the words of now; None where nobody knows it any more.
+        """
         for panel in self.panels:
-            if carried.get(type(panel)) is not None:
+            if carried.said.get(type(panel)) is not None:
                 panel.complete()
-                panel.take_over(carried[type(panel)])
+                panel.take_over(carried.said[type(panel)])
+            if type(panel) is carried.open:
+                self._open_again(panel, carried, told_anew)
+
+    def _open_again(
+        self, panel: Panel, carried: CarriedPanels, told_anew: Callable[[Verdict], VerdictText | None]
+    ) -> None:
+        """Open a panel that was open in the window before, with what people had filled in."""
+        panel.complete()
+        begun = carried.begun
+        if begun is None:
+            started = panel.start()
+        else:
+            text = told_anew(begun.verdict) or begun.text
+            started = panel.ask(begun.action, begun.request, begun.verdict, text)
+        if started:
+            panel.fill(carried.filled)
+            self._show(panel, begun)
 
     def act(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
         """Do what somebody pressed on a verdict's card."""
@@ -91,7 +153,7 @@ class PanelHost(QObject):
             return
         panel.complete()
         if panel.ask(action, request, verdict, text):
-            self._show(panel)
+            self._show(panel, Begun(action=action, request=request, verdict=verdict, text=text))
 
     def start(self, panel: Panel) -> None:
         """Open a panel without a verdict."""
@@ -119,8 +181,8 @@ class PanelHost(QObject):
         if self.open is None or not self.open.busy:
             self._show(None)
 
-    def _show(self, panel: Panel | None) -> None:
-        before, self.open = self.open, panel
+    def _show(self, panel: Panel | None, begun: Begun | None = None) -> None:
+        before, self.open, self._begun = self.open, panel, begun
         if before is not None and before is not panel:
             guarded(before.closed)
         self.changed.emit()

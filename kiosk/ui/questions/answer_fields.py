@@ -80,6 +80,13 @@ class LineEditor(QWidget):
         digits = self._kind in (QuestionKind.NUMBER, QuestionKind.PHONE)
         return plain_digits(texts[0]) if digits else texts[0]
 
+    def write_plainly(self) -> None:
+        """Write dates and times so that every language reads the same: 3/4 is another day in the next one."""
+        if self._kind in (QuestionKind.DATE, QuestionKind.DATE_TIME):
+            self._edits[0].setText(date_text(self._edits[0].text().strip()))
+        if self._kind in (QuestionKind.TIME, QuestionKind.DATE_TIME):
+            self._edits[-1].setText(time_text(self._edits[-1].text().strip()))
+
 
 class TextEditor(QPlainTextEdit):
     """Several lines. Enter begins a new one, Ctrl+Enter sends."""

@@ -10,9 +10,10 @@ from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import Question
 from kiosk.domain.verdicts.questions import called_for
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.forms.filled_in import Filled
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.questions.answer_fields import AnswerField, focus_of
+from kiosk.ui.questions.answer_fields import AnswerField, LineEditor, focus_of
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
@@ -40,6 +41,18 @@ class QuestionsPanel(Panel):
         self.complaint.say("")
         self._on_changed()
         return True
+
+    def filled(self) -> Filled:
+        """Return the answers, in a form that the next language reads alike."""
+        for field in self.fields:
+            if isinstance(field.editor, LineEditor):
+                field.editor.write_plainly()
+        return super().filled()
+
+    def fill(self, filled: Filled) -> None:
+        """Put the answers back, and the questions that follow from them."""
+        super().fill(filled)
+        self._on_changed()
 
     def forget(self) -> None:
         """Keep neither questions nor answers."""

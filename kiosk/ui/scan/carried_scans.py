@@ -1,9 +1,10 @@
 """What the scan page of a window that is built anew is to know."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.ui.kit.panel import Panel
+from kiosk.ui.kit.panel_host import CarriedPanels
+from kiosk.ui.ports.station_choices import EventChoice
 from kiosk.ui.workers.presenter import Decision
 
 
@@ -12,13 +13,15 @@ class CarriedScans:
     """The state of the page.
 
     Attributes:
-        shown: The decision on the screen, or None.
+        last: The decision that was shown last, or None.
+        on_screen: Whether it is on the screen, or behind a panel that is about it.
         waiting: Those that wait behind it.
-        gate_names: Names of gates by id.
-        panels: What each panel says.
+        choices: Where a kiosk can work.
+        panels: What the panels say, and which one is open.
     """
 
-    shown: Decision | None
+    last: Decision | None
+    on_screen: bool
     waiting: tuple[Decision, ...]
-    gate_names: Mapping[str, str]
-    panels: Mapping[type[Panel], object]
+    choices: Sequence[EventChoice]
+    panels: CarriedPanels

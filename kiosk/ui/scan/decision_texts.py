@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel_host import PanelHost
 from kiosk.ui.scan.side_panel import SidePanel
@@ -48,6 +49,12 @@ class DecisionTexts(QObject):
         # Whether there is another event to go to depends on the ticket, and not on the panel that asks for its list.
         offered = (self._panels.offered - {Action.SWITCH}) | self._places.offered(decision.result.verdict)
         return at_this_door(of_group(text, decision.group), offered)
+
+    def of_verdict(self, verdict: Verdict) -> VerdictText | None:
+        """Return a verdict in the words of now; None where it is not one of the last decisions any more."""
+        known = self._context.session.presenter.decisions
+        decision = next((one for one in known if one.result.verdict is verdict), None)
+        return self.of(decision) if decision is not None else None
 
     def _with_list(self, text: VerdictText, decision: Decision) -> VerdictText:
         """Say by which list a ticket was judged, where this kiosk scans for several; the ticket has chosen it."""

@@ -183,20 +183,22 @@ class ScanPage(Page):
 
     def carried(self) -> object:
         """Return which verdict is shown, which wait, and what the panels say."""
-        panels = self.panels.carried()
-        shown = self._decision if self.shows_verdict else None
-        return CarriedScans(shown=shown, waiting=self._waiting.all, gate_names=self.places.gate_names, panels=panels)
+        choices, panels, waiting = self.places.choices, self.panels.carried(), self._waiting.all
+        return CarriedScans(
+            last=self._decision, on_screen=self.shows_verdict, waiting=waiting, choices=choices, panels=panels
+        )
 
     def take_over(self, carried: object) -> None:
         """Show the last scans, and the verdict that was on the screen, in this window's language."""
         if not isinstance(carried, CarriedScans):
             return
-        self.places.gate_names = carried.gate_names
-        self.panels.take_over(carried.panels)
+        self.places.know(carried.choices)
+        self._decision, self._waiting = carried.last, WaitingDecisions(carried.waiting)
+        self._show_waiting()
+        self.panels.take_over(carried.panels, self._texts.of_verdict)
         self._tell_anew()
-        self._waiting = WaitingDecisions(carried.waiting)
-        if carried.shown is not None:
-            self._show(carried.shown)
+        if carried.last is not None and carried.on_screen:
+            self._show(carried.last)
 
     # Verdicts ----------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ class StationSwitch(QObject):
     """Knows where else this kiosk may work, and takes it there.
 
     Attributes:
+        choices: Where a kiosk can work.
         gate_names: Names of gates by id, for verdicts that speak of another gate.
 
     Signals:
@@ -35,7 +36,7 @@ class StationSwitch(QObject):
         super().__init__(parent)
         self.gate_names: Mapping[str, str] = {}
         self._presenter = presenter
-        self._choices: Sequence[EventChoice] = ()
+        self.choices: Sequence[EventChoice] = ()
         self._waiting: CheckInRequest | None = None
         presenter.choices_read.connect(self._on_choices)
         presenter.station_settled.connect(self._on_settled)
@@ -66,7 +67,7 @@ class StationSwitch(QObject):
         """Return where this kiosk could work for the event of a ticket, by the names of its lists."""
         details = verdict.details
         event_id = details.event_id if isinstance(details, OtherEvent) else ""
-        choice = next((c for c in self._choices if c.event.id == event_id), None)
+        choice = next((c for c in self.choices if c.event.id == event_id), None)
         if choice is None:
             return ()
         direction, here = self._presenter.status.direction, self._presenter.status.gate_name
@@ -79,7 +80,11 @@ class StationSwitch(QObject):
     @Slot(object, object)
     def _on_choices(self, choices: Sequence[EventChoice], station: StationChoice | None) -> None:
         del station
-        self._choices = choices
+        self.know(choices)
+
+    def know(self, choices: Sequence[EventChoice]) -> None:
+        """Take note of where a kiosk can work."""
+        self.choices = choices
         self.gate_names = {gate.id: gate.name for choice in choices for gate in choice.gates}
 
     @Slot(str)

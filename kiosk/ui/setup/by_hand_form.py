@@ -73,6 +73,17 @@ class ByHandForm(QFrame):
         row = self.platform.currentIndex()
         return PLATFORMS[row] if row >= 0 else None
 
+    @property
+    def typed(self) -> tuple[int, str, str, str]:
+        """What stands in it: row of the platform, address, and the two lines by which the platform knows people."""
+        return self.platform.currentIndex(), self.address.text(), self.first.text(), self.secret.text()
+
+    def type_again(self, typed: tuple[int, str, str, str]) -> None:
+        """Put back what stood in the form of another language."""
+        self.platform.setCurrentIndex(typed[0])
+        for edit, text in zip((self.address, self.first, self.secret), typed[1:], strict=True):
+            edit.setText(text)
+
     def allow(self, *, connecting: bool) -> None:
         """Let people connect, or not while a request is on its way."""
         self._allowed = connecting

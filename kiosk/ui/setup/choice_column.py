@@ -22,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
+from kiosk.domain.entries.station import ScannedList
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import THEMES, TOUCH
@@ -60,6 +61,23 @@ class Picked(NamedTuple):
     """What is chosen: its id, which is None for "no gate in particular"."""
 
     id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenSoFar:
+    """What the page in another language goes on from.
+
+    Attributes:
+        filter: What stands in the line above the events.
+        picked: Event, list and gate, each None while nothing is chosen of them.
+        exit: Whether guests leave here.
+        further: Further lists in their order.
+    """
+
+    filter: str
+    picked: tuple[Picked | None, Picked | None, Picked | None]
+    exit: bool
+    further: tuple[ScannedList, ...]
 
 
 class Options(QAbstractListModel):

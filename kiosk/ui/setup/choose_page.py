@@ -25,7 +25,7 @@ from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.ports.station_choices import EventChoice, ListFigures, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
-from kiosk.ui.setup.choice_column import ChoiceColumn, Option, Picked
+from kiosk.ui.setup.choice_column import ChoiceColumn, ChosenSoFar, Option, Picked
 from kiosk.ui.setup.choice_text import direction_text, event_dates, event_detail, figures_text, further_lists
 from kiosk.ui.setup.pin_dialog import PinDialog
 from kiosk.ui.text.camera_text import MessageText
@@ -55,6 +55,7 @@ class ChoosePage(Page):
         self._shown: tuple[object, ...] = ()
         self._event_id = ""
         self._further_chosen: tuple[ScannedList, ...] = ()
+        self._again: ChosenSoFar | None = None
         self._focus_is_due = True
         self.filter = QLineEdit()
         self.context.watch.guard(self.filter)
@@ -151,6 +152,21 @@ class ChoosePage(Page):
         if self.isVisible() and not self._choices:
             self._presenter.read_choices()
 
+    def carried(self) -> object:
+        """Return what is chosen so far; while it is closed, nothing is half chosen."""
+        if not self.isVisible():
+            return None
+        picked = (self.events.picked, self.lists.picked, self.gates.picked)
+        return ChosenSoFar(
+            filter=self.filter.text(), picked=picked, exit=self.exit.isChecked(), further=self._further_chosen
+        )
+
+    def take_over(self, carried: object) -> None:
+        """Choose the same again as soon as there is anything to choose from."""
+        if isinstance(carried, ChosenSoFar):
+            self._again = carried
+            self.filter.setText(carried.filter)
+
     def take_scan(self, scan: Scan) -> None:
         """Have a code decided that a hand scanner typed, where scanning goes on behind."""
         if self.takes_scans:
@@ -185,7 +201,14 @@ class ChoosePage(Page):
         title = self.tr("Waiting for the guest list")
         text = self.tr("No event has arrived yet. The sync service is loading the guest list.")
         self.empty.show_text(MessageText(title, text, "calendar"))
+        again = self._again
+        if again is not None and there:
+            (self.exit if again.exit else self.entry).setChecked(True)
+            self._further_chosen = again.further
+            self.further.choose(frozenset(again.further))
         self._offer_events()
+        if there:
+            self._again = None
         self._take_focus()
 
     def _take_focus(self) -> None:
@@ -204,7 +227,8 @@ class ChoosePage(Page):
         ]
         fitting = [option for option in options if option.fits(words)]
         here = Picked(self._station.event_id) if self._station else None
-        self.events.offer(fitting, self.events.picked or here)
+        before = self._again.picked[0] if self._again else None
+        self.events.offer(fitting, self.events.picked or before or here)
 
     @Slot()
     def _on_event(self) -> None:
@@ -232,6 +256,8 @@ class ChoosePage(Page):
         if event_id == self._event_id:
             return self.lists.picked, self.gates.picked
         self._event_id = event_id
+        if self._again is not None and self._again.picked[0] == Picked(event_id):
+            return self._again.picked[1:]
         station = self._station
         if station is None or station.event_id != event_id:
             return None, None

@@ -4,6 +4,7 @@ Invariant: whatever happens, there is a way on. A sync service that stands still
 does not come is said after a while, with the request kept.
 """
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -23,7 +24,30 @@ from kiosk.ui.setup.service_line import ServiceLine
 from kiosk.ui.text.sentences import sentence
 
 LONGEST = 8_192
+AGAIN_MS = 4_000.0
+"""A code that failed is tried once more when it is seen after this: until then it is still being held up."""
 PATIENCE_MS = 25_000  # after this nobody should stand and wait for an answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnteredSoFar:
+    """What the page in another language goes on from; tokens are kept, too, for they are long and nobody else's.
+
+    Attributes:
+        code: The set-up code in the line.
+        by_hand: What stands in the lines for address and token.
+        is_by_hand: Whether these are shown.
+        last: The code that was tried last.
+        is_waiting: Whether its answer is still to come.
+        failed: Key of the failure, "" where there was none.
+    """
+
+    code: str
+    by_hand: tuple[int, str, str, str]
+    is_by_hand: bool
+    last: str
+    is_waiting: bool
+    failed: str
 
 
 class InstructionStep(QWidget):
@@ -66,6 +90,8 @@ class EnrolPage(Page):
         self.answer = Notice()
         self._waiting = False
         self._last = ""
+        self._failed = ""
+        self._settled_ms = 0.0
         self._build()
         self._connect()
 
@@ -135,6 +161,33 @@ class EnrolPage(Page):
         self._on_by_code()
         return True
 
+    def carried(self) -> object:
+        """Return what was typed and asked so far: a question that is on its way is answered to the next window."""
+        if self.context.session.presenter.status.set_up_step is not SetUpStep.NOT_ENROLLED:
+            return None
+        return EnteredSoFar(
+            code=self.edit.text(),
+            by_hand=self.by_hand.typed,
+            is_by_hand=not self.by_hand.isHidden(),
+            last=self._last,
+            is_waiting=self._waiting,
+            failed=self._failed,
+        )
+
+    def take_over(self, carried: object) -> None:
+        """Go on from what was typed and asked in the window before."""
+        if not isinstance(carried, EnteredSoFar):
+            return
+        self.edit.setText(carried.code)
+        self.by_hand.type_again(carried.by_hand)
+        self._last = carried.last
+        if carried.is_by_hand:
+            self._on_by_hand()
+        if carried.is_waiting:
+            self._wait()
+        elif carried.failed:
+            self.show_outcome(EnrolmentState.FAILED, carried.failed)
+
     def show_picture(self, picture: Picture) -> None:
         """Show a newer frame."""
         self.picture_area.show_picture(picture)
@@ -144,8 +197,12 @@ class EnrolPage(Page):
         self.picture_area.show_camera(report)
 
     def take_scan(self, scan: Scan) -> None:
-        """Take a code that was scanned; the one that is being tried, or just failed, is left alone."""
-        if not self._waiting and scan.text != self._last:
+        """Take a code that was scanned; the one that is being tried, or just failed, is left alone for a while.
+
+        Not for ever: what failed for want of a network is held up again once there is one.
+        """
+        rested = self.context.session.ports.clock_ms() - self._settled_ms >= AGAIN_MS
+        if not self._waiting and (scan.text != self._last or rested):
             self._try(scan.text)
 
     @Slot(object, str)
@@ -155,22 +212,27 @@ class EnrolPage(Page):
         if state is EnrolmentState.DONE:
             self.answer.say(self.tr("Connected. Loading the guest list …"), "good")
         else:
-            self.answer.say(sentence(key or "enrol.failed"), "warn")
+            self._failed = key or "enrol.failed"
+            self.answer.say(sentence(self._failed), "warn")
 
     def _stop_waiting(self) -> None:
         self._waiting = False
+        self._settled_ms = self.context.session.ports.clock_ms()
         self._patience.stop()
         self.by_hand.allow(connecting=True)
         self._on_text(self.edit.text())
 
     def _try(self, text: str) -> None:
-        self._waiting = True
         self._last = text
+        self._wait()
+        self.context.session.presenter.request_enrolment(text)
+
+    def _wait(self) -> None:
+        self._waiting, self._failed = True, ""
         self.connect_button.setEnabled(False)
         self.by_hand.allow(connecting=False)
         self._patience.start()
         self.answer.say(self.tr("Asking the platform …"), "calm")
-        self.context.session.presenter.request_enrolment(text)
 
     @Slot()
     def _on_connect(self) -> None:

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QWidget
 
 from kiosk.ui.kit.form_dialog import FormDialog
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
+from kiosk.ui.workers.session import Session
 
 
 class KeysOverview(FormDialog):
     """The sheet. Scanning goes on while it is open."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._presenter = window, session.presenter
         self.setWindowTitle(self.tr("Keys"))
         title = label("title-small", wrap=True)
         title.setText(self.tr("Keys"))
@@ -37,7 +39,7 @@ class KeysOverview(FormDialog):
         """Show what the keys do now."""
         while self.rows.rowCount():
             self.rows.removeRow(0)
-        for key, purpose in (*self._everywhere(), *self._of_the_page()):
+        for key, purpose in (*self._everywhere(), *self._of_whoever_works_here(), *self._of_the_page()):
             name, text = label("key"), label("step", wrap=True)
             name.setText(key)
             text.setText(purpose)
@@ -53,6 +55,10 @@ class KeysOverview(FormDialog):
             (_native("Tab"), self.tr("On to the next button or line; with Shift back")),
             (_native("Return"), self.tr("Presses what has the focus; in the empty line for codes: next guest")),
         )
+
+    def _of_whoever_works_here(self) -> Iterator[tuple[str, str]]:
+        if self._presenter.status.staff:  # where nobody is signed in, there is nobody to be locked out
+            yield _native("Ctrl+L"), QCoreApplication.translate("SignInPage", "Lock this kiosk")
 
     def _of_the_page(self) -> Iterator[tuple[str, str]]:
         for shortcut in self._window.findChildren(QShortcut):

@@ -81,7 +81,7 @@ class MainWindow(QWidget):
         self.appearance = Appearance(self, self.switches)
         self.lock = KioskLock(session, self)
         self.kept_full = KeptFull(self, session, self.lock)
-        self.keys = KeysOverview(self)
+        self.keys = KeysOverview(self, session)
         self.first_run = FirstRun(session, self.navigator, self)
         self.second_screen = SecondScreen(self, session)
         self.spoken = SpokenVerdicts(session, self)

@@ -23,6 +23,7 @@ class Switches(QObject):
         language: Such as "de"; "" follows the operating system.
         refusals_stay: Whether a refusal stays until somebody dismisses it.
         first_run: Name of the step of the set-up that somebody is at; "" for nobody.
+        first_run_left: Whether it was left for now, until the program is started again; None: not known yet.
         first_run_done: Names of the steps that were done by hand.
         hide_names: Whether guests' names are initials only, where a queue could read along.
         keyboard: When there is a keyboard on the screen: "touch" (a finger presses a line), "always" (anything does) or
@@ -59,6 +60,7 @@ class Switches(QObject):
         self.language = settings.language
         self.refusals_stay = settings.refusals_stay
         self.first_run = settings.first_run
+        self.first_run_left: bool | None = None
         self.first_run_done = tuple(settings.first_run_done)
         self.hide_names = settings.hide_names
         self.guest_screen = settings.guest_screen

@@ -1,5 +1,7 @@
 """The keyboard alone, and a screen reader: everything is reached, pressed by Enter, and has a name."""
 
+import inspect
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell.main_window import MainWindow
 from tests.ui.fakes import make_verdict
 from tests.ui.gallery.panel_scenes import override, sell
 from tests.ui.gallery.scenes import all_scenes
@@ -133,8 +136,14 @@ def test_f1_shows_all_keys_on_one_sheet(qtbot, studio):
         assert shortcut.whatsThis() in said
     qtbot.keyClick(sheet.close_button, Qt.Key.Key_Return)
     assert not sheet.isVisible()
+    studio.settle(staff="Kim")
     studio.window.header.menu.keys.trigger()
     assert sheet.isVisible()
+    said = {text.text() for text in sheet.findChildren(QLabel)}
+    taken = re.findall(r"Key_(\w+)", inspect.getsource(MainWindow.keyPressEvent))
+    keys = {"Escape": "Esc", "L": "Ctrl+L"}
+    assert len(taken) == 4
+    assert {keys.get(key, key) for key in taken} <= said, "what the window takes itself is told, too"
 
 
 def test_buttons_say_their_keys_where_there_is_room(studio):

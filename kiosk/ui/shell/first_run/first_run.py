@@ -32,8 +32,7 @@ class FirstRun(QObject):
         self.bar = StepBar()
         self._pages: dict[type[Page], Page] = {type(page): page for page in navigator.pages}
         self.steps = tuple(step for step in STEPS if self._pages[step.page].available())
-        # Whoever comes back to a kiosk at which guests are scanned is not taken away from them.
-        self._is_left: bool | None = None
+        self._is_begun = False  # whether this window has shown where somebody is
         self._done_page = self._pages[DonePage]
         for page in {step.page for step in self.steps}:
             self._pages[page].achieved.connect(self._on_achieved)
@@ -44,6 +43,15 @@ class FirstRun(QObject):
         self.bar.back_asked.connect(self._on_back)
         self.bar.on_asked.connect(self._on_on)
         self.bar.leave_asked.connect(self._on_leave)
+
+    @property
+    def _is_left(self) -> bool | None:
+        """Whether somebody left it for now; None before that is known. Another language leaves nothing."""
+        return self._switches.first_run_left
+
+    @_is_left.setter
+    def _is_left(self, left: bool) -> None:
+        self._switches.first_run_left = left
 
     @property
     def current(self) -> Step | None:
@@ -64,8 +72,11 @@ class FirstRun(QObject):
             self.bar.hide()
             return
         status, step = self._presenter.status, self.current
-        if self._is_left is None:
-            self._is_left = status.set_up_step is SetUpStep.SCANNING
+        if not self._is_begun:
+            self._is_begun = True
+            if self._is_left is None:
+                # Whoever comes back to a kiosk at which guests are scanned is not taken away from them.
+                self._is_left = status.set_up_step is SetUpStep.SCANNING
             if not self._is_left:
                 self.open(self._switches.first_run)
         elif step is not None and not self._is_left and step.shown_by(status) and self._made_way(step):
