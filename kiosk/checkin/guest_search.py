@@ -189,6 +189,22 @@ class GuestSearch:
                 guests = [guest for guest in guests if any(_takes(scope, guest.ticket) for scope in reached)]
         return GuestPage(guests=tuple(guests), next=page.next)
 
+    def count(self, text: str, station: Station) -> int:
+        """Return how many tickets of the station's events every typed word fits.
+
+        Args:
+            text: What was typed.
+            station: Where, with every list that is scanned for.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        query = parse(text)
+        if not query:
+            return 0
+        with self._store.reading() as view:
+            return view.count_tickets(query, _scopes(station, {}, everywhere=True))
+
     def _by_code(self, view: SearchView, text: str, at: GateTime) -> list[str]:
         """Return the tickets of a whole code that no word leads to: within a link, or in signs that nobody types."""
         if self._reader is None:

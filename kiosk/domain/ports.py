@@ -255,6 +255,15 @@ class SearchView(ReadView, Protocol):
         """
         ...
 
+    def count_tickets(self, query: Query, scopes: Sequence[Scope]) -> int:
+        """Return how many tickets are found by words, whole or begun.
+
+        Args:
+            query: What is looked for.
+            scopes: Where.
+        """
+        ...
+
     def tickets_of_booking(self, booking_id: str) -> Sequence[str]:
         """Return the ids of a booking's tickets, by their numbers."""
         ...

@@ -16,7 +16,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.printing.badges import BadgeTemplate
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.door import OwnBadge, TakingsReport
-from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 from tests.ui.fake_records import NOW, make_verdict
 
@@ -38,7 +38,10 @@ class FakeLookUp:
         self.gate.wait(30)
         if self.failure:
             raise self.failure
-        return [row for row in self.rows if text.casefold() in row.name.casefold()]
+        return [row for row in self.rows if text.casefold() in row.name.casefold()][:MOST_GUESTS]
+
+    def count(self, text: str) -> int:
+        return sum(text.casefold() in row.name.casefold() for row in self.rows)
 
 
 class FakeSupervision:

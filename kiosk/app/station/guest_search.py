@@ -33,6 +33,17 @@ class RosterGuestSearch:
         page = self._look_up.find(text, station, everywhere=True, limit=MOST_GUESTS)
         return [guest_row(guest) for guest in page.guests]
 
+    def count(self, text: str) -> int:
+        """Return how many guests a text may mean in all.
+
+        Raises:
+            RightError: Whoever is signed in may not look guests up.
+            StoreError: The database cannot be read.
+        """
+        self._guard.demand(Right.LOOK_UP)
+        station = self._current.station
+        return self._look_up.count(text, station) if station is not None else 0
+
 
 def guest_row(guest: FoundGuest) -> GuestRow:
     """Return a guest as the window shows one in a list."""
@@ -41,7 +52,10 @@ def guest_row(guest: FoundGuest) -> GuestRow:
         name=guest.name,
         kind=guest.type_name,
         kind_names=guest.ticket_type.settings.names if guest.ticket_type else {},
+        variation=guest.variation_name,
         booking=guest.booking_number or guest.ticket.number,
+        number=guest.ticket.number,
+        seat=guest.ticket.seat,
         obstacle=guest.objection,
         entered_at=guest.entered_on_the_wall if guest.all_in else None,
     )

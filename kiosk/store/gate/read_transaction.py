@@ -23,7 +23,7 @@ from kiosk.store.gate.guest_counts import GuestCounts
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
 from kiosk.store.log import ticket_names
-from kiosk.store.search.ticket_search import find_tickets
+from kiosk.store.search.ticket_search import count_tickets, find_tickets
 
 R = TypeVar("R")
 
@@ -222,6 +222,10 @@ class ReadTransaction(GuestCounts):
     def find_tickets(self, query: Query, scopes: Sequence[Scope], *, after: str = "", limit: int = 50) -> SearchPage:
         """Return one page of tickets, the best fits first."""
         return find_tickets(self._conn, query, scopes, after=after, limit=limit)
+
+    def count_tickets(self, query: Query, scopes: Sequence[Scope]) -> int:
+        """Return how many tickets are found by words."""
+        return count_tickets(self._conn, query, scopes)
 
     # -- entries
 

@@ -11,6 +11,7 @@ from kiosk.domain.reason_table import REASONS
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.ports.look_up import GuestRow
+from kiosk.ui.text.guest_lines import GuestLine, told_apart
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
 from kiosk.ui.text.verdicts.detail_text import translated
@@ -75,8 +76,8 @@ class BookingList(QFrame):
         shown = sorted(guests, key=lambda guest: guest.ticket_id != chosen)[:MOST_ROWS]
         self.view.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.view.clear()
-        for guest in shown:
-            self.view.addItem(_item(guest, ticked=guest.ticket_id == chosen))
+        for guest, line in zip(shown, told_apart(shown, one_booking=True), strict=True):
+            self.view.addItem(_item(guest, line, ticked=guest.ticket_id == chosen))
         self.view.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         row = max(self.view.sizeHintForRow(0), self.fontMetrics().height() * 2)
         self.view.setFixedHeight(row * min(len(shown), ROWS_HIGH) + 4)
@@ -124,7 +125,7 @@ class BookingList(QFrame):
         self.changed.emit()
 
 
-def _item(guest: GuestRow, *, ticked: bool) -> QListWidgetItem:
+def _item(guest: GuestRow, line: GuestLine, *, ticked: bool) -> QListWidgetItem:
     state = ""
     if guest.obstacle is not None:
         state = translated(REASONS[guest.obstacle].word)
@@ -132,7 +133,7 @@ def _item(guest: GuestRow, *, ticked: bool) -> QListWidgetItem:
         state = dotted(
             translated(REASONS[Reason.ALREADY_ENTERED].word), time_of_day(guest.entered_at, guest.entered_at)
         )
-    item = QListWidgetItem(dotted(guest.name or guest.booking, guest.kind, state))
+    item = QListWidgetItem(dotted(*line, state))
     item.setData(_TICKET_ID, guest.ticket_id)
     if state:
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

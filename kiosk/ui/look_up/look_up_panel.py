@@ -5,11 +5,10 @@ nobody in before the answer to this text is there.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QAbstractListModel, QEvent, QLocale, QModelIndex, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QLineEdit, QListView, QPushButton, QStyle, QStyleOptionViewItem, QWidget
 
@@ -25,7 +24,7 @@ from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
 from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
-from kiosk.ui.text.own_language import shown_text
+from kiosk.ui.text.guest_lines import GuestLine, told_apart
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
@@ -45,11 +44,13 @@ class FoundGuests(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[GuestRow, ...] = ()
+        self._told: Sequence[GuestLine] = ()
 
     def replace(self, rows: Sequence[GuestRow]) -> None:
         """Show other guests."""
         self.beginResetModel()
         self._rows = tuple(rows)
+        self._told = told_apart(self._rows)
         self.endResetModel()
 
     def guest(self, row: int) -> GuestRow | None:
@@ -65,8 +66,7 @@ class FoundGuests(QAbstractListModel):
         row = self.guest(index.row()) if index.isValid() else None
         if row is None:
             return None
-        title = row.name or row.booking or row.kind
-        detail = dotted(*(part for part in (row.kind, row.booking) if part != title))
+        title, detail = self._told[index.row()]
         state, tone, sign = _state(row)
         spoken = ", ".join(part for part in (title, detail, state) if part)
         by_role: dict[int, Any] = {
@@ -149,6 +149,7 @@ class LookUpPanel(Panel):
         self.delegate = GuestDelegate(self.view)
         self.notice = label("lead", wrap=True)
         self._answered = ""
+        self._all = 0  # guests whom the text means; 0: not counted
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE_MS)
@@ -212,12 +213,22 @@ class LookUpPanel(Panel):
         """
         if text != self.edit.text().strip():
             return
-        rows = [_named(row) for row in answer.value or ()]
-        self._answered = text
+        rows = answer.value or ()
+        self._answered, self._all = text, 0
         self.guests.replace(rows)
         if len(rows) == 1:
             self.view.setCurrentIndex(self.guests.index(0))
         self._show_notice(answer.key)
+        look_up = self._look_up
+        if len(rows) >= MOST_GUESTS and look_up is not None:
+            # Behind the list: whoever stands in it already need not wait until the others are counted.
+            self._background.ask(lambda: look_up.count(text), partial(self.show_count, text), replaces="count")
+
+    def show_count(self, text: str, answer: Answer[int]) -> None:
+        """Say how many guests there are in all, unless another text stands in the line by now."""
+        if text == self._answered and answer.value is not None:
+            self._all = answer.value
+            self._show_notice()
 
     @Slot()
     def send(self) -> None:
@@ -251,12 +262,23 @@ class LookUpPanel(Panel):
         elif self._answered == text and not self.guests.rowCount():
             said = self.tr("No guest found. Try fewer letters, or another word.")
         elif self._answered == text and self.guests.rowCount() >= MOST_GUESTS:
-            said = self.tr("The first {count} guests. Type on, and there are fewer.").format(count=MOST_GUESTS)
+            said = self._first_of_all()
         self.notice.setText(said)
         self.notice.setVisible(bool(said))
         self.view.setVisible(self.guests.rowCount() > 0)
         self.body.setStretch(self.body.count() - 1, 0 if self.guests.rowCount() else 1)
         self._let_choose(chosen=self.view.currentIndex().isValid())
+
+    def _first_of_all(self) -> str:
+        locale = QLocale()
+        count, everybody = locale.toString(MOST_GUESTS), locale.toString(self._all)
+        if self._all > MOST_GUESTS:
+            said = self.tr("The first {count} of {all} guests. Type on, and there are fewer.")
+        elif self._all:
+            return ""  # these are all of them
+        else:
+            said = self.tr("The first {count} guests. Type on, and there are fewer.")
+        return said.format(count=count, all=everybody)
 
     @Slot(str)
     def _on_text(self, text: str) -> None:
@@ -288,8 +310,3 @@ class LookUpPanel(Panel):
         guest = self.guests.guest(self.view.currentIndex().row())
         if guest is not None and self._answered == self.edit.text().strip():
             self.details_asked.emit(guest.ticket_id)
-
-
-def _named(row: GuestRow) -> GuestRow:
-    """Return a row with its type called in the window's language."""
-    return replace(row, kind=shown_text(row.kind, row.kind_names)) if row.kind_names else row

@@ -20,7 +20,10 @@ class GuestRow:
         name: Guest's name, or "".
         kind: Name of its type, or "".
         kind_names: What the type is called in other languages, by their codes.
+        variation: Name of its variation, or "".
         booking: Number of its booking, or "".
+        number: What is printed on the ticket itself, or "".
+        seat: Its seat, or "".
         obstacle: Why it would be refused whatever the list says (not paid, cancelled …), or None.
         entered_at: When the guest came, in the event's time zone, where the ticket is used up by that; else None.
     """
@@ -29,7 +32,10 @@ class GuestRow:
     name: str = ""
     kind: str = ""
     kind_names: Mapping[str, str] = field(default_factory=dict)
+    variation: str = ""
     booking: str = ""
+    number: str = ""
+    seat: str = ""
     obstacle: Reason | None = None
     entered_at: datetime | None = None
 
@@ -42,5 +48,13 @@ class GuestLookUp(Protocol):
 
         Raises:
             GatehouseError: The search did not work.
+        """
+        ...
+
+    def count(self, text: str) -> int:
+        """Return how many guests a text may mean in all.
+
+        Raises:
+            GatehouseError: They could not be counted.
         """
         ...

@@ -256,11 +256,17 @@ def test_more_guests_than_are_shown_are_told(qtbot, world, opened):
     window = opened()
     qtbot.mouseClick(opener(window, LookUpPanel), LEFT)
     panel = window.page(ScanPage).panels.of(LookUpPanel)
-    world.look_up.rows = [GuestRow(ticket_id=f"t{row}", name="Ada Lovelace") for row in range(MOST_GUESTS)]
+    world.look_up.rows = [GuestRow(ticket_id=f"t{row}", name="Ada Lovelace") for row in range(312)]
     panel.edit.setText("ada")
     qtbot.waitUntil(lambda: panel.guests.rowCount() == MOST_GUESTS)
-    assert panel.notice.text().startswith("The first 50 guests.")
+    assert panel.notice.text().startswith("The first 50")
+    qtbot.waitUntil(lambda: panel.notice.text().startswith("The first 50 of 312 guests."))
     assert panel.notice.isVisible()
+    world.look_up.rows = world.look_up.rows[:MOST_GUESTS]
+    panel.edit.setText("ada ")
+    panel.edit.setText("ada lo")
+    qtbot.waitUntil(lambda: not panel.notice.text())
+    assert panel.guests.rowCount() == MOST_GUESTS, "fifty of fifty are not the first of more"
     world.look_up.rows = world.look_up.rows[1:]
     panel.edit.setText("ada l")
     qtbot.waitUntil(lambda: panel.guests.rowCount() == MOST_GUESTS - 1)
