@@ -3,6 +3,8 @@
 The start and what stays are asked for cash alone: a card terminal's slip begins at nothing, and nothing stays in it.
 """
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -66,8 +68,23 @@ class CountRow(QFrame):
         spread(whole, 0.4, (0.9, 0.6, 0.9, 0.6))
         spread(edits, 0.8)
         if is_cash:
-            self.opening.setText(Money(line.opening_minor, line.currency).decimal)
+            self.opening.setText(self._by_itself("opening"))
         self._on_typed()
+
+    @property
+    def typed(self) -> Mapping[str, str]:
+        """What people wrote into its lines, by their names; what stands there by itself is not among it."""
+        edits = {"opening": self.opening, "counted": self.counted, "kept": self.kept}
+        return {name: edit.text() for name, edit in edits.items() if edit.text() not in ("", self._by_itself(name))}
+
+    def _by_itself(self, name: str) -> str:
+        return Money(self.line.opening_minor, self.line.currency).decimal if name == "opening" else ""
+
+    def type_again(self, typed: Mapping[str, str]) -> None:
+        """Write what people had written, when the line about the same money is made anew."""
+        for name, edit in (("opening", self.opening), ("counted", self.counted), ("kept", self.kept)):
+            if name in typed:
+                edit.setText(typed[name])
 
     @property
     def said(self) -> CountedMoney | None:

@@ -3,12 +3,12 @@
 Nothing is made to fit: what was counted is written down with its difference, and what was written down stays.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.domain.door_sales.actions import DoorActionKind
+from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.shift_takings import CashCount
 from kiosk.domain.reports.door_sales import DoorSale, takings
 from kiosk.ui.kit.areas.notice import Notice
@@ -53,6 +53,7 @@ class TakingsPage(Page):
         self._look: Look | None = None
         self._report: TakingsReport | None = None
         self.rows: list[CountRow] = []
+        self._typed: dict[tuple[PayMethod, str], Mapping[str, str]] = {}  # in the window before this one
         self.since = label("since", wrap=True)
         self.types, self.people = PlainTable(), PlainTable()
         self.note = QLineEdit()
@@ -107,6 +108,19 @@ class TakingsPage(Page):
         self.back.clicked.connect(self.left)
         self.count.clicked.connect(self._on_count)
 
+    def carried(self) -> object:
+        """Return what was counted so far, while somebody is at it."""
+        if not self.isVisible():
+            return None
+        return self.note.text(), {(row.line.method, row.line.currency): row.typed for row in self.rows}
+
+    def take_over(self, carried: object) -> None:
+        """Go on with the count in another language."""
+        match carried:
+            case (note, dict(typed)):
+                self.note.setText(note)
+                self._typed = typed
+
     def button_text(self) -> str:
         """Return what the button that opens it is for."""
         return self.tr("Till of this shift")
@@ -150,15 +164,14 @@ class TakingsPage(Page):
         self.count.setEnabled(bool(self.rows))
 
     def _build_rows(self, report: TakingsReport) -> None:
-        typed = {(row.line.method, row.line.currency): (row.counted.text(), row.kept.text()) for row in self.rows}
+        typed = self._typed | {(row.line.method, row.line.currency): row.typed for row in self.rows}
+        self._typed = {}
         for row in self.rows:
             row.hide()
             row.deleteLater()
         self.rows = [CountRow(line, self.context.watch) for line in report.state.lines]
         for row in self.rows:
-            counted, kept = typed.get((row.line.method, row.line.currency), ("", ""))
-            row.counted.setText(counted)
-            row.kept.setText(kept)
+            row.type_again(typed.get((row.line.method, row.line.currency), {}))
             self._rows.addWidget(row)
         if self._look is not None:
             for row in self.rows:
@@ -221,7 +234,8 @@ class TakingsPage(Page):
         if made is None:
             self.notice.say(sentence(answer.key))
         else:
-            for edit in (self.note, *(edit for row in self.rows for edit in (row.counted, row.kept))):
+            # The start, too: the next shift's is what stays now, whatever somebody had written there.
+            for edit in (self.note, *(edit for row in self.rows for edit in (row.opening, row.counted, row.kept))):
                 edit.clear()
             differs = any(one.difference_minor for one in made)
             self.notice.say(dotted(self.tr("Counted."), _differences(made)), "warn" if differs else "good")

@@ -6,7 +6,7 @@ its way included; stopping does what was asked before.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.ui.ports.window import Ports, WindowSettings
@@ -24,6 +24,7 @@ class Session(QObject):
         settings: How it was asked to look and behave.
         switches: What people switched since.
         presenter: Scans, verdicts, pictures and the status.
+        on_screen: What the verdict on the screen, or the form about it, belongs to; None while there is none.
         latency: Percentiles of every stage from frame to painted verdict.
 
     Signals:
@@ -40,8 +41,10 @@ class Session(QObject):
         self.settings = settings
         self.switches = Switches(settings, ports.preferences, self)
         self.latency = LatencyBook()
+        self.on_screen: CheckInResult | None = None
         self._backgrounds: dict[str, Background] = {}
         self._running = False
+        self.verdict_gone.connect(self._on_gone)
         self.presenter = Presenter(ports, self.background("check-in"), self.background("status"), self)
 
     def background(self, name: str) -> Background:
@@ -96,4 +99,9 @@ class Session(QObject):
         shown = replace(checked_in, scan=replace(checked_in.scan, timeline=timeline))
         if not waited:
             self.latency.add(shown.scan)
+        self.on_screen = shown
         self.verdict_shown.emit(shown)
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self.on_screen = None

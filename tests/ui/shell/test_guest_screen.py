@@ -126,6 +126,20 @@ def test_it_comes_and_goes_with_the_wish_and_with_the_screen(qtbot, session):
     assert shown(second) is None
 
 
+def test_it_comes_in_the_middle_of_a_guest(qtbot, session):
+    window = Elsewhere()
+    qtbot.addWidget(window)
+    session.note_painted(result(Reason.REVOKED), 0.0)
+    for word in ("Please speak to our staff", "Your ticket, please"):
+        second = SecondScreen(window, session)
+        second.follow()
+        there = shown(second)
+        assert there is not None
+        assert there.word.text() == word
+        second.stop()
+        session.verdict_gone.emit()
+
+
 def test_it_takes_no_keys_and_keeps_no_program_from_ending(second):
     assert second.shown.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     assert not second.shown.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)

@@ -75,6 +75,18 @@ def test_what_was_sold_meanwhile_is_counted_again(qtbot, world, page):
     assert page.rows[0].counted.text() == "147", "what was typed stays"
 
 
+def test_a_sale_meanwhile_takes_nothing_back_that_somebody_wrote(qtbot, world, page):
+    cash = page.rows[0]
+    cash.opening.setText("80")
+    cash.counted.setText("227")
+    world.takings.actions = [*world.takings.actions, sold(4, 4900)]
+    page.read()
+    qtbot.waitUntil(lambda: page.rows[0] is not cash)
+    again = page.rows[0]
+    assert (again.opening.text(), again.counted.text()) == ("80", "227"), "the start was corrected by hand"
+    assert "€276.00" in again.facts.text()
+
+
 def test_only_where_money_is_taken(world, opened):
     window = opened()
     page = window.page(TakingsPage)

@@ -52,6 +52,9 @@ class SecondScreen(QObject):
         if self.shown is None:
             self.shown = GuestScreen(self._session.switches)
             self._on_status()
+            # It may come in the middle of a guest: plugged in just now, or in a window of another language.
+            if self._session.on_screen is not None:
+                self._on_shown(self._session.on_screen)
         if self.shown.screen() is not screen or not self.shown.isVisible():
             # By both: some systems go by the screen, some by the place on the desktop.
             self.shown.setScreen(screen)
