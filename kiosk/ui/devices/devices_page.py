@@ -121,6 +121,10 @@ class DevicesPage(Page):
         """Return what the button that opens it is for."""
         return self.tr("Camera and hand scanners")
 
+    def is_about(self, subject: str) -> bool:
+        """Whether a line of the settings leads here."""
+        return subject == "devices"
+
     def available(self) -> bool:
         """Whether there is anything to choose or to set up."""
         return self._devices is not None

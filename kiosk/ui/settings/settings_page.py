@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
@@ -19,7 +19,7 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page
 from kiosk.ui.kit.theme import LARGER
 from kiosk.ui.ports.status import SetUpStep
-from kiosk.ui.ports.window import KEYBOARDS
+from kiosk.ui.ports.window import KEYBOARDS, THEMES
 from kiosk.ui.settings.gate_lines import GateLines
 from kiosk.ui.settings.logo_line import LogoLine
 from kiosk.ui.settings.setting_line import OnOffButton, setting_line
@@ -48,10 +48,13 @@ class SettingsPage(Page):
         """Make what it shows."""
         self._switches = self.context.session.switches
         self.language, self.text_size, self.keyboard = DropDown(), DropDown(), DropDown()
+        self.theme = DropDown()
         self.sounds = SoundLines(self.context)
         self.gate_lines = GateLines(self.context)
         self.logo = LogoLine(self.context)
         self.again = QPushButton(self.tr("Go through the set-up again"))
+        self.devices = QPushButton(QCoreApplication.translate("DevicesPage", "Camera and hand scanners"))
+        self.retention = QPushButton(self.tr("What is kept, and wiping this laptop"))
         self.back = QPushButton(self.tr("Back   Esc"))
         self.lock_after = DropDown()
         self.guests_alone = QPushButton(self.tr("Leave guests alone with it"))
@@ -73,7 +76,9 @@ class SettingsPage(Page):
         self._section(self.tr("Language and look"))
         self._line(self.tr("Language"), self.language)
         self._line(self.tr("Text size"), self.text_size)
-        self._switch("theme", self.tr("Light theme"), self._switches.toggle_theme)
+        for theme, name in zip(THEMES, (self.tr("Dark"), self.tr("Light"), self.tr("High contrast")), strict=True):
+            self.theme.addItem(name, theme)
+        self._line(self.tr("Colours"), self.theme)
         self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
         self._switch("less_motion", self.tr("Less motion"), self._switches.toggle_less_motion)
         self._keyboard()
@@ -91,7 +96,9 @@ class SettingsPage(Page):
         self._switch("guest_screen", self.tr("A second screen for guests"), self._switches.toggle_guest_screen)
         self.lines.column.addWidget(self.gate_lines)
         self._attended()
-        self.lines.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
+        for elsewhere in (self.devices, self.retention, self.again):
+            self.lines.column.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
+        self.retention.setVisible(self.context.session.ports.organizer is not None)
         self._fixed()
         self.lines.column.addStretch(1)
         spread(self.lines.column, 0.4, (0, 0, 0.6, 0))
@@ -157,6 +164,9 @@ class SettingsPage(Page):
         self.language.activated.connect(self._on_language)
         self.text_size.activated.connect(self._on_size)
         self.keyboard.activated.connect(self._on_keyboard)
+        self.theme.activated.connect(self._on_theme)
+        self.devices.clicked.connect(self._on_devices)
+        self.retention.clicked.connect(self._on_retention)
         self.again.clicked.connect(self._switches.ask_for_first_run)
         self.back.clicked.connect(self.left)
 
@@ -178,7 +188,6 @@ class SettingsPage(Page):
         """Show what is so now, whoever switched it."""
         switches = self._switches
         on = {
-            "theme": switches.theme == "light",
             "fullscreen": switches.fullscreen,
             "mirrored": switches.mirrored,
             "refusals_stay": switches.refusals_stay,
@@ -190,6 +199,7 @@ class SettingsPage(Page):
             button.show_on(on=on[name])
         self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))
         self.lock_after.setCurrentIndex(self.lock_after.findData(switches.lock_after_ms))
+        self.theme.setCurrentIndex(self.theme.findData(switches.theme))
         self.text_size.setCurrentIndex(self.text_size.findData(switches.larger))
         self.keyboard.setCurrentIndex(self.keyboard.findData(switches.keyboard))
 
@@ -215,6 +225,18 @@ class SettingsPage(Page):
     @Slot(int)
     def _on_language(self, row: int) -> None:
         self._switches.choose_language(str(self.language.itemData(row)))
+
+    @Slot()
+    def _on_devices(self) -> None:
+        self.asked_for.emit("devices", None)
+
+    @Slot()
+    def _on_retention(self) -> None:
+        self.asked_for.emit("retention", None)
+
+    @Slot(int)
+    def _on_theme(self, row: int) -> None:
+        self._switches.choose_theme(str(self.theme.itemData(row)))
 
     @Slot(int)
     def _on_size(self, row: int) -> None:

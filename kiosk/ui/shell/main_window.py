@@ -4,6 +4,7 @@ The window loops over its pages and decides nothing about guests. Closing it nev
 decided and committed before the threads end. Another window may take its place on the same session (``WindowHost``).
 """
 
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -122,9 +123,10 @@ class MainWindow(QWidget):
         self.header.menu.keys_asked.connect(self.keys.show_keys)
         self.header.page_asked.connect(self._on_page_asked)
         self.lock.changed.connect(self._show_status)
-        self.header.online.pressed.connect(self._on_badge)
+        self.header.online.pressed.connect(partial(self._on_subject, SYNC))
         self.header.venue.set_leads(leads=self._page_about(VENUE) is not None)
-        self.header.venue.pressed.connect(self._on_venue)
+        self.header.venue.pressed.connect(partial(self._on_subject, VENUE))
+        self.navigator.asked_for.connect(self._on_subject)
         self.banners.asked.connect(self._on_subject)
         self.navigator.opened.connect(self._on_opened)
         self.switches.changed.connect(self._on_switched)
@@ -231,14 +233,6 @@ class MainWindow(QWidget):
             page.open_subject(subject)
             if self.navigator.current is not page:
                 self._on_page_asked(page)
-
-    @Slot()
-    def _on_badge(self) -> None:
-        self._on_subject(SYNC)
-
-    @Slot()
-    def _on_venue(self) -> None:
-        self._on_subject(VENUE)
 
     @Slot(object)
     def _on_opened(self, page: Page) -> None:

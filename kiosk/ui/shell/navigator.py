@@ -6,7 +6,7 @@ each is taken away by leaving it, or shows no longer where its step does not all
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.staff.rights import Right
@@ -28,9 +28,11 @@ class Navigator(QObject):
 
     Signals:
         opened: Another Page is open.
+        asked_for: A page asks for another one: the subject that it is about.
     """
 
     opened = Signal(object)
+    asked_for = Signal(str)
 
     def __init__(self, pages: Sequence[Page], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Navigator(QObject):
         for page in self.pages:
             self.view.keep(page)
             page.left.connect(self._on_left)
+            page.asked_for.connect(self._on_asked_for)
 
     @property
     def on_top(self) -> tuple[type[Page], ...]:
@@ -137,6 +140,11 @@ class Navigator(QObject):
             frame = self._frames[page] = scrolling(page) if page.scrolls else page
             self.view.keep(frame)
         return self._frames[page]
+
+    @Slot(str, object)
+    def _on_asked_for(self, subject: str, wish: object) -> None:
+        del wish  # pages of the window are opened; what is wanted of one is between the tabs of a page
+        self.asked_for.emit(subject)
 
     def _on_left(self) -> None:
         page = self.sender()

@@ -72,6 +72,13 @@ class Switches(QObject):
         self._motion_chosen = settings.less_motion is not None
         self.keyboard = settings.keyboard if settings.keyboard in KEYBOARDS else WindowSettings().keyboard
 
+    @Slot(str)
+    def choose_theme(self, theme: str) -> None:
+        """Wear another theme."""
+        if theme != self.theme and theme in THEMES:
+            self.theme = theme
+            self._changed("theme", theme)
+
     @Slot()
     def toggle_theme(self) -> None:
         """Go on to the next of dark, light and high contrast."""

@@ -11,7 +11,10 @@ from kiosk.app.laptop.set_by_file import set_by_file
 from kiosk.config import Settings
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.confirm_points import PointKind
+from kiosk.ui.devices.devices_page import DevicesPage
+from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.retention.retention_page import RetentionPage
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.settings.gate_lines import ARROWS
 from kiosk.ui.settings.settings_page import SettingsPage
@@ -35,7 +38,7 @@ def page(qtbot, opened):
 
 
 @pytest.mark.parametrize(
-    "name", ["theme", "fullscreen", "less_motion", "mirrored", "refusals_stay", "hide_names", "guest_screen"]
+    "name", ["fullscreen", "less_motion", "mirrored", "refusals_stay", "hide_names", "guest_screen"]
 )
 def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     button = page.switched[name]
@@ -46,6 +49,26 @@ def test_a_switch_works_at_once_and_is_remembered(world, page, name):
     assert name in world.preferences.kept
     button.click()
     assert button.text() == before
+
+
+def test_each_look_is_chosen_by_its_name(world, page):
+    assert [page.theme.itemText(row) for row in range(3)] == ["Dark", "Light", "High contrast"]
+    for row in (2, 1, 0):
+        page.theme.setCurrentIndex(row)
+        page.theme.activated.emit(row)
+        assert page.window().appearance.look.base == world.preferences.kept["theme"] == page.theme.itemData(row)
+    page.window().header.theme.click()
+    assert page.theme.currentText() == "Light", "whoever switched it"
+
+
+def test_what_stands_elsewhere_is_led_to_and_back(page):
+    window = page.window()
+    for button, there in ((page.devices, DevicesPage), (page.retention, OrganizerPage)):
+        button.click()
+        assert window.navigator.current is window.page(there)
+        window.navigator.back()
+        assert window.navigator.current is page
+    assert isinstance(window.page(OrganizerPage).current, RetentionPage)
 
 
 def test_a_logo_is_chosen_and_taken_away(qtbot, world, page):
@@ -139,7 +162,7 @@ def test_language_and_text_size_are_chosen(world, page):
 
 def test_what_is_switched_elsewhere_is_shown_here(page):
     page.context.session.switches.toggle_theme()
-    assert page.switched["theme"].isChecked() is (page.context.session.switches.theme == "light")
+    assert page.theme.currentData() == page.context.session.switches.theme
 
 
 def test_what_a_file_sets_is_shown_and_no_secrets(qtbot, world, english):
