@@ -26,6 +26,14 @@ from kiosk.ui.text.sentences import sentence
 LONGEST = 8_192
 AGAIN_MS = 4_000.0
 """A code that failed is tried once more when it is seen after this: until then it is still being held up."""
+RETRY_MS = 5_000
+PASSING = frozenset(
+    f"delivery.{what}"
+    for what in (
+        "failed", "later", "unreachable", "slow", "captive_portal", "broken_off", "unresolved", "nobody", "proxy",
+    )
+)  # fmt: skip
+"""Failures that may be over in a moment: the same code is tried again and again, as their sentences promise."""
 PATIENCE_MS = 25_000  # after this nobody should stand and wait for an answer
 
 
@@ -86,6 +94,9 @@ class EnrolPage(Page):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
         self.by_code = QWidget()
         self.answer = Notice()
         self._waiting = False
@@ -141,6 +152,7 @@ class EnrolPage(Page):
         self.by_hand.left.connect(self._on_by_code)
         self.by_hand.entered.connect(self._on_typed)
         self._patience.timeout.connect(self._on_no_answer)
+        self._retry.timeout.connect(self._on_retry)
 
     def _steps(self) -> tuple[InstructionStep, ...]:
         return (
@@ -214,6 +226,8 @@ class EnrolPage(Page):
         else:
             self._failed = key or "enrol.failed"
             self.answer.say(sentence(self._failed), "warn")
+            if self._failed in PASSING and self._last:
+                self._retry.start()
 
     def _stop_waiting(self) -> None:
         self._waiting = False
@@ -229,6 +243,7 @@ class EnrolPage(Page):
 
     def _wait(self) -> None:
         self._waiting, self._failed = True, ""
+        self._retry.stop()
         self.connect_button.setEnabled(False)
         self.by_hand.allow(connecting=False)
         self._patience.start()
@@ -253,6 +268,13 @@ class EnrolPage(Page):
         else:
             text = self.tr("No answer: the sync service is not running. Start it, and it goes on by itself.")
         self.answer.say(text, "warn")
+
+    @Slot()
+    def _on_retry(self) -> None:
+        """Ask once more behind what is said: people may correct the address meanwhile, and that goes before this."""
+        status = self.context.session.presenter.status
+        if not self._waiting and status.set_up_step is SetUpStep.NOT_ENROLLED:
+            self.context.session.presenter.request_enrolment(self._last)
 
     @Slot()
     def _on_by_hand(self) -> None:

@@ -1,16 +1,18 @@
 """Connecting: by hand as well as by code, with a sync service that is started here, and never without a way on."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.syncing.platforms import PLATFORMS, KnownBy
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 from kiosk.ui.ports.status import SetUpStep
-from kiosk.ui.setup.enrol_page import EnrolPage
+from kiosk.ui.setup.enrol_page import AGAIN_MS, EnrolPage
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -81,6 +83,37 @@ def test_an_answer_that_does_not_come_is_said_and_may_come_later(qtbot, world, p
     assert page.connect_button.isEnabled(), "another code may be tried"
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.DONE)
     qtbot.waitUntil(lambda: page.answer.text().startswith("Connected"))
+
+
+def test_a_network_that_is_away_is_waited_for(qtbot, world, page):
+    page.edit.setText('{"url": "https://tickets.example"}')
+    world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="delivery.unreachable")
+    qtbot.mouseClick(page.connect_button, LEFT)
+    qtbot.waitUntil(lambda: "keeps trying" in page.answer.text())
+    for requests in (2, 3):
+        assert page._retry.isActive(), "as it says"
+        assert page.connect_button.isEnabled(), "another code goes before it"
+        page._retry.timeout.emit()
+        qtbot.waitUntil(lambda requests=requests: len(world.enrolment.requests) == requests)
+        qtbot.waitUntil(page._retry.isActive)
+    assert len(set(world.enrolment.requests)) == 1
+    world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="enrol.used")
+    page._retry.timeout.emit()
+    qtbot.waitUntil(lambda: "used before" in page.answer.text())
+    assert not page._retry.isActive(), "a code that was used is never taken"
+
+
+def test_a_code_that_failed_can_be_held_up_once_more(qtbot, world, page):
+    now = [10_000.0]
+    page.context.session.ports = replace(page.context.session.ports, clock_ms=lambda: now[0])
+    world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="enrol.failed")
+    page.take_scan(Scan(text='{"url": "https://a.example"}'))
+    qtbot.waitUntil(lambda: "Make a new one" in page.answer.text())
+    page.take_scan(Scan(text='{"url": "https://a.example"}'))
+    assert len(world.enrolment.requests) == 1, "it is still being held up"
+    now[0] += AGAIN_MS
+    page.take_scan(Scan(text='{"url": "https://a.example"}'))
+    qtbot.waitUntil(lambda: len(world.enrolment.requests) == 2)
 
 
 def test_a_sync_service_that_stands_still_is_told_and_started(qtbot, world, page):
