@@ -4,6 +4,7 @@ While it is open, codes are looked at and nobody is let in by them: no admission
 to come in is ticked and let in by the button; several of a booking by one press.
 """
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Slot
@@ -16,13 +17,14 @@ from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.guest.booking_list import BookingList
 from kiosk.ui.guest.flag_box import FlagBox
 from kiosk.ui.guest.story_lines import StoryLines
-from kiosk.ui.kit.forms.filled_in import Filled, fill_in
+from kiosk.ui.kit.forms.filled_in import Filled, fill_in, filled_in
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener, Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.status import GateStatus
+from kiosk.ui.text.hidden_names import initials, without_name
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdicts.verdict_actions import Action
@@ -49,6 +51,10 @@ class GuestPanel(Panel):
         self._ticket_id = ""
         self._asked = 0  # the newest question; answers to older ones are thrown away
         self._again = ""  # the ticket that was shown in the window before
+        self._found: GuestStory | None = None
+        self._switches = self.context.session.switches
+        self._hides_names = self._switches.hide_names
+        self._switches.changed.connect(self._on_switched)
         self._filled: Filled = ()  # what is put back once the guest is there again
         self.would_be = label("lead", wrap=True)
         self.texts = label("question", wrap=True)
@@ -161,8 +167,21 @@ class GuestPanel(Panel):
             self.would_be.hide()
             self.complaint.say(sentence(answer.key))
             return
+        self._found = found
+        self._tell(found)
+        if self._filled:
+            fill_in(self, self._filled)
+            self._filled = ()
+        self._say_submit()
+
+    def _tell(self, found: GuestStory) -> None:
+        """Put what was found into words, with initials where a queue could read along."""
         verdict, now = found.result.verdict, self.context.now()
-        text = verdict_text(found.result, now)
+        hides = self._hides_names = self._switches.hide_names
+        text, booking = verdict_text(found.result, now), found.booking
+        if hides:
+            text = without_name(text)
+            booking = tuple(replace(guest, name=initials(guest.name)) for guest in booking)
         self._ticket_id = verdict.ticket.id if verdict.ticket else ""
         title = text.guest or text.kind or text.headline
         self.show_head(title, dotted(*(part for part in (text.kind, text.headline) if part != title)), text.tone)
@@ -170,16 +189,22 @@ class GuestPanel(Panel):
         notes = [self.tr("Look closely"), *text.texts] if text.attention else list(text.texts)
         self.texts.setText("\n".join(notes))
         self.texts.setVisible(bool(notes))
-        self.booking.show_booking(found.booking, self._ticket_id)
+        self.booking.show_booking(booking, self._ticket_id)
         self.story.show_story(found.story, now)
         self.story.show()
         self.flags.show_flags(verdict.flags, now)
         self.flags.setVisible(bool(self._ticket_id))
         self.badge.setVisible(bool(self._ticket_id) and self._printing is not None and self._printing.offers_badges())
-        if self._filled:
-            fill_in(self, self._filled)
-            self._filled = ()
-        self._say_submit()
+
+    @Slot()
+    def _on_switched(self) -> None:
+        """Hide names, or show them again, at once; what is ticked stays so."""
+        found = self._found
+        if found is not None and self._ticket_id and self._hides_names != self._switches.hide_names:
+            filled = filled_in(self)
+            self._tell(found)
+            fill_in(self, filled)
+            self._say_submit()
 
     def _would_be(self, text: VerdictText, *, admitted: bool) -> str:
         if not admitted:

@@ -155,6 +155,19 @@ def test_a_booking_is_one_view_and_comes_in_together(qtbot, world, page, panel):
     assert page.panels.open is None
 
 
+def test_names_are_initials_here_too_where_a_queue_reads_along(qtbot, world, page, panel):
+    look(qtbot, world, panel, "family")
+    name = panel.title.text()
+    qtbot.mouseClick(panel.booking.everybody, LEFT)
+    page.context.session.switches.toggle_hide_names()
+    shown = [panel.title.text(), *(panel.booking.view.item(row).text() for row in range(4))]
+    assert panel.title.text() == "A. L."
+    assert not [text for text in shown if any(one in text for one in (name, "Ada", "Bo", "Ed"))]
+    assert panel.chosen == ("t1", "t2", "t4"), "ticks stay"
+    page.context.session.switches.toggle_hide_names()
+    assert panel.title.text() == name
+
+
 def test_who_is_refused_of_a_group_is_told_first(qtbot, world, page, panel):
     look(qtbot, world, panel, "family")
     qtbot.mouseClick(panel.booking.everybody, LEFT)
