@@ -118,6 +118,18 @@ class PaperPage(Page):
         """Whether rows are being entered."""
         return self._entering
 
+    def carried(self) -> object:
+        """Return what is typed, and where the list is kept: it must not stop for another language."""
+        return self.lines.toPlainText(), self._folder
+
+    def take_over(self, carried: object) -> None:
+        """Go on typing, and writing the list."""
+        match carried:
+            case (str(typed), folder):
+                self.lines.setPlainText(typed)
+                if folder is not None:
+                    self.keep_in(str(folder))
+
     # Rows that were ticked ----------------------------------------------------------------------------------------
 
     @Slot()

@@ -128,6 +128,17 @@ class PreflightPage(Page):
         self._look = look
         self._decide()
 
+    def carried(self) -> object:
+        """Return who checks, and what was tried out by hand: nobody need listen to the sound twice."""
+        return (self.checked_by.text(), dict(self._tried)) if self.isVisible() else None
+
+    def take_over(self, carried: object) -> None:
+        """Go on with what was tried out; everything else is looked at anew."""
+        match carried:
+            case (str(who), dict(tried)):
+                self.checked_by.setText(who)
+                self._tried = tried
+
     def take_scan(self, scan: Scan) -> None:
         """Take a code that is held up, or scanned by hand, as proof that this can be done."""
         if scan.source is ScanSource.HAND_SCANNER:

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QPushButton
 
+from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
+from kiosk.domain.reports.preflight.lines import Observation, Subject
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.devices.devices_page import DevicesPage
@@ -13,13 +15,16 @@ from kiosk.ui.door.pay_panel import PayPanel
 from kiosk.ui.door.sell_panel import SellPanel
 from kiosk.ui.guest.guest_panel import GuestPanel
 from kiosk.ui.look_up.look_up_panel import LookUpPanel
+from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.override.override_panel import OverridePanel
+from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.ports.organizer.pages import TicketStory
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.preflight.preflight_page import PreflightPage
 from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.setup.choose_page import ChoosePage
@@ -27,11 +32,13 @@ from kiosk.ui.setup.enrol_page import EnrolPage
 from kiosk.ui.setup.loading_page import LoadingPage
 from kiosk.ui.shell.run import make_application
 from kiosk.ui.shell.window_host import WindowHost
+from kiosk.ui.takings.takings_page import TakingsPage
 from kiosk.ui.text.amounts import amount_text
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.session import Session
 from tests.ui.confirm.test_confirm_panel import ASKED as TO_CONFIRM
 from tests.ui.fakes import make_checked_in, make_verdict
+from tests.ui.takings.test_takings_page import sold
 from tests.ui.questions.test_questions import ASKED as TO_ANSWER
 
 FAMILY = tuple(GuestRow(ticket_id=f"t{number}", name=name, booking="N1") for number, name in enumerate(("Ada", "Bo")))
@@ -240,6 +247,53 @@ def test_a_choice_that_is_not_finished_is_kept(qtbot, world, hosted):
     assert (page.events.picked, page.lists.picked) == chosen
     assert page.gates.picked is None, "nothing is chosen that nobody chose"
     assert page.exit.isChecked()
+
+
+def test_the_list_on_paper_is_written_on(qtbot, world, hosted, tmp_path):
+    host = hosted()
+    organizer = host.window.page(OrganizerPage)
+    host.window.navigator.open(organizer)
+    paper = next(section for section in organizer.sections if isinstance(section, PaperPage))
+    organizer.open_section(paper)
+    paper.lines.setPlainText("780-036-168")
+    paper.keep_in(str(tmp_path))
+    qtbot.waitUntil(lambda: world.organizer.paper.printed == 1)
+    host.session.switches.choose_language("de")
+    paper = host.window.page(OrganizerPage).current
+    assert isinstance(paper, PaperPage)
+    assert paper.lines.toPlainText() == "780-036-168"
+    qtbot.waitUntil(lambda: world.organizer.paper.printed == 2)
+    assert paper.stop.isVisible()
+
+
+def test_what_was_tried_out_before_the_evening_is_known_still(qtbot, hosted):
+    host = hosted()
+    page = host.window.page(PreflightPage)
+    host.window.navigator.open(page)
+    page.checked_by.setText("Kim")
+    page.take_scan(Scan(text="A", source=ScanSource.HAND_SCANNER))
+    host.session.switches.choose_language("de")
+    page = host.window.page(PreflightPage)
+    qtbot.waitUntil(lambda: len(page.found) == len(page.rows))
+    assert page.checked_by.text() == "Kim"
+    (line,) = [line for line in page.found if line.subject is Subject.HAND_SCANNER]
+    assert line.observed is Observation.SCANNER_READ
+
+
+def test_a_count_of_the_till_is_kept(qtbot, world, hosted):
+    world.takings.actions = [sold(1, 4900), sold(2, 4900, PayMethod.CARD)]
+    host = hosted(door=frozenset(DoorActionKind))
+    page = host.window.page(TakingsPage)
+    host.window.navigator.open(page)
+    qtbot.waitUntil(lambda: len(page.rows) == 2)
+    page.rows[0].opening.setText("80")
+    page.rows[0].counted.setText("129")
+    page.note.setText("quiet")
+    host.session.switches.choose_language("de")
+    page = host.window.page(TakingsPage)
+    qtbot.waitUntil(lambda: len(page.rows) == 2)
+    typed = (page.rows[0].opening.text(), page.rows[0].counted.text(), page.note.text())
+    assert typed == ("80", "129", "quiet")
 
 
 def test_a_set_up_that_is_under_way_is_not_left_by_it(qtbot, world, hosted):
