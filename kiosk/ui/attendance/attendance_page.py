@@ -35,6 +35,7 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
@@ -80,6 +81,7 @@ class AttendancePage(Page):
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.body = QFrame()
         self.area = QScrollArea()
+        scroll_by_finger(self.area)
         self.states = StateView(self.area)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)

@@ -10,6 +10,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.text.guest_lines import GuestLine, told_apart
 from kiosk.ui.text.text_direction import dotted
@@ -47,6 +48,7 @@ class BookingList(QFrame):
         self.view.itemPressed.connect(self._on_pressed)
         self.view.itemClicked.connect(self._on_clicked)
         self._ticked_before: set[str] = set()
+        scroll_by_finger(self.view)
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self.everybody)

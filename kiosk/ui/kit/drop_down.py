@@ -1,13 +1,37 @@
 """A choice that opens downwards, with a sign in the theme's own hand: a style sheet can only name files for it."""
 
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QComboBox, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStyleOptionViewItem, QWidget
 
 from kiosk.ui.kit.icons import pixmap
+from kiosk.ui.kit.theme import TOUCH
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+
+
+class _Rows(QStyledItemDelegate):
+    """Rows that a finger meets: Qt's own are as high as a line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the row's size."""
+        return super().sizeHint(option, index).expandedTo(QSize(0, TOUCH))
 
 
 class DropDown(QComboBox):
     """A combo box whose arrow has the text's colour; it stands where the language's lines end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._was_open = False
+
+    def showPopup(self) -> None:  # Qt's name
+        """Open the list."""
+        if not self._was_open:
+            # Not before: Qt makes the list's window for it, and most lists are never opened.
+            self._was_open = True
+            self.setItemDelegate(_Rows(self))
+            scroll_by_finger(self.view())
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
         """Paint the box, then the sign."""

@@ -25,6 +25,7 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.verdicts.verdict_actions import Action
@@ -88,6 +89,7 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setWidget(inside)
     for widget in (area.viewport(), inside):
         widget.setAutoFillBackground(False)  # what it lies on has the theme's colours
+    scroll_by_finger(area)
     return area
 
 

@@ -11,6 +11,7 @@ from kiosk.domain.reports.entry_log import LogRow, StoryDelivery, TicketStory
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.log.log_columns import marks_of
 from kiosk.ui.text.amounts import amount_text
 from kiosk.ui.text.log_words import (
@@ -101,6 +102,7 @@ class StoryView(QFrame):
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.left)
         self.area = QScrollArea()
+        scroll_by_finger(self.area)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

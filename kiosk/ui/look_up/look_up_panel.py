@@ -22,6 +22,7 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Opener, Panel
 from kiosk.ui.kit.row_delegate import Index, RecentDelegate, RowRole
 from kiosk.ui.kit.theme import THEMES, TOUCH
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 from kiosk.ui.text.guest_lines import GuestLine, told_apart
@@ -162,6 +163,7 @@ class LookUpPanel(Panel):
         self.view.setAccessibleName(self.tr("Guests found"))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setUniformItemSizes(True)
+        scroll_by_finger(self.view)
         self.body.addWidget(self.edit)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.view, 1)

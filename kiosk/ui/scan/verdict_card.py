@@ -5,7 +5,7 @@ The card never shows two verdicts mixed: all its texts are replaced before it is
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.kit.picture_view import PictureView
-from kiosk.ui.kit.theme import TONES
+from kiosk.ui.kit.theme import TONES, TOUCH
 from kiosk.ui.scan.action_row import ActionRow
 from kiosk.ui.scan.name_row import NameRow
 from kiosk.ui.scan.party_row import PartyRow
@@ -71,6 +71,7 @@ class VerdictCard(QFrame):
         self.setProperty("tone", tone.value)
         self.sign = Sign(ems=1.0)
         self.sign.setProperty("role", "tone")
+        self._pressed_at: QPoint | None = None
         self.headline = FitLabel("headline", max_lines=1)
         self.sentence = label("sentence", wrap=True)
         self.guest = FitLabel("guest", max_lines=2)
@@ -242,9 +243,17 @@ class VerdictCard(QFrame):
         QAccessible.updateAccessibility(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Dismiss by a click or a tap anywhere."""
+        """Wait for the release: a finger that scrolls presses first, too."""
+        self._pressed_at = event.globalPosition().toPoint()
         event.accept()
-        self.dismissed.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Dismiss by a click or a tap anywhere, and not by a finger that moved on."""
+        event.accept()
+        began, self._pressed_at = self._pressed_at, None
+        way = (event.globalPosition().toPoint() - began).manhattanLength() if began is not None else 0
+        if began is not None and way < TOUCH // 2:
+            self.dismissed.emit()
 
     @Slot()
     def _on_dismiss(self) -> None:

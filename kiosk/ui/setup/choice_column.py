@@ -26,6 +26,7 @@ from kiosk.domain.entries.station import ScannedList
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import THEMES, TOUCH
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 2.7  # height of a row, in lines of text
@@ -192,6 +193,7 @@ class ChoiceColumn(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.activated.connect(self._on_activated)
+        scroll_by_finger(self.view)
         title = label("heading")
         title.setText(heading)
         column = QVBoxLayout(self)

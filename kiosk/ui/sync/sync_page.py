@@ -18,6 +18,7 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.organizer.pages import SyncBoard, SyncPart, SyncReport
 from kiosk.ui.sync.sync_words import (
     PUSH,
@@ -69,6 +70,7 @@ class SyncPage(Page):
         self.no_counts.setText(self.tr("This platform tells no counts of its own."))
         self.body = QFrame()
         self.area = QScrollArea()
+        scroll_by_finger(self.area)
         self.states = StateView(self.area)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)

@@ -29,6 +29,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.motion.busy_bar import BusyBar
 from kiosk.ui.kit.page import Page, PageContext
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.organizer.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
@@ -90,6 +91,7 @@ class TakeHomePage(Page):
         self.body = QFrame()
         self.body.setProperty("kind", "panel-body")
         area = QScrollArea()
+        scroll_by_finger(area)
         area.setWidget(self.body)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

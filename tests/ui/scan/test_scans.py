@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.reason_table import Tone
@@ -143,6 +143,21 @@ def test_a_click_dismisses_a_refusal(qtbot, world, opened):
             world.scan_input.scan("A")
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         assert not window.page(ScanPage).shows_verdict
+
+
+def test_a_finger_that_moves_on_dismisses_nothing(qtbot, world, opened):
+    world.check_in.verdicts["A"] = make_verdict(Reason.UNPAID)
+    window = opened()
+    page = window.page(ScanPage)
+    with qtbot.waitSignal(window.session.verdict_shown):
+        world.scan_input.scan("A")
+    start = page.card.rect().center()
+    qtbot.mousePress(page.card, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseRelease(page.card, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 90))
+    assert page.shows_verdict, "it scrolled"
+    qtbot.mousePress(page.card, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseRelease(page.card, Qt.MouseButton.LeftButton, pos=start + QPoint(0, 12))
+    assert not page.shows_verdict, "a glove is never quite still"
 
 
 @pytest.mark.parametrize("failure", [BUSY, RuntimeError("a defect")])

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+
 
 class ScrollColumn(QScrollArea):
     """The column.
@@ -28,6 +30,7 @@ class ScrollColumn(QScrollArea):
         # What is inside takes the focus; an area between would be one more stop on the way with Tab.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside.installEventFilter(self)
+        scroll_by_finger(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the room there is."""

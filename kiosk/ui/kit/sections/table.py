@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from kiosk.ui.kit.icons import pixmap
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import THEMES
+from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -114,6 +115,7 @@ class Table(QTableView):
         head.setStretchLastSection(True)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(self._on_double_click)
+        scroll_by_finger(self)
 
     def selectRow(self, row: int) -> None:
         """Choose a row.

@@ -1,0 +1,64 @@
+"""A finger in a glove: it scrolls what is long, and meets every row that opens."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+
+from kiosk.ui.kit.areas.scroll_column import ScrollColumn
+from kiosk.ui.kit.drop_down import DropDown
+from kiosk.ui.kit.theme import TOUCH, style_sheet
+
+LEFT = Qt.MouseButton.LeftButton
+SCREEN = QTest.createTouchDevice()
+
+
+def drag(widget: QWidget, start: QPoint, by: int) -> None:
+    """A finger that is put down, moves up or down, and is lifted."""
+    QTest.touchEvent(widget, SCREEN).press(0, start, widget).commit()
+    for step in range(1, 9):
+        QTest.touchEvent(widget, SCREEN).move(0, start + QPoint(0, by * step // 8), widget).commit()
+    QTest.touchEvent(widget, SCREEN).release(0, start + QPoint(0, by), widget).commit()
+
+
+@pytest.fixture
+def area(qtbot):
+    made = ScrollColumn()
+    made.button = QPushButton("Press")
+    made.column.addWidget(made.button)
+    for number in range(40):
+        made.column.addWidget(QLabel(f"Line {number}"))
+    made.resize(300, 300)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):
+    pressed = []
+    area.button.clicked.connect(lambda: pressed.append(True))
+    drag(area.viewport(), QPoint(150, 250), -200)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 50)
+    assert pressed == []
+    area.verticalScrollBar().setValue(0)
+    qtbot.mouseClick(area.button, LEFT)
+    assert pressed == [True]
+
+
+@pytest.mark.parametrize("unit", [11, 16, 30])
+def test_every_row_that_opens_is_as_high_as_a_finger(qtbot, unit):
+    window = QWidget()
+    window.setStyleSheet(style_sheet("dark", unit))
+    choice, menu = DropDown(window), QMenu(window)
+    for name in ("One", "Two"):
+        choice.addItem(name)
+        menu.addAction(name)
+    qtbot.addWidget(window)
+    window.show()
+    choice.showPopup()
+    assert choice.view().visualRect(choice.model().index(0, 0)).height() >= TOUCH
+    choice.hidePopup()
+    menu.popup(QPoint(0, 0))
+    assert menu.actionGeometry(menu.actions()[0]).height() >= TOUCH
+    menu.close()
