@@ -72,6 +72,7 @@ class VerdictCard(QFrame):
         self.sign = Sign(ems=1.0)
         self.sign.setProperty("role", "tone")
         self._pressed_at: QPoint | None = None
+        self._waiting_count = 0
         self.headline = FitLabel("headline", max_lines=1)
         self.sentence = label("sentence", wrap=True)
         self.guest = FitLabel("guest", max_lines=2)
@@ -182,7 +183,12 @@ class VerdictCard(QFrame):
 
     def show_waiting(self, count: int) -> None:
         """Say how many further scans wait until this one is dismissed."""
-        self._fill(self.waiting, plural(WAITING, count) if count else "")
+        text = plural(WAITING, count) if count else ""
+        if count > self._waiting_count and self.isVisible():
+            # Nothing sounds while a refusal stays: whoever does not see the chip would not know of the next guest.
+            _announce(self, text, QAccessible.AnnouncementPoliteness.Polite)
+        self._waiting_count = count
+        self._fill(self.waiting, text)
 
     def hasHeightForWidth(self) -> bool:
         """Return False: a card takes the room it is given and fits its texts into it, so nobody need ask."""
@@ -238,9 +244,7 @@ class VerdictCard(QFrame):
         """
         if self._shown_text is None:
             return
-        event = QAccessibleAnnouncementEvent(through or self, self._shown_text.spoken)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        _announce(through or self, self._shown_text.spoken, QAccessible.AnnouncementPoliteness.Assertive)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Wait for the release: a finger that scrolls presses first, too."""
@@ -276,6 +280,12 @@ def _measure_anew(layout: QLayout) -> None:
         if inner is not None:
             _measure_anew(inner)
     layout.invalidate()
+
+
+def _announce(through: QWidget, text: str, politeness: QAccessible.AnnouncementPoliteness) -> None:
+    event = QAccessibleAnnouncementEvent(through, text)
+    event.setPoliteness(politeness)
+    QAccessible.updateAccessibility(event)
 
 
 def _in_lines(texts: tuple[str, ...]) -> tuple[str, ...]:

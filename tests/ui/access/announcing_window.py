@@ -1,4 +1,4 @@
-"""A window on fakes in a process of its own: scans a refused guest for each line that it reads.
+"""A window on fakes in a process of its own: scans a refused guest at the first line that it reads, then others.
 
 Run as a module; says on its output when it is there and somebody listens, and ends with its input.
 """
@@ -43,7 +43,8 @@ def main() -> None:
     world.check_in.verdicts["A"] = make_verdict(Reason.REVOKED)
     window = MainWindow(Session(world.ports(), WindowSettings(auto_return_ms=600_000)))
     window.open()
-    lines.came.connect(lambda: world.scan_input.scan("A"))
+    guests = iter("ABCDEF")
+    lines.came.connect(lambda: world.scan_input.scan(next(guests)))
     lines.ended.connect(window.shut)
     window.closed.connect(application.quit)
     Thread(target=lines.read, daemon=True).start()

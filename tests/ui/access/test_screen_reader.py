@@ -118,5 +118,9 @@ def test_a_verdict_is_announced_on_the_bus_of_screen_readers(started: Started, d
             window.stdin.write("\n")
             window.stdin.flush()
             said = reader.recv_until_filtered(heard, timeout=LONG_S).body
+            window.stdin.write("\n")
+            window.stdin.flush()
+            waits = reader.recv_until_filtered(heard, timeout=LONG_S).body
     assert "Withdrawn. Ada Lovelace." in str(said)
     assert "This ticket was withdrawn." in str(said)
+    assert "1 waiting" in str(waits), "no sound tells of whoever is scanned behind a refusal"
