@@ -90,6 +90,17 @@ class LoadingPage(Page):
         self.stop.clicked.connect(self._on_stop)
         self.go_on.clicked.connect(self._on_go_on)
 
+    def page_shown(self) -> None:
+        """Ask for a PIN only where there is one: while a kiosk is set up, it is chosen after this."""
+        supervision = self.context.session.ports.supervision
+        if supervision is not None:
+            self.context.session.background("pin").ask(supervision.ready, self.show_ready, replaces="ready")
+
+    def show_ready(self, answer: Answer[bool]) -> None:
+        """Offer to begin by a PIN, where one could be right; where that cannot be read, the PIN itself will tell."""
+        for part in (self.pin, self.begin):
+            part.setVisible(answer.value is not False)
+
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show how far the guest list is."""
         del now

@@ -84,6 +84,18 @@ def test_only_a_supervisor_begins_before_that(qtbot, world, opened):
     assert page.pin.text() == ""
 
 
+def test_a_pin_is_asked_for_only_where_there_is_one(qtbot, world, opened):
+    world.supervision.pin = None
+    world.status.now = replace(world.status.now, set_up_step=SetUpStep.LOADING, loading=True)
+    window = opened()
+    page = window.page(LoadingPage)
+    qtbot.waitUntil(lambda: window.navigator.current is page)
+    qtbot.waitUntil(lambda: not page.pin.isVisible() and not page.begin.isVisible())
+    world.supervision.pin = "2468"
+    page.page_shown()
+    qtbot.waitUntil(lambda: page.pin.isVisible() and page.begin.isVisible())
+
+
 def test_how_many_are_here_and_how_long_the_rest_takes(qtbot, world, opened):
     page = opened().page(LoadingPage)
     page.show_status(replace(HALF, loaded_share=0.25, loaded_records=10_000), NOW)
