@@ -151,8 +151,8 @@ class SellPanel(DoorPanel):
     def take_over(self, carried: object) -> None:
         """Let the last sale be taken back in the new window, too; what was for sale is there before it is read anew."""
         match carried:
-            case (last, offers):
-                self.last = last
+            case (last, tuple(offers)):
+                self.last = last if isinstance(last, SalesReceipt) else None
                 self.offers.show_offers(offers)
 
     def fill(self, filled: Filled) -> None:

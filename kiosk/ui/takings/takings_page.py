@@ -117,7 +117,7 @@ class TakingsPage(Page):
     def take_over(self, carried: object) -> None:
         """Go on with the count in another language."""
         match carried:
-            case (note, dict(typed)):
+            case (str(note), dict(typed)):
                 self.note.setText(note)
                 self._typed = typed
 

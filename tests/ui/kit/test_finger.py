@@ -24,8 +24,7 @@ def drag(widget: QWidget, start: QPoint, by: int) -> None:
 @pytest.fixture
 def area(qtbot):
     made = ScrollColumn()
-    made.button = QPushButton("Press")
-    made.column.addWidget(made.button)
+    made.column.addWidget(QPushButton("Press"))
     for number in range(40):
         made.column.addWidget(QLabel(f"Line {number}"))
     made.resize(300, 300)
@@ -37,15 +36,17 @@ def area(qtbot):
 
 def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):
     pressed = []
-    area.button.clicked.connect(lambda: pressed.append(True))
+    button = area.findChild(QPushButton)
+    button.clicked.connect(lambda: pressed.append(True))
     drag(area.viewport(), QPoint(150, 250), -200)
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 50)
     assert pressed == []
     area.verticalScrollBar().setValue(0)
-    qtbot.mouseClick(area.button, LEFT)
+    qtbot.mouseClick(button, LEFT)
     assert pressed == [True]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("unit", [11, 16, 30])
 def test_every_row_that_opens_is_as_high_as_a_finger(qtbot, unit):
     window = QWidget()

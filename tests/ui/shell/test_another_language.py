@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QPushButton
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.money import Money
-from kiosk.domain.reports.preflight.lines import Observation, Subject
 from kiosk.domain.reason_codes import Reason
+from kiosk.domain.reports.entry_log import TicketStory
+from kiosk.domain.reports.preflight.lines import Observation, Subject
 from kiosk.ui.confirm.confirm_panel import ConfirmPanel
 from kiosk.ui.devices.devices_page import DevicesPage
 from kiosk.ui.door.pay_panel import PayPanel
@@ -21,7 +22,6 @@ from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
 from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.look_up import GuestRow
-from kiosk.ui.ports.organizer.pages import TicketStory
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.preflight.preflight_page import PreflightPage
@@ -38,8 +38,8 @@ from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.workers.session import Session
 from tests.ui.confirm.test_confirm_panel import ASKED as TO_CONFIRM
 from tests.ui.fakes import make_checked_in, make_verdict
-from tests.ui.takings.test_takings_page import sold
 from tests.ui.questions.test_questions import ASKED as TO_ANSWER
+from tests.ui.takings.test_takings_page import sold
 
 FAMILY = tuple(GuestRow(ticket_id=f"t{number}", name=name, booking="N1") for number, name in enumerate(("Ada", "Bo")))
 
@@ -123,7 +123,7 @@ def test_who_waits_behind_what_is_confirmed_comes_after_it(qtbot, world, hosted)
     panel = again(host, ConfirmPanel)
     assert [line.yes.isChecked() for line in panel.points] == [False, True, False]
     scan(qtbot, world, host, "A")
-    assert page_of(host).panels.open is panel, "the code that is still held up is no news"
+    assert page_of(host).picture_area.currentWidget() is panel, "the code that is still held up is no news"
     panel.read_from_ms = 0.0
     with qtbot.waitSignal(host.session.verdict_shown):
         panel.send()
