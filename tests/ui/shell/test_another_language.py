@@ -123,7 +123,7 @@ def test_who_waits_behind_what_is_confirmed_comes_after_it(qtbot, world, hosted)
     panel = again(host, ConfirmPanel)
     assert [line.yes.isChecked() for line in panel.points] == [False, True, False]
     scan(qtbot, world, host, "A")
-    assert page_of(host).picture_area.currentWidget() is panel, "the code that is still held up is no news"
+    assert page_of(host).picture_area.currentWidget() == panel, "the code that is still held up is no news"
     panel.read_from_ms = 0.0
     with qtbot.waitSignal(host.session.verdict_shown):
         panel.send()
