@@ -3,7 +3,7 @@
 Invariant: a PIN is sent once, and only where both new lines say the same.
 """
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.complaint import Complaint
@@ -109,6 +109,10 @@ class PinForm(QWidget):
 
     @Slot()
     def _on_save(self) -> None:
+        empty = next((e for e in (self.current, self.new, self.again) if not e.isHidden() and not e.text()), None)
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter leads from line to line
+            return
         new, again = plain_digits(self.new.text()), plain_digits(self.again.text())
         if new != again:
             self.complaint.say(self.tr("The two new PINs differ."))

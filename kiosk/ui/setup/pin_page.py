@@ -24,6 +24,7 @@ class PinPage(Page):
         self.form = PinForm(self.context)
         for edit in (self.form.current, self.form.new, self.form.again):
             self.context.watch.guard(edit)
+            edit.returnPressed.connect(self.form.save.click)
         title = label("title", wrap=True)
         title.setText(self.tr("Supervisor PIN"))
         foot = FlowLayout()
@@ -35,7 +36,6 @@ class PinPage(Page):
         column.addLayout(foot)
         column.addStretch(2)
         spread(column, 0.7, (3, 1, 3, 1))
-        self.form.again.returnPressed.connect(self.form.save.click)
         self.form.choice_known.connect(self._on_choice)
         self.form.kept.connect(self._on_kept)
 
