@@ -205,6 +205,13 @@ def test_pages(database: Database, desk: CheckIn) -> None:
     assert len({guest.ticket.id for guest in (*first.guests, *second.guests)}) == 7
 
 
+def test_how_many_there_are_is_known_without_reading_them(database: Database, desk: CheckIn) -> None:
+    look_up = GuestSearch(database, StillClock())
+    for text in ("anna", "an", "anna bl", "party host", "nobody", "", '"'):
+        assert look_up.count(text, STATION) == len(look(database, text, everywhere=True, limit=50)), text
+    assert look_up.count("anna", replace(STATION, event_id="none")) == 0
+
+
 def test_a_whole_code_is_found_with_what_stands_around_it_and_whatever_its_signs(
     database: Database, desk: CheckIn
 ) -> None:

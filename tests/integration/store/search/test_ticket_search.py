@@ -33,15 +33,6 @@ def found(database: Database, text: str, *, scopes: tuple[Scope, ...] = EV, limi
         return [hit.ticket_id for hit in view.find_tickets(query, scopes, limit=limit).found]
 
 
-def test_how_many_there_are_is_known_without_reading_them(crowd):
-    with crowd.reading() as view:
-        for text in ("anna", "ann sch", "schmidt anna", "ju", "c 12", "nobody"):
-            query = parse(text)
-            assert query is not None
-            for scopes in (EV, (*EV, Scope(event_id="other")), ()):
-                assert view.count_tickets(query, scopes) == len(view.find_tickets(query, scopes).found)
-
-
 def write(database: Database, *records: RosterRecord) -> None:
     with roster_transaction(database) as tx:
         tx.upsert(records)
