@@ -280,7 +280,7 @@ def test_what_was_tried_out_before_the_evening_is_known_still(qtbot, hosted):
     assert line.observed is Observation.SCANNER_READ
 
 
-def test_a_count_of_the_till_is_kept(qtbot, world, hosted):
+def test_money_that_was_counted_is_kept(qtbot, world, hosted):
     world.takings.actions = [sold(1, 4900), sold(2, 4900, PayMethod.CARD)]
     host = hosted(door=frozenset(DoorActionKind))
     page = host.window.page(TakingsPage)

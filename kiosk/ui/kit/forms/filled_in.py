@@ -22,7 +22,7 @@ Value = str | int | bool | tuple[bool, ...]
 
 
 @runtime_checkable
-class Counted(Protocol):
+class NumberHolder(Protocol):
     """A part of our own that holds a number."""
 
     number: int
@@ -76,7 +76,7 @@ def _value(part: QWidget) -> Value | None:
         return tuple(item.checkState() is Qt.CheckState.Checked for item in _items(part))
     if isinstance(part, QAbstractButton):
         return part.isChecked() if part.isCheckable() else None
-    return part.number if isinstance(part, Counted) else None
+    return part.number if isinstance(part, NumberHolder) else None
 
 
 def _put(part: QWidget, value: Value) -> None:
@@ -92,7 +92,7 @@ def _put(part: QWidget, value: Value) -> None:
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
     elif isinstance(part, QAbstractButton):
         part.setChecked(bool(value))
-    elif isinstance(part, Counted) and isinstance(value, int):
+    elif isinstance(part, NumberHolder) and isinstance(value, int):
         part.step(value - part.number)
 
 
