@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -35,7 +34,7 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
@@ -80,8 +79,7 @@ class AttendancePage(Page):
         self.table = Table(self.tr("The same in numbers"))
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.body = QFrame()
-        self.area = QScrollArea()
-        scroll_by_finger(self.area)
+        self.area = finger_area()
         self.states = StateView(self.area)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)

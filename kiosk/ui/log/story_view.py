@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reports.entry_log import LogRow, StoryDelivery, TicketStory
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import Look, spread
-from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.log.log_columns import marks_of
 from kiosk.ui.text.amounts import amount_text
 from kiosk.ui.text.log_words import (
@@ -101,8 +101,7 @@ class StoryView(QFrame):
         self.back = QPushButton(self.tr("Back to the log   Esc"))
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.back.clicked.connect(self.left)
-        self.area = QScrollArea()
-        scroll_by_finger(self.area)
+        self.area = finger_area()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

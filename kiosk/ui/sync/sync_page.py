@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label, set_look
@@ -18,7 +18,7 @@ from kiosk.ui.kit.sections.fact_tile import FactTile
 from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
-from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.pages import SyncBoard, SyncPart, SyncReport
 from kiosk.ui.sync.sync_words import (
     PUSH,
@@ -69,8 +69,7 @@ class SyncPage(Page):
         self.no_counts = label("since", wrap=True)
         self.no_counts.setText(self.tr("This platform tells no counts of its own."))
         self.body = QFrame()
-        self.area = QScrollArea()
-        scroll_by_finger(self.area)
+        self.area = finger_area()
         self.states = StateView(self.area)
         self._follow = QTimer(self)
         self._follow.setInterval(FOLLOW_MS)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.motion.busy_bar import BusyBar
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
@@ -90,8 +89,7 @@ class TakeHomePage(Page):
             buttons.addWidget(button)
         self.body = QFrame()
         self.body.setProperty("kind", "panel-body")
-        area = QScrollArea()
-        scroll_by_finger(area)
+        area = finger_area()
         area.setWidget(self.body)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

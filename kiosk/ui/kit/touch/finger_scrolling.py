@@ -3,7 +3,7 @@
 Qt's own areas and lists know the wheel and a bar alone, and the bar is thinner than a glove.
 """
 
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScroller, QScrollerProperties
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScrollArea, QScroller, QScrollerProperties
 
 
 def scroll_by_finger(area: QAbstractScrollArea) -> None:
@@ -23,3 +23,10 @@ def scroll_by_finger(area: QAbstractScrollArea) -> None:
     ):
         properties.setScrollMetric(metric, never)
     scroller.setScrollerProperties(properties)
+
+
+def finger_area() -> QScrollArea:
+    """Return an area that a finger scrolls."""
+    area = QScrollArea()
+    scroll_by_finger(area)
+    return area
