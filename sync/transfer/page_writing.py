@@ -215,6 +215,7 @@ def _end_resync(tx: RosterTransaction, plausibility: PlausibilityCheck, progress
         if stream.missing_is_revoked:
             tx.revoke_unseen(plausibility.now)
         tx.sweep(stream.kinds, stream.ranges, is_other_platform=is_trusting)
+        tx.match_walk_ins()  # a ticket that was made anew takes the guest of the one that went
         tx.note_conflicts((), (), plausibility.now)  # what is gone may have left its place to what came instead
         is_trusting = False
     tx.forget_unreadable(stream.name, progress.resync_began_at or plausibility.now)

@@ -31,13 +31,16 @@ BROKE_ONCE = (
     131002755,
     131004386,
     131004986,
+    131100146,
+    191000107,
 )
 """Seeds beyond those. Some found a fault: a code withdrawn before its row came, a walk-in's ticket with two names, a
 guest who was sold a ticket at one gate's door and came in by it at another's once more, one who was let in under an id
-that the other gate never heard of, a count that missed a ticket which became a party, a copy
-that had somebody leave before they came, a scan of a copy that was taken back under another guest's number. Of the
-others the statement was too strong: a copy delivered what its maker had lost, parties grew smaller after they had come,
-a whole reading left out a revocation, a pass named an id that no list ever held."""
+that the other gate never heard of, a count that missed a ticket which became a party, a copy that had somebody leave
+before they came, a scan of a copy that was taken back under another guest's number, a walk-in's ticket that was made
+anew while the former one still stood, a database that was put back twice. Of the others the statement was too strong: a
+copy delivered what its maker had lost, parties grew smaller after they had come, a whole reading left out a revocation,
+a pass named an id that no list ever held."""
 
 PLAIN = Setting(
     list_kind=ListKind.SINGLE,

@@ -149,7 +149,8 @@ class _Admissions:
     def _same_guest(self) -> Iterator[tuple[str, str]]:
         for first, last in combinations(self._came, 2):
             same = first.entry.guest_no == last.entry.guest_no
-            if same and (pair := self._ours_first(first.entry, last.entry)):
+            pair = self._ours_first(first.entry, last.entry) or self._of_two_lives(first.entry, last.entry)
+            if same and pair:
                 size = self._size_at(last)
                 fits = size is not None and size > 1 and self._people_at(last) <= size
                 if not fits and not self._parted(first, last):
@@ -192,6 +193,18 @@ class _Admissions:
         if theirs.made_here and (not theirs.spends or self._here[theirs.entry_id] == self._here[ours.entry_id]):
             return None  # both were let in here under one name: the index and the decision have judged them
         return ours.entry_id, theirs.entry_id
+
+    def _of_two_lives(self, first: Entry, last: Entry) -> tuple[str, str] | None:
+        """Return two entries of one guest that came back to this laptop, where it made neither knowing of the other.
+
+        As long as a database goes on, no number is used twice, nor a guest's turn. Both are once it was put back, and
+        again before that was noticed.
+        """
+        both_back = first.is_local == last.is_local == CAME_BACK and first.spends and last.spends
+        if self._elsewhere or not both_back or first.forced or last.forced:
+            return None
+        same = first.generation == last.generation or 0 < first.sequence == last.sequence
+        return (last.entry_id, first.entry_id) if same else None
 
     def _parted(self, first: Placed, last: Placed) -> bool:
         """Return whether the guest had left between two admissions, or counted as gone."""

@@ -38,10 +38,14 @@ status <> 'active' AND (
 )
 """
 _SPEAKS_AGAINST_NOBODY = (
-    "status = 'confirmed' OR NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.booking_id = bookings.id)"
+    "status = 'confirmed' OR NOT EXISTS ("
+    "SELECT 1 FROM tickets AS t WHERE t.booking_id = bookings.id AND t.status = 'valid')"
 )
 # A guest who is looked up is blocked as the code is; a code that is replaced says nothing of its guest.
-_BLOCKS_NOBODY = "status <> 'blocked' OR NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = credentials.ticket_id)"
+_BLOCKS_NOBODY = (
+    "status <> 'blocked' OR NOT EXISTS ("
+    "SELECT 1 FROM tickets AS t WHERE t.id = credentials.ticket_id AND t.status = 'valid')"
+)
 _LOSES_ITS_MEANING = "status = 'active' OR event_id NOT IN (SELECT id FROM events)"
 
 _MAY_GO: Mapping[type[RosterRecord], str] = {

@@ -5,7 +5,8 @@ whoever was let in there has a ticket by now that could be shown here. And those
 
 Runs inside a transaction that the caller holds. Invariants: a ticket of the platform is at most one guest of a walk-in;
 once that is written it stays, whichever of the answer and the pull says it first, save that the first ticket of several
-is taken for that of all guests until the second one comes.
+is taken for that of all guests until the second one comes, and that a ticket which was made anew while the former one
+still stood takes that one's guest once it is gone: in whatever order both are told, the same guest is meant.
 """
 
 from collections.abc import Sequence
@@ -37,6 +38,19 @@ SELECT t.id, t.party_size, g.guest_no FROM {_SOLD} LEFT JOIN door_tickets AS g O
  WHERE {_SOLD_AS} = ? AND {_IS_SOLD} ORDER BY t.number, t.id LIMIT {MAX_PARTY + 1}
 """  # noqa: S608  # our own words
 _HAS_GUESTS_APART = "SELECT EXISTS (SELECT 1 FROM door_tickets WHERE door_id = ? AND guest_no > 0)"
+
+_BEYOND = """
+SELECT g.ticket_id, g.door_id, d.party_size, t.party_size FROM door_bookings AS d
+ CROSS JOIN door_tickets AS g ON g.door_id = d.id AND g.guest_no > d.party_size
+ CROSS JOIN tickets AS t ON t.id = g.ticket_id
+ WHERE d.kind = 'walk_in'
+   AND NOT EXISTS (SELECT 1 FROM entries AS e WHERE e.ticket_id = d.id AND e.guest_no = g.guest_no)
+ ORDER BY d.id, g.guest_no
+"""
+_HELD = """
+SELECT g.guest_no FROM door_tickets AS g CROSS JOIN tickets AS t ON t.id = g.ticket_id
+ WHERE g.door_id = ? AND g.ticket_id <> ?
+"""
 
 
 def name_guests(conn: sqlcipher.Connection, door_id: str, party: int, ticket_ids: Sequence[str]) -> dict[str, int]:
@@ -90,7 +104,32 @@ def match_walk_ins(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
             )
         unnamed = [row[0] for row in conn.execute(_UNNAMED)]
         named = [(door_id, ticket_id) for door_id in unnamed for ticket_id in _name_sold(conn, door_id)]
+        named += _take_freed_guests(conn)
     return [*((row[1], row[0]) for row in found), *named]
+
+
+def _take_freed_guests(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
+    """Let tickets beyond the guests of a sale be guests whose own ticket is gone; returns (walk-in, ticket) of each.
+
+    In a full reading, a ticket that was made anew stands beside the former one until the end, and looks like one that
+    the office added. Left so, it would be somebody who never came.
+    """
+    changed: list[tuple[str, str]] = []
+    for ticket_id, door_id, party, size in conn.execute(_BEYOND).fetchall():
+        held = {row[0] for row in conn.execute(_HELD, (door_id, ticket_id))}
+        if not held and (party == 1 or size > 1):
+            number: int | None = 0
+        else:
+            # One that stands for all of them leaves none: what stands beside it was added.
+            number = None if 0 in held else min(set(range(1, party + 1)) - held, default=None)
+        if number is not None:
+            conn.execute("DELETE FROM door_tickets WHERE ticket_id = ?", (ticket_id,))
+            conn.execute(
+                "INSERT INTO door_tickets (ticket_id, door_id, guest_no) VALUES (?, ?, ?)",
+                (ticket_id, door_id, number),
+            )
+            changed.append((door_id, ticket_id))
+    return changed
 
 
 def _name_sold(conn: sqlcipher.Connection, door_id: str) -> list[str]:

@@ -119,3 +119,43 @@ def test_a_sale_of_this_gate_whose_ticket_was_made_anew_is_used(gate: Database) 
     sell_here(gate)
     learn(gate, *sold("t2"), entries=(came(1),))
     assert scanned(gate, "t2") == [Reason.ALREADY_ENTERED]
+
+
+@pytest.mark.parametrize("told_first", ["new", "gone"])
+def test_a_ticket_made_anew_is_the_same_guests_in_whatever_order_that_is_told(gate: Database, told_first: str) -> None:
+    """A full reading brings the new one while the former one still stands: it is not one that the office added."""
+    sell_here(gate)
+    learn(gate, *sold("t1"), entries=(came(1),))
+    if told_first == "new":
+        learn(gate, *sold("t2"))
+        learn(gate, gone="t1")
+    else:
+        learn(gate, gone="t1")
+        learn(gate, *sold("t2"))
+    assert scanned(gate, "t2") == [Reason.ALREADY_ENTERED]
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_tickets_of_a_party_made_anew_are_the_same_guests(gate: Database, size: int) -> None:
+    sell_here(gate)
+    gate.db.conn.execute("UPDATE door_bookings SET party_size = 2")
+    if size == 2:  # one ticket stands for both of them
+        learn(gate, *sold("t1", party_size=2), entries=(came(1), came(2)))
+        learn(gate, *sold("t3", party_size=2))
+        learn(gate, gone="t1")
+        assert scanned(gate, "t3") == [Reason.ALREADY_ENTERED]
+        return
+    learn(gate, *sold("t1"), *sold("t2"), entries=(came(1),))
+    learn(gate, *sold("t3"))
+    learn(gate, gone="t1")
+    assert scanned(gate, "t3", "t2", "t2") == [Reason.ALREADY_ENTERED, Reason.OK, Reason.ALREADY_ENTERED]
+
+
+def test_who_came_by_a_ticket_beyond_the_sale_stays_a_further_guest(gate: Database) -> None:
+    sell_here(gate)
+    learn(gate, *sold("t1"), entries=(came(1),))
+    learn(gate, *sold("t2"))
+    desk, shown = plain_check_in(gate), Scan(text="code-t2")
+    assert desk.scan(shown, STATION).verdict.reason is Reason.OK
+    learn(gate, gone="t1")
+    assert desk.scan(shown, STATION).verdict.reason is Reason.ALREADY_ENTERED
