@@ -210,13 +210,18 @@ def _preflight(kiosk: Kiosk, scan_input: ScanInput, keys: TypedCodes, current_st
 
 
 def see_way_out(kiosk: Kiosk, ports: Ports) -> None:
-    """Do nothing where somebody could end self-service, or it is not wanted.
+    """Do nothing where somebody could end self-service, or it is not wanted; forget it where it cannot go on.
 
     Raises:
-        SettingsError: It is wanted, and there is no PIN by which anybody could leave it.
+        SettingsError: The settings want it, and there is no PIN by which anybody could leave it.
     """
-    if kiosk.settings.self_service and (ports.supervision is None or not ports.supervision.ready()):
+    if ports.supervision is not None and ports.supervision.ready():
+        return
+    if kiosk.settings.self_service:
         raise SettingsError("nobody could leave self-service", key="self_service.no_way_out")
+    # It was begun in the window while somebody could leave it, and nobody can any more.
+    if SavedPreferences(kiosk).recall("self_service"):
+        SavedPreferences(kiosk).remember("self_service", value=False)
 
 
 def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings:
@@ -232,7 +237,7 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
     # Where a file sets it, the file decides; else it was chosen in the window.
     if "lock_after_min" in kiosk.settings.model_fields_set:
         saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
-    if kiosk.settings.self_service:
+    if kiosk.settings.self_service or saved.get("self_service"):
         # A stand that locks itself behind a guest is none; it is left by name and PIN.
         saved |= {"self_service": True, "fullscreen": True, "lock_after_ms": 0}
     return WindowSettings(**saved)

@@ -232,7 +232,9 @@ class Switches(QObject):
 
     @Slot()
     def begin_self_service(self) -> None:
-        """Leave guests alone with the kiosk, on the whole screen."""
+        """Leave guests alone with the kiosk, on the whole screen, until somebody leaves it: beyond a restart, too."""
+        # First on the disk: after a power cut nobody stands there who could keep guests from everything else.
+        self._remember("self_service", value=True)
         self.self_service = self.fullscreen = True
         self.changed.emit()
 
@@ -240,6 +242,7 @@ class Switches(QObject):
     def end_self_service(self) -> None:
         """Be a gate with stewards again."""
         self.self_service = False
+        self._remember("self_service", value=False)
         self.changed.emit()
 
     def _changed(self, name: str, value: str | int) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.laptop.supervisor_pin import SavedPin
 from kiosk.app.scanning.scan_input import ScanInput
 from kiosk.app.window import plug, see_way_out, window_settings
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError
+from kiosk.ui.workers.switches import Switches
 from tests.support.gate.staff import hire
 
 
@@ -43,6 +45,27 @@ def test_staff_are_a_way_out_and_the_stand_does_not_lock_itself(tmp_path: Path) 
         see_way_out(kiosk, plug(kiosk, ScanInput(made)))
         look = window_settings(kiosk)
         assert (look.self_service, look.fullscreen, look.lock_after_ms) == (True, True, 0)
+
+
+def test_a_stand_that_was_begun_in_the_window_is_one_after_a_power_cut_until_it_is_left(tmp_path: Path) -> None:
+    made = settings(tmp_path, self_service=False)
+    with open_kiosk(made) as kiosk:
+        hire(kiosk)
+        Switches(window_settings(kiosk), SavedPreferences(kiosk)).begin_self_service()
+    with open_kiosk(made) as kiosk:
+        see_way_out(kiosk, plug(kiosk, ScanInput(made)))
+        look = window_settings(kiosk)
+        assert (look.self_service, look.fullscreen, look.lock_after_ms) == (True, True, 0)
+        Switches(look, SavedPreferences(kiosk)).end_self_service()
+        assert not window_settings(kiosk).self_service
+
+
+def test_a_stand_that_nobody_could_leave_any_more_is_a_gate_again(tmp_path: Path) -> None:
+    made = settings(tmp_path, self_service=False)
+    with open_kiosk(made) as kiosk:
+        SavedPreferences(kiosk).remember("self_service", True)
+        see_way_out(kiosk, plug(kiosk, ScanInput(made)))
+        assert not window_settings(kiosk).self_service
 
 
 def test_a_gate_is_no_stand(tmp_path: Path) -> None:
