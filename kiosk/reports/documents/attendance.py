@@ -101,13 +101,13 @@ def summary(frame: Frame, figures: AttendanceFigures) -> Facts:
         ("Refusals", sum(minute_count.count for minute_count in figures.refusals)),
     ]
     for one in figures.lists:
-        pairs.append((f"{one.name}: came of expected guests", f"{one.guests_came} of {one.guests_expected}"))
+        pairs.append((f"{one.name}: came of expected guests", f"{one.guests_came:,} of {one.guests_expected:,}"))
         pairs.append((f"{one.name}: inside", one.guests_inside))
         peak = figures.presence[one.list_id].peak if one.list_id in figures.presence else None
         if peak is not None:
-            pairs.append((f"{one.name}: most inside", f"{peak.guests} at {_clock(frame, figures, peak.at)}"))
+            pairs.append((f"{one.name}: most inside", f"{peak.guests:,} at {_clock(frame, figures, peak.at)}"))
     if best is not None:
-        pairs.append(("Busiest quarter of an hour", f"{best.count} from {_clock(frame, figures, best.start)}"))
+        pairs.append(("Busiest quarter of an hour", f"{best.count:,} from {_clock(frame, figures, best.start)}"))
     return Facts(title="Summary", pairs=pairs)
 
 

@@ -21,22 +21,23 @@ _KINDS = {
 _DECISIONS: Final[Mapping[Decision, str]] = {
     Decision.NONE: "",
     Decision.LET_STAND: "it stands as it is",
-    Decision.WRONGLY_ADMITTED: "somebody was let in wrongly",
+    Decision.WRONGLY_ADMITTED: "was let in wrongly",
     Decision.DONE_BY_HAND: "put right on the platform by hand",
     Decision.NOT_NEEDED: "not needed any more",
 }
 _SIDE = (
-    Column(name="at", width=20),
-    Column(name="± ms", width=7, is_number=True),
-    Column(name="where", width=18),
-    Column(name="by", width=12, personal=Personal.STAFF),
-    Column(name="agreed by", width=10),
+    # In two lines on paper: without its day, an instant of the night or of the morning after would mislead.
+    Column(name="at", width=20, wraps=True),
+    Column(name="± ms", width=11, is_number=True),
+    Column(name="where", width=17, wraps=True),
+    Column(name="by", width=12, personal=Personal.STAFF, wraps=True),
+    Column(name="agreed by", width=15),
 )
 _SETTLED = (
-    Column(name="Settled", width=20),
-    Column(name="Decision", width=18),
-    Column(name="Settled by", width=12, personal=Personal.STAFF),
-    Column(name="Words", width=26, personal=Personal.WORDS),
+    Column(name="Settled", width=20, wraps=True),
+    Column(name="Decision", width=16, wraps=True),
+    Column(name="Settled by", width=14, personal=Personal.STAFF, wraps=True),
+    Column(name="Words", width=22, personal=Personal.WORDS, wraps=True),
 )
 
 
@@ -62,12 +63,12 @@ def conflicts_sections(found: Sequence[InboxItem]) -> list[Table]:
 def _conflicts(found: Sequence[InboxItem]) -> Table:
     sides = [replace(column, name=f"{side} {column.name}") for side in ("Here", "There") for column in _SIDE]
     columns = (
-        Column(name="No.", width=6),
-        Column(name="Conflict", width=22),
-        Column(name="Ticket", width=14, personal=Personal.TICKET),
-        Column(name="Guest", width=22, personal=Personal.GUEST),
+        Column(name="No.", width=7),
+        Column(name="Conflict", width=16, wraps=True),
+        Column(name="Ticket", width=18, personal=Personal.TICKET),
+        Column(name="Guest", width=22, personal=Personal.GUEST, wraps=True),
         *sides,
-        Column(name="Found", width=20),
+        Column(name="Found", width=20, wraps=True),
         *_SETTLED,
     )
     rows = [_row(item, item.conflict) for item in found if item.conflict is not None]
@@ -106,7 +107,7 @@ def _not_taken(found: Sequence[InboxItem]) -> Table:
         Column(name="Ticket", width=14, personal=Personal.TICKET),
         Column(name="Guest", width=22, personal=Personal.GUEST),
         # The platform's own: it may quote whatever it was sent.
-        Column(name="Why", width=26, personal=Personal.WORDS),
+        Column(name="Why", width=26, personal=Personal.WORDS, wraps=True),
         Column(name="Tries", width=6, is_number=True),
         Column(name="Entries that wait for it", width=8, is_number=True),
         *_SETTLED,

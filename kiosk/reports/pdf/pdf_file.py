@@ -103,7 +103,7 @@ def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None
     none = True
     for number, row in enumerate(progress.over(table.rows)):
         none = False
-        wrapped = _wrapped(pages, row, table.columns, widths)
+        wrapped = _wrapped(pages, row, table.columns, widths, zone)
         height = _LINE * max(map(len, wrapped.values()), default=1)
         # On every page anew: a sheet that was taken out of the pile has to explain itself.
         if pages.need(height):
@@ -123,33 +123,38 @@ def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None
 
 
 def _wrapped(
-    pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float]
+    pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float], zone: tzinfo
 ) -> dict[int, list[str]]:
     """Return the lines of the cells that may take several, by their place in the row."""
     return {
-        place: _broken(pages, cell, widths[place] - _GAP, _TEXT)
+        place: _broken(pages, said(cell, column.digits, zone), widths[place] - _GAP, _TEXT)
         for place, (cell, column) in enumerate(zip(row, columns, strict=True))
-        if column.wraps and isinstance(cell, str)
+        if column.wraps
     }
 
 
 def _head(pages: Pages, columns: Sequence[Column], widths: Sequence[float]) -> None:
     """Write the names of the columns, in two lines where one is too short for any of them."""
     lines = [
-        _broken(pages, column.name, width - _GAP, 7.5, bold=True) for column, width in zip(columns, widths, strict=True)
+        _broken(pages, column.name, width - _gap(column), 7.5, bold=True)
+        for column, width in zip(columns, widths, strict=True)
     ]
     rows = max(len(line) for line in lines)
     pages.need(rows * _LINE + 2 * _LINE)
     x = pages.left
     for line, column, width in zip(lines, columns, widths, strict=True):
         for number, words in enumerate(line):
-            gap = _NUMBER_GAP if column.is_number else _GAP
-            box = QRectF(x, pages.y + (rows - len(line) + number) * 10, width - gap, 10)
+            box = QRectF(x, pages.y + (rows - len(line) + number) * 10, width - _gap(column), 10)
             pages.text(words, box, 7.5, bold=True, align=RIGHT if column.is_number else LEFT)
         x += width
     pages.y += rows * 10 + 2
     pages.rule(pages.y)
     pages.y += 1.5
+
+
+def _gap(column: Column) -> float:
+    """Return what a column leaves free at its end: numbers stand there, close to the beginning of the next one."""
+    return _NUMBER_GAP if column.is_number else _GAP
 
 
 def _broken(pages: Pages, words: str, width: float, size: float, *, bold: bool = False) -> list[str]:
@@ -169,7 +174,7 @@ def _row(pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: S
         if column.wraps:
             words = _broken(pages, words, width - _GAP, _TEXT)[0]
         if words:
-            box = QRectF(x, pages.y, width - (_NUMBER_GAP if column.is_number else _GAP), _LINE)
+            box = QRectF(x, pages.y, width - _gap(column), _LINE)
             # Of an instant the beginning is what can be done without: it would be cut off at its end, which is the
             # time.
             if isinstance(cell, datetime) and pages.wide(words, _TEXT) > box.width():
