@@ -15,6 +15,7 @@ import uuid
 from collections.abc import Iterator
 from itertools import islice
 
+from kiosk.credentials.base64_texts import base64_text
 from kiosk.credentials.clean import Cleaned, clean
 from kiosk.credentials.industry_texts import begins_like_gs1, industry_values
 from kiosk.credentials.labelled_codes import labelled
@@ -43,6 +44,10 @@ _ENCODED = re.compile(r"%(?:7B|5B|22|3C)|https?%3A%2F", re.IGNORECASE)
 _MOST_LINES = 6
 _OF_OTHER_SETS = re.compile("[\0-\x08\x0e-\x1b]")
 """Controls that no text has: halves of UTF-16, and what changes the character set within a text (ISO/IEC 2022)."""
+_HZ = "~{"
+"""How Chinese begins in a text that is plain ASCII otherwise (RFC 1843)."""
+_APPLICATION = re.compile(r"\](?:Q[56]|C2|d[35]|z[258])(?:[0-9]{2}|[A-Za-z])(?=.)")
+"""An identifier that says FNC1 in second position (ISO/IEC 15424), as hand scanners send it, and what follows it."""
 _STRUCTURES = frozenset('{["<')
 _PAIRS = {'"': '"', "'": "'", "*": "*", "(": ")", "[": "]", "<": ">"}
 """What is put around a code: quotation marks, Code 39's stars, brackets."""
@@ -72,7 +77,7 @@ def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
         scan: What was read.
         cleaned: Its text without what scanners and links put around it.
     """
-    if scan.text == cleaned.code and scan.source is ScanSource.CAMERA and _is_plain(scan.text):
+    if scan.text == cleaned.code and scan.source is ScanSource.CAMERA and not scan.parts and _is_plain(scan.text):
         return []
     known = {cleaned.code}
     found: list[str] = []
@@ -95,6 +100,7 @@ def _is_plain(text: str) -> bool:
 def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield scan.text
     yield cleaned.whole
+    yield from _without_application(scan)
     yield from _by_source(cleaned.code, scan.source)
     yield from _forms(cleaned.code)
     yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
@@ -106,9 +112,20 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _other_texts(scan)
 
 
+def _without_application(scan: Scan) -> Iterator[str]:
+    """Yield the text without the application's number before it (FNC1 in second position), which rosters seldom have.
+
+    Only where the symbol says that one is there: two digits at the beginning of any code are the code's own.
+    """
+    if scan.parts and scan.parts[0].prefix:
+        yield clean(texts_of(scan.parts[1:])[0]).code
+    elif found := _APPLICATION.match(scan.text):
+        yield clean(scan.text[found.end() :]).code
+
+
 def _other_texts(scan: Scan) -> Iterator[str]:
     """Yield the texts that the bytes may be, in every character set before anything that is made of one of them."""
-    if scan.text.isascii() and not _OF_OTHER_SETS.search(scan.text):
+    if scan.text.isascii() and _HZ not in scan.text and not _OF_OTHER_SETS.search(scan.text):
         return
     yield from _encoded_twice(scan)
     texts = texts_of(scan.parts or _parts_of(scan))
@@ -140,9 +157,9 @@ def _encoded_twice(scan: Scan) -> Iterator[str]:
 def _parts_of(scan: Scan) -> tuple[CodePart, ...]:
     """Return the bytes that a text may have been, where its reader took each for a letter of its own.
 
-    Hand scanners that type do so, and so do some decoders. Nobody types like that.
+    Hand scanners that type do so, and so do some decoders. Nobody types like that, but for what is plain ASCII anyway.
     """
-    charsets = () if scan.source is ScanSource.MANUAL else ("cp1252", "cp437")
+    charsets = () if scan.source is ScanSource.MANUAL and _HZ not in scan.text else ("cp1252", "cp437")
     return next(((part,) for part in _as_typed(scan.text, charsets)), ())
 
 
@@ -235,6 +252,10 @@ def _of_link(link: str, depth: int) -> Iterator[str]:
     parts = dict.fromkeys(link_parts(link))
     likely = list(islice(parts, 6))
     yield from likely
+    for part in likely:
+        if text := base64_text(part):
+            yield text
+            yield from _carried(text, depth)
     yield from same_links(link)
     for part in likely:
         yield from _carried(part, depth)

@@ -57,10 +57,15 @@ _SHORTEST_WORD: Final = 3
 _NO_WORD: Final = 4.0
 """What fewer Cyrillic letters than a word has cost on top."""
 _POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_u", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
-_RARE: Final = ("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16", "iso8859_6")
-_WITH_CONTROLS: Final = ("utf-16-be", "utf-16-le", "iso2022_jp")
+_RARE: Final = (
+    *("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16", "iso8859_6"),
+    *("mac_roman", "cp850", "cp852", "cp775", "cp862"),  # old Macs, and programs that still write as DOS did
+)
+_WITH_CONTROLS: Final = ("utf-16-be", "utf-16-le", "iso2022_jp", "iso2022_jp_ext", "iso2022_kr")
 """What may be meant where bytes are control characters in all that is likely: two bytes for each letter with no mark
 in front, and escape sequences."""
+_HZ: Final = b"~{"
+"""How Chinese begins in HZ (RFC 1843), which is plain ASCII otherwise: no byte tells it, only this mark."""
 _OTHERWISE: Final = {KANJI: "cp932", "cp932": KANJI, HANZI: "gb18030", "gb18030": "gb18030"}
 """Character sets whose bytes others map to other characters."""
 
@@ -78,10 +83,12 @@ class CodePart:
     Attributes:
         content: Its bytes.
         charset: Python's name of its character set; "" where none was declared.
+        prefix: Whether it says what kind of code follows, and is no part of the code for who left it off the roster.
     """
 
     content: bytes
     charset: str = ""
+    prefix: bool = False
 
 
 def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
@@ -106,10 +113,14 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
     found += [text for _, text in sorted(natural, key=itemgetter(0))]
     wide = () if natural else (_joined(parts, charset) for charset in _WITH_CONTROLS)
     found += [text for text in wide if text is not None and not _has_controls(text)]
-    found += [text for charset in _POSSIBLE if (text := _joined(parts, charset)) is not None]
-    found += [text for text, _ in likely]
+    if any(_HZ in part.content for part in open_parts) and (chinese := _joined(parts, "hz")) is not None:
+        found.append(chinese)
+    possible = [text for charset in _POSSIBLE if (text := _joined(parts, charset)) is not None]
+    possible += [text for text, _ in likely]
     # Without letters of its own that nothing has written, as most of these have something for every byte.
-    found += [text for charset in _RARE if (text := _joined(parts, charset)) is not None and not _has_controls(text)]
+    possible += [text for charset in _RARE if (text := _joined(parts, charset)) is not None and not _has_controls(text)]
+    # Readings are bounded: a text of letters must not be left out for one of frames, fractions and arrows.
+    found += sorted(possible, key=_signs)
     whole = b"".join(part.content for part in parts)
     return tuple(dict.fromkeys([*found, *_otherwise(parts), *_decoded(whole, ("utf-8", *_LIKELY))]))
 
@@ -138,6 +149,11 @@ def _decoded(content: bytes, charsets: Iterable[str]) -> Iterator[str]:
 
 def _has_controls(text: str) -> bool:
     return any(letter not in _ALLOWED_CONTROLS and unicodedata.category(letter) in _NEVER for letter in text)
+
+
+def _signs(text: str) -> int:
+    """Return how much of a text is neither a letter nor a sign that people use."""
+    return sum(not letter.isascii() and not letter.isalnum() and letter not in _COMMON_SYMBOLS for letter in text)
 
 
 def _strangeness(text: str, charset: str) -> float:

@@ -1,6 +1,7 @@
 """Ways in which platforms, print shops and apps put a code into a link or an object."""
 
 import json
+from base64 import b64encode, urlsafe_b64encode
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -34,6 +35,7 @@ def link_forms(code: str) -> Iterator[tuple[str, str]]:
     yield "path in a link", f"https://a.example/?p={quote(f'/t/{safe}', safe='')}"
     yield "encoded twice", f"https://a.example/go?to={quote(quote(inner, safe=''), safe='')}"
     yield "object in a link", f"https://a.example/?data={quote(json.dumps({'code': code}), safe='')}"
+    yield from _in_base64(code)
     yield "sentence", f"Your ticket: <{inner}>."
     yield "full stop", f"{inner}."
     yield "bookmark", f"MEBKM:TITLE:Ticket;URL:https\\://b.example/t/{safe};;"
@@ -44,6 +46,21 @@ def link_forms(code: str) -> Iterator[tuple[str, str]]:
     yield "intent", f"intent://t/{safe}#Intent;scheme=app;S.code={safe};end"
     yield "app alone", f"app://t/{safe}"
     yield "app, host only", f"gate.app://{safe}"
+
+
+def _in_base64(code: str) -> Iterator[tuple[str, str]]:
+    """Yield links that carry a code, an object or another link in base64, with and without its signs of equality."""
+    carried = {
+        "code": code,
+        "object": json.dumps({"event": "EVENT42", "code": code}),
+        "link": f"https://b.example/t/{quote(code, safe='')}",
+    }
+    for what, text in carried.items():
+        plain, url = b64encode(text.encode()).decode(), urlsafe_b64encode(text.encode()).decode()
+        yield f"{what} in base64", f"https://tickets.example/t?data={quote(plain, safe='')}"
+        yield f"{what} in base64, signs of equality as they are", f"https://tickets.example/t?lang=de&d={url}"
+        yield f"{what} in base64, none", f"https://tickets.example/t/{url.rstrip('=')}"
+        yield f"{what} in base64, behind a mark", f"https://tickets.example/app#/t/{url.rstrip('=')}"
 
 
 def objects(code: str) -> Iterator[tuple[str, str]]:

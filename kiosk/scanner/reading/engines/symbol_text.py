@@ -50,10 +50,12 @@ class SymbolText:
 class SymbolTexts:
     """Remembers what was made out of the last codes: the same code is read thirty times a second."""
 
-    _known: dict[tuple[str, bytes], SymbolText] = field(default_factory=dict)
+    _known: dict[tuple[str, bytes, bool], SymbolText] = field(default_factory=dict)
     _declared: dict[tuple[str, bytes], tuple[CodePart, ...]] = field(default_factory=dict)
 
-    def of(self, symbology: str, content: bytes, text: Callable[[], str], look: Modules | None) -> SymbolText:
+    def of(
+        self, symbology: str, content: bytes, text: Callable[[], str], look: Modules | None, *, prefixed: bool = False
+    ) -> SymbolText:
         """Return what a code says.
 
         Args:
@@ -61,12 +63,13 @@ class SymbolTexts:
             content: Its bytes as the reader gives them.
             text: The reader's own text.
             look: Gives its modules; None where there is no need to look at them.
+            prefixed: Whether an application's number stands before the text: only the modules tell it from the text.
         """
-        known = self._known.get((symbology, content))
+        known = self._known.get((symbology, content, prefixed))
         # A part is looked at each time: two parts of one message may say the same.
         if known is None or known.message is not None:
-            known = self._made(symbology, content, text, look)
-            _note(self._known, (symbology, content), known)
+            known = self._made(symbology, content, text, look, prefixed=prefixed)
+            _note(self._known, (symbology, content, prefixed), known)
         return known
 
     def declared(self, symbology: str, content: bytes, hexadecimal: str) -> None:
@@ -83,11 +86,13 @@ class SymbolTexts:
 
     def knows(self, symbology: str, content: bytes) -> bool:
         """Whether it was made out what a code says."""
-        return (symbology, content) in self._known
+        return (symbology, content, False) in self._known
 
-    def _made(self, symbology: str, content: bytes, text: Callable[[], str], look: Modules | None) -> SymbolText:
+    def _made(
+        self, symbology: str, content: bytes, text: Callable[[], str], look: Modules | None, *, prefixed: bool
+    ) -> SymbolText:
         if symbology == QR and look is not None:
-            return _of_qr(content, look())
+            return _of_qr(content, look(), prefixed=prefixed)
         parts = self._declared.get((symbology, content))
         said = _plain(content, text) if parts is None else SymbolText(texts_of(parts)[0], parts)
         message = None if look is None else _PARTS_OF[symbology](look())
@@ -114,9 +119,9 @@ def is_plain(content: bytes) -> bool:
     return len(content.translate(None, _NOT_PLAIN)) == len(content)
 
 
-def _of_qr(content: bytes, dark: NDArray[np.bool_]) -> SymbolText:
+def _of_qr(content: bytes, dark: NDArray[np.bool_], *, prefixed: bool) -> SymbolText:
     message = message_part(dark)
-    if message is None and is_plain(content):
+    if message is None and is_plain(content) and not prefixed:
         return SymbolText(content.decode("ascii"))
     read = content_of(dark)
     if read is None:

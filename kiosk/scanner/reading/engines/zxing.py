@@ -70,6 +70,10 @@ class ReadResult:
     located: tuple[LocatedCode, ...] = ()
 
 
+_APPLICATION = ("]Q5", "]Q6")
+"""Identifiers (ISO/IEC 15424) of QR codes with FNC1 in second position: an application's number, then its text."""
+
+
 @dataclass(frozen=True, slots=True)
 class ZxingEngine:
     """zxing-cpp for a set of symbologies.
@@ -133,7 +137,9 @@ class ZxingEngine:
     def _reading(self, code: zxingcpp.Barcode, polygon: Polygon) -> Reading:
         symbology = symbology_of(code)
         modules = partial(_modules, code) if symbology == QR else None
-        said = self._texts.of(symbology, bytes(code.bytes), lambda: str(code.text), modules or _may_be_part(code))
+        prefixed = symbology == QR and code.symbology_identifier in _APPLICATION
+        look = modules or _may_be_part(code)
+        said = self._texts.of(symbology, bytes(code.bytes), lambda: str(code.text), look, prefixed=prefixed)
         return Reading(
             text=said.text,
             symbology=symbology,

@@ -70,7 +70,7 @@ class _Content:
 
     def add(self, content: bytes, charset: str) -> None:
         """Add bytes: characters that are cut in two by the end of a segment are one again."""
-        if self.parts and self.parts[-1].charset == charset:
+        if self.parts and self.parts[-1].charset == charset and not self.parts[-1].prefix:
             content = self.parts.pop().content + content
         self.parts.append(CodePart(content, charset))
 
@@ -137,7 +137,7 @@ def _read(mode: int, bits: _Bits, version: int, content: _Content) -> None:
     elif mode in (_FNC1, _FNC1_SECOND):
         content.fnc1 = True
         if mode == _FNC1_SECOND:
-            content.add(_application(bits.take(8)), _ASCII)
+            content.parts.append(CodePart(_application(bits.take(8)), _ASCII, prefix=True))
     elif mode in _COUNT_BITS:
         if mode == _HANZI and bits.take(4) != 1:
             raise ValueError("not GB 2312")

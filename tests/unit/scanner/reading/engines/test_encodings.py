@@ -54,6 +54,14 @@ CODES = {
     "object in Big5": (undeclared('{"code":"門票12"}', "big5"), "門票12"),
     "list in Korean": (undeclared("1|입장권3|A", "euc_kr"), "입장권3"),
     "escaped in JSON": (Stream(8).byte(b'{"code":"Zo\\u00eb-12"}'), "Zoë-12"),
+    "an application's number before it": (Stream(8).fnc1(37).alphanumeric("K7F3Q2"), "K7F3Q2"),
+    "an application's letter before it": (Stream(8).fnc1(165).byte("Zoë".encode()), UMLAUT),
+    "an application's number is the code's own": (Stream(8).fnc1(37).alphanumeric("K7F3Q2"), "37K7F3Q2"),
+    "HZ": (undeclared("入场券12", "hz"), "入场券12"),
+    "ISO 2022, Korean": (undeclared("입장권3", "iso2022_kr"), "입장권3"),
+    "Mac": (undeclared("Größe “Ü”", "mac_roman"), "Größe “Ü”"),
+    "cp852": (undeclared(POLISH, "cp852"), POLISH),
+    "cp862": (undeclared("כרטיס-1", "cp862"), "כרטיס-1"),
     "written twice in UTF-8": (Stream(8).byte(UMLAUT.encode().decode("latin-1").encode()), UMLAUT),
 }
 
