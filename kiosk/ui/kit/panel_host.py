@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.verdicts.verdict import Verdict
-from kiosk.ui.kit.forms.filled_in import Filled
+from kiosk.ui.kit.forms.filled_in import Filled, give_focus, place_of_focus
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
@@ -54,12 +54,14 @@ class CarriedPanels:
         open: The open one, or None.
         begun: What it was opened for; None where no verdict led to it.
         filled: What people had typed and ticked in it.
+        focus: Which of its parts had the focus, by their order; -1: none.
     """
 
     said: Mapping[type[Panel], object]
     open: type[Panel] | None = None
     begun: Begun | None = None
     filled: Filled = ()
+    focus: int = -1
 
 
 class PanelHost(QObject):
@@ -112,7 +114,8 @@ class PanelHost(QObject):
         said = {type(panel): panel.carried() for panel in self.panels if panel.is_complete}
         if self.open is None:
             return CarriedPanels(said=said)
-        return CarriedPanels(said=said, open=type(self.open), begun=self._begun, filled=self.open.filled())
+        filled, focus = self.open.filled(), place_of_focus(self.open)
+        return CarriedPanels(said=said, open=type(self.open), begun=self._begun, filled=filled, focus=focus)
 
     def take_over(self, carried: CarriedPanels, told_anew: Callable[[Verdict], VerdictText | None]) -> None:
         """Go on from what the panels before said; those that said nothing can wait for their parts.
@@ -142,6 +145,7 @@ class PanelHost(QObject):
         if started:
             panel.fill(carried.filled)
             self._show(panel, begun)
+            give_focus(panel, carried.focus)  # last: what joins the window loses it
 
     def act(self, action: Action, request: CheckInRequest, verdict: Verdict, text: VerdictText) -> None:
         """Do what somebody pressed on a verdict's card."""

@@ -124,12 +124,15 @@ class ScanPage(Page):
         self.places.failed.connect(self.side.say)
         self._texts.changed.connect(self._tell_anew)
 
-    # The page ----------------------------------------------------------------------------------------------------
-
     def page_shown(self) -> None:
         """Get ready for the first guest."""
         self._warm_up.start()
         self._route_scans()
+
+    def take_focus(self) -> None:
+        """Put the cursor into the form that is open, else into the line for codes."""
+        form = self.panels.open if not self.shows_verdict else None
+        (form.take_focus if form is not None else super().take_focus)()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Show the counts, and what may be done at this door."""
@@ -199,8 +202,6 @@ class ScanPage(Page):
         self._tell_anew()
         if carried.last is not None and carried.on_screen:
             self._show(carried.last)
-
-    # Verdicts ----------------------------------------------------------------------------------------------------
 
     @property
     def shows_verdict(self) -> bool:
@@ -329,8 +330,6 @@ class ScanPage(Page):
         self._warm_up.start()
         self.picture_area.show_live()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # Buttons -----------------------------------------------------------------------------------------------------
 
     @Slot(int)
     def _on_party(self, guests: int) -> None:

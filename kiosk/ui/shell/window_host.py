@@ -15,6 +15,7 @@ from kiosk.ui.kit.touch.screen_keyboard import ScreenKeyboard
 from kiosk.ui.shell.failures.unexpected import Failure
 from kiosk.ui.shell.language import install_language, remove_language
 from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.workers.guarded import guarded
 from kiosk.ui.workers.session import Session
 
 _log = logging.getLogger(__name__)
@@ -67,6 +68,9 @@ class WindowHost(QObject):
         self.window = MainWindow(self.session)
         self.window.take_over(carried)
         self.window.open()
+        # Only what can be seen takes the focus: Enter must go on with the form that is open, and press nothing else.
+        if self.window.navigator.current is not None:
+            guarded(self.window.navigator.current.take_focus)
         self._leaving.add(before)
         before.destroyed.connect(self._on_destroyed)
         before.give_way()

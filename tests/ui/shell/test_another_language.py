@@ -154,7 +154,9 @@ def test_a_sale_goes_on(qtbot, world, hosted):
     panel.methods.buttons[PayMethod.CASH].click()
     panel.cash.edit.setText("200")
     panel.name.setText("Wanda")
+    panel.cash.edit.setFocus()
     panel = again(host, SellPanel)
+    qtbot.waitUntil(panel.cash.edit.hasFocus)
     assert panel.total.text() == amount_text(Money(14700, "EUR"))
     assert [line.guests for line in panel.offers.lines] == [3]
     assert panel.methods.method is PayMethod.CASH

@@ -59,6 +59,19 @@ def fill_in(form: QWidget, filled: Filled) -> None:
             _put(part, value)
 
 
+def place_of_focus(form: QWidget) -> int:
+    """Return which part of a form has the focus, by the order of its parts; -1 where none has."""
+    focused = form.focusWidget()
+    return next((place for place, part in enumerate(_parts(form)) if part is focused), -1)
+
+
+def give_focus(form: QWidget, place: int) -> None:
+    """Give the focus to a part of a form, now or as soon as it is seen."""
+    part = next((part for at, part in enumerate(_parts(form)) if at == place), None)
+    if part is not None:
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
 def _parts(form: QWidget) -> Iterator[QWidget]:
     # Of a list to choose from, the line inside it is no part of its own.
     return (part for part in form.findChildren(QWidget) if not isinstance(part.parent(), QComboBox))
