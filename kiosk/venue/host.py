@@ -8,6 +8,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
+import shutil
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -39,6 +40,7 @@ _log = logging.getLogger(__name__)
 # Revoked gates are cut off and invitations opened by this look: half a second is what people take for at once.
 _LOOK_EVERY_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 8.0
+_ROOM_BYTES: Final = 16 * 1024**2
 _TELL_EVERY_S: Final = 5.0
 _OWN_SERVER_S: Final = 20
 """A laptop that is just starting up, with a virus scanner at work, answers even itself late."""
@@ -196,6 +198,8 @@ class VenueHost:
                     await client.report(wire.write_report(report))
                     spoken_at = time.monotonic()
                 self._look_at_invitations()
+                if self._server.lost_writes() and shutil.disk_usage(self._settings.folder).free >= _ROOM_BYTES:
+                    raise VenueError("the ledger's disk was full, and has room again", key="venue.no_server")
                 # The register is asked and not told: another process revokes and invites, by the database they share.
                 if (now_welcome := self._speakers()) != speakers:
                     # Before the reload: one that fails ends this watch, and the server is started with the new list

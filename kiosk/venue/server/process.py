@@ -29,6 +29,7 @@ START_LIMIT_S: Final = 60.0
 """With 100,000 claims it is ready after less than a second; a slow disk, or a laptop that starts up, takes longer."""
 
 _END_LIMIT_S: Final = 10.0
+_NOT_STORED: Final = b"failed to store a msg"
 _KEY_VARIABLE: Final = "GATEHOUSE_VENUE_STORE_KEY"
 _MOST_BYTES: Final = 2 * 1024**3
 HOST_MEMBER: Final = "host"
@@ -64,6 +65,8 @@ class ServerProcess:
     def __init__(self, settings: ServerSettings) -> None:
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
+        self._is_lossy = False
+        self._looked_at = 0
 
     @property
     def running(self) -> bool:
@@ -99,6 +102,7 @@ class ServerProcess:
         # Derived, not the authority's key itself: what the server leaks opens its own files and nothing else.
         environment[_KEY_VARIABLE] = sha256(f"venue-store:{self._settings.store_secret}".encode()).hexdigest()
         try:
+            self._is_lossy, self._looked_at = False, self._log_size()
             with (folder / "server.log").open("ab") as log:
                 self._process = subprocess.Popen(  # noqa: S603  # the program was compared with its hash
                     [str(binary), "-c", str(folder / "server.conf")],
@@ -115,6 +119,19 @@ class ServerProcess:
             raise VenueError(f"the server cannot be started: {type(error).__name__}", key="venue.no_server") from error
         finally:
             self._remove_keys()
+
+    def lost_writes(self) -> bool:
+        """Return whether it could not write something since it was started.
+
+        A stream of which one write failed takes no other one, for good, though its disk may have room again.
+        """
+        # Its own words are the only sign: questions are answered as before, and what cannot be written is not answered
+        # at all, as by a server that is slow. They are those of the one program that is ever started.
+        if not self._is_lossy:
+            said = self._log_since(self._looked_at)
+            self._looked_at += len(said)
+            self._is_lossy = _NOT_STORED in said
+        return self._is_lossy
 
     def reload(self, members: Sequence[str]) -> None:
         """Have it know other members from now on; whoever is none of them any more is cut off at once.
