@@ -9,6 +9,7 @@ import contextlib
 import json
 import logging
 import socket
+import sys
 import threading
 import time
 from collections.abc import Collection, Sequence
@@ -20,6 +21,10 @@ _MOST_BYTES: Final = 512
 _MOST_FOUND: Final = 8
 """Anybody may answer. Each address that leads nowhere costs a gate a time-out."""
 _LOOK_EVERY_S: Final = 0.5
+# Addresses for documentation and the ends of private networks (RFC 5737, RFC 1918): nobody is asked anything there.
+_ELSEWHERE: Final = ("192.0.2.1", "10.255.255.254", "192.168.255.254", "172.31.255.254")
+_NOBODY_THERE: Final = ("lo", "docker", "br-", "veth", "virbr", "vmnet", "utun")
+"""Cards of containers and virtual machines: no other laptop is in their networks."""
 
 
 class HostAnswers:
@@ -113,16 +118,44 @@ def everybody(own: Sequence[str]) -> tuple[str, ...]:
 
 def own_addresses() -> list[str]:
     """Return the addresses under which other laptops may reach this one; nothing is sent for that."""
-    found_here: list[str] = []
-    # Addresses for documentation (RFC 5737): connecting a datagram socket only asks which way it would go.
-    for there in ("192.0.2.1", "10.255.255.254", "192.168.255.254", "172.31.255.254"):
-        try:
-            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-                probe.connect((there, 9))
-                found_here.append(str(probe.getsockname()[0]))
-        except OSError:
-            continue
-    return [one for one in dict.fromkeys(found_here) if not one.startswith("0.")] or ["127.0.0.1"]
+    # Where a network leads on, the address by which this laptop uses it comes first. A switch of one's own leads
+    # nowhere: what stands there is known by the network cards alone.
+    found_here = [*filter(None, map(_routed, _ELSEWHERE)), *_of_cards()]
+    return [one for one in dict.fromkeys(found_here) if not one.startswith(("0.", "127."))] or ["127.0.0.1"]
+
+
+def _routed(there: str) -> str | None:
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            # Connecting a datagram socket only asks which way it would go.
+            probe.connect((there, 9))
+            return str(probe.getsockname()[0])
+    except OSError:
+        return None
+
+
+def _of_cards() -> list[str]:
+    if sys.platform == "win32":
+        # It knows the addresses of all cards by its own name; elsewhere that is often the loopback's.
+        with contextlib.suppress(OSError):
+            return [str(one[4][0]) for one in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)]
+        return []
+    names = (name for _, name in socket.if_nameindex() if not name.startswith(_NOBODY_THERE))
+    return [address for name in names if (address := _of_card(name))]
+
+
+def _of_card(name: str) -> str | None:
+    if sys.platform == "win32":
+        return None
+    import fcntl  # noqa: PLC0415  # Windows has none
+
+    asked = 0xC0206921 if sys.platform == "darwin" else 0x8915  # SIOCGIFADDR of both systems
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+            told = fcntl.ioctl(any_socket, asked, name.encode()[:15].ljust(32, b"\0"))
+    except OSError:  # a card without an address
+        return None
+    return socket.inet_ntoa(told[20:24])
 
 
 def _record(payload: bytes) -> dict[str, Any]:

@@ -126,13 +126,24 @@ def fetch_authority(invitation: InvitationText) -> tuple[str, str]:
             authority = str(_ask(address, unproven_context(), {"ask": "authority"}).get("authority", ""))
         except VenueError as error:
             # The first failure is told: it is that of the address which was given first.
-            failure = failure or error
+            failure = failure or _why_closed(address) or error
             continue
         if fingerprint_of(authority) != invitation.fingerprint:
             failure = VenueError("somebody else answers in the host's place", key="venue.other_host")
             continue
         return authority, address
     raise failure or VenueError("the invitation names no address", key="venue.bad_invitation")
+
+
+def _why_closed(door: str) -> VenueError | None:
+    """Return why nobody answers at a door, where its host is there all the same: nobody is invited any more."""
+    host, port = split_address(door)
+    try:
+        # The server's own port is the one before; it would answer nobody who has no certificate, but it is there.
+        socket.create_connection((host, port - 1), _LIMIT_S).close()
+    except OSError:
+        return None
+    return VenueError("the host listens to nobody who was invited", key="venue.invitation_used")
 
 
 def ask_to_join(address: str, authority: str, request: Mapping[str, Any]) -> Mapping[str, Any]:

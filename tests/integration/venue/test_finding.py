@@ -2,6 +2,7 @@
 
 import json
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -93,3 +94,22 @@ def test_a_gate_finds_a_host_that_has_another_address_and_keeps_it(tmp_path: Pat
             assert again.link._addresses == (host.address, f"127.0.0.9:{host.port}")
         finally:
             again.link.stop()
+
+
+def test_a_laptop_on_a_switch_that_leads_nowhere_knows_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    everywhere = finding.own_addresses()
+    monkeypatch.setattr(finding, "_ELSEWHERE", ())  # no way out of the network, and so no answer by which one
+    here = finding.own_addresses()
+    assert set(here) <= set(everywhere)
+    assert here == ["127.0.0.1"] or not any(one.startswith("127.") for one in here)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows names its addresses otherwise")
+def test_a_cards_address_is_asked_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    loopback = next(name for _, name in socket.if_nameindex() if name.startswith("lo"))
+    assert finding._of_card(loopback) == "127.0.0.1"
+    assert finding._of_card("no such card") is None
+    monkeypatch.setattr(finding, "_ELSEWHERE", ())
+    monkeypatch.setattr(finding, "_of_card", lambda _: "10.77.0.1")
+    monkeypatch.setattr(socket, "if_nameindex", lambda: [(1, "lo"), (2, "eth0"), (3, "docker0")])
+    assert finding.own_addresses() == ["10.77.0.1"]

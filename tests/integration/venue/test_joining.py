@@ -19,9 +19,9 @@ from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.demo.places import free_port
 from kiosk.domain.errors import VenueError
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of
-from kiosk.domain.venue.membership import Membership
+from kiosk.domain.venue.membership import Member, Membership
 from kiosk.store.database import Database
-from kiosk.store.venue.membership import Invitation, members, membership, save_invitation
+from kiosk.store.venue.membership import Invitation, members, membership, save_invitation, save_member
 from kiosk.venue.joining import JoinRequest, ask_to_join, fetch_authority
 from kiosk.venue.ledger_client import connected
 from kiosk.venue.server.binary import server_binary
@@ -154,6 +154,7 @@ def test_whose_clock_is_wrong_by_a_year_joins_and_finds_its_host(tmp_path: Path)
     database, _ = make_gate(tmp_path, 0, [])
     running = RealHost(database, tmp_path / "server", free_port(), AnotherYear())
     made = new_venue(database, running.address, running.authority)
+    save_member(database, Member(member=made.member, device_id="laptop-0", name="Hall", joined_at=datetime.now(UTC)))
     running.start()
     try:
         invitation = invite(running)
@@ -184,6 +185,17 @@ def test_somebody_who_answers_in_the_hosts_place_is_not_told_the_secret(host: Re
         ask_to_join(door_of(host), foreign, request_for(invitation).as_record())
     assert caught.value.key == "venue.other_host"
     assert members(host.database) == []
+
+
+def test_an_invitation_that_was_used_is_told_from_a_host_that_is_not_there(host: RealHost) -> None:
+    invitation = invite(host)
+    wait_for(lambda: listens(host), "the door is open")
+    authority, address = fetch_authority(invitation)
+    ask_to_join(address, authority, request_for(invitation).as_record())
+    wait_for(lambda: not listens(host), "the door is closed")
+    with pytest.raises(VenueError) as caught:
+        fetch_authority(invitation)
+    assert caught.value.key == "venue.invitation_used"
 
 
 def test_where_nobody_answers_that_is_said(host: RealHost) -> None:
