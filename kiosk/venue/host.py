@@ -24,7 +24,7 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.agreement import PROTOCOL, GateReport
 from kiosk.domain.venue.epochs import next_epoch
 from kiosk.domain.venue.membership import Member, Membership, VenueAuthority, VenueRegister
-from kiosk.venue.finding import HostAnswers
+from kiosk.venue.finding import HostAnswers, find_hosts, own_addresses
 from kiosk.venue.joining import JoinListener, JoinRequest
 from kiosk.venue.ledger_client import LedgerClient, connected
 from kiosk.venue.members import write_members
@@ -42,6 +42,7 @@ _LOOK_EVERY_S: Final = 0.5
 _LONGEST_PAUSE_S: Final = 8.0
 _ROOM_BYTES: Final = 16 * 1024**2
 _TELL_EVERY_S: Final = 5.0
+_ASK_S: Final = 0.5
 _OWN_SERVER_S: Final = 20
 """A laptop that is just starting up, with a virus scanner at work, answers even itself late."""
 
@@ -216,6 +217,9 @@ class VenueHost:
         context = client_context(made.authority, made.certificate, made.key)
         while True:
             elsewhere = {address for member in self._register.members() for address in member.addresses}
+            # Its network may have given it another address since anybody here heard of it.
+            asked = (made.venue_id, {self._settings.port}, own_addresses(), _ASK_S)
+            elsewhere |= set(await asyncio.to_thread(find_hosts, *asked))
             for address in sorted({*elsewhere, *made.addresses} - {*self._settings.addresses, self._own_address()}):
                 # Most of these addresses answer nothing, which is how it should be.
                 with contextlib.suppress(VenueError):

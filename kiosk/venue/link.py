@@ -193,10 +193,10 @@ class VenueLink:
                 # Something changed at this visit: then the next try comes soon again.
                 if (self._state.epoch, self._state.since) != before:
                     pause = _FIRST_PAUSE_S
-            if pause > _ASK_S:  # not at once: most hosts come back where they were
-                for address in await self._ask_where():
-                    await self._visit_and_return(address)
-            await asyncio.sleep(pause - _ASK_S if pause > _ASK_S else pause)
+            # Most hosts come back where they were. One that got another address says so meanwhile.
+            found, _ = await asyncio.gather(self._ask_where(), asyncio.sleep(pause))
+            for address in found:
+                await self._visit_and_return(address)
             pause = min(pause * 2, _LONGEST_PAUSE_S)
 
     async def _ask_where(self) -> list[str]:
