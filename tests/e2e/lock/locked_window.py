@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.reason_codes import Reason
@@ -17,6 +19,7 @@ from kiosk.ui.override.override_panel import OverridePanel
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.shell.language import install_language
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
@@ -41,10 +44,10 @@ def until(condition: Callable[[], bool]) -> None:
 class Kiosk:
     """A window that fills the screen, and whoever types at it."""
 
-    def __init__(self, rights: frozenset[Right]) -> None:
+    def __init__(self, rights: frozenset[Right], *, alone: bool = False) -> None:
         self.world = World()
         self.world.status.now = replace(self.world.status.now, staff="Stew", rights=rights)
-        made = WindowSettings(fullscreen=True, poll_ms=20, auto_return_ms=600_000)
+        made = WindowSettings(fullscreen=True, self_service=alone, poll_ms=20, auto_return_ms=600_000)
         self.window = MainWindow(Session(self.world.ports(), made))
         self.window.open()
         self.world.scan_input.report(CameraState.LIVE)
@@ -103,6 +106,56 @@ def managed() -> dict[str, bool]:
     return filled
 
 
+class KeyCount(QObject):
+    """Counts the keys that arrive anywhere in the application."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys = 0
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Of a key that travels from part to part, the window's turn alone.
+        self.keys += event.type() is QEvent.Type.KeyPress and isinstance(watched, QWindow)
+        return False
+
+
+def alone() -> dict[str, object]:
+    """A guest alone presses what a window manager itself acts upon; then staff type on behind a time-out."""
+    kiosk = Kiosk(frozenset({Right.SCAN}), alone=True)
+    page, counted = kiosk.window.page(SelfServicePage), KeyCount()
+    until(lambda: kiosk.window.navigator.current is page)
+    stayed = {}
+    for keys in (("Escape",), ("F11",), ("Super", "d"), ("Alt", "F4")):
+        before = counted.keys
+        kiosk.keys.press(*keys)
+        if keys[-1] == "F4":
+            until(page.leave_dialog.isVisible)
+            page.leave_dialog.reject()
+        elif len(keys) == 1:
+            until(lambda before=before: counted.keys > before)  # type: ignore[misc]
+        until(lambda: kiosk.window.isFullScreen() and not kiosk.window.isMinimized())
+        until(kiosk.window.isActiveWindow)
+        stayed["+".join(keys)] = kiosk.window.isVisible() and kiosk.window.navigator.current is page
+    page.asked_to_leave()
+    pin = page.leave_dialog.lines.pin
+    until(page.leave_dialog.isActiveWindow)
+    pin.setFocus()
+    until(pin.hasFocus)
+    for digit in "24":
+        kiosk.keys.press(digit)
+    until(lambda: pin.text() == "24")
+    page.time_out.over.emit()
+    until(kiosk.window.isActiveWindow)
+    before = counted.keys
+    for name in ("6", "8", "Return"):
+        kiosk.keys.press(name)
+    until(lambda: counted.keys >= before + 3)
+    asked = list(kiosk.world.check_in.asked)
+    kiosk.end()
+    return {"stayed": stayed, "asked": asked}
+
+
 def supervisor() -> bool:
     """Whoever may leave does: the keys do arrive."""
     kiosk = Kiosk(frozenset(Right))
@@ -141,7 +194,7 @@ def main() -> None:
     application = make_application()
     install_language(application, "en")
     if sys.argv[1:] == [MANAGED]:
-        print(json.dumps(managed()))
+        print(json.dumps({"steward": managed(), "alone": alone()}))
         return
     print(json.dumps({"steward": steward(), "supervisor": supervisor(), "rest": rest_of_pin()}))
 
