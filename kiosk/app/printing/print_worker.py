@@ -22,6 +22,9 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.door import OwnBadge
 
 _AGAIN_S: Final = 5.0
+_END_WITHIN_S: Final = 30.0
+"""So long the window's end waits for a job that is under way; no driver of the system keeps the window for ever."""
+
 _LISTENING_S: Final = 2.0
 """So often a desk looks for what gates ask of it: a guest waits, and desks agree on who prints between two looks."""
 
@@ -64,11 +67,11 @@ class PrintWorker:
         self._thread.start()
 
     def close(self) -> None:
-        """End; what is under way is finished."""
+        """End; what is under way is finished, or waits for the next start where that takes too long."""
         self._ending.set()
         self._due.set()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(_END_WITHIN_S)
 
     # -- what the window asks
 

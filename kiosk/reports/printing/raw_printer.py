@@ -4,10 +4,13 @@ Invariant: a printer that is away is told from one that took everything; half a 
 whoever asks, though half of it may be on the paper.
 """
 
+import os
+import select
 import socket
 import struct
 import sys
 import time
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -45,13 +48,36 @@ def send_raw(content: bytes, address: PrinterAddress) -> None:
                 connection.shutdown(socket.SHUT_WR)
                 _wait_until_taken(connection)
         elif address.way == "file":
-            # Never emptied first: a device has nothing to empty, and a file may hold the jobs before.
-            with Path(address.place).open("ab") as device:
-                device.write(content)
+            _write_to_device(content, Path(address.place))
         else:
             _send_by_library(content, address)
     except OSError as error:
         raise PrinterAwayError(f"the printer did not take it: {type(error).__name__}") from error
+
+
+def _write_to_device(content: bytes, path: Path) -> None:
+    """Write to a device of the system, or to the end of a plain file.
+
+    Raises:
+        OSError: It is not there, or took nothing for too long: one without paper would keep whoever writes for ever.
+    """
+    if os.name != "posix":
+        with path.open("ab") as file:
+            file.write(content)
+        return
+    # Never emptied first: a device has nothing to empty, and a file may hold the jobs before.
+    # Among devices nothing is made: a file in the place of a printer that was unplugged would take its jobs.
+    made = 0 if path.is_relative_to("/dev") else os.O_CREAT
+    device = os.open(path, os.O_WRONLY | os.O_APPEND | made | os.O_NONBLOCK, 0o666)
+    try:
+        rest = memoryview(content)
+        while rest:
+            if not select.select([], [device], [], _SECONDS)[1]:
+                raise TimeoutError(f"{len(rest)} bytes were not taken")
+            with suppress(BlockingIOError):  # there was room for less than it takes at once
+                rest = rest[os.write(device, rest) :]
+    finally:
+        os.close(device)
 
 
 def _wait_until_taken(connection: socket.socket) -> None:

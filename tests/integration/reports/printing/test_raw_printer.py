@@ -1,16 +1,19 @@
 """What was handed to the system and not to the printer is not printed."""
 
+import os
+import select
 import socket
 import struct
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
 from kiosk.reports.printing import raw_printer
 from kiosk.reports.printing.printer_addresses import PrinterAddress, parse_address
 from kiosk.reports.printing.raw_printer import PrinterAwayError, send_raw
-from tests.support.patience import PATIENCE_S
+from tests.support.patience import PATIENCE_S, wait_for
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="no other system tells what was not taken")
 
@@ -94,3 +97,57 @@ def test_a_printer_that_keeps_the_line_open_has_taken_it_once_it_has_everything(
     taken.set()
     other.join()
     assert len(got) == len(LARGE)
+
+
+@pytest.fixture
+def device(tmp_path):
+    """A device that takes as much as a pipe does while nobody reads from it."""
+    path = tmp_path / "lp0"
+    os.mkfifo(path)
+    return path
+
+
+def test_a_device_that_was_unplugged_is_away_and_no_file_takes_its_place():
+    missing = Path("/dev/gatehouse-lp9")
+    with pytest.raises(PrinterAwayError):
+        send_raw(b"^XA^XZ", PrinterAddress("file", str(missing)))
+    assert not missing.exists()
+
+
+def test_a_device_that_nothing_listens_to_is_away_at_once(device):
+    with pytest.raises(PrinterAwayError):
+        send_raw(b"^XA^XZ", PrinterAddress("file", str(device)))
+
+
+def test_a_device_without_paper_is_away_after_a_while_and_keeps_nobody(monkeypatch, device):
+    monkeypatch.setattr(raw_printer, "_SECONDS", 0.1)
+    listening = os.open(device, os.O_RDONLY | os.O_NONBLOCK)
+    with pytest.raises(PrinterAwayError, match="TimeoutError"):
+        send_raw(LARGE, PrinterAddress("file", str(device)))
+    os.close(listening)
+
+
+def test_a_slow_device_gets_everything(device):
+    listening, got = os.open(device, os.O_RDONLY | os.O_NONBLOCK), bytearray()
+    os.set_blocking(listening, True)
+
+    def take() -> None:
+        while part := os.read(listening, 4096):
+            got.extend(part)
+
+    other = threading.Thread(target=take)
+    sent = threading.Thread(target=send_raw, args=(LARGE, PrinterAddress("file", str(device))))
+    sent.start()
+    wait_for(lambda: bool(select.select([listening], [], [], 0)[0]), "the first bytes")
+    other.start()
+    sent.join()
+    other.join()
+    os.close(listening)
+    assert len(got) == len(LARGE)
+
+
+def test_a_plain_file_keeps_the_jobs_before(tmp_path):
+    path = tmp_path / "labels"
+    for job in (b"^XA1^XZ", b"^XA2^XZ"):
+        send_raw(job, PrinterAddress("file", str(path)))
+    assert path.read_bytes() == b"^XA1^XZ^XA2^XZ"
