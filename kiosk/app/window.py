@@ -164,7 +164,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         status=StatusBoard(kiosk, current_station, guard=guard, print_trouble=printing.trouble),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here, before=partial(guard.demand, Right.ENROL)),
         station_choices=RosterStationChoices(kiosk, current_station, guard=guard),
-        preferences=SavedPreferences(kiosk),
+        preferences=SavedPreferences(kiosk, before=guard.note_setting),
         look_up=RosterGuestSearch(kiosk, current_station, guard=guard),
         guest_details=StationGuestDetails(kiosk, current_station, guard=guard),
         door=StationDoorSales(kiosk, current_station, guard=guard, on_sold=printing.sold),

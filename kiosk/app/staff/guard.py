@@ -97,6 +97,10 @@ class Guard:
             RightError: Whoever is signed in may not change it.
         """
         self.demand(Right.SETTINGS)
+        self.note_setting(what)
+
+    def note_setting(self, what: str) -> None:
+        """Write down that a setting is about to be changed, by whoever is signed in."""
         member = self.present
         if member is not None:
             audit(self._kiosk, AuditKind.SETTINGS, member.name, what)

@@ -222,6 +222,15 @@ def test_places_and_settings_are_written_down(gate: Gate) -> None:
         (AuditKind.PLACE, "Olga", "Night of Lights, Main entrance, Gate A, entry"),
         (AuditKind.SETTINGS, "Olga", "hand scanner Left lane forgotten"),
     ]
+    assert gate.ports.preferences is not None
+    for name, value in (("theme", "light"), ("lock_after_ms", 300_000), ("self_service", True)):
+        gate.ports.preferences.remember(name, value)
+    said = [(one.kind, one.who, one.what) for one in audit_log(gate.kiosk.database)][-3:]
+    assert said[1:] == [
+        (AuditKind.SETTINGS, "Olga", "lock_after_ms: 300000"),
+        (AuditKind.SETTINGS, "Olga", "self_service: True"),
+    ], "how it looks is nobody's business"
+    assert said[0][2] == "hand scanner Left lane forgotten"
 
 
 def test_a_sale_is_cancelled_with_the_guests_whom_it_let_in(gate: Gate) -> None:
