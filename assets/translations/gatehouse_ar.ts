@@ -305,6 +305,10 @@
         <translation>لا شيء للعدّ بعد</translation>
     </message>
     <message>
+        <source>Guests inside by zone</source>
+        <translation>الضيوف في الداخل حسب المنطقة</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
@@ -449,6 +453,14 @@
     <message>
         <source>Inside</source>
         <translation>في الداخل</translation>
+    </message>
+    <message>
+        <source>Guests inside by zone</source>
+        <translation>الضيوف في الداخل حسب المنطقة</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>Seconds for a guest</source>
@@ -2288,6 +2300,10 @@
         <translation>لم يُعثر على أحد. جرّب حروفًا أقل أو كلمة أخرى.</translation>
     </message>
     <message>
+        <source>The first {count} of {all} guests. Type on, and there are fewer.</source>
+        <translation>أول {count} من {all} من الضيوف. واصل الكتابة ليقل العدد.</translation>
+    </message>
+    <message>
         <source>The first {count} guests. Type on, and there are fewer.</source>
         <translation>أول {count} من الضيوف. واصل الكتابة ليقل العدد.</translation>
     </message>
@@ -3953,6 +3969,10 @@
         <translation>تعذّر تأكيد هذا: {point}.</translation>
     </message>
     <message>
+        <source>Send the guest to the desk: this wristband has a key that gates do not have.</source>
+        <translation>أرسل الضيف إلى المكتب: لهذا السوار مفتاح لا تملكه البوابات.</translation>
+    </message>
+    <message>
         <source>On one day only.</source>
         <translation>في يوم واحد فقط.</translation>
     </message>
@@ -5543,6 +5563,10 @@
         <translation>إعادة خطوات الإعداد</translation>
     </message>
     <message>
+        <source>What is kept, and wiping this laptop</source>
+        <translation>ما يُحفظ، ومسح هذا الحاسوب</translation>
+    </message>
+    <message>
         <source>Back   Esc</source>
         <translation>رجوع   Esc</translation>
     </message>
@@ -5569,10 +5593,6 @@
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>مظهر فاتح</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5625,6 +5645,22 @@
     <message>
         <source>Never</source>
         <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>Locks itself when nobody did anything for</source>
@@ -6599,6 +6635,10 @@
         <translation>أدخله {name}</translation>
     </message>
     <message>
+        <source>From {before} to {zone}</source>
+        <translation>من {before} إلى {zone}</translation>
+    </message>
+    <message>
         <source>Waiting list: next in line</source>
         <translation>قائمة الانتظار: التالي في الدور</translation>
     </message>
@@ -6676,6 +6716,10 @@
     <message>
         <source>Proved by their own log alone: {count}</source>
         <translation>المثبت بسجله وحده: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, under no signature: {count}</source>
+        <translation>متروك بلا توقيع: {count}</translation>
     </message>
     <message>
         <source>One moment …</source>

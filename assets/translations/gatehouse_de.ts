@@ -305,6 +305,10 @@
         <translation>Noch nichts zu zählen</translation>
     </message>
     <message>
+        <source>Guests inside by zone</source>
+        <translation>Gäste drinnen nach Zone</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
@@ -449,6 +453,14 @@
     <message>
         <source>Inside</source>
         <translation>Drinnen</translation>
+    </message>
+    <message>
+        <source>Guests inside by zone</source>
+        <translation>Gäste drinnen nach Zone</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Seconds for a guest</source>
@@ -2288,6 +2300,10 @@
         <translation>Niemand gefunden. Weniger Buchstaben oder ein anderes Wort versuchen.</translation>
     </message>
     <message>
+        <source>The first {count} of {all} guests. Type on, and there are fewer.</source>
+        <translation>Die ersten {count} von {all} Gästen. Weitertippen, dann sind es weniger.</translation>
+    </message>
+    <message>
         <source>The first {count} guests. Type on, and there are fewer.</source>
         <translation>Die ersten {count} Gäste. Weitertippen, dann sind es weniger.</translation>
     </message>
@@ -3847,6 +3863,10 @@
     <message>
         <source>This could not be confirmed: {point}.</source>
         <translation>Das ließ sich nicht bestätigen: {point}.</translation>
+    </message>
+    <message>
+        <source>Send the guest to the desk: this wristband has a key that gates do not have.</source>
+        <translation>Gast zum Schalter schicken: Den Schlüssel dieses Armbands haben die Gates nicht.</translation>
     </message>
     <message>
         <source>On one day only.</source>
@@ -5435,6 +5455,10 @@
         <translation>Einrichtung noch einmal durchgehen</translation>
     </message>
     <message>
+        <source>What is kept, and wiping this laptop</source>
+        <translation>Was aufbewahrt wird, und diesen Laptop löschen</translation>
+    </message>
+    <message>
         <source>Back   Esc</source>
         <translation>Zurück   Esc</translation>
     </message>
@@ -5461,10 +5485,6 @@
     <message>
         <source>Text size</source>
         <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Helle Darstellung</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5517,6 +5537,22 @@
     <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Locks itself when nobody did anything for</source>
@@ -6491,6 +6527,10 @@
         <translation>Eingelassen von {name}</translation>
     </message>
     <message>
+        <source>From {before} to {zone}</source>
+        <translation>Von {before} nach {zone}</translation>
+    </message>
+    <message>
         <source>Waiting list: next in line</source>
         <translation>Warteliste: als Nächstes dran</translation>
     </message>
@@ -6568,6 +6608,10 @@
     <message>
         <source>Proved by their own log alone: {count}</source>
         <translation>Nur durch ihr eigenes Protokoll belegt: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, under no signature: {count}</source>
+        <translation>Ausgelassen, ohne Unterschrift: {count}</translation>
     </message>
     <message>
         <source>One moment …</source>

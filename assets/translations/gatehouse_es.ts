@@ -305,6 +305,10 @@
         <translation>Aún no hay nada que contar</translation>
     </message>
     <message>
+        <source>Guests inside by zone</source>
+        <translation>Asistentes dentro por zona</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -449,6 +453,14 @@
     <message>
         <source>Inside</source>
         <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>Guests inside by zone</source>
+        <translation>Asistentes dentro por zona</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
     </message>
     <message>
         <source>Seconds for a guest</source>
@@ -2288,6 +2300,10 @@
         <translation>No se encontró a nadie. Pruebe con menos letras o con otra palabra.</translation>
     </message>
     <message>
+        <source>The first {count} of {all} guests. Type on, and there are fewer.</source>
+        <translation>Los primeros {count} de {all} asistentes. Siga escribiendo y serán menos.</translation>
+    </message>
+    <message>
         <source>The first {count} guests. Type on, and there are fewer.</source>
         <translation>Los primeros {count} asistentes. Siga escribiendo y serán menos.</translation>
     </message>
@@ -4029,6 +4045,10 @@
         <translation>Entrada ya usada: {time}.</translation>
     </message>
     <message>
+        <source>Send the guest to the desk: this wristband has a key that gates do not have.</source>
+        <translation>Envíe al asistente a taquilla: las puertas no tienen la clave de esta pulsera.</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>Desde: {time}.</translation>
     </message>
@@ -5435,6 +5455,10 @@
         <translation>Repetir la configuración</translation>
     </message>
     <message>
+        <source>What is kept, and wiping this laptop</source>
+        <translation>Qué se conserva y borrar este portátil</translation>
+    </message>
+    <message>
         <source>Back   Esc</source>
         <translation>Volver   Esc</translation>
     </message>
@@ -5461,10 +5485,6 @@
     <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Tema claro</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5517,6 +5537,22 @@
     <message>
         <source>Never</source>
         <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
     </message>
     <message>
         <source>Locks itself when nobody did anything for</source>
@@ -6491,6 +6527,10 @@
         <translation>Admitido por {name}</translation>
     </message>
     <message>
+        <source>From {before} to {zone}</source>
+        <translation>De {before} a {zone}</translation>
+    </message>
+    <message>
         <source>Waiting list: next in line</source>
         <translation>Lista de espera: el siguiente</translation>
     </message>
@@ -6568,6 +6608,10 @@
     <message>
         <source>Proved by their own log alone: {count}</source>
         <translation>Probados solo por su propio historial: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, under no signature: {count}</source>
+        <translation>Omitidos, sin firma: {count}</translation>
     </message>
     <message>
         <source>One moment …</source>

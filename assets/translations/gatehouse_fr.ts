@@ -305,6 +305,10 @@
         <translation>Rien à compter pour l’instant</translation>
     </message>
     <message>
+        <source>Guests inside by zone</source>
+        <translation>Visiteurs à l’intérieur par zone</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
@@ -449,6 +453,14 @@
     <message>
         <source>Inside</source>
         <translation>À l’intérieur</translation>
+    </message>
+    <message>
+        <source>Guests inside by zone</source>
+        <translation>Visiteurs à l’intérieur par zone</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
     </message>
     <message>
         <source>Seconds for a guest</source>
@@ -2288,6 +2300,10 @@
         <translation>Aucun visiteur trouvé. Essayez moins de lettres ou un autre mot.</translation>
     </message>
     <message>
+        <source>The first {count} of {all} guests. Type on, and there are fewer.</source>
+        <translation>Les {count} premiers visiteurs sur {all}. Continuez à taper pour en voir moins.</translation>
+    </message>
+    <message>
         <source>The first {count} guests. Type on, and there are fewer.</source>
         <translation>Les {count} premiers visiteurs. Continuez à taper pour en voir moins.</translation>
     </message>
@@ -4029,6 +4045,10 @@
         <translation>Billet déjà utilisé&#xa0;: {time}.</translation>
     </message>
     <message>
+        <source>Send the guest to the desk: this wristband has a key that gates do not have.</source>
+        <translation>Envoyez le visiteur au guichet : les entrées n’ont pas la clé de ce bracelet.</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>Dès {time}.</translation>
     </message>
@@ -5435,6 +5455,10 @@
         <translation>Refaire la configuration</translation>
     </message>
     <message>
+        <source>What is kept, and wiping this laptop</source>
+        <translation>Ce qui est conservé, et effacer cet ordinateur</translation>
+    </message>
+    <message>
         <source>Back   Esc</source>
         <translation>Retour   Esc</translation>
     </message>
@@ -5461,10 +5485,6 @@
     <message>
         <source>Text size</source>
         <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>Thème clair</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5517,6 +5537,22 @@
     <message>
         <source>Never</source>
         <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Locks itself when nobody did anything for</source>
@@ -6491,6 +6527,10 @@
         <translation>Admis par {name}</translation>
     </message>
     <message>
+        <source>From {before} to {zone}</source>
+        <translation>De {before} à {zone}</translation>
+    </message>
+    <message>
         <source>Waiting list: next in line</source>
         <translation>Liste d’attente&#xa0;: le prochain</translation>
     </message>
@@ -6568,6 +6608,10 @@
     <message>
         <source>Proved by their own log alone: {count}</source>
         <translation>Prouvés par leur seul journal&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, under no signature: {count}</source>
+        <translation>Laissé de côté, sans signature : {count}</translation>
     </message>
     <message>
         <source>One moment …</source>

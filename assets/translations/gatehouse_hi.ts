@@ -305,6 +305,10 @@
         <translation>अभी गिनने को कुछ नहीं</translation>
     </message>
     <message>
+        <source>Guests inside by zone</source>
+        <translation>ज़ोन के अनुसार अंदर मौजूद अतिथि</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>सहेजें</translation>
     </message>
@@ -449,6 +453,14 @@
     <message>
         <source>Inside</source>
         <translation>अंदर</translation>
+    </message>
+    <message>
+        <source>Guests inside by zone</source>
+        <translation>ज़ोन के अनुसार अंदर मौजूद अतिथि</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ज़ोन</translation>
     </message>
     <message>
         <source>Seconds for a guest</source>
@@ -2288,6 +2300,10 @@
         <translation>कोई अतिथि नहीं मिला। कम अक्षर या दूसरा शब्द आज़माएँ।</translation>
     </message>
     <message>
+        <source>The first {count} of {all} guests. Type on, and there are fewer.</source>
+        <translation>{all} में से पहले {count} अतिथि। और टाइप करें, तो कम होंगे।</translation>
+    </message>
+    <message>
         <source>The first {count} guests. Type on, and there are fewer.</source>
         <translation>पहले {count} अतिथि। और टाइप करें, तो कम होंगे।</translation>
     </message>
@@ -4029,6 +4045,10 @@
         <translation>यह टिकट इस्तेमाल हो चुका है: {time}।</translation>
     </message>
     <message>
+        <source>Send the guest to the desk: this wristband has a key that gates do not have.</source>
+        <translation>अतिथि को काउंटर पर भेजें: इस रिस्टबैंड की कुंजी गेटों के पास नहीं है।</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>{time} से।</translation>
     </message>
@@ -5435,6 +5455,10 @@
         <translation>सेटअप फिर से करें</translation>
     </message>
     <message>
+        <source>What is kept, and wiping this laptop</source>
+        <translation>क्या रखा जाता है, और इस लैपटॉप को मिटाना</translation>
+    </message>
+    <message>
         <source>Back   Esc</source>
         <translation>वापस   Esc</translation>
     </message>
@@ -5461,10 +5485,6 @@
     <message>
         <source>Text size</source>
         <translation>अक्षरों का आकार</translation>
-    </message>
-    <message>
-        <source>Light theme</source>
-        <translation>हल्की थीम</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5517,6 +5537,22 @@
     <message>
         <source>Never</source>
         <translation>कभी नहीं</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>गहरा</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>हल्का</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>उच्च कंट्रास्ट</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>रंग</translation>
     </message>
     <message>
         <source>Locks itself when nobody did anything for</source>
@@ -6491,6 +6527,10 @@
         <translation>{name} ने प्रवेश दिया</translation>
     </message>
     <message>
+        <source>From {before} to {zone}</source>
+        <translation>{before} से {zone}</translation>
+    </message>
+    <message>
         <source>Waiting list: next in line</source>
         <translation>प्रतीक्षा सूची: अगली बारी</translation>
     </message>
@@ -6568,6 +6608,10 @@
     <message>
         <source>Proved by their own log alone: {count}</source>
         <translation>केवल अपने ही लॉग से प्रमाणित: {count}</translation>
+    </message>
+    <message>
+        <source>Left out, under no signature: {count}</source>
+        <translation>छोड़े गए, बिना हस्ताक्षर: {count}</translation>
     </message>
     <message>
         <source>One moment …</source>
