@@ -80,6 +80,7 @@ class InboxItem:
         settled_at: When a person settled it, or None.
         settled_note: That person's words.
         records: What was done to it so far, oldest first.
+        timezone: IANA name of its event's zone, "" where that is not known.
     """
 
     number: str
@@ -97,6 +98,7 @@ class InboxItem:
     settled_at: datetime | None = None
     settled_note: str = ""
     records: tuple[InboxRecord, ...] = ()
+    timezone: str = ""
 
 
 class Inbox(Protocol):

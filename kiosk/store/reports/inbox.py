@@ -11,6 +11,7 @@ from datetime import datetime
 
 from kiosk.domain.reports.conflicts import ConflictReport
 from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, InboxRecord, RecordKind
+from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts.conflict_records import reopen_conflict, settle_conflict
 from kiosk.store.database import Database
 from kiosk.store.outbox.inbox_records import add_inbox_record, inbox_records
@@ -56,7 +57,11 @@ class StoredInbox:
             *(_of_entry(one) for one in undelivered_entries(self._database, settled=settled)),
         ]
         records = inbox_records(self._database)
-        recorded = (replace(item, records=records.get(item.number, ())) for item in found)
+        with store_errors():
+            zones = dict(self._database.db.conn.execute("SELECT id, timezone FROM events").fetchall())
+        recorded = (
+            replace(item, records=records.get(item.number, ()), timezone=zones.get(item.event_id, "")) for item in found
+        )
         return sorted(recorded, key=lambda item: (item.at, item.number))
 
     def changed(self) -> bool:

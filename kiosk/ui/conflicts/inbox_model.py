@@ -42,7 +42,7 @@ class InboxModel(QAbstractTableModel):
 
     Attributes:
         items: All of them, in order.
-        now: Current instant in the event's zone.
+        now: Current instant.
     """
 
     def __init__(self, now: datetime, parent: QObject | None = None) -> None:
@@ -83,7 +83,7 @@ class InboxModel(QAbstractTableModel):
         return (
             item.number,
             inbox_kind_word(item.kind),
-            wall_time(item.at, "", self.now),
+            wall_time(item.at, item.timezone, self.now),
             who(item),
             why(item),
         )[column]

@@ -55,15 +55,15 @@ class ItemView(QScrollArea):
         what = why(item) if item.conflict else inbox_kind_word(item.kind)
         self.title.set_text(f"{item.number}  {what}")
         numbers = item.ticket_number if who(item) != item.ticket_number else ""
-        self.about.setText(dotted(who(item), numbers, wall_time(item.at, "", now)))
+        self.about.setText(dotted(who(item), numbers, wall_time(item.at, item.timezone, now)))
         if item.conflict is not None:
-            self._show_sides(item.conflict, now)
+            self._show_sides(item.conflict, item.timezone, now)
         else:
             self.theirs.hide()
             self._show_undelivered(item, now)
         lines = [_record(item, place, now) for place in range(len(item.records))]
         if not lines and item.settled_at is not None:
-            lines = [dotted(wall_time(item.settled_at, "", now), item.settled_note)]
+            lines = [dotted(wall_time(item.settled_at, item.timezone, now), item.settled_note)]
         self.history.show_facts(self.tr("What was done about it"), lines)
         self.history.setVisible(bool(lines))
 
@@ -74,14 +74,14 @@ class ItemView(QScrollArea):
         for tile in (self.ours, self.theirs, self.history):
             tile.hide()
 
-    def _show_sides(self, conflict: ConflictReport, now: datetime) -> None:
-        self.ours.show_facts(self.tr("This laptop"), self._side(conflict.ours, now))
-        self.theirs.show_facts(self.tr("The other side"), self._side(conflict.theirs, now))
+    def _show_sides(self, conflict: ConflictReport, timezone: str, now: datetime) -> None:
+        self.ours.show_facts(self.tr("This laptop"), self._side(conflict.ours, timezone, now))
+        self.theirs.show_facts(self.tr("The other side"), self._side(conflict.theirs, timezone, now))
         self.ours.show()
         self.theirs.show()
 
-    def _side(self, side: ConflictSide, now: datetime) -> list[str]:
-        time = dotted(wall_time(side.at, "", now), seconds_text(side.uncertainty_ms)) if side.at else ""
+    def _side(self, side: ConflictSide, timezone: str, now: datetime) -> list[str]:
+        time = dotted(wall_time(side.at, timezone, now), seconds_text(side.uncertainty_ms)) if side.at else ""
         lines = [time, dotted(side.gate_name, side.device_name)]
         if side.staff:
             lines.append(self.tr("Steward: {name}").format(name=isolated(side.staff)))
@@ -116,7 +116,7 @@ class ItemView(QScrollArea):
         if item.held:
             lines.append(self.tr("Entries that wait for it: {count}").format(count=item.held))
         if entry is not None:
-            lines.insert(0, dotted(verdict_word(entry), wall_time(entry.corrected_at, "", now), entry.staff))
+            lines.insert(0, dotted(verdict_word(entry), wall_time(entry.corrected_at, item.timezone, now), entry.staff))
         self.ours.show_facts(self.tr("What the platform did not take"), lines)
         self.ours.show()
 
@@ -124,4 +124,6 @@ class ItemView(QScrollArea):
 def _record(item: InboxItem, place: int, now: datetime) -> str:
     record = item.records[place]
     decision = decision_words()[record.decision] if record.decision else ""
-    return dotted(wall_time(record.at, "", now), record_word(record.what), record.staff, decision, record.note)
+    return dotted(
+        wall_time(record.at, item.timezone, now), record_word(record.what), record.staff, decision, record.note
+    )

@@ -193,6 +193,7 @@ class LogBrowser(Page):
         self.model.begin(answer.value)
         if answer.value.rows:
             self.states.show_content()
+            self._give_days_room()
             self.table.scrollToTop()
             self._on_scrolled()
             return
@@ -308,6 +309,11 @@ class LogBrowser(Page):
         if self._look is not None:
             for number, column in enumerate(self.model.columns):
                 self.table.setColumnWidth(number, self._look.px(column.width))
+
+    def _give_days_room(self) -> None:
+        """Widen instants that have their day in front: an evening that is over is read by them."""
+        for at in (at for at, column in enumerate(self.model.columns) if column.name == "time"):
+            self.table.setColumnWidth(at, max(self.table.columnWidth(at), self.table.sizeHintForColumn(at)))
 
     @Slot()
     def _on_columns(self) -> None:

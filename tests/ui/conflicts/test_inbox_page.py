@@ -1,18 +1,21 @@
 """The inbox in the window: one by one and together, with a decision and a note, and the ways that lead to it."""
 
 import threading
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.errors import RightError, StoreBusyError
-from kiosk.domain.reports.inbox import Decision, RecordKind
+from kiosk.domain.reports.inbox import Decision, InboxRecord, RecordKind
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.conflicts import inbox_page
 from kiosk.ui.conflicts.inbox_page import InboxPage
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -55,6 +58,19 @@ def test_both_sides_stand_beside_each_other(page):
     assert "Overridden by Ada" in page.item.ours.lines.text()
     assert "refunded" in page.item.theirs.lines.text()
     assert not page.retry.isVisibleTo(page)
+
+
+def test_times_are_those_of_the_event_wherever_the_laptop_stands(page):
+    item, noon = page.model.items[0], datetime(2026, 11, 21, 12, 30, 55, tzinfo=UTC)
+    record = InboxRecord(at=noon, what=RecordKind.SETTLED)
+    conflict = replace(item.conflict, ours=replace(item.conflict.ours, at=noon))
+    there = replace(item, at=noon, timezone="Asia/Kolkata", conflict=conflict, records=(record,))
+    page.model.now = noon
+    page.show_items(Answer(value=(there,)))
+    assert page.model.data(page.model.index(0, 2)) == "18:00:55"
+    page.item.show_item(there, noon)
+    for text in (page.item.about.text(), page.item.ours.lines.text(), page.item.history.lines.text()):
+        assert "18:00:55" in text
 
 
 def test_nothing_is_settled_without_a_word(qtbot, world, page):

@@ -29,6 +29,7 @@ def test_everything_that_waits_stands_in_one_list(database: Database) -> None:
     assert [item.at for item in items] == sorted(item.at for item in items)
     assert len({item.number for item in items}) == len(items)
     for item in items:
+        assert item.timezone == {"fest": "Asia/Kolkata", "ev": "Europe/Berlin"}[item.event_id]
         assert item.can_retry == (item.kind is not InboxKind.CONFLICT)
         assert (item.conflict is not None) == (item.kind is InboxKind.CONFLICT)
 
