@@ -45,7 +45,8 @@ def _say(line: str) -> None:
         flush_output()
     except OSError as error:
         drop_output()
-        sys.exit(f"The system refused it: {error.strerror or type(error).__name__}.")
+        sys.stderr.write(f"Error: the system refused it: {error.strerror or type(error).__name__}.\n")
+        sys.exit(3)  # as the verbs do: see kiosk/cli/terminal.py, which is not worth its second here
 
 
 def wants_window(arguments: list[str]) -> bool:

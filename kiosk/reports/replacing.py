@@ -1,5 +1,8 @@
 """Files that are whole or not there: written beside their place and renamed.
 
+What is no file (a pipe, ``/dev/stdout``) is written through once everything is there, and never replaced: renaming
+would put a file in the place of the pipe. A link goes on leading to the file that it led to.
+
 What is exported holds names in the clear, so nobody but this user may read it: from the first byte on, not only once it
 is done. What a process that died left half written is found by that process's number.
 """
@@ -8,6 +11,7 @@ import glob
 import os
 import secrets
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +29,11 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         ReportError: It cannot be written there.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with _writing_through(path) as aside:
+            yield aside
+        return
+    path = path.resolve() if path.is_symlink() else path
     # In the same folder: only there is renaming one step. With chance in the name, so that two exports do not meet, and
     # with this process's number, so that whoever started it can clear up after it (``clear_after``).
     beside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
@@ -38,6 +47,20 @@ def replacing(path: Path) -> Iterator[Path]:
         raise ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from error
     finally:
         beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _writing_through(path: Path) -> Iterator[Path]:
+    """Yield a place that nobody else may read, and copy what was written there into a pipe or a device."""
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            aside = Path(folder) / "whole"
+            aside.touch()
+            yield aside
+            with aside.open("rb") as whole, path.open("wb") as there:
+                shutil.copyfileobj(whole, there)
+    except OSError as error:
+        raise ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from error
 
 
 def waiting_folder(path: Path) -> str:

@@ -56,7 +56,7 @@ def write_xlsx(
     with (
         replacing(path) as beside,
         ErrorKeepingFile(beside) as file,
-        tempfile.TemporaryDirectory(dir=path.parent, prefix=waiting_folder(path)) as waiting,
+        tempfile.TemporaryDirectory(dir=beside.parent, prefix=waiting_folder(path)) as waiting,
     ):
         options = {
             "constant_memory": True,

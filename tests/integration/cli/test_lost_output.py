@@ -1,5 +1,6 @@
 """Answers that nobody can have: a full disk under standard output, or none at all."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -31,3 +32,14 @@ def test_an_answer_that_nobody_can_read_is_no_success(
     assert "standard output is closed" in capsys.readouterr().err
     with open_kiosk(roster) as kiosk:
         assert kiosk.database.db.conn.execute("SELECT count(*) FROM entries WHERE outcome = 'admit'").fetchone() == (1,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closed by a shell")
+def test_the_version_that_nobody_can_read_is_no_traceback() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$0" -m kiosk --version >&-', sys.executable],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (3, "Error: the system refused it: standard output is closed.\n")

@@ -228,6 +228,32 @@ def test_a_disk_that_takes_no_more_is_said_and_what_was_there_stays(
     assert [entry.name for entry in tmp_path.iterdir()] == ["list.file"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no named pipes among files")
+@pytest.mark.parametrize(("write", "begins"), [(write_csv, b"\xef\xbb\xbf"), (write_xlsx, b"PK"), (write_pdf, b"%PDF")])
+def test_a_pipe_stays_a_pipe_and_gets_everything(tmp_path: Path, write, begins: bytes) -> None:
+    """As ``/dev/stdout`` is one: renaming a file to it would put the file in its place."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(document(table([[AT, "x", 1, None]])), pipe)
+        assert os.read(reader, 65_536).startswith(begins)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+def test_a_link_goes_on_leading_to_its_file(tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    (shared / "list.csv").write_text("before")
+    (tmp_path / "list.csv").symlink_to(shared / "list.csv")
+    write_csv(document(table([[AT, "x", 1, None]])), tmp_path / "list.csv")
+    assert (tmp_path / "list.csv").is_symlink()
+    assert "before" not in (shared / "list.csv").read_text()
+
+
 def test_several_tables_take_their_places_together_or_none_does(tmp_path: Path) -> None:
     (tmp_path / "report.csv").write_text("before")
     broken = Table(key="gates", title="Gates", columns=COLUMNS, rows=interrupted(700))
