@@ -54,9 +54,6 @@ LEAST_ATTEMPTS = 3
 LEAST_STACKED = 2
 """So many frames laid over each other are worth an attempt."""
 
-LOCATE_EVERY = 2
-"""Every so many failed frames corner marks are looked for by ourselves, while no code is followed."""
-
 MOIRE_EVERY = 3
 """Every so many failed frames it is looked whether there is moiré."""
 
@@ -281,9 +278,9 @@ class Decoder:
             self._turns.note_reading()
 
     def _locate_and_vote(self, task: FrameTask, region: CodeRegion) -> None:
-        """Let the frame vote; where no reader located a code, look for its corner marks first, now and then."""
+        """Let the frame vote; where no reader located a code, look for its corner marks first."""
         unknown = task.pose is None and self._tracker.votes.pose is None
-        if unknown and QR in self.symbologies and self._turn % LOCATE_EVERY == 0:
+        if unknown and QR in self.symbologies:
             task.pose = quick_pose(task.gray, region)
         self._vote(task)
 

@@ -18,8 +18,9 @@ from kiosk.scanner.reading.modules.qr_layout import version_of
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
 from kiosk.scanner.reading.tracking.frame_stack import FrameStack
 from kiosk.scanner.reading.tracking.known_symbol import KnownSymbol, moved_quad
-from kiosk.scanner.reading.tracking.module_votes import ModuleVotes
+from kiosk.scanner.reading.tracking.module_votes import ModuleVotes, read_modules
 from kiosk.scanner.reading.tracking.motion import FrameTransform, MotionTracker
+from kiosk.scanner.reading.tracking.unsmearing import unsmeared
 
 BELIEVED_MS = 2000.0
 
@@ -99,17 +100,23 @@ class CodeTracker:
         """Read the code that this frame was recognised to show, module by module: None where it cannot be read afresh.
 
         Recognising costs less and sees more, but proves nothing. Here nothing of what is known of the code counts but
-        its place and size: its modules are seen afresh in this frame, and in those recognised since it was read.
+        its place, its size, and how this frame blurs it: its modules are seen afresh in this frame, and in those
+        recognised since it was read.
         """
         known = self._known
         version = None if known is None or known.symbol is None else version_of(known.symbol.modules)
         if known is None or version is None:
             return None
         reading = self.votes.cast(gray, GridPose(version=version, corners=known.quad), engine)
-        reading = reading or self.votes.look_harder(engine)
         if self.votes.pose is not None:
             known.quad = self.votes.pose.corners  # settled on the picture: steps alone drift away from it
-        return reading
+        return reading or self.votes.look_harder(engine) or self._read_unsmeared(gray, known, version, engine)
+
+    def _read_unsmeared(self, gray: Image, known: _Known, version: int, engine: ZxingEngine) -> Reading | None:
+        """Read a frame without its smear, by what the known code tells of it: the last and costliest."""
+        made = None if known.symbol is None else unsmeared(gray, known.quad, known.symbol)
+        # Where it was followed to stays as it is: a kernel hides a shift, and the next step would begin beside it.
+        return None if made is None else read_modules(engine, made[0], GridPose(version=version, corners=made[1]))
 
     def add_to_stack(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
         """Lay a frame that could not be read over the ones before, and follow it from here."""

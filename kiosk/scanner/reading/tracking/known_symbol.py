@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
 
-_REACH = 4
+REACH = 4
 """The kernel sees so many modules to every side: with two a code that is pulled away was taken for gone."""
 
 _SAMPLES = 3
@@ -39,7 +39,7 @@ _CLEARLY_MORE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class _Blurs:
+class Blurs:
     """All that a code can look like through a small blur."""
 
     design: NDArray[np.float32]
@@ -47,15 +47,28 @@ class _Blurs:
 
     @classmethod
     def of(cls, dark: NDArray[np.bool_]) -> Self:
+        """Make what a code of these modules, True for dark, can look like."""
         # Around a code there is its light quiet zone.
-        padded = np.pad(np.where(dark, -1.0, 1.0), _REACH, constant_values=1.0)
+        padded = np.pad(np.where(dark, -1.0, 1.0), REACH, constant_values=1.0)
         side = dark.shape[0]
-        shifts = range(2 * _REACH + 1)
+        shifts = range(2 * REACH + 1)
         columns = [padded[y : y + side, x : x + side].ravel() for y in shifts for x in shifts]
         design = np.array([*columns, np.ones(side * side)], np.float32)
         # Made once per code: scoring a frame is two small products then. The pseudo-inverse, for shifted copies of a
         # very regular code can depend on each other.
         return cls(design, np.linalg.pinv((design @ design.T).astype(np.float64)))
+
+    def best(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the kernels through which the code comes nearest to some values, a column each, offset last.
+
+        Args:
+            values: A row for each kernel, a value for each module.
+        """
+        return np.asarray(self.inverse @ (self.design @ values.T).astype(np.float64), np.float32)
+
+    def shown(self, kernels: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return what the code looks like through kernels, a row each."""
+        return np.ascontiguousarray((self.design.T @ kernels).T)
 
     def explained(self, values: NDArray[np.float32]) -> float:
         """Return the share of the values' variation that this explains."""
@@ -72,6 +85,7 @@ class KnownSymbol:
     Attributes:
         text: What it says.
         modules: Modules along one side.
+        own: All that it can look like through a small blur.
     """
 
     def __init__(self, text: str, dark: NDArray[np.bool_]) -> None:
@@ -83,9 +97,9 @@ class KnownSymbol:
         """
         self.text = text
         self.modules = int(dark.shape[0])
-        self._own = _Blurs.of(dark)
+        self.own = Blurs.of(dark)
         # Marks and timing stay where they are in the mirror, all else is another code's.
-        self._mirrored = _Blurs.of(dark.T)
+        self._mirrored = Blurs.of(dark.T)
 
     @property
     def least_score(self) -> float:
@@ -117,7 +131,7 @@ class KnownSymbol:
         power = float(values @ values)
         if power < 4.0 * values.size:  # less than two gray values of contrast: nothing is there
             return 0.0, 0.0
-        return self._own.explained(values), self._mirrored.explained(values)
+        return self.own.explained(values), self._mirrored.explained(values)
 
     def _sampled(self, gray: Image, quad: NDArray[np.float64]) -> NDArray[np.float32]:
         side = self.modules * _SAMPLES

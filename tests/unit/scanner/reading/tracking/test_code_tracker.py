@@ -238,6 +238,18 @@ def test_what_is_read_afresh_is_what_the_frame_shows_and_not_what_was_known() ->
     assert again.text == PASS[:-1] + "2"
 
 
+@pytest.mark.parametrize("text", [PASS, PASS[:-1] + "2", OTHER])
+def test_what_is_read_afresh_through_a_smear_is_what_the_frame_shows(text: str) -> None:
+    """The known code tells how it is smeared, and nothing of what it says."""
+    tracker = CodeTracker()
+    (before,) = ZxingEngine().read(code_picture(PASS, module_px=5)).readings
+    tracker.note_reading(code_picture(PASS, module_px=5), before, 0)
+    gray = noisy(drawing.soften(code_picture(text, module_px=5), blur=(17, 10), defocus=0), 4, 1)
+    tracker.step(gray, 33)
+    again = tracker.read_again(gray, ZxingEngine()) if tracker.recognised(gray) is not None else None
+    assert (None if again is None else again.text) == (None if text == OTHER else text)
+
+
 def test_nothing_is_read_afresh_where_nothing_is_known() -> None:
     assert CodeTracker().read_again(code_picture(), ZxingEngine()) is None
 

@@ -1,0 +1,94 @@
+"""Finds the modules, each dark or light, that a known blur turned into what is seen.
+
+``deblurring`` has to learn the blur together with the modules, and gets as far as three modules of it. Where the blur
+is known the question is a plain one of least squares within bounds: which values between dark and light, through that
+blur, come nearest to what is seen? It is solved in the spectrum, where blur is a product, by alternating directions
+(ADMM): one step fits what is seen, the next keeps to the bounds, and both are made to agree. Then single modules are
+turned over for as long as that explains more.
+
+Invariants: modules whose value is certain keep it; nothing raises; no text comes from here, only modules for a reader,
+whose own error correction must pass.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns
+
+_AGREEMENT: Final = 0.01
+"""How strongly both steps are drawn to each other, as a share of the strongest frequency."""
+
+_ROUNDS: Final = 20
+_TURNS: Final = 6
+"""So often modules are turned over; never two near each other at once, as each changes what speaks for both."""
+
+_NEAR: Final = np.ones((5, 5), np.uint8)
+_LEAST_SURE: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bounds:
+    """Between which values each module lies; where both are the same it is certain.
+
+    Attributes:
+        low: The lowest value.
+        high: The highest value.
+    """
+
+    low: ModuleSigns
+    high: ModuleSigns
+
+
+def two_valued_modules(seen: NDArray[np.float32], kernels: NDArray[np.float32], bounds: Bounds) -> ModuleSigns:
+    """Return the modules, about 1 light and -1 dark, nearer 0 the less speaks for them.
+
+    Args:
+        seen: Several looks at the same square of modules, its surroundings included: how light each module is.
+        kernels: For each look, what a module shows of its surroundings; a square with the module itself in its middle.
+        bounds: Of the same square.
+    """
+    side = seen.shape[-1]
+    spectra = np.fft.rfft2(_placed(kernels, side))
+    wanted = (spectra.conj() * np.fft.rfft2(seen)).sum(axis=0)
+    power = (np.abs(spectra) ** 2).sum(axis=0)
+    draw = max(_AGREEMENT * float(power.max()), 1e-9)  # no blur at all: nothing was seen
+    solved = 1 / (power + draw)
+    within = np.clip(np.fft.irfft2(wanted * solved, s=(side, side)), bounds.low, bounds.high)
+    owed = np.zeros_like(within)
+    for _ in range(_ROUNDS):
+        fitted = np.fft.irfft2((wanted + draw * np.fft.rfft2(within - owed)) * solved, s=(side, side))
+        within = np.clip(fitted + owed, bounds.low, bounds.high)
+        owed += fitted - within
+    return _decided(within, wanted, power, bounds.high > bounds.low)
+
+
+def _decided(
+    values: NDArray[np.float64], wanted: NDArray[np.complex128], power: NDArray[np.float64], free: NDArray[np.bool_]
+) -> ModuleSigns:
+    """Decide on every module, and turn over those that explain more the other way round."""
+    shape = values.shape
+    signs = np.where(free, np.where(values > 0, 1.0, -1.0), values)
+    own = max(float(np.fft.irfft2(power, s=shape)[0, 0]), 1e-9)  # what one module does to all that is seen
+    for turn in range(_TURNS + 1):
+        missing = np.fft.irfft2(wanted - power * np.fft.rfft2(signs), s=shape)
+        gain = np.where(free, -signs * missing - own, -own)
+        if turn == _TURNS:
+            break
+        turned = (gain > 0) & (gain >= cv2.dilate(gain, _NEAR))
+        if not turned.any():
+            break
+        signs = np.where(turned, -signs, signs)
+    return np.asarray(signs * np.clip(-gain / own, _LEAST_SURE, 1), np.float32)
+
+
+def _placed(kernels: NDArray[np.float32], side: int) -> NDArray[np.float32]:
+    """Return kernels in squares of the size of what is seen, their middle in the corner, as the spectrum wants them."""
+    reach = kernels.shape[-1] // 2
+    places = -np.arange(-reach, reach + 1) % side
+    placed = np.zeros((len(kernels), side, side), np.float32)
+    placed[:, places[:, None], places[None, :]] = kernels
+    return placed
