@@ -198,7 +198,7 @@ class Claiming:
         spent = {use_of(entry) for entry in entries if entry.spends}
         unused = [claim for claim in agreed.granted if agreed.entry_uses[claim.use] not in spent]
         if unused:
-            self._venue.release(unused)
+            self._venue.release(unused, written=bool(entries))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,13 +27,13 @@ class Claimant:
     Attributes:
         client: The connection.
         device_id: This device.
-        has_scan: Whether a scan stands in this laptop's log; called in another thread.
+        has_spent: Whether a scan used something up by this laptop's log; called in another thread.
         under_way: Whether a scan is being decided in this program at this moment.
     """
 
     client: LedgerClient
     device_id: str
-    has_scan: Callable[[str], bool]
+    has_spent: Callable[[str], bool]
     under_way: Callable[[str], bool]
     _granted: set[Claim] = field(default_factory=set)
 
@@ -122,4 +122,4 @@ class Claimant:
         if held.device_id != self.device_id or self.under_way(held.scan_id):
             return False
         # In a thread: the log is a file, and the loop has other gates' entries to take in.
-        return not await asyncio.to_thread(self.has_scan, held.scan_id)
+        return not await asyncio.to_thread(self.has_spent, held.scan_id)

@@ -233,7 +233,7 @@ class Exchange:
             # Nobody can tell who has it. That must not keep back what else this gate has to tell.
             self._contested[position] = claim
             return
-        if holder is not None and not await asyncio.to_thread(self._log.has_scan, holder.scan_id):
+        if holder is not None and not await asyncio.to_thread(self._log.has_spent, holder.scan_id):
             self._contested[position] = claim
 
     async def _wait_for_more(self) -> None:

@@ -139,9 +139,9 @@ class VenueLink:
             self._gate.unsettled.doubt(claims)
             return NO_ANSWER
 
-    def release(self, claims: Sequence[Claim]) -> None:
+    def release(self, claims: Sequence[Claim], *, written: bool) -> None:
         """Give claims back, in the background."""
-        self._gate.unsettled.give_up(claims)
+        self._gate.unsettled.give_up(claims, written=written)
         self._call(lambda session: session.look_at_doubts())
 
     def committed(self) -> None:

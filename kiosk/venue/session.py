@@ -99,7 +99,7 @@ class Session:
             epoch: Epoch of the ledger.
             on_members: Called with who the gates are, by their host.
         """
-        self.claimant = Claimant(client, gate.device_id, gate.log.has_scan, self._is_under_way)
+        self.claimant = Claimant(client, gate.device_id, gate.log.has_spent, self._is_under_way)
         self.exchange = Exchange(client, gate.log, gate.membership.member, self.claimant, gate.contested)
         self.peers = Peers(ours, gate.now, gate.doubts)
         self.counts = False
@@ -225,13 +225,18 @@ class Session:
     async def _settle_doubts(self) -> None:
         """Give back what was asked for and came to nothing; what was committed keeps its claim."""
         while True:
-            claims = self._gate.unsettled.settled()
+            unsettled = self._gate.unsettled
+            claims, unused = unsettled.settled(), unsettled.unused()
             try:
+                for claim in unused:
+                    await self.claimant.release(claim)
                 for claim in claims:
-                    if not await asyncio.to_thread(self._gate.log.has_scan, claim.scan_id):
+                    if not await asyncio.to_thread(self._gate.log.has_spent, claim.scan_id):
                         await self.claimant.release(claim)
             except BaseException:
-                self._gate.unsettled.doubt(claims)  # looking at one twice does no harm
+                # Looking at one twice does no harm.
+                unsettled.doubt(claims)
+                unsettled.give_up(unused, written=True)
                 raise
             try:
                 await asyncio.wait_for(self._doubts.wait(), _DOUBTS_EVERY_S)

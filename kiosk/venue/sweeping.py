@@ -52,7 +52,7 @@ def without_scan(claims: Iterable[Claim], device_id: str, log: VenueLog) -> list
     """
     ours = (claim for claim in claims if claim.device_id == device_id)
     # An event that was removed took its scans along: what they claimed was used all the same.
-    return [claim for claim in ours if not log.has_scan(claim.scan_id) and log.is_kept(claim.event_id)]
+    return [claim for claim in ours if not log.has_spent(claim.scan_id) and log.is_kept(claim.event_id)]
 
 
 def decided(claims: Iterable[Claim], now: datetime) -> tuple[list[Claim], list[Claim]]:

@@ -1,7 +1,8 @@
 """Claims of this laptop of which nobody knows yet whether an entry came of them. Used by several threads.
 
 under way   a scan is being decided at this moment: its claims are nobody's to give back
-doubtful    the answer to a claim did not come, or it was not used: to be looked at once there is a connection
+doubtful    the answer to a claim did not come, or that to its commit: the log is looked at once there is a connection
+unused      its scan is written, and used another one or nothing: it is given back whatever the log says
 """
 
 import threading
@@ -22,6 +23,7 @@ class UnsettledClaims:
         self._guard = threading.Lock()
         self._under_way: dict[str, float] = {}
         self._doubtful: list[Claim] = []
+        self._unused: list[Claim] = []
 
     def begin(self, scan_id: str) -> None:
         """Take note that a scan is being decided."""
@@ -41,12 +43,22 @@ class UnsettledClaims:
         with self._guard:
             self._doubtful += claims
 
-    def give_up(self, claims: Sequence[Claim]) -> None:
-        """Take note of claims that nobody will use any more."""
+    def give_up(self, claims: Sequence[Claim], *, written: bool) -> None:
+        """Take note of claims that nobody will use any more; see ``Venue.release``."""
         with self._guard:
             for claim in claims:
                 self._under_way.pop(claim.scan_id, None)
-            self._doubtful += claims
+            # A scan that is written stands in the log, where it would look as if it had used all that it asked for.
+            if written:
+                self._unused += claims
+            else:
+                self._doubtful += claims
+
+    def unused(self) -> list[Claim]:
+        """Return the claims that are to be given back, and forget them."""
+        with self._guard:
+            found, self._unused = self._unused, []
+        return found
 
     def settled(self) -> list[Claim]:
         """Return the doubtful claims whose scan is decided, and forget them."""

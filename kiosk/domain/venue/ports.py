@@ -109,8 +109,14 @@ class Venue(Protocol):
         """
         ...
 
-    def release(self, claims: Sequence[Claim]) -> None:
-        """Give granted claims back whose scan came to nothing; in the background."""
+    def release(self, claims: Sequence[Claim], *, written: bool) -> None:
+        """Give granted claims back of which nothing came; in the background.
+
+        Args:
+            claims: Of one scan.
+            written: That scan is written, and used none of them. Without it nobody knows whether it was: then the log
+                says so.
+        """
         ...
 
     def committed(self) -> None:

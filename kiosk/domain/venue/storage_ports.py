@@ -100,8 +100,8 @@ class VenueLog(Protocol):
         """Keep that everything up to a position is in the venue's stream."""
         ...
 
-    def has_scan(self, scan_id: str) -> bool:
-        """Return whether a scan stands in this log: a claim of ours without it came to nothing."""
+    def has_spent(self, scan_id: str) -> bool:
+        """Return whether a scan used something up, by this log: a claim of ours without that came to nothing."""
         ...
 
     def is_kept(self, event_id: str) -> bool:

@@ -52,6 +52,12 @@ _UNPUBLISHED = (
     " AND v.epoch = (SELECT epoch FROM venue)) ORDER BY position LIMIT ?"
 )
 
+# The index of scans holds the guests behind the first one of a party.
+_SPENT = (
+    "SELECT 1 FROM entries WHERE entry_id = ?1 AND spends = 1 UNION ALL SELECT 1 FROM entries"
+    " WHERE scan_id = ?1 AND scan_id <> '' AND scan_id <> entry_id AND spends = 1 LIMIT 1"
+)
+
 _DECIDED_ALONE = (
     f"SELECT {tables.ENTRIES.select_list} FROM entries"  # noqa: S608  # our own names
     " WHERE spends = 1 AND is_local = 1 AND assurance = 'local' AND event_id IN (SELECT id FROM events)"
@@ -196,10 +202,10 @@ class StoredVenueLog:
             row = self._database.db.conn.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone()
         return row is not None
 
-    def has_scan(self, scan_id: str) -> bool:
-        """Return whether a scan stands in this log."""
+    def has_spent(self, scan_id: str) -> bool:
+        """Return whether a scan used something up, by this log; one that was refused did not."""
         with store_errors():
-            row = self._database.db.conn.execute("SELECT 1 FROM entries WHERE entry_id = ?", (scan_id,)).fetchone()
+            row = self._database.db.conn.execute(_SPENT, (scan_id,)).fetchone()
         return row is not None
 
 

@@ -19,6 +19,7 @@ from kiosk.domain.errors import VenueError
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.venue.agreement import Disagreement
 from kiosk.domain.venue.breaker import CLAIM_LIMIT_MS
+from kiosk.domain.venue.claims import UseName
 from kiosk.domain.venue.ledger import UseLedger
 from kiosk.domain.venue.ports import Connection
 from kiosk.store.venue.membership import members, membership, revoke_member
@@ -29,7 +30,9 @@ from tests.support.patience import wait_for
 from tests.support.venue.real_venue import RealGate, RealHost, connect, open_real_venue
 from tests.support.venue.real_venue_steps import claim_for, held, wait_at_most
 
-RECORDS = [record for number in range(60) for record in guest(number)] + guest(100, party_size=5)
+RECORDS = (
+    [record for number in range(60) for record in guest(number)] + guest(100, party_size=5) + guest(101, party_size=2)
+)
 
 
 LIMIT_MS = CLAIM_LIMIT_MS
@@ -172,8 +175,18 @@ def test_a_claim_that_was_given_back_is_free_for_others(venue: tuple[RealHost, l
     assert first.link.claim([claim]).granted == (claim,)
     assert first.link.claim([claim]).granted == (claim,)  # the answer was lost: it is ours all the same
     assert second.link.claim([claim_for(second, 1)]).taken == (claim,)
-    first.link.release([claim])
+    first.link.release([claim], written=False)
     wait_for(lambda: bool(second.link.claim([claim_for(second, 1)]).granted), "the use is free")
+
+
+def test_what_a_refused_scan_was_granted_is_given_back(venue: tuple[RealHost, list[RealGate]]) -> None:
+    """Two of a party want in where one place is left: the one that they got must not be lost to everybody."""
+    _, (first, second, third) = venue
+    one, two = (UseName("main", "t101", 0, guest_no) for guest_no in (1, 2))
+    assert third.link.claim([replace(claim_for(third, 101, "under way"), use=two)]).granted
+    assert not first.scan("code-101", guests=2).verdict.admitted
+    asked = replace(claim_for(second, 101, "the next one"), use=one)
+    wait_for(lambda: bool(second.link.claim([asked]).granted), "the place is free")
 
 
 def test_a_gate_that_is_not_welcome_any_more_is_cut_off_at_once_and_goes_on_alone(

@@ -95,7 +95,7 @@ class Session:
         self.client = HostClient(host, member)
         client = cast("LedgerClient", self.client)
         # One program that does one thing at a time: no scan is ever under way while a claim is looked after.
-        self.claimant = Claimant(client, device_id, log.has_scan, lambda _: False)
+        self.claimant = Claimant(client, device_id, log.has_spent, lambda _: False)
         self.exchange = Exchange(client, log, member, self.claimant, contested)
         self.silent_s = 0
 
@@ -126,6 +126,7 @@ class GateLink:
         self._next_report_s = 0.0
         self._breaker = Breaker()
         self._doubts: list[Claim] = []
+        self._unused: list[Claim] = []
         self._contested: dict[int, Claim] = {}
         self._pause_s = _FIRST_PAUSE_S
         self._next_try_s = 0.0
@@ -153,9 +154,12 @@ class GateLink:
         finally:
             self.fates, session.client.fates = [], []
 
-    def release(self, claims: Sequence[Claim]) -> None:
+    def release(self, claims: Sequence[Claim], *, written: bool) -> None:
         """Give claims back, in the background."""
-        self._doubts += claims
+        if written:
+            self._unused += claims
+        else:
+            self._doubts += claims
 
     def committed(self) -> None:
         """Do nothing: the next second looks anyway."""
@@ -170,7 +174,7 @@ class GateLink:
     @property
     def is_settled(self) -> bool:
         """Whether nothing that this program, or the one before it, was granted waits to be given back."""
-        return self._is_swept and not self._doubts
+        return self._is_swept and not self._doubts and not self._unused
 
     def pass_second(self) -> None:
         """Do what a second brings."""
@@ -251,10 +255,10 @@ class GateLink:
         session.host.reports[self._member] = wire.read_report(wire.write_report(told)), now_s
 
     def _settle_doubts(self, session: Session) -> None:
+        unused, self._unused = self._unused, []
         doubts, self._doubts = self._doubts, []
-        for claim in doubts:
-            if not self._log.has_scan(claim.scan_id):
-                self._loop.run(session.claimant.release(claim))
+        for claim in (*unused, *(one for one in doubts if not self._log.has_spent(one.scan_id))):
+            self._loop.run(session.claimant.release(claim))
 
     def _sweep(self, session: Session) -> None:
         if self._is_swept:

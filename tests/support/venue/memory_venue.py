@@ -62,8 +62,9 @@ class MemoryVenue:
             taken=tuple(holder for claim, holder in holders if holder.scan_id != claim.scan_id),
         )
 
-    def release(self, claims: Sequence[Claim]) -> None:
+    def release(self, claims: Sequence[Claim], *, written: bool) -> None:
         """Give back."""
+        del written
         for claim in claims:
             self.ledger.release(claim)
 

@@ -251,10 +251,14 @@ def test_a_later_version_reads_everything_anew_once(gates: list[Gate]) -> None:
     assert (log.progress().received, log.progress().published) == (0, 1)
 
 
-def test_it_knows_which_scans_stand_in_the_log(gates: list[Gate]) -> None:
-    entry = gates[0].scan("code-1").entries[0]
-    assert log_of(gates[0]).has_scan(entry.scan_id)
-    assert not log_of(gates[0]).has_scan("other")
+def test_it_knows_which_scans_used_something_up(gates: list[Gate]) -> None:
+    first = gates[0]
+    entry, party = first.scan("code-1").entries[0], first.scan("code-2", guests=3).entries[0]
+    refused = first.scan("code-1").entries[0]
+    assert log_of(first).has_spent(entry.scan_id)
+    assert log_of(first).has_spent(party.scan_id)
+    assert not log_of(first).has_spent(refused.scan_id)
+    assert not log_of(first).has_spent("other")
 
 
 def test_where_no_venue_is_set_up_nothing_is_taken(gates: list[Gate]) -> None:
