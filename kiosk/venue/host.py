@@ -222,7 +222,7 @@ class VenueHost:
             elsewhere |= set(await asyncio.to_thread(find_hosts, *asked))
             for address in sorted({*elsewhere, *made.addresses} - {*self._settings.addresses, self._own_address()}):
                 # Most of these addresses answer nothing, which is how it should be.
-                with contextlib.suppress(VenueError):
+                with contextlib.suppress(GatehouseError):
                     async with connected(address, context, made.member, lambda: None) as client:
                         if await client.epoch() < self._epoch:
                             await client.report(wire.write_report(replace(self._report(), epoch=self._epoch)))

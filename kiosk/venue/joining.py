@@ -143,7 +143,8 @@ def _why_closed(door: str) -> VenueError | None:
         socket.create_connection((host, port - 1), _LIMIT_S).close()
     except OSError:
         return None
-    return VenueError("the host listens to nobody who was invited", key="venue.invitation_used")
+    # Another try may help: the host opens its door half a second after somebody is invited.
+    return VenueUnreachableError("the host listens to nobody who was invited", key="venue.invitation_used")
 
 
 def ask_to_join(address: str, authority: str, request: Mapping[str, Any]) -> Mapping[str, Any]:
