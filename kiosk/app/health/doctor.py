@@ -3,6 +3,7 @@
 import importlib.util
 import os
 import platform
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from kiosk.app.health import database_findings, scanner_checks, venue_check
 from kiosk.app.health.findings import DoctorFinding, Health
 from kiosk.app.health.screen_probe_command import probe_command
 from kiosk.app.health.wristband_findings import wristbands
+from kiosk.app.laptop.awake import command_for
 from kiosk.app.laptop.branding import read_logo
 from kiosk.app.laptop.daemon import daemon_beat, free_bytes, sync_command
 from kiosk.app.power import power_state
@@ -59,6 +61,7 @@ def examine(settings: Settings) -> Iterator[DoctorFinding]:
         ("keyring", lambda: _keyring(settings)),
         ("disk", lambda: _disk(settings)),
         ("power", _power),
+        ("awake", lambda: awake(settings)),
         ("sync program", _sync_program),
     )
     for subject, check in checks:
@@ -175,6 +178,25 @@ def _power() -> DoctorFinding:
     line = judge_power(power_state())
     words, hint = english(line)
     return DoctorFinding("power", Health.WARNING if readiness(line) is Readiness.LOOK else Health.GOOD, words, hint)
+
+
+def awake(settings: Settings, system: str = sys.platform) -> DoctorFinding:
+    """Tell whether anything holds sleep, blanking and a closed lid off while the window is open."""
+    if not settings.stay_awake:
+        return DoctorFinding("awake", Health.WARNING, "stay_awake is off: this laptop sleeps as it is set to")
+    lid = "A closed lid is the system's own matter there: packaging/kiosk-session/README.md."
+    if system == "win32":
+        return DoctorFinding("awake", Health.GOOD, "Windows is asked to stay awake while the window is open", lid)
+    command = command_for(system)
+    if not command or shutil.which(command[0]) is None:
+        words = f"{command[0]} is not installed" if command else "nothing here keeps this system awake"
+        return DoctorFinding("awake", Health.WARNING, words, "Switch sleep off in the system's own settings.")
+    if system == "darwin":
+        return DoctorFinding("awake", Health.GOOD, f"{command[0]} holds sleep and blanking off", lid)
+    bus = "the desktop is asked to leave the screen on"
+    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        bus = "there is no session bus by which a desktop could be asked to leave the screen on"
+    return DoctorFinding("awake", Health.GOOD, f"{command[0]} holds sleep and a closed lid off; {bus}")
 
 
 def _sync_program() -> DoctorFinding:

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.health.doctor import awake
+from kiosk.app.health.findings import Health
 from kiosk.app.laptop.awake import command_for, kept_awake
+from kiosk.config import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="systemd-inhibit is Linux's")
 
@@ -71,6 +74,26 @@ def test_where_nothing_is_wanted_or_there_nothing_runs(folder: Path, monkeypatch
     with kept_awake() as held:
         assert not held
     assert not (folder / "asked").exists()
+
+
+@pytest.mark.parametrize(
+    ("system", "there", "health", "said"),
+    [
+        ("linux", True, Health.GOOD, "holds sleep and a closed lid off"),
+        ("linux", False, Health.WARNING, "systemd-inhibit is not installed"),
+        ("freebsd14", True, Health.WARNING, "nothing here keeps"),
+        ("win32", True, Health.GOOD, "Windows is asked"),
+    ],
+)
+def test_the_doctor_says_what_keeps_this_laptop_awake(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, system: str, there: bool, health: Health, said: str
+) -> None:
+    if not there:
+        monkeypatch.setenv("PATH", str(folder / "nowhere"))
+    found = awake(Settings(), system)
+    assert (found.health, said in found.words) == (health, True), found.words
+    assert awake(Settings(stay_awake=False), system).health is Health.WARNING
+    assert not (folder / "asked").exists(), "nothing is held by looking"
 
 
 def test_a_program_that_cannot_be_started_keeps_nobody_from_working(
