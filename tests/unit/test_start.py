@@ -26,6 +26,7 @@ NOT_AT_START = {
     "PIL": "label printers' pictures",
     "zebrafy": "label printers' language",
     "kiosk.cli.main": "the other verbs",
+    "segno": "codes are drawn for other laptops and on badges",
     "rich": "a gate says nothing in a terminal",
     "kiosk.app.organizer.parts": "reports, exports and desks are asked for by organizers",
     "kiosk.app.reports.export": "files are written by few",

@@ -123,7 +123,7 @@ class StillReader:
         """
         self._until_ms = min(self._until_ms, worked_ms() + _BESIDE_SHARE * self.limit_ms)
         rest = self._without_read(gray)
-        ground = int(np.median(gray[::_SPARSE, ::_SPARSE]))
+        ground = int(np.percentile(gray[::_SPARSE, ::_SPARSE], 50))
         for _ in range(_BESIDE_PLACES):
             region = find_code_region(rest)
             if region is None or region.faint:
@@ -149,7 +149,7 @@ class StillReader:
 
     def _without_read(self, gray: Image) -> Image:
         """Return the picture without the codes that were read."""
-        rest, ground = gray.copy(), int(np.median(gray[::_SPARSE, ::_SPARSE]))
+        rest, ground = gray.copy(), int(np.percentile(gray[::_SPARSE, ::_SPARSE], 50))
         for polygon in self._read:
             if len(polygon) >= 3:
                 corners = np.array(polygon, np.float64)

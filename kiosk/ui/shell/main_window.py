@@ -93,7 +93,7 @@ class MainWindow(QWidget):
         self._replaced = False
         self._build()
         self._connect()
-        self.appearance.apply()
+        # It is dressed when it is opened: only then its size is known, and what is dressed for another one is twice.
 
     def _build(self) -> None:
         self.setObjectName("window")

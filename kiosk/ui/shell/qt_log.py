@@ -18,7 +18,7 @@ _LEVELS = MappingProxyType(
     }
 )
 # Said on every computer without a sound server; ``verdict_sounds`` says once what matters about it.
-_NOISE = ("PulseAudioService", "This plugin does not support propagateSizeHints")
+_NOISE = ("PulseAudioService", "No QtMultimedia backends found", "This plugin does not support propagateSizeHints")
 
 
 def level_of(kind: QtMsgType, category: str, message: str) -> int:

@@ -2,11 +2,15 @@
 
 QtMultimedia needs libraries that a plain Linux may lack (libpulse), and a laptop may have no audio device: the kiosk
 then works without sounds, and says so once in the log.
+
+Invariant: Qt's players of videos are not loaded. With them come FFmpeg and Qt Quick, 15 MiB of a window's memory; short
+sounds and the list of loudspeakers do without, and the packaged program has none of it.
 """
 
 import atexit
 import logging
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
@@ -17,7 +21,7 @@ from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import VerdictSounds
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QSoundEffect
+    from PySide6.QtMultimedia import QAudioDevice, QSoundEffect
 
 _log = logging.getLogger(__name__)
 
@@ -67,8 +71,7 @@ class SoundEffects(QObject):
 def make_sounds(parent: QObject | None = None) -> VerdictSounds:
     """Return sounds if this computer can play them, else silence."""
     try:
-        multimedia = import_module("PySide6.QtMultimedia")
-        if multimedia.QMediaDevices.defaultAudioOutput().isNull():
+        if _output().isNull():
             _log.info("no audio device: verdicts are silent")
             return NoSounds()
         return SoundEffects(parent)
@@ -77,11 +80,33 @@ def make_sounds(parent: QObject | None = None) -> VerdictSounds:
         return NoSounds()
 
 
+def _output() -> "QAudioDevice":
+    """Return what sounds would be heard from; the first look decides for good which parts of Qt are loaded for it.
+
+    Raises:
+        ImportError: As above.
+    """
+    with _without_players():
+        found: QAudioDevice = import_module("PySide6.QtMultimedia").QMediaDevices.defaultAudioOutput()
+    return found
+
+
+@contextmanager
+def _without_players() -> Iterator[None]:
+    """Let Qt find no plug-ins meanwhile: asked for a loudspeaker, it loads the first player of videos that it finds."""
+    places = QCoreApplication.libraryPaths()
+    QCoreApplication.setLibraryPaths([])
+    try:
+        yield
+    finally:
+        QCoreApplication.setLibraryPaths(places)
+
+
 def loudspeaker() -> str:
     """Return the name of what would be heard, "" for none; for a process that ends after it."""
     application = QCoreApplication.instance() or QCoreApplication([])
     try:
-        device = import_module("PySide6.QtMultimedia").QMediaDevices.defaultAudioOutput()
+        device = _output()
     except ImportError:
         return ""
     del application

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from kiosk.ui.kit.areas.dressed_parts import DressedParts
+from kiosk.ui.kit.areas.dressed_parts import FEW, DressedParts
 from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.look import Look
 from kiosk.ui.settings.settings_page import SettingsPage
@@ -26,10 +26,12 @@ class Frame(QWidget):
 
 
 class Part(QWidget):
-    def __init__(self) -> None:
+    def __init__(self, widgets: int = FEW) -> None:
         super().__init__()
         self.text = QLabel("Ada")
-        QVBoxLayout(self).addWidget(self.text)
+        column = QVBoxLayout(self)
+        for text in (self.text, *(QLabel() for _ in range(widgets - 2))):
+            column.addWidget(text)
         self.looks: list[tuple[Look, str]] = []
 
     def take_look(self, look: Look) -> None:
@@ -69,6 +71,18 @@ def test_what_is_shown_before_its_turn_is_dressed_by_that(frame, parts):
     parts.wear(BLUE, LOOK)
     frame.pages.setCurrentIndex(1)
     assert colour_of(frame.hidden.text) == "#0000ff"
+    assert parts.stale == []
+
+
+def test_a_small_part_that_nobody_sees_waits_until_it_is_shown(qtbot, frame, parts):
+    strip = Part(widgets=FEW - 1)
+    strip.hide()
+    frame.layout().addWidget(strip)
+    parts.wear(BLUE, LOOK)
+    qtbot.waitUntil(lambda: not parts.due)
+    assert parts.stale == [strip]
+    strip.show()
+    assert colour_of(strip.text) == "#0000ff"
     assert parts.stale == []
 
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from segno import consts
 
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
 from kiosk.scanner.reading.modules.reed_solomon import Codewords, corrected
@@ -24,7 +23,6 @@ SPARE_CHECKS = 3
 _ERASED = (0.0, 0.25, 0.5, 0.7)
 """Shares of a block's checks spent on doubtful codewords, tried in turn."""
 
-_LEVELS = {1: consts.ERROR_LEVEL_L, 0: consts.ERROR_LEVEL_M, 3: consts.ERROR_LEVEL_Q, 2: consts.ERROR_LEVEL_H}
 _FORMAT_POLYNOMIAL = 0x537
 _FORMAT_MASK = 0x5412
 _FORMAT_CLEAR = 0.3
@@ -174,10 +172,14 @@ def _mask_signs(version: int, mask: int) -> ModuleSigns:
 @lru_cache(maxsize=16)
 def _blocks(version: int, level: int) -> tuple[tuple[NDArray[np.intp], int], ...]:
     """Return where each block's codewords are among all, and how many of them are checks (7.6)."""
+    # Loaded with the first code that is damaged: it brings everything that draws codes with it.
+    from segno import consts  # noqa: PLC0415
+
     table: Any = consts.ECC
+    levels = {1: consts.ERROR_LEVEL_L, 0: consts.ERROR_LEVEL_M, 3: consts.ERROR_LEVEL_Q, 2: consts.ERROR_LEVEL_H}
     sizes = [
         (kind.num_data, kind.num_total - kind.num_data)
-        for kind in table[version][_LEVELS[level]]
+        for kind in table[version][levels[level]]
         for _ in range(kind.num_blocks)
     ]
     places: list[list[int]] = [[] for _ in sizes]

@@ -1,6 +1,5 @@
 """A QR code on the screen, for the camera of another laptop or for a hand scanner."""
 
-import segno
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -36,6 +35,8 @@ class CodePicture(QWidget):
         """Show a text as a code, "" for none."""
         self._code = QImage()
         if text:
+            import segno  # noqa: PLC0415  # a gate shows no codes
+
             rows = segno.make_qr(text, error=self._error, mask=self._mask, boost_error=False).matrix
             gray = b"".join(bytes(0 if dot else 255 for dot in row) for row in rows)
             side = len(rows)

@@ -3,7 +3,9 @@
 Qt styles everything beneath a style sheet in one go, seen or not. A window in which every page was opened has well over
 a thousand widgets, and another theme held it for half a second, in which no verdict came. So the window itself wears no
 sheet: its parts do. Those that are seen are dressed at once; one that is hidden, when it is shown or when nothing else
-is to be done, whichever comes first.
+is to be done, whichever comes first. Qt reads a sheet anew for each widget that wears one, and keeps what it read: two
+thirds of a MiB. So a hidden part of few widgets, which is dressed in a moment, is not before it is shown: half of the
+parts of a window at a gate are strips, notes and dialogs that nobody sees all evening.
 
 Invariants: each widget lies in one part, or is a container of parts, which paints nothing that the sheet says; whatever
 is shown wears the sheet that is due.
@@ -20,6 +22,8 @@ from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.look import Look, apply_look, apply_own_look, tell_look
 
 PAUSE_MS = 40  # between two hidden parts: verdicts and what the system says of the window go first
+FEW = 8
+"""Widgets of a part that is dressed in two or three milliseconds."""
 _WORN = "sheet-number"
 
 
@@ -45,13 +49,19 @@ class DressedParts(QObject):
         """The parts that do not wear the sheet that is due."""
         return [part for part in self._parts(self._window) if part.property(_WORN) != self._number]
 
+    @property
+    def due(self) -> list[QWidget]:
+        """Those of them that are dressed before somebody sees them."""
+        return [part for part in self.stale if not _waits(part)]
+
     def wear(self, sheet: str, look: Look) -> None:
         """Wear another sheet: what is seen now, everything else in turns to come."""
         self._sheet, self._look, self._number = sheet, look, self._number + 1
         for container in self._containers(self._window):
             apply_own_look(container, look)
+        opening = not self._window.isVisible()
         for part in self.stale:
-            if part.isVisible() or not self._window.isVisible():
+            if part.isVisible() or (opening and (part is self._window or not _waits(part))):
                 self.dress(part)
         self._later.start()
 
@@ -77,7 +87,7 @@ class DressedParts(QObject):
             apply_own_look(container, self._look)
         for inner in self._parts(part):
             worn = inner.property(_WORN)
-            if worn != self._number:
+            if worn != self._number and (inner is part or not _waits(inner)):
                 inner.setProperty(_WORN, self._number)  # first: to be dressed is told to the part's container as well
                 if worn is not None:
                     # What was drawn in advance may be polished within a part that never was; Qt asks the part alone
@@ -91,7 +101,9 @@ class DressedParts(QObject):
         if event.type() is QEvent.Type.ChildPolished and _is_container(watched):
             child = cast("QChildEvent", event).child()
             if isinstance(child, QWidget):
-                self.dress(child)
+                self._watch(child)
+                if not _waits(child):
+                    self.dress(child)
         elif event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and not _is_container(watched):
             self.dress(watched)
         return False
@@ -121,11 +133,16 @@ class DressedParts(QObject):
     @Slot()
     def _on_later(self) -> None:
         """Dress one part that is hidden: whoever presses something meanwhile waits for one at most."""
-        stale = self.stale
-        if stale:
-            self.dress(stale[0])
-        if len(stale) < 2:  # that was the last one
+        due = self.due
+        if due:
+            self.dress(due[0])
+        if len(due) < 2:  # that was the last one
             self._later.stop()
+
+
+def _waits(part: QWidget) -> bool:
+    """Return whether a part can wait until it is shown."""
+    return part.isHidden() and not _is_container(part) and len(part.findChildren(QWidget)) < FEW - 1
 
 
 def _give_look(part: QWidget, look: Look) -> None:
