@@ -69,6 +69,7 @@ class VerdictCard(QFrame):
         super().__init__(parent)
         self.setObjectName("verdict")
         self.setProperty("tone", tone.value)
+        self.setProperty("density", next(iter(DENSITIES)))
         self.sign = Sign(ems=1.0)
         self.sign.setProperty("role", "tone")
         self._pressed_at: QPoint | None = None
@@ -215,6 +216,10 @@ class VerdictCard(QFrame):
 
     def _fit(self) -> None:
         """Draw closer together what would not fit otherwise: nothing on the card may be cut off."""
+        if self._shown_text is None:
+            # Each density styles four score widgets anew. A card that joins its window has neither words nor a size
+            # worth speaking of: it tried them all, and held a window that had just come up for a tenth of a second.
+            return
         for density, (margin, gap) in DENSITIES.items():
             set_look(self, "density", density)
             around, between = round(margin * self._unit), round(gap * self._unit)

@@ -4,16 +4,21 @@ Latin, Greek, Cyrillic, Arabic, Devanagari, Hebrew and Thai are held by ``assets
 system's fonts stand in. The size is the system's: who made the letters larger there wants them larger here.
 """
 
-from importlib.resources import files
+import atexit
+from contextlib import ExitStack
+from importlib.resources import as_file, files
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QLoggingCategory
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 FAMILIES: Final = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Hebrew", "Noto Sans Thai")
 
 _loaded: list[int] = []
+# Read where they lie, and only as far as anything is written with them: given as bytes, each is kept whole in memory.
+_files = ExitStack()
+atexit.register(_files.close)  # files taken out of an archive go at the end
 
 
 def install_fonts(application: QApplication) -> None:
@@ -22,8 +27,8 @@ def install_fonts(application: QApplication) -> None:
         # Qt complains of every family that cannot shape a script before it goes on to the one that can.
         QLoggingCategory.setFilterRules("qt.text.font.db=false")
         found = (entry for entry in (files("assets") / "fonts").iterdir() if entry.name.endswith(".ttf"))
-        ours = (QByteArray(entry.read_bytes()) for entry in sorted(found, key=lambda one: one.name))
-        _loaded.extend(QFontDatabase.addApplicationFontFromData(content) for content in ours)
+        ours = [_files.enter_context(as_file(entry)) for entry in sorted(found, key=lambda one: one.name)]
+        _loaded.extend(QFontDatabase.addApplicationFont(str(path)) for path in ours)
     if application.font().families() == list(FAMILIES):
         return
     font = QFont(list(FAMILIES))

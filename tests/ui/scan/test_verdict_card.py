@@ -9,9 +9,11 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.roster.events import TicketType
 from kiosk.domain.verdicts.details import InLine, Moved
+from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import TYPE_COLOURS
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.scan.type_line import type_colour
+from kiosk.ui.scan.verdict_card import VerdictCard
 from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
@@ -97,3 +99,13 @@ def test_whoever_walks_on_into_another_zone_is_admitted_with_both_zones_names():
 def test_who_waits_for_a_place_is_told_how_many_are_before(details, said):
     text = verdict_text(make_checked_in(make_verdict(Reason.UNAPPROVED, details=details)), NOW)
     assert said in text.texts
+
+
+def test_a_card_without_words_tries_no_densities_though_nothing_would_fit_on_it(qtbot):
+    card = VerdictCard(Tone.STOP)
+    qtbot.addWidget(card)
+    card.take_look(Look(theme="dark", unit=16))
+    card.resize(40, 40)
+    assert card.property("density") == "roomy"
+    card.show_text(verdict_text(make_checked_in(make_verdict(Reason.ALREADY_ENTERED)), NOW), "")
+    assert card.property("density") == "tight"
