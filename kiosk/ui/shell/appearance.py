@@ -14,6 +14,7 @@ from kiosk.ui.kit.theme import line_of, palette, style_sheet, unit_for
 from kiosk.ui.workers.switches import Switches
 
 REST_MS = 120  # after the last step of a resizing
+LOOKS = 5  # at a size that was asked for, before the window is taken to stay as it is
 
 
 class Appearance(QObject):
@@ -46,6 +47,8 @@ class Appearance(QObject):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._on_rest)
         self._expected: QSize | None = None
+        self._before = window.size()
+        self._looks = 0
         switches.changed.connect(self.apply)
 
     def wear(self, colour: str) -> None:
@@ -75,7 +78,7 @@ class Appearance(QObject):
 
     def _expect(self, size: QSize) -> None:
         """Dress the window for the size that it is about to have: what is dressed for another one is dressed twice."""
-        self._expected = size
+        self._expected, self._before, self._looks = size, self._window.size(), LOOKS
         self.apply()
 
     def follow_size(self) -> None:
@@ -89,6 +92,12 @@ class Appearance(QObject):
 
     @Slot()
     def _on_rest(self) -> None:
+        if self._expected is not None and self._window.size() == self._before != self._expected and self._looks > 1:
+            # A system that is busy with a start has not come to it yet: dressed for the size of before, it would be
+            # dressed twice more.
+            self._looks -= 1
+            self._rest.start()
+            return
         self._expected = None
         self.apply()
 

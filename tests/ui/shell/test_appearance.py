@@ -1,13 +1,14 @@
 """The window is dressed where something changed, and once for a series of changes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.look import Look, apply_look, spread
 from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.scan.scan_page import ScanPage
+from kiosk.ui.shell.appearance import LOOKS
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.workers.session import Session
 
@@ -62,6 +63,25 @@ def test_a_window_that_is_opened_large_is_dressed_for_that_at_once(qtbot, world,
         qtbot.waitUntil(appearance._rest.isActive)
         appearance._rest.timeout.emit()
         assert appearance.dressed == at_once + 1
+    finally:
+        window.shut()
+        window.deleteLater()
+
+
+def test_a_size_that_comes_late_is_waited_for_and_one_that_never_comes_is_not(qtbot, world, english):
+    window = MainWindow(Session(world.ports(), WindowSettings(poll_ms=20)))
+    appearance = window.appearance
+    appearance._rest.setInterval(UNTIL_THE_TEST_SAYS_SO)
+    try:
+        appearance._expect(QSize(3840, 2160))
+        dressed = appearance.dressed
+        for _ in range(LOOKS - 1):
+            appearance._rest.timeout.emit()
+        assert appearance.dressed == dressed
+        assert appearance._rest.isActive()
+        appearance._rest.timeout.emit()
+        assert appearance.dressed == dressed + 1
+        assert not appearance._rest.isActive()
     finally:
         window.shut()
         window.deleteLater()
