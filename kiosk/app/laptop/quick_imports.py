@@ -1,4 +1,4 @@
-"""Loads modules without looking for garbage among them.
+"""Loads modules without looking for garbage among them, and without what their records may never need.
 
 Invariant: collection is as it was afterwards, and what was loaded is never looked at again.
 """
@@ -6,6 +6,8 @@ Invariant: collection is as it was afterwards, and what was loaded is never look
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+from kiosk.app.laptop.quick_records import quick_records
 
 
 @contextmanager
@@ -18,7 +20,8 @@ def quick_imports() -> Iterator[None]:
     was_enabled = gc.isenabled()
     gc.disable()
     try:
-        yield
+        with quick_records():
+            yield
     finally:
         gc.freeze()
         if was_enabled:
