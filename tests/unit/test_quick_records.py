@@ -4,6 +4,7 @@ import copy
 import dataclasses
 import pickle
 import sys
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,8 @@ def test_the_rarer_methods_are_made_at_the_first_call_and_then_they_are_the_usua
 
 
 def test_they_compare_hash_and_read_as_records_that_were_made_at_once():
-    late, at_once = Late(name="Ada", number=2), AtOnce(name="Ada", number=2)
+    late: Any = Late(name="Ada", number=2)
+    at_once: Any = AtOnce(name="Ada", number=2)
     assert late == Late(name="Ada", number=2)
     assert late != Late(name="Bob", number=2)
     assert late != at_once
@@ -73,7 +75,7 @@ def test_they_compare_hash_and_read_as_records_that_were_made_at_once():
 
 
 def test_they_are_as_frozen_as_others_and_go_through_copies_and_files():
-    late = Late(name="Ada")
+    late: Any = Late(name="Ada")
     with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field 'name'"):
         late.name = "Bob"
     with pytest.raises(dataclasses.FrozenInstanceError, match="cannot delete field 'name'"):
@@ -82,15 +84,18 @@ def test_they_are_as_frozen_as_others_and_go_through_copies_and_files():
     assert dataclasses.replace(late, number=3) == Late(name="Ada", number=3)
     opened = Open("Ada")
     opened.count = 4
-    assert (opened, opened.__hash__) == (Open("Ada", 4), None)
+    assert opened == Open("Ada", 4)
+    with pytest.raises(TypeError):
+        hash(opened)
 
 
 def test_who_inherits_from_one_compares_by_its_method():
     assert Named("Ada") == Named("Ada")
     assert Named("Ada") != Base("Ada")
     assert "__eq__" not in Named.__dict__
+    named: Any = Named("Ada")
     with pytest.raises(dataclasses.FrozenInstanceError):
-        Named("Ada").name = "Bob"
+        named.name = "Bob"
 
 
 def test_only_methods_that_nobody_looks_at_are_late():
