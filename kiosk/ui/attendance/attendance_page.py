@@ -37,6 +37,7 @@ from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
 from kiosk.ui.workers.calm_steps import CalmSteps
 
@@ -345,5 +346,5 @@ class AttendancePage(Page):
         self._say_saved("" if answer.error else path, sentence(answer.key) if answer.error else "")
 
     def _say_saved(self, path: str, trouble: str) -> None:
-        self.saved.setText(self.tr("Saved as {path}").format(path=path) if path else trouble)
+        self.saved.setText(self.tr("Saved as {path}").format(path=isolated(path)) if path else trouble)
         self.saved.show()

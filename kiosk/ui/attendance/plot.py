@@ -23,6 +23,9 @@ COLOURS: Final = {
 }
 """Of series, in order: each at least 3:1 against the plot's ground, and apart in lightness where neighbours meet."""
 
+_HEADROOM: Final = 1.5
+"""How much higher than its highest bar a plot of places is, so that a line of the legend has room above them."""
+
 
 class Plot(QWidget):
     """A plot.
@@ -82,13 +85,24 @@ class Plot(QWidget):
         ground = QColor(self.look.colour("surface"))
         ground.setAlpha(225)
         self.legend.setBrush(pg.mkBrush(ground))
+        self._give_legend_room(view)
         # Somebody may have moved the plot: it stays where it is while the same thing grows.
         if not same:
-            plot.enableAutoRange()
+            plot.enableAutoRange(x=True, y=not view.places)
             stretch = main_stretch(view)
             if stretch is not None:
                 plot.setXRange(stretch[0].timestamp(), stretch[1].timestamp())
         self.setAccessibleName(view.title)
+
+    def _give_legend_room(self, view: Chart) -> None:
+        """Keep bars of places below the legend: the last gate's are as high as the others', and stood behind it."""
+        beside = len(view.series) if view.places else 1
+        self.legend.setColumnCount(beside)
+        if not view.places:
+            return
+        values = zip(*(line.values for line in view.series), strict=True)
+        top = max((sum(one) if view.stacked else max(one) for one in values if one), default=0.0)
+        self.canvas.getPlotItem().setYRange(0, (top or 1.0) * (_HEADROOM if beside > 1 else 1.05), padding=0)
 
     def _axes(self, view: Chart) -> None:
         muted, text = self.look.colour("muted"), self.look.colour("text")

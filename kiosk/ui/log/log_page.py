@@ -193,7 +193,7 @@ class LogBrowser(Page):
         self.model.begin(answer.value)
         if answer.value.rows:
             self.states.show_content()
-            self._give_days_room()
+            self._give_room()
             self.table.scrollToTop()
             self._on_scrolled()
             return
@@ -310,9 +310,9 @@ class LogBrowser(Page):
             for number, column in enumerate(self.model.columns):
                 self.table.setColumnWidth(number, self._look.px(column.width))
 
-    def _give_days_room(self) -> None:
-        """Widen instants that have their day in front: an evening that is over is read by them."""
-        for at in (at for at, column in enumerate(self.model.columns) if column.name == "time"):
+    def _give_room(self) -> None:
+        """Widen what is read first: instants with their day in front, and answers in a long language."""
+        for at in (at for at, column in enumerate(self.model.columns) if column.name in {"time", "verdict"}):
             self.table.setColumnWidth(at, max(self.table.columnWidth(at), self.table.sizeHintForColumn(at)))
 
     @Slot()

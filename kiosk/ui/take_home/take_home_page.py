@@ -31,6 +31,7 @@ from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
 
 LOOK_MS: Final = 150
@@ -254,7 +255,7 @@ class TakeHomePage(Page):
         self._show_running(running=False)
         if answer.value is not None:
             self.written = tuple(answer.value)
-            self.done.setText("\n".join([self.tr("Written:"), *(str(path) for path in self.written)]))
+            self.done.setText("\n".join([self.tr("Written:"), *(isolated(str(path)) for path in self.written)]))
             self.open_folder.show()
         elif called_off:
             self.done.setText(self.tr("Called off. Nothing was left behind."))

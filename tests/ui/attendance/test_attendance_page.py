@@ -54,6 +54,17 @@ def test_each_view_is_drawn_with_its_numbers_beside_it(page):
         assert page.grouping.isVisibleTo(page) == (view is ViewName.ARRIVALS)
 
 
+def test_bars_of_places_stay_below_the_legend(page):
+    for view in (ViewName.GATES, ViewName.EXPECTED):
+        choose(page, view)
+        bars = zip(*(line.values for line in page.view.series), strict=True)
+        top = max(sum(one) if page.view.stacked else max(one) for one in bars)
+        plot = page.plot.canvas.getPlotItem()
+        assert plot.viewRange()[1][1] >= 1.25 * top > 0
+    choose(page, ViewName.ARRIVALS)
+    assert plot.vb.autoRangeEnabled()[1], "what grows over time is drawn as high as it is"
+
+
 def test_what_is_new_appears_by_itself(qtbot, world, page):
     fake = world.organizer.attendance
     report = fake.report
