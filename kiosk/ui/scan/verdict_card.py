@@ -122,6 +122,8 @@ class VerdictCard(QFrame):
         foot.addWidget(self.dismiss)
         inside = QWidget()
         column = QVBoxLayout(inside)
+        # Qt's own margins would put all of it a little beside what lies in the foot.
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addStretch(1)
         column.addWidget(self.guest)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
@@ -38,6 +39,18 @@ def test_the_ticket_type_is_as_large_as_the_name(admitted):
     assert card.type_line.name.text() == "Day ticket"
     assert card.type_line.name.font().pixelSize() == card.guest.font().pixelSize()
     assert card.kind.text() == "0042-1"
+
+
+def test_everything_on_a_card_begins_and_ends_at_the_same_edges(world, admitted):
+    world.check_in.verdicts["bad"] = make_verdict(Reason.UNPAID)
+    card = admitted("bad")
+
+    def edges(part):
+        left = part.mapTo(card, QPoint(0, 0)).x()
+        return left, left + part.width()
+
+    assert edges(card.hint)[0] == edges(card.guest)[0] == edges(card.assurance_sign)[0]
+    assert edges(card.hint)[1] == edges(card.dismiss)[1]
 
 
 def test_a_plain_admission_says_it_once(admitted):
