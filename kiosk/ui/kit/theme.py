@@ -31,6 +31,7 @@ FEWEST_UNITS_ACROSS = 42
 
 DARK: Final = {
     "page": "#0e1318",
+    "field": "#0e1318",
     "surface": "#161d24",
     "raised": "#212a33",
     "line": "#2c3741",
@@ -53,6 +54,7 @@ DARK: Final = {
 }
 LIGHT: Final = {
     "page": "#e9edf1",
+    "field": "#ffffff",  # in grey it would look as if nobody could type there
     "surface": "#ffffff",
     "raised": "#f1f4f7",
     "line": "#d3dbe2",
@@ -75,6 +77,7 @@ LIGHT: Final = {
 }
 CONTRAST: Final = {
     "page": "#000000",
+    "field": "#000000",
     "surface": "#000000",
     "raised": "#101010",
     "line": "#ffffff",

@@ -33,6 +33,19 @@ def test_contrast_is_computed_as_the_standard_says():
     assert contrast(grey, white) == pytest.approx(4.48, abs=0.01)
 
 
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
+def test_a_line_to_type_in_looks_as_if_one_could(theme):
+    colours = {
+        name: np.array([int(value[at : at + 2], 16) for at in (1, 3, 5)], float)
+        for name, value in THEMES[theme].items()
+    }
+    assert contrast(colours["text"], colours["field"]) >= max(
+        contrast(colours["text"], colours[ground]) for ground in ("page", "surface", "raised")
+    ), "no ground is clearer"
+    assert contrast(colours["muted"], colours["field"]) >= 4.5
+    assert contrast(colours["edge"], colours["field"]) >= 3
+
+
 def test_every_text_that_is_painted_can_be_read(studio):
     found = []
     for scene in all_scenes():
