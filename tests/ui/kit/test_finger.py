@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScroller, QWidget
 
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.theme import TOUCH, style_sheet
+from kiosk.ui.kit.touch import finger_scrolling
 
 LEFT = Qt.MouseButton.LeftButton
 SCREEN = QTest.createTouchDevice()
@@ -22,7 +23,8 @@ def drag(widget: QWidget, start: QPoint, by: int) -> None:
 
 
 @pytest.fixture
-def area(qtbot):
+def area(qtbot, monkeypatch):
+    monkeypatch.setattr(finger_scrolling, "LATER_MS", 0)
     made = ScrollColumn()
     made.column.addWidget(QPushButton("Press"))
     for number in range(40):
@@ -38,6 +40,7 @@ def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):
     pressed = []
     button = area.findChild(QPushButton)
     button.clicked.connect(lambda: pressed.append(True))
+    qtbot.waitUntil(lambda: QScroller.hasScroller(area.viewport()))
     drag(area.viewport(), QPoint(150, 250), -200)
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 50)
     assert pressed == []

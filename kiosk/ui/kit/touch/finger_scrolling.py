@@ -3,11 +3,32 @@
 Qt's own areas and lists know the wheel and a bar alone, and the bar is thinner than a glove.
 """
 
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QInputDevice
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScrollArea, QScroller, QScrollerProperties
+
+LATER_MS: Final = 1_000
+"""The first area takes Qt 25 ms, which no start has to spare."""
 
 
 def scroll_by_finger(area: QAbstractScrollArea) -> None:
-    """Let a finger scroll an area or a list; a tap is still a press on whatever lies there."""
+    """Let a finger scroll an area or a list, soon; a tap is still a press on whatever lies there."""
+    # Most laptops have no screen for fingers: nothing is done for them.
+    if any(device.type() is QInputDevice.DeviceType.TouchScreen for device in QInputDevice.devices()):
+        QTimer.singleShot(LATER_MS, area, partial(_follow_finger, area))
+
+
+def finger_area() -> QScrollArea:
+    """Return an area that a finger scrolls."""
+    area = QScrollArea()
+    scroll_by_finger(area)
+    return area
+
+
+def _follow_finger(area: QAbstractScrollArea) -> None:
     if isinstance(area, QAbstractItemView):
         # By whole rows, what lies under the finger would not stay under it.
         area.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -23,10 +44,3 @@ def scroll_by_finger(area: QAbstractScrollArea) -> None:
     ):
         properties.setScrollMetric(metric, never)
     scroller.setScrollerProperties(properties)
-
-
-def finger_area() -> QScrollArea:
-    """Return an area that a finger scrolls."""
-    area = QScrollArea()
-    scroll_by_finger(area)
-    return area
