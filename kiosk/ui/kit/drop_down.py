@@ -38,6 +38,8 @@ class DropDown(QComboBox):
             self._was_open = True
             self.setItemDelegate(_Rows(self))
             scroll_by_finger(self.view())
+        # The list is a window of its own, which would wear Qt's colours round the theme's.
+        self.view().window().setPalette(self.palette())
         super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name

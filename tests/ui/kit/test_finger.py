@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScroller, QWidget
 
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
-from kiosk.ui.kit.theme import TOUCH, style_sheet
+from kiosk.ui.kit.theme import THEMES, TOUCH, palette, style_sheet
 from kiosk.ui.kit.touch import finger_scrolling
 
 LEFT = Qt.MouseButton.LeftButton
@@ -53,6 +53,7 @@ def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):
 @pytest.mark.parametrize("unit", [11, 16, 30])
 def test_every_row_that_opens_is_as_high_as_a_finger(qtbot, unit):
     window = QWidget()
+    window.setPalette(palette("dark"))
     window.setStyleSheet(style_sheet("dark", unit))
     choice, menu = DropDown(window), QMenu(window)
     for name in ("One", "Two"):
@@ -61,6 +62,9 @@ def test_every_row_that_opens_is_as_high_as_a_finger(qtbot, unit):
     qtbot.addWidget(window)
     window.show()
     choice.showPopup()
+    assert choice.view().palette().base().color().name() == THEMES["dark"]["surface"], (
+        "as dark as its letters are light"
+    )
     assert choice.view().visualRect(choice.model().index(0, 0)).height() >= TOUCH
     choice.hidePopup()
     menu.popup(QPoint(0, 0))
