@@ -37,7 +37,7 @@ from kiosk.ui.shell.kiosk_lock import KioskLock
 from kiosk.ui.shell.navigator import Navigator
 from kiosk.ui.shell.pages import make_pages
 from kiosk.ui.shell.spoken_verdicts import SpokenVerdicts
-from kiosk.ui.shell.verdict_sounds import make_sounds
+from kiosk.ui.shell.verdict_sounds import SoundsSoon
 from kiosk.ui.workers.guarded import guarded
 from kiosk.ui.workers.session import Session
 
@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self.presenter = session.presenter
         self.latency = session.latency
         self.switches = session.switches
-        self.sounds = session.ports.sounds or make_sounds(self)
+        self.sounds = session.ports.sounds or SoundsSoon(self)
         self.watch = ScannerWatch(session.ports.keys, session.ports.clock_ms, self)
         self.context = PageContext(session=session, watch=self.watch, play=self._play)
         self.navigator = Navigator(make_pages(self.context), self)

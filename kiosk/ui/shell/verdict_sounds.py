@@ -15,7 +15,7 @@ from importlib import import_module
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Slot
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import VerdictSounds
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QSoundEffect
 
 _log = logging.getLogger(__name__)
+
+SOON_MS = 300
+"""After the window was made: it is seen by then, and no camera is open yet."""
 
 
 class NoSounds:
@@ -78,6 +81,32 @@ def make_sounds(parent: QObject | None = None) -> VerdictSounds:
     except ImportError as error:
         _log.warning("no sounds: QtMultimedia cannot be loaded (%s)", error.name)
         return NoSounds()
+
+
+class SoundsSoon(QObject):
+    """This computer's sounds, made when the window is seen, or with the first verdict if that comes before.
+
+    To find the loudspeaker and to load the sounds takes as long as a tenth of the window, and where a sound server is
+    slow, for as long as that takes: no start is to wait for it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._made: VerdictSounds | None = None
+        QTimer.singleShot(SOON_MS, self, self._on_time)
+
+    def play(self, tone: Tone, volume: int = 100, kind: str = "") -> None:
+        """Play the tone's sound, cutting off the one before."""
+        self._sounds().play(tone, volume, kind)
+
+    def _sounds(self) -> VerdictSounds:
+        if self._made is None:
+            self._made = make_sounds(self)
+        return self._made
+
+    @Slot()
+    def _on_time(self) -> None:
+        self._sounds()
 
 
 def _output() -> "QAudioDevice":

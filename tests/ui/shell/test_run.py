@@ -16,7 +16,8 @@ from kiosk.ui.ports.window import SOUND_KINDS, WindowSettings
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.qt_log import level_of, take_messages
 from kiosk.ui.shell.run import run_window
-from kiosk.ui.shell.verdict_sounds import NoSounds, make_sounds
+from kiosk.ui.shell.verdict_sounds import NoSounds, SoundsSoon, make_sounds
+from tests.ui.fake_gate import FakeSounds
 
 SETTINGS = WindowSettings(language="en", poll_ms=20, auto_return_ms=40)
 
@@ -109,6 +110,24 @@ def test_there_is_a_chime_on_every_computer(qapp, caplog):
                 sounds.play(tone, 50, kind)
     finally:
         give_back()
+
+
+def test_no_start_waits_for_sounds_and_no_verdict_goes_without(qtbot, monkeypatch):
+    made: list[FakeSounds] = []
+
+    def make(parent: object) -> FakeSounds:
+        made.append(FakeSounds())
+        return made[-1]
+
+    monkeypatch.setattr("kiosk.ui.shell.verdict_sounds.make_sounds", make)
+    monkeypatch.setattr("kiosk.ui.shell.verdict_sounds.SOON_MS", 0)
+    soon, at_once = SoundsSoon(), SoundsSoon()
+    assert made == []
+    at_once.play(Tone.STOP)
+    assert [sounds.played for sounds in made] == [[Tone.STOP]]
+    qtbot.waitUntil(lambda: len(made) == 2)
+    soon.play(Tone.ADMIT)
+    assert [sounds.played for sounds in made] == [[Tone.STOP], [Tone.ADMIT]]
 
 
 def test_without_qt_multimedia_there_is_silence(monkeypatch, caplog):
