@@ -60,6 +60,7 @@ app = typer.Typer(
     f"Exit codes: 0 done, {FAILED} the platform or a setting failed, {USAGE} wrong usage, {NOT_ENROLLED} not enrolled,"
     f" {ALREADY_RUNNING} a daemon is running already, {STORE_FAILED} the local database failed.",
     no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},  # as the other program takes them
     add_completion=False,
     pretty_exceptions_enable=False,
 )
