@@ -182,7 +182,7 @@ def test_a_span_of_ones_own_is_by_the_clocks_at_the_event(qtbot, browser):
     filters.span.activated.emit(filters.span.currentIndex())
     assert filters.between.isVisibleTo(filters)
     now = browser.context.now()
-    filters._show_instant(filters.since, now - timedelta(hours=2), now)
+    filters.since.show_time(now - timedelta(hours=2))
     wanted = filters.wanted(now)
     assert wanted.since == (now - timedelta(hours=2)).replace(microsecond=0)
     assert wanted.until is not None
