@@ -259,13 +259,13 @@ class LogBrowser(Page):
         if news.too_many:
             self.read_again()
             return
-        bar, above = self.table.verticalScrollBar(), self.model.row(self._shown()[0])
-        at_top = bar.value() == bar.minimum()
+        first, at_top = self._shown()[0], self.table.verticalScrollBar().value() == 0
+        above, cut = self.model.row(first), self.table.rowViewportPosition(first)
         self.model.take_news(news)
         if at_top:
             self.table.scrollToTop()
         elif above is not None:
-            bar.setValue(self.model.number_of(above))
+            self.table.put_on_top(self.model.number_of(above), cut)
         if news.rows:
             self.states.show_content()
             log = ports.log

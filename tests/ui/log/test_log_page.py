@@ -97,12 +97,15 @@ def test_new_entries_come_where_they_belong_and_old_ones_change(qtbot, world, br
 
 def test_somebody_who_scrolled_down_keeps_the_row_in_view(qtbot, world, browser):
     bar = browser.table.verticalScrollBar()
-    bar.setValue(2)
+    bar.setValue(2 * browser.table.rowHeight(0) + 5)
     above = browser.model.row(browser.table.rowAt(0))
+    cut = browser.table.rowViewportPosition(browser.table.rowAt(0))
+    assert cut == -5, "it is half out of sight"
     first = browser.model.row(0)
     world.organizer.log.late = [replace(first, place=LogPlace(first.place.at + timedelta(seconds=5), 900))]
     qtbot.waitUntil(lambda: browser.model.row(0) != first)
     assert browser.model.row(browser.table.rowAt(0)) == above
+    assert browser.table.rowViewportPosition(browser.table.rowAt(0)) == cut
 
 
 def test_a_whole_gate_at_once_is_read_anew(qtbot, world, browser):

@@ -128,6 +128,16 @@ class Table(QTableView):
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect | rows)
 
+    def put_on_top(self, row: int, cut: int) -> None:
+        """Scroll so that a row is the first in view, to the pixel: it may lie under somebody's finger.
+
+        Args:
+            row: The row.
+            cut: Where it begins, pixels; below 0 where it is half out of sight.
+        """
+        self.scrollTo(self.model().index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - cut)
+
     def take_look(self, look: Look) -> None:
         """Paint in the theme's colours, and give rows their height."""
         self.delegate.theme = look.theme
