@@ -306,7 +306,10 @@ class Known:
         present = [reported.seat for reported in self.tickets.values()]
         left = [left.seat for left in self.left.values() if left.ticket.booking_id == booking.id]
         gone = [seat for seat in left if booking.party_size > 1 or seat.most > 1]
-        return any(move.seat in gone and move.seat not in present for move in self.standing(ledger))
+        others = [move for move in self.standing(ledger) if move.seat not in present]
+        # By a ticket that this laptop never held: an entry of the booking as a whole says of which one it is.
+        strangers = booking.party_size > 1 and any(move.name not in self.reported for move in others)
+        return strangers or any(move.seat in gone for move in others)
 
     def party_of(self, reported: Reported) -> int:
         """Return for how many a ticket is, by itself or with its booking."""
