@@ -70,7 +70,8 @@ def every_gate_has_every_entry(world: VenueWorld) -> str:
 def every_double_is_one_conflict(world: VenueWorld) -> str:
     """Where gates let one guest in without hearing of each other, every gate names the same two entries, once."""
     undone = {entry.undoes for gate in world.gates() for entry in gate.log() if entry.undoes}
-    forced = {move.seat for move in world.ledger.moves.values() if move.forced}  # whoever knew better is no double
+    # Whoever knew better is no double; what was taken back since says nothing of that.
+    forced = {move.seat for ref, move in world.ledger.moves.items() if move.forced and ref not in undone}
     moves_of_one = {ref for ref, move in world.ledger.moves.items() if move.seat.size == 1 and move.seat not in forced}
     alone = moves_of_one - undone
     found = {gate.number: Counter(pair for pair in gate.conflict_pairs() if pair <= alone) for gate in world.gates()}
