@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView
 
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome
@@ -95,12 +96,15 @@ def test_new_entries_come_where_they_belong_and_old_ones_change(qtbot, world, br
     ]
 
 
-def test_somebody_who_scrolled_down_keeps_the_row_in_view(qtbot, world, browser):
+@pytest.mark.parametrize("by", QAbstractItemView.ScrollMode)
+def test_somebody_who_scrolled_down_keeps_the_row_in_view(qtbot, world, browser, by):
+    browser.table.setVerticalScrollMode(by)  # by pixels where a finger scrolls, else row by row
     bar = browser.table.verticalScrollBar()
-    bar.setValue(2 * browser.table.rowHeight(0) + 5)
+    bar.setValue(2 if by is QAbstractItemView.ScrollMode.ScrollPerItem else 2 * browser.table.rowHeight(0) + 5)
     above = browser.model.row(browser.table.rowAt(0))
     cut = browser.table.rowViewportPosition(browser.table.rowAt(0))
-    assert cut == -5, "it is half out of sight"
+    assert browser.table.rowAt(0) == 2
+    assert cut == (0 if by is QAbstractItemView.ScrollMode.ScrollPerItem else -5), "it is half out of sight"
     first = browser.model.row(0)
     world.organizer.log.late = [replace(first, place=LogPlace(first.place.at + timedelta(seconds=5), 900))]
     qtbot.waitUntil(lambda: browser.model.row(0) != first)
