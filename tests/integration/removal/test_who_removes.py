@@ -193,9 +193,9 @@ def test_the_window_removes_by_whoever_is_signed_in_and_a_second_person(
         order = wipe_order(kiosk.database)
         assert order is not None
         assert order.by == both
-        guard.agreements.make(Right.RETENTION, organizer.id)
+        guard.agreements.make(Right.RETENTION, organizer.id, people[Role.SUPERVISOR].name)
         desk.agree(daily=True)
         assert desk.read().daily
-        guard.agreements.make(Right.RETENTION, organizer.id)
+        guard.agreements.make(Right.RETENTION, organizer.id, people[Role.SUPERVISOR].name)
         desk.agree(daily=False)
         assert not desk.read().daily

@@ -49,6 +49,20 @@ def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):
     assert pressed == [True]
 
 
+def test_where_less_motion_is_wanted_nothing_goes_on_behind_a_lifted_finger(qtbot, qapp, area):
+    usual = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    try:
+        qtbot.waitUntil(lambda: QScroller.hasScroller(area.viewport()))
+        states = []
+        QScroller.scroller(area.viewport()).stateChanged.connect(states.append)
+        drag(area.viewport(), QPoint(150, 250), -200)
+        qtbot.waitUntil(lambda: QScroller.State.Scrolling in states and states[-1] is QScroller.State.Inactive)
+        assert area.verticalScrollBar().value() <= 200, "as far as the finger"
+    finally:
+        qapp.setCursorFlashTime(usual)
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 @pytest.mark.parametrize("unit", [11, 16, 30])
 def test_every_row_that_opens_is_as_high_as_a_finger(qtbot, unit):

@@ -182,6 +182,9 @@ def test_the_pin_is_chosen_and_changed(qtbot, world, opened):
     dialog.form.new.setText("9999")
     dialog.form.again.setText("9999")
     dialog.form.save.click()
+    assert dialog.focusWidget() is dialog.form.current, "the line that is empty is the next one"
+    dialog.form.current.setText("0000")
+    dialog.form.save.click()
     qtbot.waitUntil(lambda: "wrong" in dialog.form.complaint.text.text())
     assert world.supervision.pin == "1357"
     dialog.reject()

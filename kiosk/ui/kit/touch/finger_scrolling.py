@@ -1,6 +1,8 @@
 """A finger moves what is longer than its place, as on every telephone; a mouse goes on choosing and marking.
 
 Qt's own areas and lists know the wheel and a bar alone, and the bar is thinner than a glove.
+
+Invariant: what is scrolled goes on by itself behind a finger that was lifted, except where people want less motion.
 """
 
 from functools import partial
@@ -8,7 +10,14 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QInputDevice
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QScrollArea, QScroller, QScrollerProperties
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QScrollArea,
+    QScroller,
+    QScrollerProperties,
+)
 
 LATER_MS: Final = 1_000
 """The first area takes Qt 25 ms, which no start has to spare."""
@@ -44,3 +53,10 @@ def _follow_finger(area: QAbstractScrollArea) -> None:
     ):
         properties.setScrollMetric(metric, never)
     scroller.setScrollerProperties(properties)
+    scroller.stateChanged.connect(partial(_rest_where_less_moves, scroller))
+
+
+def _rest_where_less_moves(scroller: QScroller, state: QScroller.State) -> None:
+    # Carets that do not blink are how the application says that less motion is wanted (see ``workers.motion``).
+    if state is QScroller.State.Scrolling and QApplication.cursorFlashTime() == 0:
+        QTimer.singleShot(0, scroller, scroller.stop)  # not in the middle of its own change
