@@ -54,7 +54,7 @@ def test_where_less_motion_is_wanted_nothing_goes_on_behind_a_lifted_finger(qtbo
     qapp.setCursorFlashTime(0)
     try:
         qtbot.waitUntil(lambda: QScroller.hasScroller(area.viewport()))
-        states = []
+        states: list[QScroller.State] = []
         QScroller.scroller(area.viewport()).stateChanged.connect(states.append)
         drag(area.viewport(), QPoint(150, 250), -200)
         qtbot.waitUntil(lambda: QScroller.State.Scrolling in states and states[-1] is QScroller.State.Inactive)
