@@ -49,7 +49,7 @@ def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):
     assert pressed == [True]
 
 
-def test_where_less_motion_is_wanted_nothing_goes_on_behind_a_lifted_finger(qtbot, qapp, area):
+def test_less_motion_ends_scrolling_with_the_touch(qtbot, qapp, area):
     usual = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)
     try:
