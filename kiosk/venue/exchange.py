@@ -19,6 +19,7 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.storage_ports import Received, Unpublished, VenueLog
 from kiosk.venue import subjects
+from kiosk.venue.cancelling import heed_cancelling
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.following import Follow
 from kiosk.venue.ledger_client import LedgerClient
@@ -241,6 +242,7 @@ class Exchange:
             await asyncio.wait_for(self._grown.wait(), _LOOK_AGAIN_S)
         except TimeoutError:
             return
+        heed_cancelling()
 
     async def _tell(self, one: Unpublished) -> None:
         entry = one.entry

@@ -16,6 +16,7 @@ from nats.errors import Error as NatsError
 from nats.errors import TimeoutError as NothingCameError
 from nats.js.client import JetStreamContext
 
+from kiosk.venue.cancelling import heed_cancelling
 from kiosk.venue.ledger_client import LedgerClient
 
 SILENT_S: Final = 3.0
@@ -54,6 +55,7 @@ class Follow:
         if self._reading is None:
             self._reading = await self._client.follow(self._stream, self._subject, self._at)
         found = await self._heard(self._reading, most, gather_s)
+        heed_cancelling()
         now = time.monotonic()
         if found:
             self._at = max(self._at, found[-1].metadata.sequence.stream)

@@ -218,6 +218,10 @@ class VenueLink:
                 raise
             _log.debug("venue: a connection ended by %s", type(first).__name__)
             self._note_failure(first.key if isinstance(first, GatehouseError) else "venue.failed")
+        # Where a task of the visit failed while all of them were being stopped, Python tells the failure alone: the
+        # link would go on for good behind a stop that waited for it in vain.
+        if self._stopping is not None and self._stopping.is_set():
+            raise asyncio.CancelledError
 
     def _note_failure(self, key: str) -> None:
         if key != self._state.last_error:

@@ -19,6 +19,7 @@ from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.membership import Member, Membership
 from kiosk.domain.venue.ports import ClaimAnswer, Connection, VenueState
 from kiosk.domain.venue.storage_ports import VenueLog, VenueNotes
+from kiosk.venue.cancelling import heed_cancelling
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
@@ -220,6 +221,7 @@ class Session:
             await self._client.report(wire.write_report(told))
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._asked_to_speak.wait(), REPORT_EVERY_S)
+            heed_cancelling()
             self._asked_to_speak.clear()
 
     async def _settle_doubts(self) -> None:
@@ -242,6 +244,7 @@ class Session:
                 await asyncio.wait_for(self._doubts.wait(), _DOUBTS_EVERY_S)
             except TimeoutError:
                 continue
+            heed_cancelling()
             self._doubts.clear()
 
     async def _sweep(self) -> None:
