@@ -26,6 +26,9 @@ _log = logging.getLogger(__name__)
 _LIMIT_S: Final = 5.0
 _MOST_BYTES: Final = 64 * 1024
 _WRONG_SECRET_S: Final = 0.5
+_CLOSED: Final = "venue.invitation_used"
+_DOOR_OPENS_S, _KNOCK_EVERY_S = 3.0, 0.25
+"""The host opens its door half a second after somebody is invited, on a busy laptop later."""
 """A secret has 128 bits; this keeps a curious laptop from filling the log."""
 
 Answer = Callable[[Mapping[str, Any]], Mapping[str, Any]]
@@ -119,6 +122,17 @@ def fetch_authority(invitation: InvitationText) -> tuple[str, str]:
     Raises:
         VenueError: Nobody answers, or somebody else does.
     """
+    until = time.monotonic() + _DOOR_OPENS_S
+    while True:
+        try:
+            return _fetch_authority(invitation)
+        except VenueUnreachableError as error:
+            if error.key != _CLOSED or time.monotonic() >= until:
+                raise
+        time.sleep(_KNOCK_EVERY_S)
+
+
+def _fetch_authority(invitation: InvitationText) -> tuple[str, str]:
     failure: VenueError | None = None
     for address in invitation.addresses:
         try:
@@ -143,8 +157,7 @@ def _why_closed(door: str) -> VenueError | None:
         socket.create_connection((host, port - 1), _LIMIT_S).close()
     except OSError:
         return None
-    # Another try may help: the host opens its door half a second after somebody is invited.
-    return VenueUnreachableError("the host listens to nobody who was invited", key="venue.invitation_used")
+    return VenueUnreachableError("the host listens to nobody who was invited", key=_CLOSED)
 
 
 def ask_to_join(address: str, authority: str, request: Mapping[str, Any]) -> Mapping[str, Any]:
