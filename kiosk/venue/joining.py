@@ -26,10 +26,10 @@ _log = logging.getLogger(__name__)
 _LIMIT_S: Final = 5.0
 _MOST_BYTES: Final = 64 * 1024
 _WRONG_SECRET_S: Final = 0.5
+"""A secret has 128 bits; this keeps a curious laptop from filling the log."""
 _CLOSED: Final = "venue.invitation_used"
 _DOOR_OPENS_S, _KNOCK_EVERY_S = 3.0, 0.25
 """The host opens its door half a second after somebody is invited, on a busy laptop later."""
-"""A secret has 128 bits; this keeps a curious laptop from filling the log."""
 
 Answer = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
