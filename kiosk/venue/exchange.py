@@ -11,6 +11,7 @@ only: repeating a part of it changes nothing.
 import asyncio
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +20,6 @@ from kiosk.domain.venue import wire
 from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.storage_ports import Received, Unpublished, VenueLog
 from kiosk.venue import subjects
-from kiosk.venue.cancelling import heed_cancelling
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.following import Follow
 from kiosk.venue.ledger_client import LedgerClient
@@ -238,11 +238,9 @@ class Exchange:
             self._contested[position] = claim
 
     async def _wait_for_more(self) -> None:
-        try:
-            await asyncio.wait_for(self._grown.wait(), _LOOK_AGAIN_S)
-        except TimeoutError:
-            return
-        heed_cancelling()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_AGAIN_S):
+                await self._grown.wait()
 
     async def _tell(self, one: Unpublished) -> None:
         entry = one.entry

@@ -19,7 +19,6 @@ from kiosk.domain.venue.claims import Claim, claim_of
 from kiosk.domain.venue.membership import Member, Membership
 from kiosk.domain.venue.ports import ClaimAnswer, Connection, VenueState
 from kiosk.domain.venue.storage_ports import VenueLog, VenueNotes
-from kiosk.venue.cancelling import heed_cancelling
 from kiosk.venue.claiming import Claimant
 from kiosk.venue.delivering import Delivering
 from kiosk.venue.exchange import Exchange
@@ -220,8 +219,8 @@ class Session:
                 told = await asyncio.to_thread(self._gate.delivering.take_turn, told, self.peers.gates())
             await self._client.report(wire.write_report(told))
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._asked_to_speak.wait(), REPORT_EVERY_S)
-            heed_cancelling()
+                async with asyncio.timeout(REPORT_EVERY_S):
+                    await self._asked_to_speak.wait()
             self._asked_to_speak.clear()
 
     async def _settle_doubts(self) -> None:
@@ -241,10 +240,10 @@ class Session:
                 unsettled.give_up(unused, written=True)
                 raise
             try:
-                await asyncio.wait_for(self._doubts.wait(), _DOUBTS_EVERY_S)
+                async with asyncio.timeout(_DOUBTS_EVERY_S):
+                    await self._doubts.wait()
             except TimeoutError:
                 continue
-            heed_cancelling()
             self._doubts.clear()
 
     async def _sweep(self) -> None:
