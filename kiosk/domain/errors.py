@@ -28,6 +28,7 @@
     │   └── NotAPictureError        what came is no picture
     ├── VenueError                  the other gates
     │   ├── VenueUnreachableError   the host does not answer
+    │   │   └── VenueClosedError        it is there, but listens to nobody who was invited
     │   └── UnreadableVenueError    what a gate or the host said makes no sense here
     ├── UpdateError                 a new version that is not taken, or not installed now
     ├── RightError                  whoever is signed in may not do this, or nobody is signed in
@@ -245,6 +246,12 @@ class VenueUnreachableError(VenueError):
     """The venue's host does not answer; another try may."""
 
     default_key = "venue.unreachable"
+
+
+class VenueClosedError(VenueUnreachableError):
+    """The venue's host is there, but listens to nobody who was invited: not yet, or no more."""
+
+    default_key = "venue.invitation_used"
 
 
 class UnreadableVenueError(VenueError):

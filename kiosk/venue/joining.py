@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kiosk.domain.errors import GatehouseError, VenueError, VenueUnreachableError
+from kiosk.domain.errors import GatehouseError, VenueClosedError, VenueError, VenueUnreachableError
 from kiosk.domain.venue.invitation import InvitationText, fingerprint_of, split_address
 from kiosk.domain.venue.membership import HOST_NAME
 from kiosk.venue.tls import client_context, unproven_context
@@ -27,7 +27,6 @@ _LIMIT_S: Final = 5.0
 _MOST_BYTES: Final = 64 * 1024
 _WRONG_SECRET_S: Final = 0.5
 """A secret has 128 bits; this keeps a curious laptop from filling the log."""
-_CLOSED: Final = "venue.invitation_used"
 _DOOR_OPENS_S, _KNOCK_EVERY_S = 3.0, 0.25
 """The host opens its door half a second after somebody is invited, on a busy laptop later."""
 
@@ -126,8 +125,8 @@ def fetch_authority(invitation: InvitationText) -> tuple[str, str]:
     while True:
         try:
             return _fetch_authority(invitation)
-        except VenueUnreachableError as error:
-            if error.key != _CLOSED or time.monotonic() >= until:
+        except VenueClosedError:
+            if time.monotonic() >= until:
                 raise
         time.sleep(_KNOCK_EVERY_S)
 
@@ -157,7 +156,7 @@ def _why_closed(door: str) -> VenueError | None:
         socket.create_connection((host, port - 1), _LIMIT_S).close()
     except OSError:
         return None
-    return VenueUnreachableError("the host listens to nobody who was invited", key=_CLOSED)
+    return VenueClosedError("the host listens to nobody who was invited")
 
 
 def ask_to_join(address: str, authority: str, request: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -233,6 +233,7 @@ class EnrolPage(Page):
         self._waiting = False
         self._settled_ms = self.context.session.ports.clock_ms()
         self._patience.stop()
+        self._retry.stop()  # whatever was said before: only this answer says whether the code is tried again
         self.by_hand.allow(connecting=True)
         self._on_text(self.edit.text())
 
