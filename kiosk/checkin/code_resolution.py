@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol, TypeVar
 
-from kiosk.domain.codes.credential import Claims, Credential, ScanSource, same_event
+from kiosk.domain.codes.credential import Claims, Credential, ScanSource, code_names, same_event
+from kiosk.domain.codes.separators import may_be_grouped
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import EntryView, RosterView
@@ -38,6 +39,7 @@ class ResolvedCode:
         foreign: It stands for a ticket of an event that is not scanned for.
         foreign_event: Id of that event, or None.
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        known_text: The text of that name, where the scan itself has no such reading: the roster has it in groups.
         others: The station at further lists of the event that take the ticket, too: asked about whoever goes out, who
             may have come in by any of them.
     """
@@ -50,6 +52,7 @@ class ResolvedCode:
     foreign_event: str | None = None
     by_medium: bool = False
     known_as: str = ""
+    known_text: str = ""
     others: tuple[Station, ...] = ()
 
 
@@ -101,14 +104,14 @@ def resolve(view: GateView, credential: Credential, station: Station, at: GateTi
     # A code goes before a medium of the same text: media are handed out again, a ticket's code is its guest's alone.
     if here:
         found = _by_code(view, here, station, at)
-        return replace(found, known_as=_known_as(credential, here) if found.ticket else "")
+        return _known_as(found, credential, here)
     # Only what is usable now: a wristband that ended must not hide what a signature says of the same text.
     media = _media(view, credential, at, source)
     linked = _linked(view, media)
     mine = [ticket for ticket in linked if ticket.event_id in events]
     if mine:
         found = _chosen(view, mine, station, at)
-        return replace(found, by_medium=True, known_as=_known_as(credential, media) if found.ticket else "")
+        return _known_as(replace(found, by_medium=True), credential, media)
     if credential.claims is not None:
         return _by_claims(view, credential, credential.claims, station)
     withdrawn = (r.event_id for r in view.revocations(ticket_id=None, code_hashes=credential.names))
@@ -134,14 +137,15 @@ def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode
 
     The very text that was read goes first, then the code that cleaning makes of it, then what else may be meant.
     Several readings may be codes of different tickets (a code typed half in capitals, where both cases exist): nothing
-    tells which was meant, so all of them are returned.
+    tells which was meant, so all of them are returned. What the roster has in groups (AB 12 CD), and what was presented
+    without them, goes last: it is asked for only where nothing else is known.
     """
-    return _first(view.codes, credential)
+    return _first(view.codes, credential) or view.grouped_codes(*may_be_grouped(credential.texts))
 
 
 def known_media(view: RosterView, credential: Credential) -> Sequence[ReusableMedium]:
     """Return the roster's media for what was presented; where it knows none, for every other reading of it."""
-    return _first(view.media, credential)
+    return _first(view.media, credential) or view.grouped_media(*may_be_grouped(credential.texts))
 
 
 def _first(ask: Callable[..., Sequence[R]], credential: Credential) -> Sequence[R]:
@@ -153,10 +157,18 @@ def _first(ask: Callable[..., Sequence[R]], credential: Credential) -> Sequence[
     return as_read or [one for one in found if one.code_hash in exact] or found
 
 
-def _known_as(credential: Credential, found: Sequence[TicketCode | ReusableMedium]) -> str:
-    """Return the name by which something was found, where it is not the credential's own one."""
-    names = [one.code_hash for one in found]
-    return "" if credential.code_hash in names else names[0]
+def _known_as(
+    found: ResolvedCode, credential: Credential, known: Sequence[TicketCode | ReusableMedium]
+) -> ResolvedCode:
+    """Add the name by which a ticket was found, where it is not the credential's own one."""
+    if found.ticket is None or any(one.code_hash == credential.code_hash for one in known):
+        return found
+    first = known[0]
+    return replace(
+        found,
+        known_as=first.code_hash,
+        known_text="" if first.code_hash in credential.names else first.code,
+    )
 
 
 def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None:
@@ -165,10 +177,12 @@ def withdrawn_codes(view: RosterView, ticket: Ticket) -> CredentialStatus | None
     BLOCKED where one of them is blocked, as that is meant for the guest and not for the text.
     """
     codes = view.codes_of_ticket(ticket.id)
-    named = view.revocations(ticket_id=None, code_hashes=[code.code_hash for code in codes]) if codes else ()
+    # A platform that withdraws by hash alone may have made it of the code without its groups.
+    names = [name for code in codes for name in code_names(code)]
+    named = view.revocations(ticket_id=None, code_hashes=names) if codes else ()
     found: list[CredentialStatus] = []
     for code in codes:
-        by_list = [r.status for r in named if r.code_hash == code.code_hash and r.event_id == ticket.event_id]
+        by_list = [r.status for r in named if r.code_hash in code_names(code) and r.event_id == ticket.event_id]
         ended = [status for status in (code.status, *by_list) if status is not CredentialStatus.ACTIVE]
         if not ended:
             return None

@@ -141,7 +141,7 @@ class Recorder:
             ticket_id=_ticket_id(facts),
             credential_id=facts.codes[0].id if len(facts.codes) == 1 else None,
             booking_id=facts.booking.id if facts.booking else None,
-            code=credential.text_of(facts.known_as),  # the platform asks for its own spelling
+            code=facts.known_text or credential.text_of(facts.known_as),  # the platform asks for its own spelling
             code_hash=facts.known_as or credential.code_hash,
             scheme=credential.scheme,
             symbology=scan.symbology,

@@ -31,6 +31,7 @@ from kiosk.credentials.links import (
 from kiosk.credentials.structured_texts import values_of
 from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.codes.separators import grouped_otherwise
 from kiosk.domain.codes.spelling import is_blank
 
 MOST = 24
@@ -103,6 +104,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _without_application(scan)
     yield from _by_source(cleaned.code, scan.source)
     yield from _forms(cleaned.code)
+    yield from grouped_otherwise(cleaned.code)  # printed in groups by one program, stored without them by another
     yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
     yield from _lines(scan.text)
     yield from _forms(scan.text)
@@ -110,6 +112,8 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     if cleaned.whole != scan.text.strip():  # what a scanner put before an object
         yield from _inside(cleaned.whole)
     yield from _other_texts(scan)
+    for text in islice(_inside(cleaned.whole), _MOST_LINES):  # behind all that is certain: words may look like groups
+        yield from grouped_otherwise(text)
 
 
 def _without_application(scan: Scan) -> Iterator[str]:
@@ -313,8 +317,8 @@ def _in_other_case(whole: str, source: ScanSource) -> Iterator[str]:
 
 def _by_source(code: str, source: ScanSource) -> Iterator[str]:
     if source is ScanSource.MANUAL:
-        joined = "".join(code.split())
-        yield from (joined, joined.upper(), joined.lower())
+        for text in ("".join(code.split()), *grouped_otherwise(code)):
+            yield from (text, text.upper(), text.lower())
     if source is ScanSource.HAND_SCANNER:
         yield code.swapcase()
 

@@ -67,6 +67,10 @@ class RosterView(Protocol):
         """Return every code with one of these hashes, over all events (the same text may stand in several)."""
         ...
 
+    def grouped_codes(self, *texts: str) -> Sequence[TicketCode]:
+        """Return every code that is one of these texts but for blanks and hyphens between its groups."""
+        ...
+
     def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
         """Return the tickets that one which is gone goes by today: those that stand, or else others."""
         ...
@@ -98,6 +102,10 @@ class RosterView(Protocol):
 
     def media(self, *code_hashes: str) -> Sequence[ReusableMedium]:
         """Return every reusable medium with one of these hashes."""
+        ...
+
+    def grouped_media(self, *texts: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium whose code is one of these texts but for blanks and hyphens."""
         ...
 
     def has_medium(self, ticket_id: str) -> bool:

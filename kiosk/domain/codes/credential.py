@@ -13,9 +13,11 @@ from enum import StrEnum
 from uuid import RFC_4122, UUID
 
 from kiosk.domain.codes.charsets import CodePart
+from kiosk.domain.codes.separators import joined
 from kiosk.domain.codes.spelling import is_blank, one_spelling, other_spellings
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.records import quickly_made
+from kiosk.domain.roster.codes import TicketCode
 
 
 class ScanSource(StrEnum):
@@ -202,6 +204,11 @@ class Credential:
         """Hashes of all that may have been presented: withdrawals, blocks and media are asked for every one of them."""
         return tuple(filter(None, dict.fromkeys((*self.exact_names, *self.other_hashes))))
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The code and its other readings."""
+        return (self.code, *self.other_codes)
+
     def text_of(self, name: str) -> str:
         """Return the text of one of ``names``: of another reading where it is one, else of the code."""
         return dict(zip(self.other_hashes, self.other_codes, strict=False)).get(name, self.code)
@@ -252,6 +259,12 @@ def hash_code(code: str) -> str:
 def spelling_hashes(code: str) -> tuple[str, ...]:
     """Return the hashes, apart from ``hash_code``, under which rosters may know a code that was issued otherwise."""
     return tuple(_sha256(text) for text in other_spellings(code))
+
+
+def code_names(code: TicketCode) -> tuple[str, ...]:
+    """Return the hashes by which a platform may withdraw a code: its own, and that of its text without groups."""
+    bare = joined(code.code)
+    return (code.code_hash, _sha256(bare)) if bare else (code.code_hash,)
 
 
 def _sha256(text: str) -> str:

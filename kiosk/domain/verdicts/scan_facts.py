@@ -98,6 +98,7 @@ class Facts:
         date: Its date of a series.
         booking: Its booking.
         known_as: The name (hash) by which the roster knows what was presented, where that is another one.
+        known_text: The text of that name, where no reading of the scan is that; else "".
         revocations: Revocations that name the ticket, or the code in any reading.
         code_status: What the ticket's codes say against it, where it was found without one of them.
         signed_id: Another id that the pass gives itself, which no ticket of the roster has; None without one. The
@@ -140,6 +141,7 @@ class Facts:
     has_medium: bool = False
     new_medium: NewMedium | None = None
     known_as: str = ""
+    known_text: str = ""
     code_status: CredentialStatus | None = None
     signed_id: str | None = None
     was_listed: bool = False

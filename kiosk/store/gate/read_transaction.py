@@ -19,6 +19,7 @@ from kiosk.store.base.row_codec import TableMapping
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros
 from kiosk.store.gate.badge_codes import any_badge_codes, badge_media, void_badges
+from kiosk.store.gate.grouped_codes import any_grouped, find_grouped
 from kiosk.store.gate.guest_counts import GuestCounts
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.roster_state import roster_state
@@ -119,6 +120,10 @@ class ReadTransaction(GuestCounts):
         """Return every code with one of these hashes, over all events; in the order of the hashes."""
         return self._by_hash(tables.CREDENTIALS, code_hashes)
 
+    def grouped_codes(self, *texts: str) -> Sequence[TicketCode]:
+        """Return every code that is one of these texts but for blanks and hyphens between its groups."""
+        return self._grouped(tables.CREDENTIALS, texts)
+
     def tickets_called(self, ticket_id: str) -> Sequence[Ticket]:
         """Return the tickets that one which is gone goes by today: those that stand, or else others."""
         if self._all_plain():
@@ -167,6 +172,10 @@ class ReadTransaction(GuestCounts):
         made = self._exchanges(f"medium_hash IN ({_marks(code_hashes)})", *code_hashes) if exchanged else []
         found = with_exchanges(known, made) if made else known
         return [*found, *badge_media(self._conn, code_hashes)] if self._has_badge_codes else found
+
+    def grouped_media(self, *texts: str) -> Sequence[ReusableMedium]:
+        """Return every reusable medium whose code is one of these texts but for blanks and hyphens."""
+        return self._grouped(tables.MEDIA, texts)
 
     @property
     def _has_badge_codes(self) -> bool:
@@ -319,6 +328,11 @@ class ReadTransaction(GuestCounts):
         if len(found) > 1:
             found.sort(key=lambda one: (wanted.index(one.code_hash), one.id))  # type: ignore[attr-defined]
         return found
+
+    def _grouped(self, mapping: TableMapping[R], texts: Sequence[str]) -> Sequence[R]:
+        if not texts or not self._cache.get(f"grouped {mapping.table}", "", lambda: any_grouped(self._conn, mapping)):
+            return ()
+        return find_grouped(self._conn, mapping, texts)
 
     def _many(self, mapping: TableMapping[R], where: str, *arguments: Any) -> list[R]:
         with store_errors():
