@@ -7,7 +7,7 @@ Invariant: like a page, a panel has its parts once somebody needs it. What every
 """
 
 from collections import deque
-from typing import ClassVar, NamedTuple, cast
+from typing import Any, ClassVar, NamedTuple, cast
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
@@ -55,6 +55,14 @@ class _Scroller(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._in_vain: deque[tuple[QRect, QRect]] = deque(maxlen=_TRIES)
+        self.dressed_in_parts = False
+
+    def let_parts_through(self, inside: QWidget) -> None:
+        """Wear no style sheet around what is dressed in parts: it would lie upon all of them."""
+        self.dressed_in_parts = getattr(inside, "dressed_in_parts", False)
+        # Kept: what is said of a widget of Qt's own is forgotten with the last reference to it.
+        self._between = cast("Any", self.viewport())
+        self._between.dressed_in_parts = self.dressed_in_parts
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look again when everything has come to rest."""
@@ -89,6 +97,7 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setWidget(inside)
     for widget in (area.viewport(), inside):
         widget.setAutoFillBackground(False)  # what it lies on has the theme's colours
+    area.let_parts_through(inside)
     scroll_by_finger(area)
     return area
 

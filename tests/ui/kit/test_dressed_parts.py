@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 from kiosk.ui.kit.areas.dressed_parts import FEW, DressedParts
 from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.look import Look
+from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.settings.settings_page import SettingsPage
 
 RED, BLUE = "QLabel { color: #ff0000; }", "QLabel { color: #0000ff; }"
@@ -144,6 +145,26 @@ def test_in_the_window_hidden_pages_wait_for_another_theme(qtbot, opened):
     window.navigator.open_on_top(settings)
     frame = next(w for w in settings_frames(settings, window))
     assert frame.styleSheet() == sheet
+
+
+def test_tabs_of_organizers_have_turns_of_their_own(opened):
+    window = opened()
+    organizer, parts = window.page(OrganizerPage), window.appearance.parts
+    window.navigator.open_on_top(organizer)
+    for section in organizer.sections:
+        organizer.open_section(section)
+    parts.finish()
+    window.navigator.leave(organizer)
+    window.switches.toggle_theme()
+    sheet = window.header.styleSheet()
+    assert set(organizer.sections) < set(parts.stale), "each is a part, and all of them wait"
+    window.navigator.open_on_top(organizer)
+    front = organizer.sections[-1]
+    assert front.styleSheet() == sheet
+    assert set(organizer.sections[:-1]) == set(parts.stale) & set(organizer.sections), "tabs behind it wait on"
+    assert parts._later.isActive(), "and have their turns"
+    organizer.open_section(organizer.sections[0])
+    assert organizer.sections[0].styleSheet() == sheet
 
 
 def settings_frames(page: QWidget, window: QWidget) -> list[QWidget]:

@@ -87,7 +87,11 @@ class DressedParts(QObject):
             apply_own_look(container, self._look)
         for inner in self._parts(part):
             worn = inner.property(_WORN)
-            if worn != self._number and (inner is part or not _waits(inner)):
+            if worn == self._number:
+                continue
+            # Of a page that is shown the tabs behind the one in front have turns of their own: all of them at once held
+            # the window for 0.2 s.
+            if inner is part or inner.isVisibleTo(part):
                 inner.setProperty(_WORN, self._number)  # first: to be dressed is told to the part's container as well
                 if worn is not None:
                     # What was drawn in advance may be polished within a part that never was; Qt asks the part alone
@@ -95,6 +99,8 @@ class DressedParts(QObject):
                     inner.ensurePolished()
                 inner.setStyleSheet(self._sheet)
                 _give_look(inner, self._look)  # afterwards: who takes a look may measure its texts
+            elif not _waits(inner):
+                self._later.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress what has come into a container since, and what is about to be seen."""
