@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -59,6 +59,16 @@ class TabBar(QWidget):
         spread(rows, 0.4)
         spread(self._ends, 0.4)
         spread(across, 0.8, (0, 0, 0, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the list needs in place of the tabs.
+
+        Tabs that claim their own room would widen the page beyond the window, and then find that they have room in it.
+        """
+        least, gap = super().minimumSizeHint(), self._rows[0].spacing()
+        folded = self._choice.minimumSizeHint().width()
+        folded += sum(button.sizeHint().width() + 2 * gap for button in self._beside)
+        return QSize(min(least.width(), folded), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show tabs where two rows of them are enough: more would leave no room for what they are for."""

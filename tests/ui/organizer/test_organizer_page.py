@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.page import Page
+from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.organizer.tab_bar import TabBar
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.scan.scan_page import ScanPage
@@ -121,3 +124,18 @@ def test_a_small_window_has_a_list_in_place_of_tabs(qtbot, opened):
     assert page.current is page.sections[last]
     page.open_section(page.sections[0])
     assert page.choice.currentIndex() == 0
+
+
+def test_tabs_never_widen_the_page_beyond_the_window(qtbot):
+    tabs, choice = [QPushButton(f"Tab number {number}") for number in range(11)], DropDown()
+    bar = TabBar(tabs, choice, [QPushButton("Opens here"), QPushButton("Back")])
+    area = scrolling(bar)
+    qtbot.addWidget(area)
+    area.show()
+    folded = []
+    for width in range(1200, 400, -7):  # in passing, each width at which they just fit is met
+        area.resize(width, 300)
+        assert bar.width() <= area.viewport().width()
+        folded.append(choice.isVisible())
+    assert folded == sorted(folded), "tabs first, then the list"
+    assert set(folded) == {False, True}
