@@ -3,61 +3,33 @@
 When ``CheckIn.scan`` returns an admission, the commit is on the disk. When the database cannot take the entry, the
 answer is ERROR, never an admission and never a refusal of the guest. When anything else goes wrong (a parser, a check,
 the organizer's rules, arithmetic), the answer is ERROR, too, and the scan is recorded with it: no fault of ours loses a
-scan, whatever it is. That is why everything is caught here, and nowhere else.
+scan, whatever it is. That is why everything is caught here and in ``committing``, and nowhere else.
 """
 
-import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
-from kiosk.checkin.claiming import ALONE, Agreed, Claiming, OvertakenError
+from kiosk.checkin.claiming import ALONE, Claiming
 from kiosk.checkin.code_resolution import looked_up
+from kiosk.checkin.committing import CheckInRequest, CheckInResult, Committing
 from kiosk.checkin.fact_gathering import GateView, gather, gather_resolved
 from kiosk.checkin.faults import fault_verdict, note_fault, unread_credential
 from kiosk.checkin.judging import judged
 from kiosk.checkin.lanes import other_lane
-from kiosk.checkin.recording import Override, Recorder
-from kiosk.domain.codes.credential import BY_HAND, Credential, Scan, ScanSource
-from kiosk.domain.entries.entry import Entry, GateTime
+from kiosk.checkin.recording import Override
+from kiosk.domain.codes.credential import BY_HAND, Scan, ScanSource
+from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import GatehouseError, StoreError
-from kiosk.domain.ports import Clock, CredentialReader, GateStore, Ledger
-from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.records import quickly_made
+from kiosk.domain.errors import StoreError
+from kiosk.domain.ports import Clock, CredentialReader, GateStore
 from kiosk.domain.venue.lanes import NO_LANES, Lanes
 from kiosk.domain.venue.ports import Venue
 from kiosk.domain.verdicts.confirm_points import ConfirmByList
 from kiosk.domain.verdicts.decision import Attempt, Facts, decide
-from kiosk.domain.verdicts.details import Fault
-from kiosk.domain.verdicts.verdict import Verdict
 
 __all__ = ["CheckIn", "CheckInResult"]
-
-_log = logging.getLogger(__name__)
-
-
-@quickly_made
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInResult:
-    """What became of a scan.
-
-    Attributes:
-        verdict: The answer.
-        scan: The scan, its timeline filled up to the commit.
-        credential: What was presented.
-        entries: What was written, one for each guest who walks; empty for a preview and for a failure of our own.
-        error: What went wrong on our side, with ``Reason.ERROR``; its key names the sentence for people.
-        took_ms: How long reading the credential, deciding and committing took, in milliseconds.
-    """
-
-    verdict: Verdict
-    scan: Scan
-    credential: Credential | None = None
-    entries: tuple[Entry, ...] = ()
-    error: GatehouseError | None = None
-    took_ms: float | None = None
 
 
 class CheckIn:
@@ -91,6 +63,7 @@ class CheckIn:
         self._reader = reader
         self._clock = clock
         self._new_id = new_id
+        self._committing = Committing(store, clock, new_id)
         self._admit_tests = admit_tests
         self._confirm = confirm
         self._lanes = lanes
@@ -171,7 +144,7 @@ class CheckIn:
                 view, BY_HAND, looked_up(view, ticket_id, station), moment, said, confirm=self._confirm
             )
 
-        request = _CheckInRequest(Scan(text="", source=source), BY_HAND, station, moment, said)
+        request = CheckInRequest(Scan(text="", source=source), BY_HAND, station, moment, said)
         return self._write(request, read, override, began_ms)
 
     def preview(
@@ -225,66 +198,34 @@ class CheckIn:
             credential = self._reader.read(scan, keys, shown_at)
         except StoreError as error:
             return CheckInResult(verdict=fault_verdict(error), scan=scan, error=error)
-        except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
+        except Exception as error:  # noqa: BLE001  # see the module: no fault of ours loses a scan
             note_fault(error)
-            return self._record_fault(_CheckInRequest(scan, unread_credential(scan), station, moment, attempt))
+            return self._committing.record_fault(
+                CheckInRequest(scan, unread_credential(scan), station, moment, attempt)
+            )
 
         def read(view: GateView) -> Facts:
             now_valid = view.signing_keys(station.event_id)
             believed = credential if now_valid == keys else self._reader.read(scan, now_valid, shown_at)
             return gather(view, believed, station, moment, attempt, source=scan.source, confirm=self._confirm)
 
-        return self._write(_CheckInRequest(scan, credential, station, moment, attempt), read, override, began_ms)
+        return self._write(CheckInRequest(scan, credential, station, moment, attempt), read, override, began_ms)
 
     def _write(
-        self, request: "_CheckInRequest", read: Callable[[GateView], Facts], override: Override | None, began_ms: float
+        self, request: CheckInRequest, read: Callable[[GateView], Facts], override: Override | None, began_ms: float
     ) -> CheckInResult:
         """Commit the answer to a scan; where there are other gates, once they agreed or did not answer in time."""
+
+        def as_set(view: GateView) -> Facts:
+            return self._as_set(read(view))
+
         if self._claiming is None:
-            return self._commit(request, read, override, began_ms, ALONE)
+            return self._committing.commit(request, as_set, override, began_ms, ALONE)
         return self._claiming.agree(
             request.attempt.entry_id or "",
-            lambda view: self._as_set(read(view)),
+            as_set,
             lambda facts: judged(facts, override),
-            lambda agreed: self._commit(request, read, override, began_ms, agreed),
-        )
-
-    def _commit(
-        self,
-        request: "_CheckInRequest",
-        read: Callable[[GateView], Facts],
-        override: Override | None,
-        began_ms: float,
-        agreed: Agreed,
-    ) -> CheckInResult:
-        scan, credential = request.scan, request.credential
-        try:
-            with self._store.writing() as ledger:
-                facts = agreed.look_again(ledger, lambda view: self._as_set(read(view)))
-                credential = facts.credential
-                before = _recorded(ledger, facts.attempt.entry_id)
-                if before:
-                    return CheckInResult(
-                        verdict=_again(facts, before), scan=scan, credential=credential, entries=before
-                    )
-                verdict, granted = judged(facts, override)
-                verdict = agreed.confirm(facts, verdict, granted)
-                decided_ms = self._clock.monotonic_ms()
-                verdict, entries = Recorder(ledger, self._new_id, granted).record(facts, verdict, scan)
-        except StoreError as error:
-            return CheckInResult(verdict=fault_verdict(error), scan=scan, credential=credential, error=error)
-        except OvertakenError:
-            raise
-        except Exception as error:  # noqa: BLE001  # see the module: the scan is recorded
-            note_fault(error)
-            return self._record_fault(request)
-        committed_ms = self._clock.monotonic_ms()
-        return CheckInResult(
-            verdict=verdict,
-            scan=scan.settled(decided=decided_ms, committed=committed_ms),
-            credential=credential,
-            entries=entries,
-            took_ms=committed_ms - began_ms,
+            lambda agreed: self._committing.commit(request, as_set, override, began_ms, agreed),
         )
 
     def _named(self, attempt: Attempt | None, at: GateTime) -> Attempt:
@@ -297,54 +238,3 @@ class CheckIn:
     def _as_set(self, facts: Facts) -> Facts:
         lane = other_lane(facts, self._lanes, self._venue)
         return replace(facts, admit_tests=self._admit_tests, other_lane=lane) if lane or self._admit_tests else facts
-
-    def _record_fault(self, request: "_CheckInRequest") -> CheckInResult:
-        """Record a scan that nobody could judge, by nothing but what was read, where and when."""
-        station = request.station.at(request.station.scanned_lists[0])
-        facts = Facts(
-            station=station,
-            at=request.at,
-            credential=request.credential,
-            attempt=request.attempt,
-            event=None,
-            check_in_list=None,
-        )
-        verdict = Verdict(outcome=Outcome.ASK, reason=Reason.ERROR, details=Fault("decision"))
-        try:
-            with self._store.writing() as ledger:
-                entries = _recorded(ledger, request.attempt.entry_id)
-                if not entries:
-                    verdict, entries = Recorder(ledger, self._new_id).record(facts, verdict, request.scan)
-        except StoreError as error:
-            return CheckInResult(
-                verdict=fault_verdict(error), scan=request.scan, credential=request.credential, error=error
-            )
-        return CheckInResult(verdict=verdict, scan=request.scan, credential=request.credential, entries=entries)
-
-
-@dataclass(frozen=True, slots=True)
-class _CheckInRequest:
-    """What is known about a scan before anything is judged."""
-
-    scan: Scan
-    credential: Credential
-    station: Station
-    at: GateTime
-    attempt: Attempt
-
-
-def _recorded(ledger: Ledger, entry_id: str | None) -> tuple[Entry, ...]:
-    """Return the entries that a repeated scan made the first time."""
-    return tuple(ledger.scan_entries(entry_id)) if entry_id else ()
-
-
-def _again(facts: Facts, entries: tuple[Entry, ...]) -> Verdict:
-    first = entries[0]
-    return Verdict(
-        outcome=first.outcome,
-        reason=first.reason,
-        ticket=facts.ticket,
-        ticket_type=facts.ticket_type,
-        assurance=first.assurance,
-        guests=tuple(entry.guest_no for entry in entries),
-    )

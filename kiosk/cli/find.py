@@ -6,7 +6,7 @@ import typer
 from rich.table import Table
 
 from kiosk.app.kiosk import open_kiosk
-from kiosk.checkin.guest_search import FoundGuest
+from kiosk.checkin.guest_standing import FoundGuest
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.staff.rights import Right

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.checkin.guest_search import FoundGuest, GuestSearch
+from kiosk.checkin.guest_search import GuestSearch
+from kiosk.checkin.guest_standing import FoundGuest
 from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.reason_codes import Reason

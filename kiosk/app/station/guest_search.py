@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.staff.guard import Guard
 from kiosk.app.station.current_station import CurrentStation
-from kiosk.checkin.guest_search import FoundGuest
+from kiosk.checkin.guest_standing import FoundGuest
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.ports.look_up import MOST_GUESTS, GuestRow
 

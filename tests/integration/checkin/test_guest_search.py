@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
-from kiosk.checkin.guest_search import FoundGuest, GuestSearch
+from kiosk.checkin.guest_search import GuestSearch
+from kiosk.checkin.guest_standing import FoundGuest
 from kiosk.checkin.recording import Override
 from kiosk.credentials import Reader
 from kiosk.domain.codes.credential import Scan
