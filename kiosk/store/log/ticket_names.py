@@ -8,8 +8,8 @@ A ticket is named by
 - the id of a ticket that had its place in the same booking, the same number or seat, and is gone or stands no more;
 - the walk-in that it was at the door, or the ticket that the platform made of a walk-in (``door_tickets``).
 
-A new kind of name is added to ``_NAMES``, and to nothing else. Names say the same in both directions, save that one
-guest of a walk-in may have become a ticket: then that guest's number is another one under the other name.
+A new kind of name is added to ``name_queries.NAMES``, and to nothing else. Names say the same in both directions, save
+that one guest of a walk-in may have become a ticket: then that guest's number is another one under the other name.
 """
 
 import json
@@ -22,119 +22,8 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Sighting, UseIdentity
 from kiosk.domain.entries.order import in_order
 from kiosk.store.base import tables
-from kiosk.store.base.entry_indexes import by_key, by_ticket_alone
 from kiosk.store.base.sqlcipher_errors import store_errors
-
-# A ticket that stands no more leaves its place to the one ticket of the booking that has the same number or seat now.
-# Where several standing tickets share a number (all of a booking's, on some platforms), it is no place.
-_SAME_PLACE = "(a.number <> '' AND a.number = b.number OR a.seat <> '' AND a.seat = b.seat)"
-_STANDS = "{0}.status IN ('valid', 'reserved', 'blocked', 'unclear')"
-_REPLACES = f"""
-a.booking_id IS NOT NULL AND {_STANDS.format("a")} AND NOT EXISTS (
-    SELECT 1 FROM tickets AS b WHERE b.booking_id = a.booking_id AND b.id <> a.id AND {_STANDS.format("b")}
-        AND {_SAME_PLACE}
-)
-"""  # noqa: S608  # our own words
-
-# ``theirs`` and ``ours``: guest number under this name and under the root; 0, 0 where all guests have the same numbers.
-_NAMES = f"""
-WITH RECURSIVE names (root, name, theirs, ours) AS (
-    SELECT value ->> 0, value ->> 1, 0, 0 FROM json_each(?1)
-    UNION SELECT n.root, c.code_hash, n.theirs, n.ours
-        FROM names AS n CROSS JOIN credentials AS c ON c.ticket_id = n.name
-    UNION SELECT n.root, f.code_hash, n.theirs, n.ours
-        FROM names AS n CROSS JOIN former_codes AS f ON f.ticket_id = n.name
-    UNION SELECT n.root, f.ticket_id, n.theirs, n.ours
-        FROM names AS n CROSS JOIN former_codes AS f ON f.code_hash = n.name
-    UNION SELECT n.root, c.ticket_id, n.theirs, n.ours
-        FROM names AS n CROSS JOIN credentials AS c ON c.code_hash = n.name
-        WHERE EXISTS (SELECT 1 FROM former_codes AS f WHERE f.code_hash = n.name)
-    UNION SELECT n.root, s.other_hash, n.theirs, n.ours
-        FROM names AS n CROSS JOIN code_spellings AS s ON s.code_hash = n.name
-    UNION SELECT n.root, s.code_hash, n.theirs, n.ours
-        FROM names AS n CROSS JOIN code_spellings AS s ON s.other_hash = n.name
-    UNION SELECT n.root, b.ticket_id, n.theirs, n.ours FROM names AS n CROSS JOIN tickets AS a ON a.id = n.name
-        CROSS JOIN former_tickets AS b ON b.booking_id = a.booking_id
-        WHERE {_REPLACES} AND {_SAME_PLACE} AND NOT EXISTS (SELECT 1 FROM tickets AS x WHERE x.id = b.ticket_id)
-    UNION SELECT n.root, b.id, n.theirs, n.ours FROM names AS n CROSS JOIN tickets AS a ON a.id = n.name
-        CROSS JOIN tickets AS b ON b.booking_id = a.booking_id AND b.id <> a.id
-        WHERE {_REPLACES} AND {_SAME_PLACE} AND NOT {_STANDS.format("b")}
-    UNION SELECT n.root, a.id, n.theirs, n.ours FROM names AS n CROSS JOIN former_tickets AS b ON b.ticket_id = n.name
-        CROSS JOIN tickets AS a ON a.booking_id = b.booking_id
-        WHERE {_REPLACES} AND {_SAME_PLACE} AND NOT EXISTS (SELECT 1 FROM tickets AS x WHERE x.id = b.ticket_id)
-    UNION SELECT n.root, a.id, n.theirs, n.ours FROM names AS n CROSS JOIN tickets AS b ON b.id = n.name
-        CROSS JOIN tickets AS a ON a.booking_id = b.booking_id AND a.id <> b.id
-        WHERE {_REPLACES} AND {_SAME_PLACE} AND NOT {_STANDS.format("b")}
-    UNION SELECT n.root, g.ticket_id, iif(g.guest_no, 1, 0), g.guest_no
-        FROM names AS n CROSS JOIN door_tickets AS g ON g.door_id = n.name WHERE n.theirs = 0
-    UNION SELECT n.root, g.door_id, g.guest_no, iif(g.guest_no, 1, 0)
-        FROM names AS n CROSS JOIN door_tickets AS g ON g.ticket_id = n.name WHERE n.theirs = 0
-)
-SELECT root, name, theirs, ours FROM names
-"""  # noqa: S608  # our own words
-
-# Triggers keep this up to date, whoever writes; hence one row tells for all scans.
-_MAY_HAVE_MORE = "SELECT renamed FROM names_changed"
-
-# By use key, by ticket and by code. An entry that is found by its code alone counts unless its ticket is another one
-# that the roster holds: the code of a main ticket, or a wristband, may stand for several.
-_ENTRIES_OF = f"""
-SELECT {tables.ENTRIES.select_list} FROM entries WHERE position IN (
-    {
-    " UNION ".join(
-        f"SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON {on}" for on in by_key("= w.value")
-    )
-}
-    UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON {by_ticket_alone("= w.value")}
-        WHERE e.outcome = 'admit' AND e.use_key <> ''
-    UNION SELECT e.position FROM {{names}} AS w CROSS JOIN entries AS e ON e.code_hash = w.value
-        WHERE e.outcome = 'admit' AND e.use_key <> '' AND e.code_hash <> ''
-        AND NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = e.ticket_id)
-) AND (?2 IS NULL OR list_id = ?2)
-"""  # noqa: S608  # our own names
-_ENTRIES = _ENTRIES_OF.format(names="json_each(?1)")
-_ENTRIES_OF_PLAIN = f"""
-WITH plain (value) AS MATERIALIZED (
-    SELECT value FROM json_each(?1) UNION SELECT code_hash FROM credentials WHERE ticket_id = ?3
-) {_ENTRIES_OF.format(names="plain")}
-"""  # noqa: S608  # our own names
-
-# Where nobody was let in by a code alone, a ticket's entries bear its id: see ``known_by_id``.
-# No entry fulfils two of these conditions, so that nothing has to be gathered first and told apart.
-_ENTRIES_BY_ID = " UNION ALL ".join(
-    f"SELECT {tables.ENTRIES.select_list} FROM entries AS e WHERE {on} AND (?2 IS NULL OR e.list_id = ?2)"  # noqa: S608
-    for on in (*by_key("= ?1"), f"{by_ticket_alone('= ?1')} AND e.outcome = 'admit' AND e.use_key <> ''")
-)
-_ANY_BY_CODE_ALONE = """
-SELECT EXISTS (
-    SELECT 1 FROM entries WHERE outcome = 'admit' AND use_key <> '' AND (booking_id IS NULL OR is_local <> 1)
-        AND NOT (code_hash = '' AND use_key IS ticket_id)
-)
-"""
-_COUNTED_AS = " OR ".join(
-    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on} AND e.list_id = ?2)"  # noqa: S608  # our own words
-    for on in by_key("= ?1")
-)
-_ANY_BY_BOOKING = " OR ".join(
-    f"EXISTS (SELECT 1 FROM entries AS e WHERE {on})"  # noqa: S608  # our own words
-    for on in by_key(f"BETWEEN '{BOOKING_KEY}' AND '{BOOKING_KEY[:-1]};'")  # ";" is next to ":"
-)
-
-_PRESENT = f"""
-SELECT t.id, {_STANDS.format("t")} FROM json_each(?) AS w CROSS JOIN tickets AS t ON t.id = w.value ORDER BY t.id
-"""  # noqa: S608  # our own words
-
-_OF_BOOKING = """
-SELECT id FROM tickets WHERE booking_id = ?1
-UNION SELECT f.ticket_id FROM former_tickets AS f WHERE f.booking_id = ?1
-    AND NOT EXISTS (SELECT 1 FROM tickets AS t WHERE t.id = f.ticket_id)
-"""
-_IN_ANOTHER_BOOKING = "SELECT EXISTS (SELECT 1 FROM tickets WHERE id = ? AND booking_id IS NOT ?)"
-
-_PLACES = f"""
-SELECT coalesce(sum(max(t.party_size, 1)), 0) FROM tickets AS t
- WHERE t.booking_id = ? AND t.addon_to IS NULL AND {_STANDS.format("t")}
-"""  # noqa: S608  # our own words
+from kiosk.store.log import name_queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +47,7 @@ def present_tickets(conn: sqlcipher.Connection, name: str) -> list[str]:
     """Return the roster's tickets that go by a name, as a whole: those that stand, or else the others."""
     called = sorted({one.name for one in names(conn, [(name, name)]) if not one.theirs})
     with store_errors():
-        rows = conn.execute(_PRESENT, (json.dumps(called),)).fetchall()
+        rows = conn.execute(name_queries.PRESENT, (json.dumps(called),)).fetchall()
     standing = [row[0] for row in rows if row[1]]
     return standing or [row[0] for row in rows]
 
@@ -173,7 +62,7 @@ def ticket_today(conn: sqlcipher.Connection, name: str, guest_no: int) -> str | 
     """
     known = {one.name for one in names(conn, [(name, name)]) if not one.theirs or one.ours == guest_no}
     with store_errors():
-        rows = conn.execute(_PRESENT, (json.dumps(sorted(known)),)).fetchall()
+        rows = conn.execute(name_queries.PRESENT, (json.dumps(sorted(known)),)).fetchall()
     return next((row[0] for row in sorted(rows, key=lambda row: (not row[1], row[0]))), None)
 
 
@@ -203,7 +92,7 @@ def was_code(conn: sqlcipher.Connection, code_hashes: Sequence[str]) -> bool:
 def may_have_more(conn: sqlcipher.Connection) -> bool:
     """Return whether any ticket may have a further name than its id and its present codes: one look for all scans."""
     with store_errors():
-        return bool(conn.execute(_MAY_HAVE_MORE).fetchone()[0])
+        return bool(conn.execute(name_queries.MAY_HAVE_MORE).fetchone()[0])
 
 
 def known_by_id(conn: sqlcipher.Connection) -> bool:
@@ -214,13 +103,13 @@ def known_by_id(conn: sqlcipher.Connection) -> bool:
     else was let in by a code may have been a ticket's that came later.
     """
     with store_errors():
-        return not conn.execute(_ANY_BY_CODE_ALONE).fetchone()[0]
+        return not conn.execute(name_queries.ANY_BY_CODE_ALONE).fetchone()[0]
 
 
 def any_by_booking(conn: sqlcipher.Connection) -> bool:
     """Return whether any guests were ever counted by their booking: one look for all scans."""
     with store_errors():
-        return bool(conn.execute(f"SELECT {_ANY_BY_BOOKING}").fetchone()[0])  # our own words
+        return bool(conn.execute(f"SELECT {name_queries.ANY_BY_BOOKING}").fetchone()[0])  # our own words
 
 
 def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list[TicketName]:
@@ -231,7 +120,7 @@ def names(conn: sqlcipher.Connection, starts: Iterable[tuple[str, str]]) -> list
         starts: Tickets as (root, a name of it): each comes back with its root.
     """
     with store_errors():
-        rows = conn.execute(_NAMES, (json.dumps(list(starts)),)).fetchall()
+        rows = conn.execute(name_queries.NAMES, (json.dumps(list(starts)),)).fetchall()
     return [TicketName(*row) for row in rows]
 
 
@@ -257,7 +146,7 @@ def sightings(
     known = _names_of(conn, identity)
     asked = {name.name for name in known} | ({identity.key} if identity.booking_id is not None else set())
     with store_errors():
-        rows = conn.execute(_ENTRIES, (json.dumps(sorted(asked)), list_id)).fetchall()
+        rows = conn.execute(name_queries.ENTRIES, (json.dumps(sorted(asked)), list_id)).fetchall()
     by_name = _by_name(known)
     entries = [placed.entry for placed in in_order(tables.ENTRIES.from_row(row) for row in rows)]
     found = ((entry, _sighting(conn, walk, identity, by_name)) for entry, walk in _with_walks(entries))
@@ -270,10 +159,10 @@ def _plain_sightings(
     """Return what was found of a ticket that has but its id and its present codes, by one query, as most have."""
     with store_errors():
         if by_id:
-            rows = conn.execute(_ENTRIES_BY_ID, (identity.ticket_id, list_id)).fetchall()
+            rows = conn.execute(name_queries.ENTRIES_BY_ID, (identity.ticket_id, list_id)).fetchall()
         else:
             wanted = (json.dumps(_own_names(identity)), list_id, identity.ticket_id)
-            rows = conn.execute(_ENTRIES_OF_PLAIN, wanted).fetchall()
+            rows = conn.execute(name_queries.ENTRIES_OF_PLAIN, wanted).fetchall()
     entries = [placed.entry for placed in in_order(tables.ENTRIES.from_row(row) for row in rows)]
     found = ((e, w, w.use_key if w.use_key.startswith(BOOKING_KEY) else identity.key) for e, w in _with_walks(entries))
     return [Sighting(holder=holder, guest=walk.guest_no, entry=entry) for entry, walk, holder in found]
@@ -298,7 +187,7 @@ def _names_of(conn: sqlcipher.Connection, identity: UseIdentity) -> Sequence[Tic
     own = _own_names(identity)
     with store_errors():
         if identity.booking_id is not None:
-            together = [row[0] for row in conn.execute(_OF_BOOKING, (identity.booking_id,))]
+            together = [row[0] for row in conn.execute(name_queries.OF_BOOKING, (identity.booking_id,))]
             return names(conn, [*((root, name) for name in own), *((ticket, ticket) for ticket in together)])
     return names(conn, [(root, name) for name in own])
 
@@ -334,16 +223,16 @@ def _sighting(
 
 def _is_in_another(conn: sqlcipher.Connection, ticket_id: str, identity: UseIdentity) -> bool:
     with store_errors():
-        return bool(conn.execute(_IN_ANOTHER_BOOKING, (ticket_id, identity.booking_id)).fetchone()[0])
+        return bool(conn.execute(name_queries.IN_ANOTHER_BOOKING, (ticket_id, identity.booking_id)).fetchone()[0])
 
 
 def was_counted_as(conn: sqlcipher.Connection, key: str, list_id: str) -> bool:
     """Return whether guests were ever let in on a list under this very key."""
     with store_errors():
-        return bool(conn.execute(f"SELECT {_COUNTED_AS}", (key, list_id)).fetchone()[0])
+        return bool(conn.execute(f"SELECT {name_queries.COUNTED_AS}", (key, list_id)).fetchone()[0])
 
 
 def places_of_booking(conn: sqlcipher.Connection, booking_id: str) -> int:
     """Return how many guests the standing main tickets of a booking admit, each by itself."""
     with store_errors():
-        return int(conn.execute(_PLACES, (booking_id,)).fetchone()[0])
+        return int(conn.execute(name_queries.PLACES, (booking_id,)).fetchone()[0])

@@ -15,7 +15,7 @@ from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_key, by_ticket
 from kiosk.store.conflicts import conflict_queries
 from kiosk.store.database import Database
-from kiosk.store.log import entry_recovery, guest_identity, ticket_names
+from kiosk.store.log import entry_recovery, guest_identity, name_queries, ticket_names
 from kiosk.store.outbox import delivery_queue, refused_door_actions
 from kiosk.store.roster import remote_entries
 from kiosk.store.roster.roster_writer import roster_transaction
@@ -26,11 +26,11 @@ QUEUED = (
     " WHERE o.kind = 'entry' AND o.state = 'queued'"
 )
 QUERIES = {
-    "names": ticket_names._ENTRIES,
-    "names of plain tickets": ticket_names._ENTRIES_OF_PLAIN,
-    "names of tickets known by their id": ticket_names._ENTRIES_BY_ID,
-    "counted as": f"SELECT {ticket_names._COUNTED_AS}",
-    "any counted by booking": f"SELECT {ticket_names._ANY_BY_BOOKING}",
+    "names": name_queries.ENTRIES,
+    "names of plain tickets": name_queries.ENTRIES_OF_PLAIN,
+    "names of tickets known by their id": name_queries.ENTRIES_BY_ID,
+    "counted as": f"SELECT {name_queries.COUNTED_AS}",
+    "any counted by booking": f"SELECT {name_queries.ANY_BY_BOOKING}",
     "guests": guest_identity._NAMED,
     "ours": conflict_queries.OURS_BY_NAME,
     "used names": conflict_queries.USED_NAMES,
