@@ -38,8 +38,8 @@ class StationSwitch(QObject):
         self._presenter = presenter
         self.choices: Sequence[EventChoice] = ()
         self._waiting: CheckInRequest | None = None
-        presenter.choices_read.connect(self._on_choices)
-        presenter.station_settled.connect(self._on_settled)
+        presenter.set_up.choices_read.connect(self._on_choices)
+        presenter.set_up.station_settled.connect(self._on_settled)
         for panel in panels.panels:  # it has no parts yet, and does not need them for this
             if isinstance(panel, ListPanel):
                 panel.places = self.places_for
@@ -61,7 +61,7 @@ class StationSwitch(QObject):
     def start(self, request: CheckInRequest, station: StationChoice) -> None:
         """Work at a place, then decide about whoever is for it."""
         self._waiting = request
-        self._presenter.choose(station)
+        self._presenter.set_up.choose(station)
 
     def places_for(self, verdict: Verdict) -> Sequence[tuple[str, StationChoice]]:
         """Return where this kiosk could work for the event of a ticket, by the names of its lists."""

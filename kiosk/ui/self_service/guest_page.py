@@ -66,7 +66,7 @@ class SelfServicePage(Page):
         self._presenter, self._switches = context.session.presenter, context.session.switches
         self._make_questions = questions
         self._gate_names: Mapping[str, str] = {}
-        self._presenter.choices_read.connect(self._on_choices)  # they may be read before anybody is alone here
+        self._presenter.set_up.choices_read.connect(self._on_choices)  # they may be read before anybody is alone here
 
     def make_parts(self) -> None:
         """Make what it shows."""

@@ -128,9 +128,9 @@ class ChoosePage(Page):
         self.back.clicked.connect(self.left)
         self.pin.clicked.connect(self.pin_dialog.ask_which)
         self.pin.setVisible(self.pin_dialog.available)
-        self.empty.pressed.connect(self._presenter.read_choices)
-        self._presenter.choices_read.connect(self.show_choices)
-        self._presenter.station_settled.connect(self._on_settled)
+        self.empty.pressed.connect(self._presenter.set_up.read_choices)
+        self._presenter.set_up.choices_read.connect(self.show_choices)
+        self._presenter.set_up.station_settled.connect(self._on_settled)
         self._presenter.decided.connect(self._on_decided)
 
     def button_text(self) -> str:
@@ -142,7 +142,7 @@ class ChoosePage(Page):
         self._shown, self._event_id = (), ""
         self._focus_is_due = True
         self.filter.clear()
-        self._presenter.read_choices()
+        self._presenter.set_up.read_choices()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
         """Look again for events as long as there is none; scans are decided behind the page where a place is chosen."""
@@ -150,7 +150,7 @@ class ChoosePage(Page):
         self.takes_scans = status.set_up_step is SetUpStep.SCANNING
         self.back.setVisible(status.set_up_step in self.openable_at)
         if self.isVisible() and not self._choices:
-            self._presenter.read_choices()
+            self._presenter.set_up.read_choices()
 
     def carried(self) -> object:
         """Return what is chosen so far; while it is closed, nothing is half chosen."""
@@ -338,4 +338,4 @@ class ChoosePage(Page):
         chosen = self.chosen
         if chosen is not None:
             self.start.setEnabled(False)
-            self._presenter.choose(chosen)
+            self._presenter.set_up.choose(chosen)

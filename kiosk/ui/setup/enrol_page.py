@@ -144,7 +144,7 @@ class EnrolPage(Page):
     def _connect(self) -> None:
         presenter = self.context.session.presenter
         self.picture_area.retry_asked.connect(presenter.retry_camera)
-        presenter.enrolment_settled.connect(self.show_outcome)
+        presenter.set_up.enrolment_settled.connect(self.show_outcome)
         self.edit.returnPressed.connect(self._on_connect)
         self.edit.textChanged.connect(self._on_text)
         self.connect_button.clicked.connect(self._on_connect)
@@ -240,7 +240,7 @@ class EnrolPage(Page):
     def _try(self, text: str) -> None:
         self._last = text
         self._wait()
-        self.context.session.presenter.request_enrolment(text)
+        self.context.session.presenter.set_up.request_enrolment(text)
 
     def _wait(self) -> None:
         self._waiting, self._failed = True, ""
@@ -275,7 +275,7 @@ class EnrolPage(Page):
         """Ask once more behind what is said: people may correct the address meanwhile, and that goes before this."""
         status = self.context.session.presenter.status
         if not self._waiting and status.set_up_step is SetUpStep.NOT_ENROLLED:
-            self.context.session.presenter.request_enrolment(self._last)
+            self.context.session.presenter.set_up.request_enrolment(self._last)
 
     @Slot()
     def _on_by_hand(self) -> None:

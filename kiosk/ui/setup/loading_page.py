@@ -136,7 +136,7 @@ class LoadingPage(Page):
         self.begin.setEnabled(True)
         self.complaint.say(pin_text(answer.value, answer.key))
         if answer.value is not None and answer.value.state is PinState.RIGHT:
-            self.context.session.presenter.begin_before_loaded()
+            self.context.session.presenter.set_up.begin_before_loaded()
             self._on_go_on()  # whoever scans needs the rest of it
 
     @Slot()

@@ -56,7 +56,7 @@ class KioskLock(QObject):
         self._shown.timeout.connect(self._on_shown)
         self._idle.timeout.connect(self.lock_now)
         # A place that was not taken is told wherever it was asked for: a verdict offers one, too.
-        session.presenter.station_settled.connect(self._on_settled)
+        session.presenter.set_up.station_settled.connect(self._on_settled)
         session.presenter.decided.connect(self._on_used)
         session.presenter.status_changed.connect(self._on_status)
         session.switches.changed.connect(self._follow)

@@ -18,14 +18,12 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.verdict import Verdict
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.ports.check_in_request import CheckInRequest
-from kiosk.ui.ports.enrolment import EnrolmentOutcome, EnrolmentState
-from kiosk.ui.ports.station_choices import EventChoice, StationChoice
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.window import Ports
 from kiosk.ui.workers.background import Answer, Background, answer_of
 from kiosk.ui.workers.beside_ticket import is_beside_ticket
-from kiosk.ui.workers.offered_places import offered_places
 from kiosk.ui.workers.scan_input_bridge import ScanInputBridge
+from kiosk.ui.workers.set_up_requests import SetUpRequests
 
 RECOUNT_MS = 60  # after a decision, so that the counts follow what was seen; several decisions share one reading
 NOTICEABLE_MS = 250  # a decision that takes longer is announced on the screen
@@ -69,6 +67,7 @@ class Presenter(QObject):
         camera: What the camera does.
         decisions: The last ones, oldest first.
         undone: Ids of entries that were taken back.
+        set_up: Enrolment, and the place to work at.
         reconsidering: How many requests are on their way to be decided again.
 
     Signals:
@@ -80,9 +79,6 @@ class Presenter(QObject):
         status_failed: Key of the failure to read the status.
         waiting_changed: Whether a scan has been waiting for its verdict for noticeably long.
         scan_seen: A Scan while no page takes scans for tickets.
-        choices_read: A tuple of EventChoice, and the StationChoice or None.
-        station_settled: Key of the failure to choose, or "".
-        enrolment_settled: An EnrolmentState and a key.
     """
 
     decided = Signal(object)
@@ -93,9 +89,6 @@ class Presenter(QObject):
     status_failed = Signal(str)
     waiting_changed = Signal(bool)
     scan_seen = Signal(object)
-    choices_read = Signal(object, object)
-    station_settled = Signal(str)
-    enrolment_settled = Signal(object, str)
 
     def __init__(self, ports: Ports, checking: Background, reading: Background, parent: QObject | None = None) -> None:
         """Plug in.
@@ -114,7 +107,7 @@ class Presenter(QObject):
         self.undone: set[str] = set()
         self.reconsidering = self._waiting = 0
         self._checking, self._reading = checking, reading
-        self._enrolment: int | None = None
+        self.set_up = SetUpRequests(ports, reading, self.look_again, self)
         self._bridge = ScanInputBridge(
             ports.scan_input,
             self._decide,
@@ -128,6 +121,7 @@ class Presenter(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.set_up.choices_failed.connect(self.status_failed)
         self._bridge.taken.connect(self._on_taken)
         self._bridge.seen.connect(self.scan_seen)
         self._bridge.frame_waiting.connect(self._on_frame_waiting)
@@ -278,7 +272,7 @@ class Presenter(QObject):
         self.camera = report
         self.camera_changed.emit(report)
 
-    # Status and set-up -------------------------------------------------------------------------------------------
+    # Status ----------------------------------------------------------------------------------------------------
 
     @Slot()
     def look_again(self) -> None:
@@ -289,9 +283,7 @@ class Presenter(QObject):
     def _poll(self) -> None:
         """Read the status, and the outcome of an enrolment that is under way."""
         self._reading.ask(self.ports.status.status, self._on_status, replaces="status")
-        if self._enrolment is not None:
-            enrolment, number = self.ports.enrolment, self._enrolment
-            self._reading.ask(lambda: enrolment.enrolment_outcome(number), self._on_outcome, replaces="outcome")
+        self.set_up.look_for_outcome()
 
     def _on_status(self, answer: Answer[GateStatus]) -> None:
         status = answer.value
@@ -300,51 +292,6 @@ class Presenter(QObject):
             return
         # Verdicts name gates that the roster knows; those of another event are others.
         if not self.status_known or status.event_name != self.status.event_name:
-            self.read_choices()
+            self.set_up.read_choices()
         self.status, self.status_known = status, True
         self.status_changed.emit(status)
-
-    @Slot(str)
-    def request_enrolment(self, text: str) -> None:
-        """Leave a request to enrol."""
-        enrolment = self.ports.enrolment
-        self._reading.ask(lambda: enrolment.request_enrolment(text), self._on_requested)
-
-    def _on_requested(self, answer: Answer[int]) -> None:
-        self._enrolment = answer.value
-        if answer.value is None:
-            self.enrolment_settled.emit(EnrolmentState.FAILED, answer.key)
-        else:
-            self._poll()
-
-    def _on_outcome(self, answer: Answer[EnrolmentOutcome]) -> None:
-        outcome = answer.value or EnrolmentOutcome(state=EnrolmentState.FAILED, key=answer.key)
-        if self._enrolment is not None and outcome.state is not EnrolmentState.OPEN:
-            self._enrolment = None
-            self.enrolment_settled.emit(outcome.state, outcome.key)
-
-    @Slot()
-    def read_choices(self) -> None:
-        """Ask for what can be chosen."""
-        choices = self.ports.station_choices
-        self._reading.ask(lambda: offered_places(choices), self._on_choices, replaces="choices")
-
-    def _on_choices(self, answer: Answer[tuple[Sequence[EventChoice], StationChoice | None]]) -> None:
-        if answer.value is None:
-            self.status_failed.emit(answer.key)
-        else:
-            self.choices_read.emit(*answer.value)
-
-    @Slot(object)
-    def choose(self, station: StationChoice) -> None:
-        """Work at another station."""
-        self._reading.ask(partial(self.ports.station_choices.choose, station), self._on_settled)
-
-    @Slot()
-    def begin_before_loaded(self) -> None:
-        """Scan although the guest list is not complete."""
-        self._reading.ask(self.ports.station_choices.begin_before_loaded, self._on_settled)
-
-    def _on_settled(self, answer: Answer[None]) -> None:
-        self.station_settled.emit(answer.key)
-        self._poll()

@@ -84,7 +84,7 @@ def test_one_press_switches_and_decides_again(qtbot, world, page):
 def test_a_station_that_cannot_be_taken_decides_nothing(qtbot, world, page):
     button = scan(qtbot, world, page, "one list")
     world.station_choices.failure = SettingsError("no", key="settings.no_choice")
-    with qtbot.waitSignal(page.context.session.presenter.station_settled):
+    with qtbot.waitSignal(page.context.session.presenter.set_up.station_settled):
         qtbot.mouseClick(button, LEFT)
     assert world.check_in.asked == ["one list"]
     assert page.card.headline.text() == "Other event"
