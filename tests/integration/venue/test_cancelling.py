@@ -3,6 +3,7 @@
 import asyncio
 
 from kiosk.venue.cancelling import heed_cancelling
+from tests.support.patience import PATIENCE_S
 
 
 def test_a_loop_ends_although_what_it_waits_for_comes_with_the_cancellation() -> None:
@@ -12,7 +13,7 @@ def test_a_loop_ends_although_what_it_waits_for_comes_with_the_cancellation() ->
         async def loop() -> None:
             nonlocal rounds
             while True:
-                await asyncio.wait_for(came.wait(), 60)
+                await asyncio.wait_for(came.wait(), 2 * PATIENCE_S)
                 came.clear()
                 rounds += 1
                 heed_cancelling()
@@ -23,7 +24,7 @@ def test_a_loop_ends_although_what_it_waits_for_comes_with_the_cancellation() ->
         came.set()
         await asyncio.sleep(0)  # what is waited for is there; the task has not heard of it yet
         task.cancel()
-        ended, _ = await asyncio.wait({task}, timeout=5)
+        ended, _ = await asyncio.wait({task}, timeout=PATIENCE_S)
         assert ended
         assert task.cancelled()
         return rounds

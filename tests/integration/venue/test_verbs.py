@@ -18,7 +18,7 @@ from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.database import open_database
 from tests.support.gate.small_event import furnish, guest
-from tests.support.patience import wait_for
+from tests.support.patience import PATIENCE_S, wait_for
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -93,7 +93,7 @@ class Laptop:
         for process in self.running:
             if process.poll() is None:
                 process.send_signal(signal.SIGINT)
-            process.wait(30)
+            process.wait(PATIENCE_S)
             assert process.stdout is not None
             process.stdout.close()
 
@@ -146,7 +146,7 @@ def test_a_venue_from_its_making_to_its_end(laptops: list[Laptop]) -> None:
     third.run("venue", "leave", code=1)
 
     host.send_signal(signal.SIGINT)
-    assert host.wait(30) == 0
+    assert host.wait(PATIENCE_S) == 0
     assert second.check("code-3")[0]["assurance"] == "local"
     third.run("venue", "take-over", "--yes", *where, code=3)
     second.start("venue", "take-over", "--yes", *where)

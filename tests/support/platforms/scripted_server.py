@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Self
 
+from tests.support.patience import PATIENCE_S
+
 CRLF = b"\r\n"
 
 
@@ -26,7 +28,7 @@ class ScriptedServer:
     Attributes:
         answers: What is answered.
         requests: Heads of the requests that came, as text.
-        pause_s: Pause before each answer.
+        pause_s: Pause before each answer, for as long as whoever asked waits for it.
     """
 
     answers: Sequence[bytes | None]
@@ -54,7 +56,7 @@ class ScriptedServer:
             with connection:
                 if self._closing:
                     return
-                connection.settimeout(5)
+                connection.settimeout(PATIENCE_S)
                 self._serve_connection(connection)
 
     def _serve_connection(self, connection: socket.socket) -> None:
@@ -72,7 +74,10 @@ class ScriptedServer:
             body += connection.recv(65536)
         self.requests.append(head.decode("latin-1") + "\n\n" + body.decode("latin-1"))
         script = self.answers[min(len(self.requests), len(self.answers)) - 1]
-        time.sleep(self.pause_s)
+        if self.pause_s:
+            with suppress(TimeoutError):
+                connection.settimeout(self.pause_s)
+                connection.recv(1)  # whoever asked hangs up, and that is all they still say
         if script is not None:
             with suppress(OSError):  # whoever asked had enough
                 connection.sendall(script)

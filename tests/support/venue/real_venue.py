@@ -32,7 +32,7 @@ from kiosk.venue.link import VenueLink
 from kiosk.venue.subjects import new_member_name
 from tests.conftest import TEST_KEY
 from tests.support.gate.small_event import STATION, PlainReader, furnish
-from tests.support.patience import wait_for
+from tests.support.patience import PATIENCE_S, wait_for
 from tests.support.venue.gates import Gate
 from tests.support.venue.memory_venue import MemoryLedger, MemoryVenue
 
@@ -95,7 +95,7 @@ class RealHost:
 
         self._thread = threading.Thread(target=run, daemon=True)
         self._thread.start()
-        assert ready.wait(30)
+        assert ready.wait(PATIENCE_S)
 
     def stop(self) -> None:
         """Stop and wait for it."""

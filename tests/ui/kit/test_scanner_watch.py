@@ -89,6 +89,7 @@ def test_a_hand_scanner_is_heard_while_a_refusal_stands(qtbot, world, opened):
     window = opened()
     with qtbot.waitSignal(window.session.verdict_shown):
         world.scan_input.scan("bad")
+    rhythm(window, 5.0)
     qtbot.keyClicks(window, "GH1:ABCDEF")
     assert window.page(ScanPage).shows_verdict
     qtbot.keyClick(window, Qt.Key.Key_Return)

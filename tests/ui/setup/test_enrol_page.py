@@ -15,6 +15,7 @@ from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.setup.enrol_page import AGAIN_MS, EnrolPage
 
 LEFT = Qt.MouseButton.LeftButton
+UNTIL_THE_TEST_SAYS_SO = 3_600_000
 
 
 @pytest.fixture
@@ -86,6 +87,7 @@ def test_an_answer_that_does_not_come_is_said_and_may_come_later(qtbot, world, p
 
 
 def test_a_network_that_is_away_is_waited_for(qtbot, world, page):
+    page._retry.setInterval(UNTIL_THE_TEST_SAYS_SO)
     page.edit.setText('{"url": "https://tickets.example"}')
     world.enrolment.outcome = EnrolmentOutcome(state=EnrolmentState.FAILED, key="delivery.unreachable")
     qtbot.mouseClick(page.connect_button, LEFT)
@@ -93,6 +95,7 @@ def test_a_network_that_is_away_is_waited_for(qtbot, world, page):
     for requests in (2, 3):
         assert page._retry.isActive(), "as it says"
         assert page.connect_button.isEnabled(), "another code goes before it"
+        page._retry.stop()
         page._retry.timeout.emit()
         qtbot.waitUntil(lambda requests=requests: len(world.enrolment.requests) == requests)
         qtbot.waitUntil(page._retry.isActive)

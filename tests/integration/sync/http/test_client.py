@@ -18,6 +18,7 @@ from sync.http.http_errors import (
     concerns_whole_platform,
     may_be_the_connection,
 )
+from tests.support.patience import PATIENCE_S
 from tests.support.platforms.scripted_server import ScriptedServer, SlowServer, answer
 
 CALL = Call(method="GET", path="/bookings", query={"updatedSince": "secret-cursor"})
@@ -131,7 +132,7 @@ def test_nobody_listens():
 
 
 def test_a_platform_that_says_nothing():
-    with ScriptedServer([answer(200)], pause_s=0.5) as wire, pytest.raises(TransientDeliveryError) as caught:
+    with ScriptedServer([answer(200)], pause_s=PATIENCE_S) as wire, pytest.raises(TransientDeliveryError) as caught:
         send(wire, limits=Limits(read_s=0.1))
     assert caught.value.key == "delivery.slow"
 

@@ -11,6 +11,7 @@ from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.records import Tombstone
 from sync.connectors.interface.connector import Page
 from sync.transfer.prefetch import MAX_ITEMS_AHEAD, PagePrefetch
+from tests.support.patience import PATIENCE_S
 
 
 def page(number, count, size=0):
@@ -79,7 +80,7 @@ def test_a_writer_does_not_wait_long_for_what_is_slow(monkeypatch):
     allowed = threading.Event()
 
     def fetch(cursor):
-        assert allowed.wait(20)
+        assert allowed.wait(PATIENCE_S)
         return page(int(cursor), 3)
 
     with ThreadPoolExecutor(1) as executor:
@@ -100,7 +101,7 @@ def test_it_does_not_run_far_ahead_and_asks_nobody_once_it_is_closed():
 
     with ThreadPoolExecutor(1) as executor:
         prefetch = PagePrefetch(page(0, 1000, size), fetch, executor)
-        assert reached.wait(20)
+        assert reached.wait(PATIENCE_S)
         prefetch.close()
         asked = len(source.asked)
     assert asked == 9  # and the first page was there before
@@ -141,7 +142,7 @@ def test_one_behind_another_sets_off_when_that_has_arrived():
     asked: list[str] = []
 
     def front(cursor):
-        assert front_may_end.wait(20)
+        assert front_may_end.wait(PATIENCE_S)
         asked.append(f"front {cursor}")
         return page(int(cursor), 2)
 
@@ -171,7 +172,7 @@ def test_one_behind_another_that_breaks_off_never_sets_off(closed):
         return page(0, 1)
 
     def front(cursor):
-        assert may_fail.wait(20)
+        assert may_fail.wait(PATIENCE_S)
         if closed:
             return page(int(cursor), 10**9)
         raise TransientDeliveryError("cut off")
