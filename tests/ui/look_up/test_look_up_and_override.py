@@ -57,16 +57,18 @@ def test_a_supervisor_overrides_a_refusal(qtbot, world, opened):
 
 
 def test_a_wrong_pin_overrides_nothing_and_waits(qtbot, world, opened):
-    world.supervision.wait_s = 0.2
+    world.supervision.wait_s = 60.0
     window, panel = overriding(qtbot, world, opened)
     panel.pin.setText("0000")
     qtbot.keyClick(panel.pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "This PIN is wrong. Please wait 1 second." in panel.complaint.text.text())
+    qtbot.waitUntil(lambda: "This PIN is wrong. Please wait 60 seconds." in panel.complaint.text.text())
     assert not panel.submit.isEnabled()
     panel.pin.setText("2468")
     panel.send()
     assert world.supervision.checked == ["0000"]
-    qtbot.waitUntil(panel.submit.isEnabled)
+    panel._pause.stop()
+    panel._pause.timeout.emit()
+    assert panel.submit.isEnabled()
     with qtbot.waitSignal(window.session.verdict_shown):
         qtbot.keyClick(panel.pin, Qt.Key.Key_Return)
     assert len(world.check_in.requests) == 1

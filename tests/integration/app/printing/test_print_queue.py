@@ -16,6 +16,7 @@ from kiosk.checkin.door_sales import DoorSales
 from kiosk.checkin.door_terms import Basket, Sale, Terms
 from kiosk.cli.main import run
 from kiosk.config import Settings
+from kiosk.demo.places import free_port
 from kiosk.domain.door_sales.actions import PayMethod
 from kiosk.domain.door_sales.money import Money
 from kiosk.domain.errors import SettingsError
@@ -109,9 +110,7 @@ def test_a_receipt_goes_to_a_printer_in_the_network_and_a_further_one_is_a_copy(
 
 
 def test_while_the_printer_is_away_everything_waits_in_order(kiosk: Kiosk, printer: NetworkPrinter) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as nobody:
-        away = nobody.getsockname()[1]
-    prints = queue(kiosk, receipt_printer=f"network:127.0.0.1:{away}")
+    prints = queue(kiosk, receipt_printer=f"network:127.0.0.1:{free_port()}")
     jobs = [job for _ in range(2) if (job := prints.add(PrintKind.RECEIPT, sell(kiosk))) is not None]
     done = prints.print_waiting()
     assert (done.printed, done.waiting, done.trouble) == (0, 2, "printer.away")

@@ -110,7 +110,7 @@ def test_what_cannot_be_opened_stays_on_the_screen(kiosk: Kiosk, source: str, st
     scan_input.start(lambda scan: None, lambda picture: None, tell)
     assert arrived.wait(PATIENCE_S)
     if source.endswith(".mp4"):  # a camera may come back, so its scan input is never over
-        assert scan_input.wait_until_over(60)
+        assert scan_input.wait_until_over(PATIENCE_S)
     shown = [report.state for report in reported if report.state is not CameraState.STARTING]
     scan_input.stop()
     assert set(shown) == {state}
@@ -130,7 +130,7 @@ def test_a_code_scanned_by_hand_and_seen_by_the_camera_is_one_scan(kiosk: Kiosk,
     assert (typed.text, typed.scanner, typed.again) == ("ticket-1", "hand scanner", False)
     scan_input.use(str(video))
     scan_input.start(lambda scan: scans.append(scan.text), lambda picture: None, lambda report: None)
-    assert scan_input.wait_until_over(60)
+    assert scan_input.wait_until_over(PATIENCE_S)
     scan_input.stop()
     assert scans == []
     scan_input.reset()
@@ -160,7 +160,7 @@ def test_the_doctor_tells_how_the_camera_did(kiosk: Kiosk, tmp_path: Path) -> No
     scan_input.memory = memory
     scan_input.use(str(video))
     scan_input.start(lambda scan: None, lambda picture: None, lambda report: None)
-    assert scan_input.wait_until_over(60)
+    assert scan_input.wait_until_over(PATIENCE_S)
     scan_input.stop()
     finding = reading(memory)
     assert "1 scans" in finding.words

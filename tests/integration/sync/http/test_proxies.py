@@ -7,6 +7,7 @@ import warnings
 
 import pytest
 
+from kiosk.demo.places import free_port
 from kiosk.domain.errors import TransientDeliveryError
 from sync.http.client import Call, PlatformHttp
 
@@ -66,9 +67,7 @@ def test_a_socks_proxy_is_asked_for_the_platform(monkeypatch: pytest.MonkeyPatch
 
 
 def test_a_proxy_that_is_away_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{free_port()}")
     assert failure("https://tickets.invalid").key == "delivery.proxy"
 
 
