@@ -166,6 +166,18 @@ class TableMapping(Generic[R]):
         """Column names for a SELECT."""
         return ", ".join(self.columns)
 
+    def insert(self, *, or_ignore: bool = False, **constants: int) -> str:
+        """Return the statement that adds a row, whose values ``to_row`` gives.
+
+        Args:
+            or_ignore: A row that is there already stays as it is, and one that breaks a rule of the table is left out.
+            constants: Further columns, which have these values in every row.
+        """
+        verb = "INSERT OR IGNORE" if or_ignore else "INSERT"
+        columns = ", ".join((*self.columns, *constants))
+        values = ", ".join(("?",) * len(self.columns) + tuple(str(value) for value in constants.values()))
+        return f"{verb} INTO {self.table} ({columns}) VALUES ({values})"  # our own names
+
     @cached_property
     def upsert(self) -> str:
         """An INSERT that replaces every other column of a row with the same id."""

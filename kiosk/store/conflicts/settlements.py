@@ -33,16 +33,14 @@ _SHOW: Final = (
     f" WHERE kind = ?2 AND entry_id IN {_AMONG} AND other IN {_AMONG} AND (settled_at IS NOT ?3 OR settled_note <> ?4)"
     " RETURNING id"
 )
+_ADD: Final = tables.SETTLEMENTS.insert(or_ignore=True)
 _RECORD: Final = "INSERT INTO inbox_records (item, at, what, decision, note, staff) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def add_settlement(conn: sqlcipher.Connection, settlement: Settlement) -> bool:
     """Add what was decided, here or elsewhere; returns whether it was unknown. Nothing is shown by this alone."""
     with store_errors():
-        columns, values = tables.SETTLEMENTS.columns, tables.SETTLEMENTS.to_row(settlement)
-        marks = ", ".join("?" * len(columns))
-        insert = f"INSERT OR IGNORE INTO settlements ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608
-        return bool(conn.execute(insert, values).rowcount > 0)
+        return bool(conn.execute(_ADD, tables.SETTLEMENTS.to_row(settlement)).rowcount > 0)
 
 
 def show_settlement(conn: sqlcipher.Connection, kind: str, one: str, other: str) -> list[int]:

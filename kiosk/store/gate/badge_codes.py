@@ -10,10 +10,7 @@ from kiosk.domain.venue.badge_requests import BadgeCode
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 
-_ADD: Final = (
-    f"INSERT OR IGNORE INTO badge_codes ({tables.BADGE_CODES.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.BADGE_CODES.columns))})"
-)
+_ADD: Final = tables.BADGE_CODES.insert(or_ignore=True)
 # Two badges that were printed at once at two gates are put in order by their ids, the same at every gate.
 _FIND: Final = f"""
 SELECT {tables.BADGE_CODES.select_list}, NOT EXISTS (

@@ -24,23 +24,11 @@ from kiosk.store.log.entry_numbering import highest_sequence
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.search.search_index import index_tickets
 
-_INSERT_ENTRY = (
-    f"INSERT INTO entries ({tables.NEW_ENTRIES.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.NEW_ENTRIES.columns))})"
-)
-_INSERT_BOOKING = (
-    f"INSERT INTO door_bookings ({tables.DOOR_BOOKINGS.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.DOOR_BOOKINGS.columns))})"
-)
+_INSERT_ENTRY = tables.NEW_ENTRIES.insert()
+_INSERT_BOOKING = tables.DOOR_BOOKINGS.insert()
 # A mark that is known already stays as it is, by whatever way it comes once more.
-_INSERT_FLAG = (
-    f"INSERT OR IGNORE INTO flags ({tables.FLAGS.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.FLAGS.columns))})"
-)
-_INSERT_COUNT = (
-    f"INSERT INTO till_counts ({tables.CASH_COUNTS.select_list})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.CASH_COUNTS.columns))})"
-)
+_INSERT_FLAG = tables.FLAGS.insert(or_ignore=True)
+_INSERT_COUNT = tables.CASH_COUNTS.insert()
 _QUEUE_ENTRY = "INSERT INTO outbox (kind, id, ref_id, event_id, created_at) VALUES ('entry', ?, ?, ?, ?)"
 _QUEUE_BOOKING = """
 INSERT INTO outbox (kind, id, ref_id, event_id, created_at)

@@ -12,7 +12,7 @@ from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 
 _COLUMNS: Final = tables.PRINT_JOBS.select_list
-_INSERT = f"INSERT INTO print_jobs ({_COLUMNS}) VALUES ({', '.join('?' * len(tables.PRINT_JOBS.columns))})"  # noqa: S608
+_INSERT: Final = tables.PRINT_JOBS.insert()
 # A receipt or a ticket that is not there is not there tomorrow either; a printer that is away comes back.
 _WAITING: Final = f"""
 SELECT {_COLUMNS} FROM print_jobs

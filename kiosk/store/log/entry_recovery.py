@@ -30,10 +30,7 @@ from kiosk.store.log.entry_numbering import (
 
 _MILLISECOND = 1000  # microseconds
 
-INSERT = (
-    f"INSERT INTO entries ({tables.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.NEW_ENTRIES.columns))}, {CAME_BACK})"
-)
+INSERT = tables.NEW_ENTRIES.insert(is_local=CAME_BACK)
 
 # What was removed with its event is not lost: nobody is to be told that this database is older than it was.
 _KNOWN = (

@@ -17,10 +17,7 @@ from kiosk.store.compiled.micros import to_micros
 from kiosk.store.database import Database
 
 _COLUMNS: Final = tables.BADGE_REQUESTS.select_list
-_INSERT = (
-    f"INSERT OR IGNORE INTO badge_requests ({_COLUMNS})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.BADGE_REQUESTS.columns))})"
-)
+_INSERT = tables.BADGE_REQUESTS.insert(or_ignore=True)
 # A job has its request's id: what was taken up before is known by that, however often the request arrives.
 _OPEN: Final = f"""
 SELECT {_COLUMNS} FROM badge_requests AS r WHERE made_at >= ?1 AND device_id <> ?2

@@ -27,10 +27,7 @@ from kiosk.store.roster.remote_entries import add_others
 from kiosk.store.venue.deliveries import queue_entries
 
 # An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
-_INSERT = (
-    f"INSERT OR IGNORE INTO entries ({tables.NEW_ENTRIES.select_list}, is_local)"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.NEW_ENTRIES.columns))}, 0)"
-)
+_INSERT = tables.NEW_ENTRIES.insert(or_ignore=True, is_local=0)
 
 # The same scan, as a platform that has ids of its own told of it before the gate did. Platforms keep our milliseconds.
 _TOLD_BY_PLATFORM = f"""

@@ -56,10 +56,7 @@ _BADGE_CODES = (
     f" WHERE event_id IN (SELECT id FROM events) AND {_NOT_TOLD.format('badge_code')} ORDER BY made_at, id LIMIT ?"
 )
 _STAFF = f"SELECT body FROM venue_staff AS m WHERE {_NOT_TOLD.format('staff')} ORDER BY turn, id LIMIT ?"  # noqa: S608
-_ADD_FLAG = (
-    f"INSERT OR IGNORE INTO flags ({', '.join(tables.FLAGS.columns)})"  # noqa: S608  # our own names
-    f" VALUES ({', '.join('?' * len(tables.FLAGS.columns))})"
-)
+_ADD_FLAG = tables.FLAGS.insert(or_ignore=True)
 _TOLD = (
     "INSERT INTO venue_notes (name, epoch) SELECT ?, epoch FROM venue WHERE true"
     " ON CONFLICT (name) DO UPDATE SET epoch = max(epoch, excluded.epoch)"
