@@ -20,7 +20,9 @@ from kiosk.venue.cancelling import heed_cancelling
 from kiosk.venue.ledger_client import LedgerClient
 
 SILENT_S: Final = 3.0
+"""After so long without a word the server is asked how far the stream is: where nobody scans, that is all it costs."""
 _LISTEN_S: Final = 1.0
+"""A part of the silence: how long it has lasted is looked at each time that nothing came."""
 
 
 class Follow:
@@ -62,6 +64,7 @@ class Follow:
             self._heard_at = now
         elif now - self._heard_at >= SILENT_S:
             self._heard_at = now
+            # Asked for the stream's end and not for the consumer: a consumer that is gone answers as an idle one does.
             if await self._client.last_of(self._stream) > self._at:
                 await self.close()
         return found

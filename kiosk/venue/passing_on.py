@@ -21,8 +21,10 @@ from kiosk.domain.venue.wire import MAX_PAYLOAD
 _log = logging.getLogger(__name__)
 
 _MOST_CHANGES: Final = 60
+"""So many are some tens of kilobytes: a first guest list must not fill the line that claims go by."""
 _TELL_EVERY: Final = timedelta(minutes=1)
 """So often it is told that nothing has changed; the daemon notes no more often that all was pulled."""
+# What is measured before it is signed is measured with what comes to it then.
 _SIGNATURE_ROOM: Final = "=" * 128
 _INSTANTS_ROOM: Final = " " * 64
 
@@ -72,6 +74,7 @@ class PassingOn:
             _log.warning("venue: a change of the guest list is too long to be passed on")
             self._roster.leave_out(waiting[:1], made_at)
             return True
+        # Only with the last of what waits: whoever hears that the list is whole until then must have all of it.
         if whole is not None and len(chosen) == len(waiting) < _MOST_CHANGES:
             news = replace(news, since=whole[0], until=whole[1])
             self._told_until = whole[1]

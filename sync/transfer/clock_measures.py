@@ -12,6 +12,7 @@ from kiosk.store.roster.doubted_changes import CLOCK, DoubtedChange, doubts, dro
 from sync.http.server_clock import CLOCK_SOURCE, ClockSample, SampleDecision, judge_sample
 
 CLOCK_KEPT_FRESH = timedelta(minutes=1)
+"""An answer of the platform is a measure: each of them written would be a write to the disk with every request."""
 
 
 def take_measure(database: Database, sample: ClockSample) -> None:

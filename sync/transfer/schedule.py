@@ -10,7 +10,11 @@ INTERVAL_FACTORS: Mapping[bool, Mapping[Urgency, float]] = {
     True: {Urgency.FIRST: 1, Urgency.SOON: 3, Urgency.LATER: 24},
     False: {Urgency.FIRST: 6, Urgency.SOON: 12, Urgency.LATER: 60},
 }
-"""Intervals between two pulls of a stream, in basic intervals: while doors are open, and while they are not."""
+"""Intervals between two pulls of a stream, in basic intervals: while doors are open, and while they are not.
+
+While guests come, who was just admitted elsewhere or has just paid decides about the next scan; what an event or a list
+is called does not. In the days before, the platform is spared.
+"""
 
 
 def rank_streams(streams: Sequence[Stream]) -> dict[str, Urgency]:

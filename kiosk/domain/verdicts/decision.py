@@ -13,24 +13,28 @@ from kiosk.domain.verdicts.verdict import Verdict
 __all__ = ["CHECKS", "Attempt", "Facts", "Objection", "decide", "first_objection"]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
+    # Whose ticket is it? Every check behind these may count on an event, a list, and a ticket or a signature.
     ("station", identity.station),
     ("credential", identity.credential),
     ("live", identity.live),
     ("event", identity.event),
     ("one_ticket", identity.one_ticket),
     ("known", identity.known),
+    # Is it one at all? Before any place: whoever has been cancelled is not sent across the grounds to be told so there.
     ("cancelled", rights.cancelled),
     ("withdrawn", rights.withdrawn),
     ("blocked", rights.blocked),
     ("understood", rights.understood),
     ("real", rights.real),
     ("approved", rights.approved),
+    # Is it one for now and here? Before money and questions: nobody pays or answers where he will not come in.
     ("validity", place.validity),
     ("doors", place.doors),
     ("ticket_type", place.ticket_type),
     ("date", place.date),
     ("gate", place.gate),
     ("zone", place.zone),
+    # Behind the place, of which a signature speaks, too: a guest of another gate is sent there, and asked about there.
     ("signed_only", identity.signed_only),
     ("paid", rights.paid),
     ("lane", use.lane),
@@ -38,6 +42,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("questions", organizer.questions),
     ("replayed", use.replayed),
     ("medium", media.medium),
+    # What is left of it? Room behind all that stays true: the next guest who leaves makes some.
     ("single_use", use.single_use),
     ("max_entries", use.max_entries),
     ("cooldown", use.cooldown),
@@ -80,5 +85,6 @@ def decide(facts: Facts) -> Verdict:
         shown_questions=answers.shown_questions if answers else (),
         flags=facts.flags,
         to_confirm=objection.to_confirm if objection else (),
+        # A refusal is an entry as well, of which there is one, whatever the size of the party.
         guests=(1,) if objection else use.walking(facts),
     )

@@ -41,6 +41,7 @@ def roster_state(conn: Any, event_id: str) -> RosterState:
         conn: A connection, inside a transaction or not.
         event_id: The event.
     """
+    # One statement: each scan asks this inside its write transaction, for which everybody else is waiting.
     with store_errors():
         loading, pulled = conn.execute(
             "SELECT EXISTS (SELECT 1 FROM roster_loading WHERE event_id = ?),"

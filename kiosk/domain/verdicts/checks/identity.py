@@ -12,6 +12,7 @@ from kiosk.domain.verdicts.details import Fault, OtherEvent
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
+"""Plain codes have no form and no signature: a text that looks like a broken pass may be somebody's ticket."""
 
 
 def station(facts: Facts) -> Objection | None:

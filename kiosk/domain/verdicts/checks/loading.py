@@ -32,6 +32,7 @@ def as_far_as_known(facts: Facts, objection: Objection | None) -> Objection | No
         held = facts.inward and not facts.station.before_loaded
     elif objection.outcome is Outcome.ASK:
         # Asking is no use before it is known whether the answer counts.
+        # What failed on our side stays as it is: "wait for the guest list" would hide it.
         held = facts.inward and not facts.station.before_loaded and objection.reason is not Reason.ERROR
     else:
         held = objection.reason in _UNCERTAIN

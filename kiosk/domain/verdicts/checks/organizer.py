@@ -41,7 +41,7 @@ def rules(facts: Facts) -> Objection | None:
     try:
         if allows(given, known):
             return None
-    except RulesError:
+    except RulesError:  # rules that nobody can read let nobody in: what they would have forbidden is not known
         unmet: tuple[Explanation, ...] = (Explanation("rule.broken"),)
     else:
         unmet = explain(given, known)
