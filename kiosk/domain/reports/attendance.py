@@ -1,6 +1,6 @@
 """Attendance: what a list expected and who came, by type, and the port through which all figures are asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -86,6 +86,20 @@ class DeviceActivity:
     name: str
     entries: int
     last_at: datetime
+
+
+def zones_told(zones: Iterable[str], counted: Collection[str]) -> tuple[str, ...]:
+    """Return which zones have a row where guests are told apart by zone.
+
+    A zone in which nobody is stands there as well: that it is empty is news. Guests of whom nobody knows the zone come
+    last, as "", where there are any, and where the venue has zones at all.
+
+    Args:
+        zones: The zones that gates lead into.
+        counted: The zones that somebody is counted for, "" among them.
+    """
+    named = sorted({*zones, *counted} - {""})
+    return (*named, "") if named and "" in counted else tuple(named)
 
 
 class AttendanceLog(Protocol):

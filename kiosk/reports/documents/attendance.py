@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reports.arrivals import MinuteCount, bin_start, busiest, in_bins, totals
-from kiosk.domain.reports.attendance import ListAttendance
+from kiosk.domain.reports.attendance import ListAttendance, zones_told
 from kiosk.domain.reports.exposure import Exposure
 from kiosk.domain.reports.gate_speed import GateSpeed
 from kiosk.domain.reports.presence import Presence
@@ -224,7 +224,7 @@ def _by_zone(figures: AttendanceFigures) -> Table:
     )
     # Admissions count every way in, also from another zone; inside is each guest once, wherever the last one led.
     inside = figures.inside_by_zone
-    names = {**came, **left, **inside}
+    names = zones_told(figures.zones.values(), {**came, **left, **inside})
     rows: list[list[Cell]] = [
         [name or "no zone", came.get(name, 0), left.get(name, 0), inside.get(name, 0)] for name in names
     ]

@@ -4,6 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from kiosk.domain.reports.attendance import zones_told
 from kiosk.domain.reports.gate_speed import GateHint, GateSpeed
 from kiosk.ui.attendance.charts import Chart, Series, gate_name
 from kiosk.ui.ports.organizer.pages import AttendanceReport
@@ -15,8 +16,7 @@ def zones_chart(report: AttendanceReport) -> Chart:
     came: Counter[str] = Counter()
     for gate_id, minutes in report.sums.by_gate.items():
         came[report.zones.get(gate_id, "")] += sum(minutes.values())
-    # A zone in which nobody is stands there as well. Of whom nobody knows the zone, a row only where there are any.
-    names = sorted({*report.zones.values()}) + [""] * bool(inside.get("") or (report.zones and came[""]))
+    names = zones_told(report.zones.values(), {zone for zone in (*came, *inside) if came[zone] or inside.get(zone)})
     places = tuple(name or QCoreApplication.translate("AttendanceViews", "No zone") for name in names)
     return Chart(
         title=QCoreApplication.translate("AttendanceViews", "Guests inside by zone"),
