@@ -126,7 +126,9 @@ class _SignalWatch(QObject):
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         del frame
         _log.info("signal %s: closing", signal.Signals(number).name)
-        self._host.shut()
+        # In a turn of Qt's: a window that is shut before Qt runs, as while a slow laptop opens it, leaves Qt running, and
+        # whoever ended the program waiting, for ever.
+        QTimer.singleShot(0, self._host, self._host.shut)
 
     @Slot()
     def _on_tick(self) -> None:

@@ -8,7 +8,7 @@ import wave
 from importlib.resources import as_file, files
 
 import pytest
-from PySide6.QtCore import QtMsgType, qWarning
+from PySide6.QtCore import QTimer, QtMsgType, qWarning
 
 from assets.sounds.make_sounds import KINDS, SOUNDS, write
 from kiosk.domain.reason_table import Tone
@@ -38,13 +38,17 @@ def test_the_window_runs_until_it_is_told_to_end_from_any_thread(qapp, world):
     assert not world.scan_input.running
 
 
+@pytest.mark.parametrize("is_running", [True, False], ids=["running", "opening"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_signals_close_the_window_without_a_question(qapp, world, number):
+def test_signals_close_the_window_without_a_question(qapp, world, number, is_running):
     world.status.change(pending=7)
     before = signal.getsignal(number)
 
     def on_ready(window: MainWindow) -> None:
-        threading.Timer(0.05, os.kill, (os.getpid(), number)).start()
+        if is_running:
+            QTimer.singleShot(0, window, lambda: os.kill(os.getpid(), number))
+        else:
+            os.kill(os.getpid(), number)
 
     assert run_window(world.ports(), SETTINGS, on_ready=on_ready) == 0
     assert not world.scan_input.running
