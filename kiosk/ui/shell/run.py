@@ -126,8 +126,7 @@ class _SignalWatch(QObject):
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         del frame
         _log.info("signal %s: closing", signal.Signals(number).name)
-        # In a turn of Qt's: a window that is shut before Qt runs, as while a slow laptop opens it, leaves Qt running, and
-        # whoever ended the program waiting, for ever.
+        # In a turn of Qt: shut before Qt runs, as while a slow laptop opens it, a window leaves Qt running for ever.
         QTimer.singleShot(0, self._host, self._host.shut)
 
     @Slot()
