@@ -1,77 +1,31 @@
-"""Guests alone with a kiosk: what they read and touch, what is gone after them, and who ends it."""
+"""Guests alone with a kiosk: what they read and touch, and what is gone after them."""
 
-from dataclasses import replace
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.reports.logo import Logo
 from kiosk.domain.roster.events import Question, QuestionKind
-from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.details import OtherGate, PartySize
 from kiosk.reports.pdf.logo_picture import logo_png
-from kiosk.ui.kit.labels import FitLabel
 from kiosk.ui.ports.door import OwnBadge
-from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.ports.typed_keys import KeyScan
 from kiosk.ui.ports.window import WindowSettings
-from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.self_service.time_out import WARNING_S
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.shell.run import make_application
 from kiosk.ui.shell.window_host import WindowHost
-from kiosk.ui.staff.sign_in_page import SignInPage
 from kiosk.ui.workers.session import Session
 from tests.support.logos import WORD_MARK
 from tests.ui.fakes import make_verdict
+from tests.ui.self_service.steps import on_screen, scan, wait_out
 from tests.ui.shell.test_spoken_verdicts import HeardVoice
 
 LEFT = Qt.MouseButton.LeftButton
 DIET = Question(id="q", event_id="e1", text="Anything you cannot eat?", kind=QuestionKind.TEXT, at_check_in=True)
 PERSONAL = ("Ada", "Lovelace", "0042", "Day ticket", "peanuts", "VIP of the mayor")
-
-
-@pytest.fixture
-def alone(opened, qtbot):
-    window = opened(self_service=True, fullscreen=True)
-    qtbot.waitUntil(lambda: isinstance(window.navigator.current, SelfServicePage))
-    return window
-
-
-@pytest.fixture
-def page(alone) -> SelfServicePage:
-    found: SelfServicePage = alone.page(SelfServicePage)
-    return found
-
-
-def on_screen(window: MainWindow, page: SelfServicePage) -> str:
-    """Everything that can be read, or that a screen reader could say: what is visible, and all of the page's own."""
-    own = set(page.findChildren(QWidget)) | set(page.leave_dialog.findChildren(QWidget))
-    texts = [window.windowTitle()]
-    for widget in [page, *window.findChildren(QWidget)]:
-        if widget not in own and not widget.isVisibleTo(window):
-            continue
-        texts += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
-        if isinstance(widget, QLabel | QAbstractButton | QLineEdit | FitLabel):
-            texts.append(widget.text())
-    return "\n".join(texts)
-
-
-def scan(qtbot, world, window, verdict) -> None:
-    world.check_in.verdicts["A"] = verdict
-    with qtbot.waitSignal(window.session.verdict_shown):
-        world.scan_input.scan("A")
-
-
-def wait_out(page: SelfServicePage) -> None:
-    """Let the time pass that nobody does anything in."""
-    page.time_out.warn()
-    for _second in range(WARNING_S):
-        page.time_out.count()
 
 
 def test_a_guest_is_welcomed_and_then_forgotten(qtbot, world, alone, page):
@@ -202,22 +156,6 @@ def test_ten_of_a_party_of_twelve_say_so(qtbot, world, alone, page):
     assert world.check_in.requests[-1].attempt.guests == 10
 
 
-def test_no_key_opens_another_page_or_leaves_the_full_screen(qtbot, world, alone, page):
-    for key in (Qt.Key.Key_Escape, Qt.Key.Key_F11, Qt.Key.Key_F1):
-        qtbot.keyClick(alone, key)
-    qtbot.keyClick(alone, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert alone.isFullScreen()
-    assert not alone.keys.isVisible()
-    assert world.sign_in.locked == 0
-    alone.close()
-    assert alone.isVisible()
-    assert page.leave_dialog.isVisible(), "whoever wants to close it is asked who they are"
-    page.leave_dialog.reject()
-    alone.navigator.open(alone.page(SignInPage))
-    alone._show_status()
-    assert alone.navigator.current is page
-
-
 def test_a_hand_scanner_that_types_is_read_and_never_shown(qtbot, world, alone, page):
     world.check_in.verdicts["code-7"] = make_verdict()
     with qtbot.waitSignal(alone.session.verdict_shown):
@@ -225,58 +163,6 @@ def test_a_hand_scanner_that_types_is_read_and_never_shown(qtbot, world, alone, 
         assert "code-7" not in on_screen(alone, page)
         qtbot.keyClick(alone, Qt.Key.Key_Return)
     assert world.check_in.asked == ["code-7"]
-
-
-def test_the_rest_of_a_pin_is_no_code_where_the_time_out_closed_the_dialog(qtbot, world, alone, page):
-    page.asked_to_leave()
-    pin = page.leave_dialog.lines.pin
-    pin.setFocus()
-    qtbot.waitUntil(pin.hasFocus)
-    qtbot.keyClicks(pin, "24")
-    page.time_out.over.emit()
-    assert not page.leave_dialog.isVisible()
-    qtbot.waitUntil(lambda: not pin.hasFocus())
-    qtbot.keyClicks(alone, "68")
-    qtbot.keyClick(alone, Qt.Key.Key_Return)
-    assert world.check_in.asked == []
-    page._typed._rest._pause.stop()  # whoever typed it is gone
-    with qtbot.waitSignal(alone.session.verdict_shown):
-        qtbot.keyClicks(alone, "B")
-        qtbot.keyClick(alone, Qt.Key.Key_Return)
-    assert world.check_in.asked == ["B"]
-
-
-def test_help_is_called_for_until_nobody_is_needed(qtbot, world, alone, page):
-    qtbot.mouseClick(page.help, LEFT)
-    assert page.view.headline.text() == "Help is wanted here"
-    page._calling.timeout.emit()
-    assert world.sounds.played == [Tone.ASK, Tone.ASK]
-    assert page.help.text() == "No help needed"
-    qtbot.mouseClick(page.help, LEFT)
-    assert page.views.currentWidget() is page.attract
-    assert not page._calling.isActive()
-
-
-def test_it_is_left_by_pin_and_nobody_is_signed_in_then(qtbot, world, alone, page):
-    world.status.now = replace(world.status.now, staff="Sara", rights=frozenset(Right))
-    qtbot.waitUntil(lambda: alone.presenter.status.staff == "Sara")
-    qtbot.mouseClick(page.staff, LEFT)
-    dialog = page.leave_dialog
-    dialog.lines.name.setText("Stew")
-    dialog.lines.pin.setText("2468")
-    world.supervision.may_not["Stew"] = "right.no_steward"
-    qtbot.mouseClick(dialog.submit, LEFT)
-    qtbot.waitUntil(lambda: "technician" in dialog.complaint.text.text())
-    assert dialog.lines.pin.text() == ""
-    dialog.lines.name.setText("Olga")
-    dialog.lines.pin.setText("2468")
-    qtbot.mouseClick(dialog.submit, LEFT)
-    qtbot.waitUntil(lambda: alone.navigator.current is alone.page(ScanPage))
-    assert world.supervision.asked[-1] == ("Olga", Right.LEAVE, None)
-    qtbot.waitUntil(lambda: world.sign_in.locked == 1)
-    assert alone.header.isVisible()
-    scan(qtbot, world, alone, make_verdict())
-    assert alone.page(ScanPage).card.headline.text() == "Admit"
 
 
 def test_what_is_to_be_done_is_spoken_and_a_name_never(qtbot, world, alone, page):
@@ -298,20 +184,6 @@ def test_what_is_to_be_done_is_spoken_and_a_name_never(qtbot, world, alone, page
     assert len(said) == 4, "the warning once, and not each second"
     assert said[3].endswith("More time")
     assert alone.spoken.voice.said == [], "the words of stewards are not for guests"
-
-
-def test_a_badge_asks_for_the_way_out_and_shows_no_names(qtbot, world, alone, page):
-    world.scan_input.scan(world.sign_in.badge)
-    qtbot.waitUntil(page.leave_dialog.isVisible)
-    assert alone.navigator.current is page
-    assert world.sign_in.attempts == []
-
-
-def test_before_it_is_set_up_staff_see_what_they_need(qtbot, world, opened):
-    world.status.now = replace(world.status.now, set_up_step=SetUpStep.SIGN_IN)
-    window = opened(self_service=True)
-    assert window.navigator.current is window.page(SignInPage)
-    assert window.header.isVisible()
 
 
 def test_a_language_is_one_touch_away_and_gone_with_the_guest(qtbot, world):

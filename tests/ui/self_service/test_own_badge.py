@@ -8,16 +8,9 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.ui.ports.door import OwnBadge
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from tests.ui.fakes import make_verdict
-from tests.ui.self_service.test_guest_page import scan
+from tests.ui.self_service.steps import scan
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def alone(opened, qtbot):
-    window = opened(self_service=True, fullscreen=True)
-    qtbot.waitUntil(lambda: isinstance(window.navigator.current, SelfServicePage))
-    return window
 
 
 @pytest.fixture

@@ -123,8 +123,11 @@ def test_the_kiosk_is_locked(qtbot, staff, opened, by):
 
 
 def test_a_kiosk_that_nobody_uses_is_locked(qtbot, staff, opened):
-    window = opened(lock_after_ms=60)
+    window = opened(lock_after_ms=600_000)
     sign_in(qtbot, window, "Stew")
+    idle = window.lock._idle
+    assert (idle.interval(), idle.isActive()) == (600_000, True)
+    idle.timeout.emit()  # a shorter time may be over before anybody has seen who signed in
     qtbot.waitUntil(lambda: staff.locked == 1)
     page_of(qtbot, window)
 
