@@ -1,6 +1,7 @@
 """How ``kiosk-sync`` speaks in a terminal: nothing that others wrote reaches it raw."""
 
-import typer
+import sys
+
 from rich.text import Text
 
 from kiosk.domain.text.printing import printable
@@ -13,4 +14,7 @@ def table_cell(text: str, *, style: str = "") -> Text:
 
 def print_line(sentence: str, *, err: bool = False) -> None:
     """Write a line."""
-    typer.echo(printable(sentence), err=err)
+    # Not by click, which writes UTF-8 to a console that says it has ASCII alone: to old ones its bytes are commands.
+    stream = sys.stderr if err else sys.stdout
+    stream.write(printable(sentence) + "\n")
+    stream.flush()

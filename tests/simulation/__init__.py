@@ -19,6 +19,6 @@ did is what ``model`` says may be true. docs/testing.md explains how to run it a
     run         one seed from begin to end
     shrink      the shortest list of steps that still fails
 
-Left out on purpose: windows, cameras, real HTTP and real processes, several events at once, dates of a series, tickets
-that open some zones only, questions, media, the organizer's rules. Other tests look after those.
+Left out on purpose: windows, cameras, real HTTP and real processes, several events at once, dates of a series,
+questions, media, the organizer's rules. Other tests look after those.
 """

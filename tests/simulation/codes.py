@@ -13,6 +13,7 @@ from kiosk.credentials.keys import public_bytes
 from kiosk.credentials.schemes import eddsa_jwt, eventify_jwe, gatepass, live_pass, totp
 from kiosk.domain.codes.credential import Claims, Medium, Scan, ScanSource, hash_code
 from kiosk.domain.roster.codes import CredentialStatus, KeyAlgorithm, SigningKey
+from tests.simulation.places import GENERAL
 
 _PRIVATE = bytes(range(32))
 _SECRET = b"the event's secret of 32 bytes.."
@@ -53,7 +54,7 @@ class Code:
     @property
     def is_signed(self) -> bool:
         """Whether a gate can trust it without the roster."""
-        return self.scheme != "opaque"
+        return self.scheme not in {"opaque", "grouped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,23 @@ class Shown:
     is_old: bool = False
 
 
-def issue(scheme: str, number: int, ticket_id: str, event_id: str) -> Code:
+def issue(scheme: str, number: int, ticket_id: str, event_id: str, type_id: str = GENERAL) -> Code:
     """Make a code for a ticket.
 
     Args:
-        scheme: One of ``SCHEMES``, or "blank" for a ticket whose code is empty.
+        scheme: One of ``SCHEMES``, "grouped" for one that is printed in groups, or "blank" for a ticket whose code is
+            empty.
         number: Makes it differ from all others.
         ticket_id: The ticket.
         event_id: Its event.
+        type_id: The ticket's type.
     """
     valid_until = datetime.fromtimestamp(1_800_000_000 + number, tz=UTC)  # no two tokens are alike
-    claims = Claims(ticket_id=ticket_id, event_id=event_id, ticket_type_id="ga", valid_until=valid_until)
+    claims = Claims(ticket_id=ticket_id, event_id=event_id, ticket_type_id=type_id, valid_until=valid_until)
     if scheme == "blank":
         text = ""
+    elif scheme == "grouped":
+        text = f"KX {number:05d} QZ {(number * 7919) % 997:03d}"
     elif scheme == "opaque":
         text = f"KX{number:05d}QZ{(number * 7919) % 997:03d}"
     elif scheme == "gatepass":
@@ -107,7 +112,9 @@ def show(code: Code, way: int, now: datetime) -> Shown:
         way: Chooses the spelling; 0 is the plain one.
         now: True time, for passes that must be shown live.
     """
-    ways = {"opaque": _OPAQUE_WAYS, "gatepass": _PASS_WAYS, "live": _LIVE_WAYS}.get(code.scheme, _PLAIN_WAYS)
+    ways = {"opaque": _OPAQUE_WAYS, "grouped": _GROUPED_WAYS, "gatepass": _PASS_WAYS, "live": _LIVE_WAYS}.get(
+        code.scheme, _PLAIN_WAYS
+    )
     if code.scheme == "live":
         secret = totp.ticket_secret(_SECRET, pack_ticket_id(code.ticket_id))
         return ways[way % len(ways)](live_pass.show(code.text, secret, now))
@@ -139,6 +146,13 @@ _OPAQUE_WAYS = (
     lambda text: Shown(_camera(f"https://tickets.example/t/{text}")),
     lambda text: Shown(Scan(text=text.swapcase(), source=ScanSource.HAND_SCANNER)),
     lambda text: Shown(_camera(f" ]Q1{text}\r\n")),
+)
+_GROUPED_WAYS = (
+    _plain,
+    lambda text: Shown(_camera(text.replace(" ", ""))),
+    lambda text: Shown(_typed(text.replace(" ", "").lower())),
+    lambda text: Shown(_typed(text.replace(" ", "-"))),
+    lambda text: Shown(_camera(f"https://tickets.example/t/{text.replace(' ', '')}")),
 )
 _PLAIN_WAYS = (_plain, lambda text: Shown(_camera(f"  {text}\n")))
 

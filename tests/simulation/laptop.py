@@ -17,7 +17,7 @@ from kiosk.checkin.door_terms import Terms
 from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
 from kiosk.domain.entries.entry import Direction, uuid7
-from kiosk.domain.entries.station import Station
+from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.channel.sync_state import Device
 from kiosk.store.database import Database
@@ -172,8 +172,10 @@ class Laptop:
         self._ids += 1
         return uuid7(at, self.number.to_bytes(2, "big") + self._ids.to_bytes(8, "big"))
 
-    def station(self, direction: Direction = Direction.ENTRY, place: ScanPoint = FRONT) -> Station:
-        """Return where it stands."""
+    def station(
+        self, direction: Direction = Direction.ENTRY, place: ScanPoint = FRONT, also: Sequence[str] = ()
+    ) -> Station:
+        """Return where it stands, and what it scans for besides."""
         return Station(
             device_id=self.device_id,
             event_id=EVENT,
@@ -181,6 +183,7 @@ class Laptop:
             gate_id=place.gate_id,
             direction=direction,
             staff="Robin",
+            also=tuple(ScannedList(EVENT, one) for one in also),
         )
 
     # -- the daemon
@@ -244,7 +247,7 @@ class Laptop:
         return list(
             self.database.db.conn.execute(
                 "SELECT position, entry_id, outcome, direction, scan_id, undoes, ticket_id, sequence, guest_no,"
-                " installation"
+                " installation, list_id"
                 " FROM entries WHERE is_local = 1 AND position > ? ORDER BY position",
                 (after,),
             ).fetchall()

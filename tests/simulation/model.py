@@ -15,8 +15,9 @@ from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code
 from tests.simulation.moves import Ledger, Move, inside
+from tests.simulation.places import list_that_takes
 from tests.simulation.platform import Seat
-from tests.simulation.question import Expected, Question, in_window
+from tests.simulation.question import Expected, Question, in_window, is_for_this_gate
 from tests.simulation.setting import ListKind
 
 CLOCK_IS_KNOWN = 3
@@ -178,7 +179,6 @@ class Known:
 
     def expect(self, scan: Question, ledger: Ledger) -> Expected:
         """Return what a scan may come to."""
-        ledger = ledger.of_list(scan.place.list_id)
         if "catalogue" not in self.read or scan.hopeless or (scan.code and scan.code.text == ""):
             return Expected.NO_ADMIT
         if not scan.inward:
@@ -190,7 +190,14 @@ class Known:
             return self._by_signature(scan, ledger)
         if len({t.seat for t in reported}) > 1 or len(reported) > 1:
             return Expected.EITHER
-        return self._by_rights(reported[0], scan, ledger)
+        return self._at_its_list(reported[0], scan, ledger)
+
+    def _at_its_list(self, reported: Reported, scan: Question, ledger: Ledger) -> Expected:
+        """Return what may become of a ticket by the list that takes it, in the zone into which the gate leads."""
+        list_id = list_that_takes(reported.ticket.ticket_type_id, scan.lists)
+        if list_id is None or not is_for_this_gate(reported.ticket, scan):
+            return Expected.NO_ADMIT
+        return self._by_rights(reported, scan, ledger.of_list(list_id))
 
     def _by_signature(self, scan: Question, ledger: Ledger) -> Expected:
         """Return what may become of a code that the roster does not hold: it may vouch for its guest, no more."""
@@ -204,7 +211,7 @@ class Known:
         if (
             len(held) == 1
             and scan.code.ticket_id in self.reported
-            and self._by_rights(held[0], scan, ledger) is Expected.NO_ADMIT
+            and self._at_its_list(held[0], scan, ledger) is Expected.NO_ADMIT
         ):
             return Expected.NO_ADMIT
         return Expected.EITHER

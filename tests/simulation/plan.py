@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tests.simulation.setting import Setting, draw_setting
-from tests.simulation.steps import KINDS, WIDER, Kind
+from tests.simulation.steps import KINDS, MIXED, WIDER, Kind
 
 STEPS = 60
 
 _WIDER, _AREAS, _SECOND_LIST = 0.4, 0.7, 0.5
 """How often a world is one of the wider ones; and how often such a one has zones, or another list."""
+_MIXED, _NARROW, _TYPES, _GROUPED = 0.35, 0.6, 0.6, 0.4
+"""How often tickets differ in what they are for; and how often by zones and gates, by types, and by groups in codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,9 @@ def draw_plan(seed: int, *, wider: bool = True) -> Plan:
 
     Args:
         seed: The seed.
-        wider: Some worlds have zones, another list, and parties that leave in part. They are drawn last: without them a
-            seed is the plan that it was before there were such worlds.
+        wider: Some worlds have zones, another list, and parties that leave in part; in some, tickets are for some
+            zones, gates or lists only. They are drawn last: without them a seed is the plan that it was before there
+            were such worlds.
     """
     chance = random.Random(seed)
     setting = draw_setting(chance)
@@ -46,6 +49,17 @@ def draw_plan(seed: int, *, wider: bool = True) -> Plan:
     if wider and chance.random() < _WIDER:
         setting = replace(setting, areas=chance.random() < _AREAS, second_list=chance.random() < _SECOND_LIST)
         for step in _draw_steps(chance, WIDER, STEPS // 6, STEPS // 3):
+            steps.insert(chance.randint(0, len(steps)), step)
+    if wider and chance.random() < _MIXED:
+        types = chance.random() < _TYPES
+        setting = replace(
+            setting,
+            narrow=chance.random() < _NARROW,
+            types=types,
+            grouped=chance.random() < _GROUPED,
+            second_list=setting.second_list or types,
+        )
+        for step in _draw_steps(chance, MIXED, STEPS // 6, STEPS // 3):
             steps.insert(chance.randint(0, len(steps)), step)
     return Plan(setting, tuple(steps))
 

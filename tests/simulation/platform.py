@@ -8,6 +8,7 @@ and gives everything anew to whom it sends back to the beginning.
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import chain
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.entries.entry import Direction, Entry
@@ -20,10 +21,10 @@ from kiosk.domain.roster.settings import CheckInListSettings, PolicySettings, Ti
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import KEYS, Code, issue
-from tests.simulation.places import FRONT, INNER, OTHER_LIST
+from tests.simulation.places import FRONT, GATE_NAMES, GENERAL, INNER, OTHER_LIST, TAKEN
 from tests.simulation.setting import ListKind, Setting
 
-EVENT, TYPE = "ev", "ga"
+EVENT, TYPE = "ev", GENERAL
 
 
 @dataclass(slots=True, eq=False)
@@ -38,6 +39,9 @@ class Seat:
         codes: Every code that was ever handed out for it, the newest last.
         gone: The platform has it no longer.
         most: The largest party that it was ever for, by ticket or by booking.
+        zones: Which of them it opens; none are all.
+        gates: Which of them it is for; none are all.
+        type_id: The type of its ticket.
     """
 
     number: int
@@ -51,6 +55,9 @@ class Seat:
     former_ids: list[str] = field(default_factory=list)
     gone: bool = False
     most: int = 1
+    zones: frozenset[str] = frozenset()
+    gates: tuple[str, ...] = ()
+    type_id: str = TYPE
 
 
 @dataclass(slots=True, eq=False)
@@ -124,13 +131,20 @@ class Platform:
 
     def _seat(self, scheme: str = "") -> Seat:
         number = self.number()
-        seat = Seat(number=number, ticket_id=f"t{number}")
+        setting = self.setting
+        seat = Seat(
+            number=number,
+            ticket_id=f"t{number}",
+            zones=setting.zones(number),
+            gates=setting.gates(number),
+            type_id=setting.type_id(number),
+        )
         self.add_code(seat, scheme or self.setting.scheme(number))
         return seat
 
     def add_code(self, seat: Seat, scheme: str) -> Code:
         """Hand a code out."""
-        code = issue(scheme, self.number(), seat.ticket_id, EVENT)
+        code = issue(scheme, self.number(), seat.ticket_id, EVENT, seat.type_id)
         seat.codes.append(code)
         return code
 
@@ -196,19 +210,29 @@ class Platform:
             id=FRONT.list_id,
             event_id=EVENT,
             name="Main entrance",
-            ticket_type_ids=frozenset({TYPE}),
+            ticket_type_ids=frozenset(TAKEN[FRONT.list_id]),
             allow_multiple_entries=kind is ListKind.MULTIPLE,
             allow_entry_after_exit=kind is ListKind.REENTRY,
             capacity=self.setting.capacity,
             settings=CheckInListSettings(policy=policy),
         )
+        late = replace(rules, id=OTHER_LIST.list_id, name="Late", ticket_type_ids=frozenset(TAKEN[OTHER_LIST.list_id]))
+        zoned = setting.areas or setting.narrow
+        types = sorted(set(chain.from_iterable(TAKEN.values())))
         return [
             Event(id=EVENT, name="Night of Lights", timezone="Europe/Berlin"),
             rules,
-            *([replace(rules, id=OTHER_LIST.list_id, name="Late")] if setting.second_list else []),
-            Gate(id=FRONT.gate_id, event_id=EVENT, name="Gate A", zone=FRONT.zone if setting.areas else None),
-            *([Gate(id=INNER.gate_id, event_id=EVENT, name="Gate V", zone=INNER.zone)] if setting.areas else []),
-            TicketType(id=TYPE, event_id=EVENT, name="General admission", settings=TicketTypeSettings(price_minor=0)),
+            *([late] if setting.second_list else []),
+            Gate(id=FRONT.gate_id, event_id=EVENT, name=GATE_NAMES[FRONT.gate_id], zone=FRONT.zone if zoned else None),
+            *(
+                [Gate(id=INNER.gate_id, event_id=EVENT, name=GATE_NAMES[INNER.gate_id], zone=INNER.zone)]
+                if zoned
+                else []
+            ),
+            *(
+                TicketType(id=one, event_id=EVENT, name=one, settings=TicketTypeSettings(price_minor=0))
+                for one in types
+            ),
             *KEYS,
         ]
 
@@ -223,7 +247,7 @@ class Platform:
                     Ticket(
                         id=seat.ticket_id,
                         event_id=EVENT,
-                        ticket_type_id=TYPE,
+                        ticket_type_id=seat.type_id,
                         booking_id=sold.id,
                         number=str(seat.number),  # its place in the booking, which outlives both its id and its code
                         status=seat.status,
@@ -231,7 +255,10 @@ class Platform:
                         platform_used_at=seat.used_at,
                         valid_from=seat.valid_from,
                         valid_until=seat.valid_until,
-                        settings=TicketSettings(sold_as=sold.door_id if self.setting.names_walk_ins else ""),
+                        zones=seat.zones,
+                        settings=TicketSettings(
+                            sold_as=sold.door_id if self.setting.names_walk_ins else "", gates=seat.gates
+                        ),
                     )
                 )
                 records += [self._code(seat, code) for code in seat.codes if code.listed]

@@ -36,6 +36,8 @@ class Question:
         place: By which list, and at which gate.
         areas: Zones are areas.
         before_loaded: A supervisor wants people to come in before the guest list is whole.
+        also: Further lists that are scanned for, behind that of the place.
+        zoned: Gates lead into zones.
     """
 
     seat: Seat | None
@@ -51,6 +53,13 @@ class Question:
     place: ScanPoint = FRONT
     areas: bool = False
     before_loaded: bool = False
+    also: tuple[str, ...] = ()
+    zoned: bool = False
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """Every list that is scanned for, in the order in which they are asked."""
+        return (self.place.list_id, *self.also)
 
     @property
     def hopeless(self) -> bool:
@@ -61,6 +70,13 @@ class Question:
     def genuine(self) -> bool:
         """It is the code as its owner was given it, or as people write it."""
         return self.shown is None or (self.shown.genuine and not self.shown.is_old)
+
+
+def is_for_this_gate(ticket: Ticket, scan: Question) -> bool:
+    """Whether a ticket opens the zone into which the gate leads, and is for that gate; none named means all."""
+    zones, gates = ticket.zones, ticket.settings.gates
+    opens = not (zones and scan.zoned) or scan.place.zone in zones
+    return opens and (not gates or scan.place.gate_id in gates)
 
 
 def in_window(ticket: Ticket, scan: Question) -> Expected:

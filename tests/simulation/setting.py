@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tests.simulation.codes import SCHEMES
+from tests.simulation.places import FRONT, GENERAL, GUEST_OF_HONOUR, INNER
 
 
 class ListKind(StrEnum):
@@ -35,6 +36,9 @@ class Setting:
         salt: Chooses how codes are made.
         areas: Zones are areas: a scan at another zone's gate moves a guest there.
         second_list: The event has another check-in list.
+        narrow: Tickets open some zones only, or are for some gates only.
+        grouped: Codes that mean nothing by themselves are stored in groups.
+        types: There is a type of tickets that the usual list does not take, and the other one does.
     """
 
     list_kind: ListKind
@@ -52,10 +56,28 @@ class Setting:
     salt: int
     areas: bool = False
     second_list: bool = False
+    narrow: bool = False
+    types: bool = False
+    grouped: bool = False
 
     def scheme(self, number: int) -> str:
         """Return how the code of a ticket is made."""
-        return SCHEMES[(number * 31 + self.salt) % len(SCHEMES)]
+        chosen = SCHEMES[(number * 31 + self.salt) % len(SCHEMES)]
+        return "grouped" if self.grouped and chosen == "opaque" else chosen
+
+    def zones(self, number: int) -> frozenset[str]:
+        """Return the zones that a ticket opens; none are all."""
+        some = (frozenset({FRONT.zone}), frozenset({INNER.zone}), frozenset({FRONT.zone, INNER.zone}), frozenset[str]())
+        return some[(number * 17 + self.salt) % len(some)] if self.narrow else frozenset()
+
+    def gates(self, number: int) -> tuple[str, ...]:
+        """Return the gates that a ticket is for; none are all."""
+        some = ((), (), (FRONT.gate_id,), (INNER.gate_id,))
+        return some[(number * 11 + self.salt) % len(some)] if self.narrow else ()
+
+    def type_id(self, number: int) -> str:
+        """Return the type of a ticket."""
+        return GUEST_OF_HONOUR if self.types and (number * 13 + self.salt) % 3 == 0 else GENERAL
 
 
 def draw_setting(chance: random.Random) -> Setting:

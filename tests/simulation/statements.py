@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.verdicts.details import OtherGate, OtherZone
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import Laptop, maker
 from tests.simulation.moves import Move, by_seat
 from tests.simulation.people_inside import count_inside
-from tests.simulation.places import FRONT, OTHER_LIST
+from tests.simulation.places import FRONT, GATE_NAMES, OTHER_LIST, list_that_takes
 from tests.simulation.question import Expected
 from tests.simulation.setting import ListKind
 from tests.simulation.world import Happened, World
@@ -79,6 +80,59 @@ def an_unfinished_guest_list_refuses_nobody(world: World) -> str:
         verdict = scan.result.verdict
         if verdict.outcome is Outcome.REFUSE and verdict.reason is Reason.UNKNOWN_TICKET:
             return f"{_who(scan)} was refused as unknown although the guest list is not complete"
+    return ""
+
+
+@always
+def each_ticket_goes_to_the_list_that_takes_it(world: World) -> str:
+    """Where several lists are scanned for at once, a guest comes in by the first one that takes the ticket."""
+    for scan in _scans(world):
+        question, ticket = scan.question, scan.result.verdict.ticket if scan.result else None
+        if question is None or ticket is None or not question.inward or not scan.rows:
+            continue
+        wanted = list_that_takes(ticket.ticket_type_id, question.lists)
+        if wanted is not None and {row[10] for row in scan.rows} != {wanted}:
+            return f"{_who(scan)} was counted by {scan.rows[0][10]} and not by {wanted}"
+    return ""
+
+
+@always
+def whoever_leaves_leaves_the_list_of_their_way_in(world: World) -> str:
+    """At a gate that scans for several lists, a guest who came in by one of them goes out by that one."""
+    for scan in _scans(world):
+        question = scan.question
+        if question is None or question.inward or not question.also or question.seat is None:
+            continue
+        if scan.result is None or not scan.result.verdict.admitted:
+            continue
+        if question.seat.most > 1 or question.seat.former_ids or world.ledger.undos:
+            continue
+        entry_ids = {row[1] for row in scan.rows}
+        moves = [move for move in scan.laptop.known.standing(world.ledger) if move.seat is question.seat]
+        moves = [move for move in moves if move.entry_id not in entry_ids]
+        last = {move.list_id: move for move in moves}  # in true order
+        inside = [list_id for list_id, move in last.items() if move.inward and list_id in question.lists]
+        is_plain = all(move.disk == (scan.laptop.number, scan.laptop.lives) and not move.forced for move in moves)
+        if is_plain and len(inside) == 1 and {row[10] for row in scan.rows} != set(inside):
+            return f"{_who(scan)} came in by {inside[0]} and went out by {scan.rows[0][10]}"
+    return ""
+
+
+@always
+def whoever_is_sent_on_is_sent_right(world: World) -> str:
+    """A guest who is at a wrong gate or in a wrong zone hears which are right, and only such a guest does."""
+    for scan in _scans(world):
+        verdict = scan.result.verdict if scan.result else None
+        if verdict is None or verdict.ticket is None or scan.question is None:
+            continue
+        ticket, place = verdict.ticket, scan.question.place
+        if isinstance(verdict.details, OtherZone):
+            if place.zone in ticket.zones or verdict.details.zones != tuple(sorted(ticket.zones)):
+                return f"{_who(scan)} was sent from {place.zone} to {verdict.details.zones}"
+        elif isinstance(verdict.details, OtherGate):
+            names = tuple(GATE_NAMES[gate_id] for gate_id in ticket.settings.gates)
+            if place.gate_id in ticket.settings.gates or verdict.details.gate != names:
+                return f"{_who(scan)} was sent from {place.gate_id} to {verdict.details.gate}"
     return ""
 
 

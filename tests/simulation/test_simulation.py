@@ -121,6 +121,37 @@ def test_a_gate_that_moves_guests_wrongly_between_zones_is_found(monkeypatch, le
     assert failure.statement == statement
 
 
+BADLY = {
+    # every list takes the ticket: the last one that is scanned for counts
+    "each_ticket_goes_to_the_list_that_takes_it": (
+        "kiosk.checkin.code_resolution._asked",
+        lambda _v, _t, lists: lists[-1],
+    ),
+    # no zone keeps anybody out
+    "nobody_is_let_in_beyond_the_ticket": ("kiosk.domain.verdicts.checks.place.opens", lambda _z, _o, _p: True),
+    # whoever leaves leaves by the first list
+    "whoever_leaves_leaves_the_list_of_their_way_in": ("kiosk.checkin.fact_gathering.inside_by", lambda _f: True),
+}
+
+
+@pytest.mark.parametrize("statement", BADLY)
+def test_a_gate_that_sorts_guests_badly_is_found(monkeypatch, statement):
+    both = {"which": 0, "who": 1, "order": 0}
+    in_by_late = step("scan_for_two_lists", **(both | {"order": 1}), code=1, way=0, guests=0, crash=1)
+    by_both = step("scan_for_two_lists", **(both | {"who": 0}), code=1, way=0, guests=0, crash=1)
+    inner, wrong = (step("scan_at_a_zone", which=0, who=who, code=1, way=0, where=1) for who in (0, 1))
+    plan = Plan(
+        replace(PLAIN, list_kind=ListKind.REENTRY, narrow=True, second_list=True, salt=0),
+        (inner, wrong, in_by_late, step("leave_two_lists", **both), by_both),
+    )
+    assert run(plan) is None
+    place, badly = BADLY[statement]
+    monkeypatch.setattr(place, badly)
+    failure = run(plan)
+    assert failure is not None
+    assert failure.statement == statement
+
+
 def test_an_older_seed_is_the_plan_that_it_was():
     narrow = [draw_plan(seed, wider=False) for seed in range(40)]
     wide = [draw_plan(seed) for seed in range(40)]

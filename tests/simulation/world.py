@@ -114,13 +114,34 @@ class World:
         inward: bool = True,
         before_loaded: bool = False,
         place: ScanPoint = FRONT,
+        also: tuple[str, ...] = (),
     ) -> None:
-        """Hold a code to a gate; before the guest list is whole, where a supervisor wants that."""
+        """Hold a code to a gate; before the guest list is whole, where a supervisor wants that.
+
+        Args:
+            laptop: The gate's laptop.
+            seat: Whose right it is.
+            code: The code.
+            shown: As it is held up.
+            guests: How many want to walk.
+            inward: In or out.
+            before_loaded: A supervisor wants it, before the guest list is whole.
+            place: Where.
+            also: Further lists that are scanned for.
+        """
         direction = Direction.ENTRY if inward else Direction.EXIT
         question = self._question(
-            laptop, seat, guests, code=code, shown=shown, inward=inward, before_loaded=before_loaded, place=place
+            laptop,
+            seat,
+            guests,
+            code=code,
+            shown=shown,
+            inward=inward,
+            before_loaded=before_loaded,
+            place=place,
+            also=also,
         )
-        station = replace(laptop.station(direction, place), before_loaded=before_loaded)
+        station = replace(laptop.station(direction, place, also), before_loaded=before_loaded)
         attempt = Attempt(guests=guests)
         self._checked(laptop, question, lambda: laptop.check_in.scan(shown.scan, station, attempt=attempt))
 
@@ -250,6 +271,7 @@ class World:
             at=self.truth.now,
             on_time=laptop.knows_the_time,
             areas=self.setting.areas,
+            zoned=self.setting.areas or self.setting.narrow,
             room=None if self.setting.capacity is None else False,
             **given,
         )
@@ -294,7 +316,7 @@ class World:
         """Take note of who truly walked."""
         self._order += 1
         sizes = [laptop.known.party_of(reported) for reported in laptop.known.tickets.values() if reported.seat is seat]
-        for _, entry_id, outcome, _, _, _, ticket_id, *_ in rows:
+        for _, entry_id, outcome, _, _, _, ticket_id, *_, list_id in rows:
             if outcome != "admit" or seat is None:
                 continue
             self.ledger.moves[entry_id] = Move(
@@ -307,7 +329,7 @@ class World:
                 on_time=laptop.knows_the_time,
                 forced=forced,
                 alone=sizes == [1],
-                list_id=place.list_id,
+                list_id=list_id,
                 zone=place.zone if self.setting.areas else "",
             )
             laptop.known.entries.add(entry_id)

@@ -12,5 +12,17 @@ from tests.simulation.steps import box_office  # isort: skip
 from tests.simulation.steps import elsewhere
 from tests.simulation.steps.elsewhere import WIDER
 from tests.simulation.steps.kinds import KINDS, Kind, of, step
+from tests.simulation.steps.sorted_out import MIXED
 
-__all__ = ["KINDS", "WIDER", "Kind", "around_the_laptop", "at_the_gate", "box_office", "elsewhere", "of", "step"]
+__all__ = [
+    "KINDS",
+    "MIXED",
+    "WIDER",
+    "Kind",
+    "around_the_laptop",
+    "at_the_gate",
+    "box_office",
+    "elsewhere",
+    "of",
+    "step",
+]
