@@ -22,6 +22,7 @@ from kiosk.domain.verdicts.checks.moving import cleared_at
 from kiosk.domain.verdicts.checks.use import inside_by
 from kiosk.domain.verdicts.confirm_points import ConfirmByList, PointKind, on_list
 from kiosk.domain.verdicts.decision import Attempt, Facts
+from kiosk.domain.verdicts.ticked import told_once
 
 __all__ = ["GateView", "gather", "with_prior"]
 
@@ -104,7 +105,8 @@ def gather_resolved(
         "roster": view.roster_state(station.event_id),
     }
     # Made twice rather than copied: ``replace`` asks for each of its forty fields, at every scan.
-    return Facts(**known, **_following(view, Facts(**known), rules))
+    facts = Facts(**known, **_following(view, Facts(**known), rules))
+    return told_once(facts) if facts.attempt.told_once else facts
 
 
 def _going_out(found: ResolvedCode, gathered: Callable[[ResolvedCode], Facts]) -> Facts:

@@ -31,6 +31,9 @@ from kiosk.store.reports.entry_log import StoredEntryLog
 
 STANDARD_OUTPUT = Path("-")
 _Names = list[str]
+_OTHER_PROGRAMS = frozenset({"doc", "docx", "htm", "html", "json", "ods", "odt", "rtf", "tsv", "txt", "xls", "xml"})
+"""Ends of names that stand for formats which are not written here; other ends ("evening.v2") mean nothing."""
+
 _AT = "Instant such as 2026-11-20T19:30; without an offset by the event's clocks."
 
 
@@ -84,7 +87,8 @@ def export(
         by = authorise(kiosk, Right.EXPORT, as_name)
         wanted = LogFilter(
             since=_instant(kiosk, event, since, "--since"),
-            until=_instant(kiosk, event, until, "--until"),
+            # Of an hour that the clocks show twice, all of it: from its first beginning to its second end.
+            until=_instant(kiosk, event, until, "--until", fold=1),
             outcomes=frozenset(outcome or ()),
             reasons=frozenset(reason or ()),
             directions=frozenset(direction or ()),
@@ -94,6 +98,9 @@ def export(
             undone=undone,
             text=text,
         )
+        if wanted.since is not None and wanted.until is not None and wanted.since >= wanted.until:
+            # A report of nothing looks like an evening on which nobody came.
+            raise SettingsError("--since is not before --until: nothing would be in the file")
         wanted = _at(kiosk, wanted, gate=gate, list_=list_name, device=device, staff=staff, type_=ticket_type)
         request = ExportRequest(
             subject=subject,
@@ -141,11 +148,17 @@ def _format_of(output: Path | None) -> FileFormat:
     if output == STANDARD_OUTPUT:
         return FileFormat.CSV  # what other programs read line by line
     suffix = output.suffix.lower().removeprefix(".") if output is not None else ""
-    return FileFormat(suffix) if suffix in set(FileFormat) else FileFormat.XLSX
+    if suffix in set(FileFormat):
+        return FileFormat(suffix)
+    if suffix in _OTHER_PROGRAMS:
+        # A workbook by the name of a document opens in no program; whoever sees that calls the file broken.
+        known = ", ".join(one.value for one in FileFormat)
+        raise SettingsError(f"there is no {suffix} here: name the file {known}, or say --format")
+    return FileFormat.XLSX
 
 
-def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str) -> datetime | None:
-    """Read an instant; without an offset it is what the clocks at the event show."""
+def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str, *, fold: int = 0) -> datetime | None:
+    """Read an instant; without an offset it is what the clocks at the event show, for the first time or the second."""
     if text is None:
         return None
     try:
@@ -154,7 +167,7 @@ def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str) -> 
         raise SettingsError(f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}") from error
     if instant.tzinfo is None:
         # What people write down at a gate is what its clocks show, not what the laptop is set to.
-        instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event).timezone) or UTC)
+        instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event).timezone) or UTC, fold=fold)
     return in_zone(instant, UTC)
 
 

@@ -54,6 +54,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "delivery.proxy": "The proxy does not lead to the platform. Check the proxy settings of this computer.",
     "delivery.other_platform": "What answers at this address is not a platform of this kind. Check the set-up code.",
     "delivery.no_setup_code": "This set-up code does not fit the platform. Make a new one there.",
+    "inbox.long": "This note is too long. Shorten it.",
     "scanner.failed": "The camera stopped. The kiosk keeps trying.",
     "scanner.camera_silent": "It gives no picture. Close other programs that use it, or plug it in anew.",
     "scanner.camera_unavailable": "Close other programs that use it, or allow Gatehouse to use it in the settings of"

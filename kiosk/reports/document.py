@@ -22,6 +22,9 @@ class Personal(StrEnum):
     BOOKING = "Booking"
     SEAT = "Seat"
     STAFF = "Staff"
+    ENTRY = (
+        "Entry"  # an entry's id: the platform was told it, and two files of one evening could be laid together by it
+    )
     WORDS = "words"  # free words, which may hold anything: left out
 
 

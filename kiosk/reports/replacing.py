@@ -9,14 +9,23 @@ is done. What a process that died left half written is found by that process's n
 
 import glob
 import os
+import re
 import secrets
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from kiosk.reports.errors import ReportError
+
+_LEFT: Final = re.compile(r"\.[0-9]+-[0-9a-z_]{8}(\.part)?$")
+_LEFT_AFTER_S: Final = 86_400
+"""Nobody writes one report for a day."""
+_SHORT: Final = 40
+"""Characters: of at most four bytes each, with what is added far below the 255 bytes of a name."""
 
 
 @contextmanager
@@ -29,14 +38,20 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         ReportError: It cannot be written there.
     """
-    if path.exists() and not path.is_file() and not path.is_dir():
+    try:
+        # Asking is refused as well, in a folder of somebody else's or on a disk that fails.
+        is_no_file = path.exists() and not path.is_file() and not path.is_dir()
+        path = path.resolve() if path.is_symlink() else path
+    except OSError as error:
+        raise _refused(path, error) from error
+    if is_no_file:
         with _writing_through(path) as aside:
             yield aside
         return
-    path = path.resolve() if path.is_symlink() else path
     # In the same folder: only there is renaming one step. With chance in the name, so that two exports do not meet, and
     # with this process's number, so that whoever started it can clear up after it (``clear_after``).
-    beside = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    beside = path.with_name(f"{waiting_folder(path)}{secrets.token_hex(4)}.part")
+    _clear_after_power_cut(path)
     try:
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield beside
@@ -44,9 +59,15 @@ def replacing(path: Path) -> Iterator[Path]:
         _settle(beside)
         beside.replace(path)
     except OSError as error:
-        raise ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from error
+        raise _refused(path, error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        # What cannot be removed (the disk is read-only by now) must not stand in the place of what went wrong.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _refused(path: Path, error: OSError) -> ReportError:
+    return ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}")
 
 
 @contextmanager
@@ -60,12 +81,28 @@ def _writing_through(path: Path) -> Iterator[Path]:
             with aside.open("rb") as whole, path.open("wb") as there:
                 shutil.copyfileobj(whole, there)
     except OSError as error:
-        raise ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from error
+        raise _refused(path, error) from error
 
 
 def waiting_folder(path: Path) -> str:
     """Return how the name of a folder begins in which parts of a file wait beside it."""
-    return f".{path.name}.{os.getpid()}-"
+    return f".{_short(path)}.{os.getpid()}-"
+
+
+def _short(path: Path) -> str:
+    """Return the beginning of a file's name: a name that just fits must not be too long with what is added here."""
+    return path.stem[:_SHORT]
+
+
+def _clear_after_power_cut(path: Path) -> None:
+    """Remove what writings of this file left that ended with the computer: it holds names in the clear, and is hidden.
+
+    By age, since a process's number says nothing on another laptop, nor after a start.
+    """
+    with suppress(OSError):
+        for left in path.parent.glob(f".{glob.escape(_short(path))}.*-????????*"):
+            if _LEFT.search(left.name) and time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
+                _remove(left)
 
 
 def clear_after(path: Path, pid: int) -> None:
@@ -75,11 +112,15 @@ def clear_after(path: Path, pid: int) -> None:
         path: The file that it was to write; where it writes several, their names begin like this one's.
         pid: Number of the process, which has ended.
     """
-    for left in path.parent.glob(f".{glob.escape(path.stem)}*.{pid}-*"):
-        if left.is_dir():
-            shutil.rmtree(left, ignore_errors=True)
-        else:
-            left.unlink(missing_ok=True)
+    for left in path.parent.glob(f".{glob.escape(_short(path))}*.{pid}-*"):
+        _remove(left)
+
+
+def _remove(left: Path) -> None:
+    if left.is_dir():
+        shutil.rmtree(left, ignore_errors=True)
+    else:
+        left.unlink(missing_ok=True)
 
 
 def _settle(path: Path) -> None:

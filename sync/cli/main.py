@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from kiosk.config import Settings
-from kiosk.domain.errors import GatehouseError
+from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reports.inbox import Decision
 from kiosk.domain.roster.event_zones import EventZones
 from kiosk.store.base.standard_streams import drop_output, flush_output, prepare_streams
@@ -183,16 +183,19 @@ def list_conflicts(
 @app.command()
 def settle(
     numbers: Annotated[list[str], typer.Argument(metavar="ID…", help="A conflict's number, D-… or E-…; or several.")],
-    note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")],
+    note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")] = "",
     *,
     decision: Annotated[Decision, typer.Option("--decision", help="What was decided.")] = Decision.NONE,
     data_dir: DataDir = None,
 ) -> None:
-    """Close conflicts, refused bookings (D-…) or entries that were not delivered (E-…) with a note.
+    """Close conflicts, refused bookings (D-…) or entries that were not delivered (E-…) with a note or a decision.
 
     They stay in the records.
     """
     with errors_as_sentences(), existing_store(data_dir) as store:
+        if decision is Decision.NONE and not note.strip():
+            # As the window: whoever reads the records must find out why it is closed.
+            raise SettingsError("say what was found out with --note, or what was decided with --decision")
         inbox, now = StoredInbox(store.database), utc_now()
         # One by one: of several, those that stand open are settled whatever the others are.
         open_ones = [number for number in numbers if inbox.settle([number], note, now, decision=decision)]

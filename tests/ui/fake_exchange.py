@@ -114,11 +114,13 @@ class FakePaper:
     Attributes:
         answers: What becomes of a row, by its text.
         printed: How often a list was written.
+        same: Set: nothing changed since the last list.
         failure: Raised by each call while it is set.
     """
 
     answers: dict[str, PaperTick] = field(default_factory=dict)
     printed: int = 0
+    same: bool = False
     failure: Exception | None = None
 
     def enter(self, texts: Sequence[str]) -> Sequence[PaperTick]:
@@ -129,6 +131,8 @@ class FakePaper:
     def print_into(self, folder: Path) -> Path | None:
         if self.failure is not None:
             raise self.failure
+        if self.same:
+            return None
         self.printed += 1
         return folder / "guest-list.pdf"
 

@@ -1,8 +1,11 @@
 """The evidence file of this laptop: written beside a gate at work, and verified, here or from a file."""
 
 import io
+import os
+import secrets
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import reduce
 from pathlib import Path
 from typing import Final
@@ -23,6 +26,8 @@ from kiosk.store.retention.records import removal_notes, removed_of
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".webp", ".bmp"})
 _ENTRY: Final = "entry "
 _ENDING: Final = ".part"
+_SHORT: Final = 40
+"""Characters of a file's name that its name until it is whole begins with: names have 255 bytes."""
 _SIGNATURE_LINE: Final = "\n\n\u2014 "
 
 
@@ -69,17 +74,37 @@ def write_evidence(database: Database, path: Path) -> None:
     Raises:
         StoreError: It cannot be written, or the database not be read.
     """
-    # Under another name until it is whole: half an evidence file would look like evidence against somebody.
-    part = path.with_name(path.name + _ENDING)
+    # Under another name until it is whole: half an evidence file would look like evidence against somebody. With chance
+    # in it, so that two that are written at once do not end up in one another.
+    part = path.with_name(f".{path.stem[:_SHORT]}-{secrets.token_hex(4)}{_ENDING}")
     private_file(part)
     try:
         with part.open("w", encoding="ascii", newline="\n") as file:
             file.writelines(f"{line}\n" for line in evidence_lines(database))
+            file.flush()
+            # On the disk itself: what it was written for may be that everything else is deleted now.
+            os.fsync(file.fileno())
+            if hasattr(os, "posix_fadvise"):
+                # Whoever reads it again is to read the stick, and not this computer's memory of it.
+                os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         part.replace(path)
+        _settle_name(path.parent)
     except OSError as error:
         raise os_store_error(error, path) from error
     finally:
-        part.unlink(missing_ok=True)
+        # A disk that is gone or read-only by now must not stand in the place of what went wrong.
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _settle_name(folder: Path) -> None:
+    """See to it that a file's new name lies on the disk as well, where the system can be asked for that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def verify_database(

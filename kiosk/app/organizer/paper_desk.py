@@ -26,6 +26,8 @@ class StationPaperDesk:
 
     def enter(self, texts: Sequence[str]) -> Sequence[PaperTick]:
         """Check in what was ticked, row by row."""
+        # The next list is made anew: what this very thread writes is no news to the database's connection.
+        self._printer = None
         return [
             PaperTick(text=tick.text, result=tick.result, trouble=tick.cause)
             for tick in enter_ticks(self._kiosk, self._present(), texts)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from itertools import takewhile
 from time import monotonic
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.daemon import daemon_beat
 from kiosk.domain.reports.platform_counts import PlatformCount
-from kiosk.store.channel.daemon_housekeeping import SyncRun, recent_runs, roster_counts
+from kiosk.store.channel.daemon_housekeeping import failing_since, recent_runs, roster_counts
 from kiosk.store.channel.stream_runs import stream_runs
 from kiosk.store.channel.sync_state import make_sync_request
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -40,7 +39,7 @@ class StoredSyncBoard:
         counts, runs = outbox_counts(database), recent_runs(database, _RUNS)
         return SyncReport(
             online=alive and beat is not None and beat.online,
-            away_since=_away_since(runs),
+            away_since=failing_since(database),
             daemon_alive=alive,
             error=beat.last_error if beat is not None else "",
             error_key=beat.last_error_key if beat is not None else "",
@@ -87,11 +86,3 @@ class StoredSyncBoard:
     def sync_now(self) -> None:
         """Ask the daemon to send and to read at once."""
         make_sync_request(self._kiosk.database, "sync_now", {}, datetime.now(UTC))
-
-
-def _away_since(runs: Sequence[SyncRun]) -> datetime | None:
-    """Return when the first of the latest runs began that failed one after the other, the latest first."""
-    # One that was begun and has not ended, or was called off, says nothing about the platform.
-    told = [run for run in runs if run.status in ("completed", "failed")]
-    failed = list(takewhile(lambda run: run.status == "failed", told))
-    return failed[-1].started_at if failed else None

@@ -5,6 +5,7 @@ against a ticket is on record, and each entry is marked as coming from paper.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,7 +27,7 @@ from kiosk.store.reports.paper_list import PaperSource
 
 PRINTED: Final = "guest-list.pdf"
 # "x" and "×" as well: people write two guests in any of these ways.
-_TICK: Final = re.compile(r"(?P<number>.*?)(?:\s*[*x×]\s*(?P<guests>[0-9]{1,3}))?")
+_TICK: Final = re.compile(r"(?P<number>.*?)(?:\s*[*xX×]\s*(?P<guests>[0-9]{1,3}))?")
 _TROUBLES: Final = {
     PaperTrouble.SEVERAL: "{count} tickets have this number: enter the ticket's own number",
     PaperTrouble.WRONG_DIGIT: "a digit is wrong",
@@ -124,16 +125,33 @@ def enter_ticks(kiosk: Kiosk, station: Station, texts: Iterable[str], at: GateTi
     """
     source = PaperSource(kiosk.database)
     for text in texts:
-        found = _TICK.fullmatch(text.strip())
-        number = found["number"].strip() if found else text.strip()
-        guests = int(found["guests"]) if found and found["guests"] else None
-        tickets, cause = _tickets(source, number, station)
+        tickets, cause, guests = _read(source, text, station)
         if cause:
             yield Tick(text, trouble=_TROUBLES[cause].format(count=len(tickets)), cause=cause)
             continue
-        # Who is ticked went in: whoever stood at the door looked at what there was to look at.
-        attempt = Attempt(guests=guests, note=_NOTE, confirmed=EVERYTHING)
+        # Who is ticked went in: whoever stood at the door looked at what there was to look at, left unpaid bookings
+        # outside or did not, and nobody can be asked any more. What is left is how many of a party came.
+        attempt = Attempt(
+            guests=guests,
+            note=_NOTE,
+            confirmed=EVERYTHING,
+            ask_questions=False,
+            accept_unpaid=True,
+            told_once=True,
+        )
         yield Tick(text, kiosk.check_in.ticket(tickets[0], station, at=at, attempt=attempt, source=ScanSource.PAPER))
+
+
+def _read(source: PaperSource, text: str, station: Station) -> tuple[list[str], PaperTrouble, int | None]:
+    """Return the tickets that a row means, why there is not exactly one, and how many guests stand behind it."""
+    # Keyboards of half the world type digits of their own.
+    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in text.strip())
+    found = _TICK.fullmatch(plain)
+    # As a whole first: a platform's number may end like a count of guests.
+    tickets, cause = _tickets(source, plain, station)
+    if tickets or found is None or not found["guests"]:
+        return tickets, cause, None
+    return *_tickets(source, found["number"].strip(), station), int(found["guests"])
 
 
 def _tickets(source: PaperSource, number: str, station: Station) -> tuple[list[str], PaperTrouble]:

@@ -8,11 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.conflicts import ConflictReport
+
+LONGEST_NOTE: Final = 2000
+"""Characters of what people write on settling something: so much goes to the other gates of a venue."""
 
 
 class Decision(StrEnum):
@@ -101,6 +105,19 @@ class InboxItem:
     timezone: str = ""
 
 
+def checked_note(note: str) -> str:
+    """Return somebody's words without blanks around them.
+
+    Raises:
+        SettingsError: They are too long. Cut, they would say something else here than at the other gates, or what
+            stands at their end would be gone without anybody knowing.
+    """
+    words = note.strip()
+    if len(words) > LONGEST_NOTE:
+        raise SettingsError(f"a note has at most {LONGEST_NOTE} characters, this one {len(words)}", key="inbox.long")
+    return words
+
+
 class Inbox(Protocol):
     """What waits for a person. Every method raises ``StoreError``."""
 
@@ -130,11 +147,18 @@ class Inbox(Protocol):
 
         Returns:
             How many were open until now.
+
+        Raises:
+            SettingsError: The words are too long.
         """
         ...
 
     def reopen(self, numbers: Iterable[str], note: str, now: datetime, *, staff: str = "") -> int:
-        """Open settled items again; returns how many were settled until now."""
+        """Open settled items again; returns how many were settled until now.
+
+        Raises:
+            SettingsError: The words are too long.
+        """
         ...
 
     def retry(self, numbers: Iterable[str], now: datetime, *, staff: str = "") -> int:

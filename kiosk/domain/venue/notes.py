@@ -13,12 +13,13 @@ from typing import Any, Final
 
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
+from kiosk.domain.reports.inbox import LONGEST_NOTE
 from kiosk.domain.venue import plain_json
 from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote, staff_note
 
-LONGEST_WORDS: Final = 2000
+LONGEST_WORDS: Final = LONGEST_NOTE
 """Characters of what people wrote on settling something; others' text is shown on this gate's screen."""
 
 

@@ -38,6 +38,7 @@ class Attempt:
         medium: The wristband or card that the guest gets for the ticket, as it was read; None: nothing is exchanged.
         entry_id: Id for the entry, when the caller needs to repeat the very same scan safely.
         note: Free words of staff.
+        told_once: What is told is one walk, however often it is told, whatever the list allows (``ticked``).
         shown_at: When the code was first shown, where something had to be asked since then: a rotating code grows old
             while the guest answers, and is judged by that instant.
     """
@@ -53,6 +54,7 @@ class Attempt:
     medium: Scan | None = None
     entry_id: str | None = None
     note: str = ""
+    told_once: bool = False
     shown_at: datetime | None = None
 
 

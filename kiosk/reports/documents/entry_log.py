@@ -31,7 +31,7 @@ COLUMNS = (
     Column(name="Conflicts", width=8, is_number=True),
     Column(name="Delivery", width=10),
     Column(name="Note", width=24, personal=Personal.WORDS),
-    Column(name="Entry", width=38),
+    Column(name="Entry", width=38, personal=Personal.ENTRY),
 )
 """Every column, in order."""
 

@@ -27,6 +27,12 @@ SELECT NOT EXISTS (SELECT 1 FROM events)
     OR coalesce((SELECT corrected_at FROM entries ORDER BY position DESC LIMIT 1)
                 BETWEEN :lately AND :soon, 0)
 """  # noqa: S608  # our own words
+# One that was begun and has not ended, or was called off, says nothing about the platform.
+_FAILING_SINCE = """
+SELECT started_at FROM sync_runs WHERE status = 'failed'
+    AND id > coalesce((SELECT max(id) FROM sync_runs WHERE status = 'completed'), 0)
+ORDER BY id LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +128,16 @@ def recent_runs(database: Database, limit: int) -> list[SyncRun]:
         )
         for row in rows
     ]
+
+
+def failing_since(database: Database) -> datetime | None:
+    """Return when the first of the latest runs began that failed one after the other; None where the last one did not.
+
+    Over all runs that are kept: in a weekend without a network more of them fail than anybody lists.
+    """
+    with store_errors():
+        row = database.db.conn.execute(_FAILING_SINCE).fetchone()
+    return None if row is None else from_micros(row[0])
 
 
 def dead_letters(database: Database, limit: int) -> list[DeadLetter]:

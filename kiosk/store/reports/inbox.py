@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from kiosk.domain.reports.conflicts import ConflictReport
-from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, InboxRecord, RecordKind
+from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, InboxRecord, RecordKind, checked_note
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts.conflict_records import reopen_conflict, settle_conflict
 from kiosk.store.database import Database
@@ -72,12 +72,12 @@ class StoredInbox:
         self, numbers: Iterable[str], note: str, now: datetime, *, decision: Decision = Decision.NONE, staff: str = ""
     ) -> int:
         """Settle items with somebody's words; returns how many were open until now."""
-        record = InboxRecord(at=now, what=RecordKind.SETTLED, decision=decision, note=note, staff=staff)
+        record = InboxRecord(at=now, what=RecordKind.SETTLED, decision=decision, note=checked_note(note), staff=staff)
         return self._each(numbers, record, lambda number: self._settle(number, record))
 
     def reopen(self, numbers: Iterable[str], note: str, now: datetime, *, staff: str = "") -> int:
         """Open settled items again; returns how many were settled until now."""
-        record = InboxRecord(at=now, what=RecordKind.REOPENED, note=note, staff=staff)
+        record = InboxRecord(at=now, what=RecordKind.REOPENED, note=checked_note(note), staff=staff)
         return self._each(numbers, record, lambda number: self._reopen(number, record))
 
     def retry(self, numbers: Iterable[str], now: datetime, *, staff: str = "") -> int:

@@ -41,7 +41,6 @@ from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
 
 FOLLOW_MS: Final = 2_000
-LONGEST_NOTE: Final = 500
 
 
 class InboxPage(Page):
@@ -90,7 +89,7 @@ class InboxPage(Page):
         self.decision.setAccessibleName(self.tr("Decision"))
         for decision, words in decision_words().items():
             self.decision.addItem(words, decision)
-        self.note.setMaxLength(LONGEST_NOTE)
+        # No limit here: a line cuts what is pasted and says nothing. What is too long stays, and is told on settling.
         self.note.setPlaceholderText(self.tr("What was found out, and by whom"))
         self.note.setAccessibleName(self.tr("Note"))
         self.settle.setProperty("role", "primary")

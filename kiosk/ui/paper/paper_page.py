@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
@@ -30,6 +31,14 @@ MOST_ROWS: Final = 500
 """Rows that are entered at once."""
 
 
+def _is_done(tick: PaperTick) -> bool:
+    """Return whether a row is judged for good.
+
+    How many of a party came is still to be said, and what this laptop could not write down is to be entered again.
+    """
+    return tick.result is not None and tick.result.verdict.outcome is not Outcome.ASK
+
+
 class PaperPage(Page):
     """The page.
 
@@ -47,6 +56,7 @@ class PaperPage(Page):
         """Make what it shows."""
         self._background = self.context.session.background("paper")
         self._folder: Path | None = None
+        self._last_written = ""
         self._entering = False
         self.lines = QPlainTextEdit()
         self.enter = QPushButton(self.tr("Check them in"))
@@ -154,14 +164,14 @@ class PaperPage(Page):
         rest = self.lines.toPlainText().splitlines()
         for tick in ticks:
             line = next((text for text in rest if text.strip() == tick.text), None)
-            if line is not None and tick.trouble is PaperTrouble.NONE:
+            if line is not None and _is_done(tick):
                 rest.remove(line)
         self.lines.setPlainText("\n".join(line for line in rest if line.strip()))
         shown = [(tick.text, *self._said(tick)) for tick in reversed(ticks)]
         heads = (self.tr("Number"), self.tr("What became of it"), self.tr("Guest"))
         self.rows.show_rows(heads, [*shown, *self.rows.rows])
         self.results.resizeColumnsToContents()
-        wrong = sum(tick.trouble is not PaperTrouble.NONE for tick in ticks)
+        wrong = sum(not _is_done(tick) for tick in ticks)
         if wrong:
             self.complaint.say(self.tr("Numbers to put right: {count}").format(count=wrong))
 
@@ -191,6 +201,7 @@ class PaperPage(Page):
     def keep_in(self, folder: str) -> None:
         """Write the list into a folder now and each minute from now on."""
         self._folder = Path(folder)
+        self._last_written = ""
         self.stop.show()
         self._again.start()
         self.print_list()
@@ -208,9 +219,13 @@ class PaperPage(Page):
             self.written.setText(sentence(answer.key))
         elif answer.value is not None:
             now = self.context.now()
-            self.written.setText(
-                self.tr("Written at {time}: {path}").format(time=time_of_day(now, now), path=answer.value)
+            self._last_written = self.tr("Written at {time}: {path}").format(
+                time=time_of_day(now, now), path=answer.value
             )
+            self.written.setText(self._last_written)
+        elif self._folder is not None:
+            # The list is there and still true: a stick that is back must not go on being told as gone.
+            self.written.setText(self._last_written)
 
     @Slot()
     def _on_stop(self) -> None:

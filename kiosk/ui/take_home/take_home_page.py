@@ -207,6 +207,10 @@ class TakeHomePage(Page):
         exporter = self._exporter
         if exporter is None or self.watch is not None:
             return
+        # Whoever types another end means another format: a PDF by the name of a workbook opens in no program.
+        named = next((kind for kind in FileKind if path.casefold().endswith(f".{kind.value}")), None)
+        if named is not None:
+            self.kind.setCurrentIndex(self.kind.findData(named))
         is_log = TakeHome(self.what.currentData()) is TakeHome.LOG
         wish = ExportWish(
             subject=TakeHome(self.what.currentData()),

@@ -1,13 +1,17 @@
 """The list on paper and the way back: everybody who may come is on it, and nobody is admitted a second time by it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.organizer import paper_desk
+from kiosk.app.organizer.paper_desk import StationPaperDesk
 from kiosk.app.reports.paper import PaperPrinter, enter_ticks
 from kiosk.cli.main import run
 from kiosk.config import Settings
@@ -18,6 +22,8 @@ from kiosk.domain.entries.station import Station
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.paper import list_number
 from kiosk.domain.roster.bookings import BookingStatus
+from kiosk.domain.roster.events import Question
+from kiosk.domain.roster.settings import CheckInListSettings
 from kiosk.domain.verdicts.scan_facts import Attempt
 from kiosk.reports.documents.paper import paper_document
 from kiosk.reports.errors import ReportError
@@ -25,7 +31,7 @@ from kiosk.store.reports.paper_list import PaperSource
 from kiosk.store.views.list_status import list_status
 from tests.support.gate.evening import DOORS, Evening
 from tests.support.gate.guests import named
-from tests.support.gate.small_event import STATION, furnish
+from tests.support.gate.small_event import MAIN_LIST, STATION, furnish
 
 
 @pytest.fixture
@@ -127,6 +133,48 @@ def test_a_wrong_digit_and_a_number_of_several_admit_nobody(kiosk: Kiosk) -> Non
     assert [tick.result for tick in ticks] == [None, None, None]
     assert ticks[0].trouble == "a digit is wrong"
     assert "3 tickets" in ticks[2].trouble
+
+
+def test_who_was_ticked_is_asked_nothing_and_told_once(kiosk: Kiosk) -> None:
+    pending = {"status": BookingStatus.PENDING_PAYMENT}
+    furnish(
+        kiosk.database,
+        replace(
+            MAIN_LIST,
+            allow_multiple_entries=True,
+            include_pending=True,
+            settings=CheckInListSettings(pending_by_request=True),
+        ),
+        Question(id="q", event_id="ev", text="Allergies?", at_check_in=True, required=True),
+        *named(5, "Gil", number="QX12", booking=pending),
+    )
+    kiosk.check_in.ticket("t1", STATION, attempt=Attempt(ask_questions=False))
+    typed = [list_number("t1"), list_number("t4"), list_number("t4"), "QX12", "T2", "T2 X 2", "T2*3"]
+    verdicts = [tick.result.verdict for tick in enter_ticks(kiosk, station(kiosk), typed) if tick.result]
+    asked = [(verdict.outcome.value, verdict.reason) for verdict in verdicts]
+    again, came, how_many = ("refuse", Reason.ALREADY_ENTERED), ("admit", Reason.OK), ("ask", Reason.PARTY_SIZE)
+    assert asked == [again, came, again, came, how_many, came, how_many]
+    with kiosk.database.reading() as view:
+        assert view.inside("main") == 5
+
+
+def test_digits_of_any_keyboard_are_digits(kiosk: Kiosk) -> None:
+    arabic = list_number("t1").translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
+    (tick,) = enter_ticks(kiosk, station(kiosk), [arabic])
+    assert tick.result is not None
+    assert tick.result.verdict.admitted
+
+
+def test_what_was_entered_in_the_window_is_on_the_next_list(kiosk: Kiosk, tmp_path: Path, monkeypatch: Any) -> None:
+    printed: list[Path] = []
+    monkeypatch.setattr(paper_desk, "write_list_apart", lambda _kiosk, _station, path: printed.append(path))
+    desk = StationPaperDesk(kiosk, lambda: station(kiosk))
+    desk.print_into(tmp_path)
+    (tmp_path / "guest-list.pdf").touch()
+    assert desk.print_into(tmp_path) is None
+    desk.enter([list_number("t1")])
+    assert desk.print_into(tmp_path) is not None
+    assert len(printed) == 2
 
 
 def test_walk_ins_are_on_paper_too(kiosk: Kiosk) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.errors import RightError, StoreBusyError
+from kiosk.domain.errors import RightError, SettingsError, StoreBusyError
 from kiosk.domain.reports.inbox import Decision, InboxRecord, RecordKind
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.conflicts import inbox_page
@@ -82,6 +82,14 @@ def test_nothing_is_settled_without_a_word(qtbot, world, page):
     qtbot.waitUntil(lambda: numbers(page) == ["C-8", "D-0000ABCD", "E-12"])
     assert page.note.text() == ""
     assert not page.complaint.isVisibleTo(page)
+
+
+def test_words_that_are_too_long_stay_to_be_shortened(qtbot, world, page):
+    world.organizer.inbox.failure = SettingsError("x", key="inbox.long")
+    page.note.setText("x" * 5_000)
+    qtbot.mouseClick(page.settle, LEFT)
+    qtbot.waitUntil(lambda: page.complaint.text.text() == "This note is too long. Shorten it.")
+    assert page.note.text() == "x" * 5_000
 
 
 def test_several_are_settled_together_with_a_decision(qtbot, world, page):

@@ -31,19 +31,21 @@ def test_rows_are_checked_in_and_the_wrong_ones_stay(qtbot, world, page):
     paper.answers = {
         "780-036-168": PaperTick(text="780-036-168", result=make_checked_in(make_verdict())),
         "T2 *2": PaperTick(text="T2 *2", result=make_checked_in(make_verdict(Reason.ALREADY_ENTERED, name="Grace"))),
+        "T3": PaperTick(text="T3", result=make_checked_in(make_verdict(Reason.PARTY_SIZE))),
         "780-036-169": PaperTick(text="780-036-169", trouble=PaperTrouble.WRONG_DIGIT),
         "nobody": PaperTick(text="nobody", trouble=PaperTrouble.UNKNOWN),
     }
-    page.lines.setPlainText("780-036-168\n\n  T2 *2\n780-036-169\nnobody\n")
+    page.lines.setPlainText("780-036-168\n\n  T2 *2\nT3\n780-036-169\nnobody\n")
     qtbot.mouseClick(page.enter, LEFT)
-    qtbot.waitUntil(lambda: page.rows.rowCount() == 4)
-    assert page.lines.toPlainText() == "780-036-169\nnobody"
-    assert page.rows.rows[3] == ("780-036-168", "Admitted", "Ada Lovelace")
-    assert page.rows.rows[2][1].startswith("Already")
-    assert page.rows.rows[2][2] == "Grace"
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 5)
+    # Of T3 it is still to be said how many came.
+    assert page.lines.toPlainText() == "T3\n780-036-169\nnobody"
+    assert page.rows.rows[4] == ("780-036-168", "Admitted", "Ada Lovelace")
+    assert page.rows.rows[3][1].startswith("Already")
+    assert page.rows.rows[3][2] == "Grace"
     assert page.rows.rows[1][1] == "A digit is wrong"
     assert page.rows.rows[0][1] == "No ticket of this event has it"
-    assert page.complaint.text.text() == "Numbers to put right: 2"
+    assert page.complaint.text.text() == "Numbers to put right: 3"
     assert not page.busy
 
 
@@ -53,7 +55,8 @@ def test_the_list_is_written_again_and_again(qtbot, world, page, tmp_path):
     assert str(tmp_path) in page.written.text()
     world.organizer.paper.failure = ReportError("pulled out")
     qtbot.waitUntil(lambda: str(tmp_path) not in page.written.text())
-    world.organizer.paper.failure = None
+    # The stick is back, and its list is still true: the trouble is over all the same.
+    world.organizer.paper.same, world.organizer.paper.failure = True, None
     qtbot.waitUntil(lambda: str(tmp_path) in page.written.text())
     qtbot.mouseClick(page.stop, LEFT)
     assert not page._again.isActive()

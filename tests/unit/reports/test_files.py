@@ -6,6 +6,7 @@ import os
 import secrets
 import stat
 import sys
+import time
 import xml.etree.ElementTree as ET
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -290,5 +291,27 @@ def test_nobody_else_may_read_it(tmp_path: Path, write) -> None:
 
 
 def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
-    with pytest.raises(ReportError, match="cannot be written"), replacing(tmp_path / "none" / "log.csv"):
+    for path in (tmp_path / "none" / "log.csv", tmp_path / f"{'x' * 300}.csv"):
+        with pytest.raises(ReportError, match="cannot be written"), replacing(path):
+            pass
+
+
+def test_names_that_just_fit_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / f"{'ä' * 122}.pdf"
+    with replacing(path) as beside:
+        beside.write_text("whole")
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_what_a_power_cut_left_goes_with_the_next_file_of_that_name(tmp_path: Path) -> None:
+    left = [tmp_path / name for name in (".log.4711-0a1b2c3d.part", ".log.4711-a_1b2c3d")]
+    stays = [tmp_path / name for name in (".log.4711-ffffffff.part", ".logs.4711-0a1b2c3d.part", ".log.conf-0a1b2c3d")]
+    left[1].mkdir()
+    for path in (left[0], left[1] / "rows", *stays):
+        path.write_text("names")
+    day_before = time.time() - 90_000
+    for path in (*left, *stays[1:]):
+        os.utime(path, (day_before, day_before))
+    with replacing(tmp_path / "log.csv"):
         pass
+    assert sorted(tmp_path.iterdir()) == sorted([*stays, tmp_path / "log.csv"])

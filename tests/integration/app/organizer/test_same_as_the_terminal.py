@@ -110,6 +110,7 @@ def test_what_one_of_them_settles_opens_or_sends_again_the_other_shows(laptop: L
     assert notes == {number: item.settled_note for number, item in everything.items()}
     assert notes == {first: "twins", entry: "twins", second: "asked both", sale: ""}
     assert everything[first].records[-1].decision is Decision.LET_STAND
+    assert "--decision" in laptop.run("settle", first, "--note", " ", code=1)
     # Of several, those that stand open are settled, and the others are named.
     assert f"no open conflict {first}" in laptop.run("settle", first, sale, "--note", "late", code=1)
     assert _open(laptop) == {item.number for item in laptop.items()} == set()

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.reports.inbox import Decision, InboxKind, InboxRecord, RecordKind
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.reports.inbox import LONGEST_NOTE, Decision, InboxKind, InboxRecord, RecordKind
 from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
@@ -46,6 +47,21 @@ def test_several_are_settled_at_once_and_only_once(database: Database) -> None:
     assert {item.settled_note for item in again} == {"talked to them", "all of it"}
     assert {item.settled_at for item in again} == {NOW}
     assert not any(item.can_retry for item in again)
+
+
+def test_words_that_are_too_long_are_told_and_never_cut(database: Database) -> None:
+    fill_inbox(database)
+    inbox = StoredInbox(database)
+    number = inbox.items()[0].number
+    with pytest.raises(SettingsError) as told:
+        inbox.settle([number], "x" * (LONGEST_NOTE + 1), NOW)
+    assert told.value.key == "inbox.long"
+    assert number in {item.number for item in inbox.items()}
+    assert inbox.settle([number], f" {'x' * LONGEST_NOTE}\n", NOW) == 1
+    (settled,) = (item for item in inbox.items(settled=True) if item.number == number)
+    assert settled.settled_note == "x" * LONGEST_NOTE
+    with pytest.raises(SettingsError):
+        inbox.reopen([number], "x" * (LONGEST_NOTE + 1), NOW)
 
 
 def test_what_can_be_told_again_is(database: Database) -> None:
