@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
@@ -21,6 +22,7 @@ from kiosk.store.reports.attendance import StoredAttendance
 from kiosk.store.roster.roster_writer import roster_transaction
 from kiosk.store.views.list_status import list_status
 from tests.conftest import TEST_KEY
+from tests.support.gate.entries import START, admission, write
 from tests.support.gate.evening import DOORS, MAIN, Evening
 
 NOW = DOORS + timedelta(hours=5)
@@ -134,6 +136,14 @@ def test_seconds_between_scans(evening: tuple[Database, StoredAttendance, list[E
         assert found[gate].p50_s == pytest.approx(ordered[(len(ordered) + 1) // 2 - 1], abs=0.051)
         assert found[gate].pressure
         assert found[gate].hint in GateHint
+
+
+def test_rows_from_paper_are_no_speed_of_a_lane(database: Database) -> None:
+    write(database, *(admission(f"t{n}", gate_id="a", source=ScanSource.PAPER) for n in range(20)))
+    assert StoredAttendance(database).speeds(EVERYTHING, START + timedelta(hours=1)) == []
+    write(database, *(admission(f"u{n}", gate_id="a") for n in range(3)))
+    (speed,) = StoredAttendance(database).speeds(EVERYTHING, START + timedelta(hours=1))
+    assert speed.scans == 2
 
 
 def test_exposure_counts_what_one_laptop_decided_alone(
