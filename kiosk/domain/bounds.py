@@ -1,4 +1,4 @@
-"""How large the numbers may be that drive a loop or an allocation. They come from platforms and codes, which may err.
+"""How large the numbers may be that drive a loop or an allocation, and how long words are. Numbers come from platforms and codes, which may err.
 
 Whoever reads such a number from outside holds it against its bound there: what a platform says above it is cut down to
 it and noted, and a claim above it is not believed. What got in before these bounds is cut down to them, too.
@@ -14,6 +14,10 @@ platforms sell are some hundreds."""
 MAX_AT_ONCE: Final = 500
 """Guests who walk by one scan. Each is an entry of its own, and the database is locked until all are written: so many
 take about a tenth of a second. Larger parties walk in several scans."""
+
+LONGEST_NOTE: Final = 2_000
+"""Characters of what people write on settling something: so much goes to the other gates of a venue. People are told;
+their words are never cut."""
 
 
 def bounded_party(size: int) -> int:

@@ -8,15 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Protocol
 
+from kiosk.domain.bounds import LONGEST_NOTE
 from kiosk.domain.door_sales.actions import DoorAction
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.conflicts import ConflictReport
-
-LONGEST_NOTE: Final = 2000
-"""Characters of what people write on settling something: so much goes to the other gates of a venue."""
 
 
 class Decision(StrEnum):

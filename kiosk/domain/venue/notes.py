@@ -11,9 +11,9 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from typing import Any, Final
 
+from kiosk.domain.bounds import LONGEST_NOTE
 from kiosk.domain.entries.flags import LONGEST_REASON, Flag
 from kiosk.domain.errors import VenueError
-from kiosk.domain.reports.inbox import LONGEST_NOTE
 from kiosk.domain.venue import plain_json
 from kiosk.domain.venue.badge_requests import BadgeCode, BadgeRequest, BadgeTaken
 from kiosk.domain.venue.passing_on import SignedNews

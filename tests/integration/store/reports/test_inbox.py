@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from kiosk.domain.bounds import LONGEST_NOTE
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.reports.inbox import LONGEST_NOTE, Decision, InboxKind, InboxRecord, RecordKind
+from kiosk.domain.reports.inbox import Decision, InboxKind, InboxRecord, RecordKind
 from kiosk.store.conflicts.conflict_records import open_conflicts
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import outbox_counts
