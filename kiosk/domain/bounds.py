@@ -1,4 +1,6 @@
-"""How large the numbers may be that drive a loop or an allocation, and how long words are. Numbers come from platforms and codes, which may err.
+"""How large the numbers may be that drive a loop or an allocation, and how long words are.
+
+Numbers come from platforms and codes, which may err.
 
 Whoever reads such a number from outside holds it against its bound there: what a platform says above it is cut down to
 it and noted, and a claim above it is not believed. What got in before these bounds is cut down to them, too.
