@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QTableView
 
 from kiosk.domain.reports.entry_log import LogRow
 from kiosk.ui.text.log_words import (
@@ -123,6 +124,14 @@ def columns_named(names: Sequence[str]) -> tuple[LogColumn, ...]:
     every = log_columns()
     chosen = [column for column in every if column.name in names]
     return tuple(chosen or [column for column in every if column.name in CHOSEN_AT_FIRST])
+
+
+def give_room(table: QTableView, columns: Sequence[LogColumn]) -> None:
+    """Widen what is read first (instants with their day in front, answers in a long language), and every heading."""
+    head = table.horizontalHeader()
+    for at, column in enumerate(columns):
+        held = table.sizeHintForColumn(at) if column.name in {"time", "verdict"} else 0
+        table.setColumnWidth(at, max(table.columnWidth(at), held, head.sectionSizeHint(at)))
 
 
 def marks_of(row: LogRow) -> str:

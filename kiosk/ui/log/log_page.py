@@ -23,7 +23,7 @@ from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.log.filter_bar import FilterBar
-from kiosk.ui.log.log_columns import columns_named, log_columns
+from kiosk.ui.log.log_columns import columns_named, give_room, log_columns
 from kiosk.ui.log.log_model import LogModel
 from kiosk.ui.log.saved_filters import SavedFilters
 from kiosk.ui.log.story_view import StoryView
@@ -193,7 +193,7 @@ class LogBrowser(Page):
         self.model.begin(answer.value)
         if answer.value.rows:
             self.states.show_content()
-            self._give_room()
+            give_room(self.table, self.model.columns)
             self.table.scrollToTop()
             self._on_scrolled()
             return
@@ -309,11 +309,7 @@ class LogBrowser(Page):
         if self._look is not None:
             for number, column in enumerate(self.model.columns):
                 self.table.setColumnWidth(number, self._look.px(column.width))
-
-    def _give_room(self) -> None:
-        """Widen what is read first: instants with their day in front, and answers in a long language."""
-        for at in (at for at, column in enumerate(self.model.columns) if column.name in {"time", "verdict"}):
-            self.table.setColumnWidth(at, max(self.table.columnWidth(at), self.table.sizeHintForColumn(at)))
+            give_room(self.table, self.model.columns)
 
     @Slot()
     def _on_columns(self) -> None:

@@ -136,7 +136,6 @@ def test_a_wrong_digit_and_a_number_of_several_admit_nobody(kiosk: Kiosk) -> Non
 
 
 def test_who_was_ticked_is_asked_nothing_and_told_once(kiosk: Kiosk) -> None:
-    pending = {"status": BookingStatus.PENDING_PAYMENT}
     furnish(
         kiosk.database,
         replace(
@@ -146,7 +145,7 @@ def test_who_was_ticked_is_asked_nothing_and_told_once(kiosk: Kiosk) -> None:
             settings=CheckInListSettings(pending_by_request=True),
         ),
         Question(id="q", event_id="ev", text="Allergies?", at_check_in=True, required=True),
-        *named(5, "Gil", number="QX12", booking=pending),
+        *named(5, "Gil", number="QX12", booking={"status": BookingStatus.PENDING_PAYMENT}),
     )
     kiosk.check_in.ticket("t1", STATION, attempt=Attempt(ask_questions=False))
     typed = [list_number("t1"), list_number("t4"), list_number("t4"), "QX12", "T2", "T2 X 2", "T2*3"]

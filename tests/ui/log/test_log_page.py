@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QAbstractItemView
 from kiosk.domain.errors import StoreBusyError
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.reports.entry_log import LogPlace
+from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.ui.log import log_page
 from kiosk.ui.log.log_columns import CHOSEN_AT_FIRST
 from kiosk.ui.organizer.organizer_page import OrganizerPage
+from kiosk.ui.ports.organizer.pages import SavedFilter
 from tests.ui.conftest import page_button
+from tests.ui.fake_records import NOW
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -154,6 +157,29 @@ def test_columns_are_chosen_and_remembered(qtbot, world, browser):
     qtbot.waitUntil(lambda: world.organizer.log_memory.names == [*CHOSEN_AT_FIRST, "clock"])
     browser.column_choice.list.actions()[0].trigger()
     assert tuple(c.name for c in browser.model.columns) == CHOSEN_AT_FIRST, "as at first"
+
+
+def test_columns_have_room_for_their_headings_and_instants_whenever_they_are_chosen(qtbot, world, browser):
+    browser.column_choice.choose(frozenset({"time", "exact", "number"}))
+    browser.column_choice.changed.emit()
+    head = browser.table.horizontalHeader()
+    for at in range(browser.model.columnCount()):
+        assert browser.table.columnWidth(at) >= head.sectionSizeHint(at)
+    assert browser.table.columnWidth(0) >= browser.table.sizeHintForColumn(0)
+
+
+def test_a_gate_that_is_gone_can_be_taken_out_of_a_filter(qtbot, world, browser):
+    gates = browser.filters.choices["gate_ids"]
+    qtbot.waitUntil(lambda: len(gates.list.actions()) > 4)
+    offered = len(gates.list.actions())
+    browser.filters.show_filter(SavedFilter(name="x", wanted=LogFilter(gate_ids={"gate & gone"})), NOW)
+    assert "gate && gone" in gates.text()
+    gone = gates.list.actions()[-1]
+    assert gone.isChecked()
+    gone.trigger()
+    assert gates.chosen == frozenset()
+    browser.filters.clear.click()
+    assert len(gates.list.actions()) == offered
 
 
 def test_a_filter_is_saved_chosen_and_forgotten(qtbot, world, browser):

@@ -54,6 +54,7 @@ class ChoiceButton(QPushButton):
         self._options: tuple[tuple[Any, str], ...] = ()
         self._chosen: frozenset[Any] = frozenset()
         self._actions: dict[Any, QAction] = {}
+        self._in_menu: tuple[tuple[Any, str], ...] = ()
         self.setProperty("role", "choice")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.list = StayingMenu(self)
@@ -71,6 +72,7 @@ class ChoiceButton(QPushButton):
     def choose(self, values: frozenset[Any]) -> None:
         """Choose values without telling; those that are not on offer stay chosen, too."""
         self._chosen = values
+        self._list()
         for value, action in self._actions.items():
             action.setChecked(value in values)
         self._say()
@@ -80,11 +82,28 @@ class ChoiceButton(QPushButton):
         if tuple(options) == self._options:
             return
         self._options = tuple(options)
+        self._list()
+        self._say()
+
+    @property
+    def _listed(self) -> tuple[tuple[Any, str], ...]:
+        """What is on offer, and behind it what is chosen and gone since: a gate that a saved filter still names."""
+        offered = {value for value, _ in self._options}
+        gone = sorted(value for value in self._chosen if isinstance(value, str) and value and value not in offered)
+        # Before anything was offered nobody knows what is gone.
+        return (*self._options, *((value, value) for value in gone)) if self._options else ()
+
+    def _list(self) -> None:
+        """Put into the menu what can be chosen, and what can be taken back."""
+        listed = self._listed
+        if listed == self._in_menu:
+            return
+        self._in_menu = listed
         for action in self._actions.values():
             self.list.removeAction(action)
             action.deleteLater()
         self._actions = {}
-        for value, name in self._options:
+        for value, name in listed:
             # A name from outside: an ampersand in it is no mnemonic.
             action = QAction(name.replace("&", "&&"), self.list)
             action.setCheckable(True)
@@ -93,10 +112,9 @@ class ChoiceButton(QPushButton):
             action.triggered.connect(self._on_ticked)
             self.list.addAction(action)
             self._actions[value] = action
-        self._say()
 
     def _say(self) -> None:
-        names = [name for value, name in self._options if value in self._chosen]
+        names = [name for value, name in self._listed if value in self._chosen]
         text = self._title
         if len(self._chosen) == 1 and names:
             name = names[0] if len(names[0]) <= LONGEST else names[0][: LONGEST - 1] + "…"
@@ -117,7 +135,7 @@ class ChoiceButton(QPushButton):
 
     @Slot()
     def _on_ticked(self) -> None:
-        offered = {value for value, _ in self._options}
+        offered = set(self._actions)
         ticked = {value for value, action in self._actions.items() if action.isChecked()}
         self._chosen = frozenset(ticked | (self._chosen - offered))
         self._say()
