@@ -82,7 +82,10 @@ def test_an_hour_that_the_clocks_show_twice_is_meant_as_a_whole(
     hours[0] -= timedelta(days=1)
     with open_kiosk(Settings(data_dir=tmp_path / "data", use_keyring=False)) as kiosk:
         furnish(kiosk.database)
-        write(kiosk.database, *(admission(f"t{n}", corrected_at=at, raw_at=at) for n, at in enumerate(hours)))
+        write(
+            kiosk.database,
+            *(admission(f"t{n}", event_id="ev", corrected_at=at, raw_at=at) for n, at in enumerate(hours)),
+        )
     asked = ["--since", "2026-10-25T02:15", "--until", "2026-10-25T02:45"]
     assert run(["export", "log", "-o", "log.csv", *asked]) == 0
     assert [row["Time"][11:] for row in rows("log.csv")] == ["02:30:00.000+02:00", "02:30:00.000+01:00"]
