@@ -155,7 +155,7 @@ def test_what_does_not_exist_is_said_so(entries: list[Entry], capsys: pytest.Cap
     assert run(["export", "log", "--since", "2026-11-22", "--until", "2026-11-21T23:00"]) == 3
     assert "--since is not before --until" in capsys.readouterr().err
     assert run(["export", "report", "-o", "evening.docx"]) == 3
-    assert "there is no docx here" in capsys.readouterr().err
+    assert "no docx here" in capsys.readouterr().err
     assert run(["export", "log", "-o", str(Path("none") / "log.csv")]) == 3
     assert "cannot be written" in capsys.readouterr().err
     assert not list(Path().iterdir())
