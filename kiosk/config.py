@@ -116,7 +116,7 @@ class Settings(BaseSettings):
         self_service: The window opens for guests who are alone with it, until somebody who may leaves it.
         door_approval: Who may approve: a "supervisor" by PIN, or any "steward".
         refusals_stay: Whether a refusal stays on the screen until a steward dismisses it; further scans wait. Off: the
-            next scan replaces it.
+            next scan replaces it. Not set: what was chosen in the window.
         confirm: What a steward confirms before anybody is admitted, besides what the platform asks for: "attention",
             "texts", "photo", "age", "identity", "answers", "addons", or a sentence; behind a list's id or name and "="
             on that list alone. Not set: what was chosen in the window.

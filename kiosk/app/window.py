@@ -229,12 +229,13 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
     preferences = SavedPreferences(kiosk)
     # By the fields of this version: what an older or newer one kept under other names is left alone.
     saved = {f.name: value for f in fields(WindowSettings) if (value := preferences.recall(f.name)) is not None}
-    saved.setdefault("refusals_stay", kiosk.settings.refusals_stay)
     # Who has worked with this kiosk before is not led through it: only one that was never connected begins there.
     saved.setdefault("first_run", "language" if self_device(kiosk.database) is None else "")
     if fullscreen:
         saved["fullscreen"] = True
     # Where a file sets it, the file decides; else it was chosen in the window.
+    if "refusals_stay" in kiosk.settings.model_fields_set:
+        saved["refusals_stay"] = kiosk.settings.refusals_stay
     if "lock_after_min" in kiosk.settings.model_fields_set:
         saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
     if kiosk.settings.self_service or saved.get("self_service"):

@@ -77,7 +77,7 @@ class AttendancePage(Page):
         self.save_numbers = QPushButton(self.tr("Save as CSV"))
         self.saved = label("since", wrap=True)
         self.model = PlainTable()
-        self.table = Table(self.tr("The same in numbers"))
+        self.table = Table(self.tr("The same in numbers"), read_only=True)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
         self.body = QFrame()
         self.area = finger_area()

@@ -62,7 +62,7 @@ class PaperPage(Page):
         self.enter = QPushButton(self.tr("Check them in"))
         self.complaint = Complaint()
         self.rows = PlainTable()
-        self.results = Table(self.tr("What became of them"))
+        self.results = Table(self.tr("What became of them"), read_only=True)
         self.choose = QPushButton(self.tr("Keep a list in a folder …"))
         self.stop = QPushButton(self.tr("Stop writing it"))
         self.written = label("since", wrap=True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.forms.filled_in import give_focus, place_of_focus
 from kiosk.ui.kit.labels import FitLabel, label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
@@ -30,7 +31,9 @@ from kiosk.ui.self_service.attract_view import AttractView
 from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText, guest_text
 from kiosk.ui.self_service.guest_view import GuestView
+from kiosk.ui.self_service.help_call import HelpCall
 from kiosk.ui.self_service.leave_dialog import LeaveDialog
+from kiosk.ui.self_service.left_off import LeftOff
 from kiosk.ui.self_service.time_out import WARNING_S, TimeOut
 from kiosk.ui.self_service.typed_code import TypedCode
 from kiosk.ui.text.languages import LANGUAGES, spoken_language
@@ -40,7 +43,6 @@ from kiosk.ui.workers.presenter import Decision
 
 WELCOME_MS: Final = 6_000
 """So long whoever was let in reads it: nothing of it is needed afterwards."""
-CALL_AGAIN_MS: Final = 5_000
 
 
 class SelfServicePage(Page):
@@ -78,14 +80,13 @@ class SelfServicePage(Page):
         self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
         self.views = QStackedWidget()
         self.warning, self.more_time = label("lead", wrap=True), QPushButton(self.tr("More time"))
-        self.help, self.staff = QPushButton(), QPushButton(self.tr("Staff"))
+        self.help, self.staff = HelpCall(self.tr("Call for help"), self.tr("No help needed")), QPushButton(self.tr("Staff"))
         self.languages = {code: QPushButton(name) for code, name in LANGUAGES.items()}
         self.leave_dialog = LeaveDialog(self.context, self)
         self.time_out, self.voice = TimeOut(self), Voice(self)
-        self._welcome, self._calling = QTimer(self), QTimer(self)
+        self._welcome = QTimer(self)
         self._build()
         self._connect()
-        self._say_help()
 
     def _build(self) -> None:
         self.attract.headline.set_text(self.tr("Hold your ticket in front of the camera"))
@@ -97,10 +98,9 @@ class SelfServicePage(Page):
         self.questions.head.hide()
         for part in (self.attract, self.view, self.asking):
             self.views.addWidget(part)
-        notice = QHBoxLayout()
+        notice, foot = QHBoxLayout(), FlowLayout()
         notice.addWidget(self.warning, 1)
         notice.addWidget(self.more_time)
-        foot = FlowLayout()
         for code, button in self.languages.items():
             button.setProperty("segment", "alone")
             button.setCheckable(True)
@@ -126,9 +126,8 @@ class SelfServicePage(Page):
     def _connect(self) -> None:
         self._welcome.setSingleShot(True)
         self._welcome.setInterval(WELCOME_MS)
-        self._calling.setInterval(CALL_AGAIN_MS)
         self._welcome.timeout.connect(self.begin_anew)
-        self._calling.timeout.connect(self._call)
+        self.help.heard.connect(self._call)
         self.time_out.warned.connect(self._show_warning)
         self.more_time.clicked.connect(self.time_out.start)
         self.help.clicked.connect(self._on_help)
@@ -187,19 +186,30 @@ class SelfServicePage(Page):
         return True
 
     def carried(self) -> object:
-        """Return what the guest was reading, for the page in the language that they chose."""
+        """Return what the guest was reading and typing, for the page in the language that they chose."""
+        filled, focus = self.questions.filled(), place_of_focus(self.questions)
+        left = LeftOff(decision=self._decision, filled=filled, focus=focus, calling=self.help.calling)
         # This page is gone in a moment: its clocks must not end what the guest goes on reading in the next one.
         self._welcome.stop()
-        self._calling.stop()
+        self.help.stop()
         self.time_out.stop()
-        return self._decision
+        return left if left.decision is not None or left.calling else None
 
     def take_over(self, carried: object) -> None:
-        """Show the same in another language."""
-        if isinstance(carried, Decision) and self._switches.self_service:
-            self._show(carried)
-        elif self._switches.speaks_for_guest:
+        """Show the same in another language, with what was answered so far; whoever called for help still does."""
+        if not self._switches.self_service:
+            return
+        if self._switches.speaks_for_guest:
             self.time_out.start()
+        if not isinstance(carried, LeftOff):
+            return
+        if carried.decision is not None:
+            self._show(carried.decision)
+        if self.views.currentWidget() is self.asking:
+            self.questions.fill(carried.filled)
+            give_focus(self.questions, carried.focus)
+        if carried.calling:
+            self._on_help()
 
     # Guests ------------------------------------------------------------------------------------------------------
 
@@ -214,7 +224,7 @@ class SelfServicePage(Page):
         self.context.session.note_painted(decision.result, painted_ms)
 
     def _show(self, decision: Decision) -> GuestText:
-        self._stop_calling()
+        self.help.stop()
         verdict = decision.result.verdict
         text = verdict_text(decision.result, self.context.on_the_walls(decision.at), self._gate_names)
         text = at_this_door(text, {Action.ANSWER})
@@ -256,7 +266,7 @@ class SelfServicePage(Page):
         self._typed.forget()
         self._welcome.stop()
         self.time_out.stop()
-        self._stop_calling()
+        self.help.stop()
         self._show_warning(0)
         if self.leave_dialog.isVisible():
             self.leave_dialog.reject()
@@ -299,12 +309,10 @@ class SelfServicePage(Page):
     @Slot()
     def _on_help(self) -> None:
         """Call for somebody by sound and colour until they come, or until nobody is needed any more."""
-        if self._calling.isActive():
+        if self.help.calling:
             self.begin_anew()
             return
         self._welcome.stop()
-        self._calling.start()
-        self._say_help()
         self.view.show_text(
             GuestText(
                 tone=Tone.ATTENTION,
@@ -316,18 +324,11 @@ class SelfServicePage(Page):
         self._say(self.view.headline.text(), self.view.sentence.text())
         self.views.setCurrentWidget(self.view)
         self.time_out.stop()
-        self._call()
+        self.help.start()
 
     @Slot()
     def _call(self) -> None:
         self.context.play(Tone.ASK)
-
-    def _stop_calling(self) -> None:
-        self._calling.stop()
-        self._say_help()
-
-    def _say_help(self) -> None:
-        self.help.setText(self.tr("No help needed") if self._calling.isActive() else self.tr("Call for help"))
 
     @Slot()
     def asked_to_leave(self) -> None:

@@ -47,6 +47,7 @@ class SettingsPage(Page):
     def make_parts(self) -> None:
         """Make what it shows."""
         self._switches = self.context.session.switches
+        self._set_by_file = {name for name, _value in self.context.session.ports.set_by_file}
         self.language, self.text_size, self.keyboard = DropDown(), DropDown(), DropDown()
         self.theme = DropDown()
         self.sounds = SoundLines(self.context)
@@ -82,16 +83,16 @@ class SettingsPage(Page):
         self._switch("fullscreen", self.tr("Full screen"), self._switches.toggle_fullscreen)
         self._switch("less_motion", self.tr("Less motion"), self._switches.toggle_less_motion)
         self._keyboard()
-        fixed = {name for name, _value in self.context.session.ports.set_by_file}
-        if self.context.session.ports.logo is not None and "brand_logo" not in fixed:
+        if self.context.session.ports.logo is not None and "brand_logo" not in self._set_by_file:
             self.lines.column.addWidget(self.logo)
         self._section(self.tr("Sounds"))
         self.lines.column.addWidget(self.sounds)
         self._section(self.tr("At the scan"))
         self._switch("mirrored", self.tr("Mirror the picture"), self._switches.toggle_mirror)
-        self._switch(
-            "refusals_stay", self.tr("A refusal stays until it is dismissed"), self._switches.toggle_refusals_stay
-        )
+        # A switch that a file overrules at the next start would only seem to work.
+        if "refusals_stay" not in self._set_by_file:
+            stays = self.tr("A refusal stays until it is dismissed")
+            self._switch("refusals_stay", stays, self._switches.toggle_refusals_stay)
         self._switch("hide_names", self.tr("Guests' names as initials (F8)"), self._switches.toggle_hide_names)
         self._switch("guest_screen", self.tr("A second screen for guests"), self._switches.toggle_guest_screen)
         self.lines.column.addWidget(self.gate_lines)
@@ -141,9 +142,10 @@ class SettingsPage(Page):
         self.lock_after.addItem(self.tr("Never"), 0)
         for minutes in LOCK_AFTER_MIN:
             self.lock_after.addItem(span(timedelta(minutes=minutes)), minutes * 60_000)
-        if not any(name == "lock_after_min" for name, _value in self.context.session.ports.set_by_file):
+        if "lock_after_min" not in self._set_by_file:
             self._line(self.tr("Locks itself when nobody did anything for"), self.lock_after)
-        self._line(self.tr("Self-service"), self.guests_alone)
+        if "self_service" not in self._set_by_file:
+            self._line(self.tr("Self-service"), self.guests_alone)
         self.lines.column.addWidget(self.complaint)
 
     def _fixed(self) -> None:

@@ -184,6 +184,7 @@ class ChoiceColumn(QWidget):
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._delegate = _TwoLines(self)
+        self._by_itself = False  # whether what is chosen is so because there was nothing else
         self.options = Options(self)
         self.view = QListView()
         self.view.setModel(self.options)
@@ -193,6 +194,7 @@ class ChoiceColumn(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.selectionModel().currentChanged.connect(self._on_current)
         self.view.activated.connect(self._on_activated)
+        self.view.clicked.connect(self._on_clicked)
         scroll_by_finger(self.view)
         title = label("heading")
         title.setText(heading)
@@ -216,16 +218,22 @@ class ChoiceColumn(QWidget):
         """
         self.options.replace(options)
         row = self.options.row_of(picked.id) if picked is not None else -1
-        if len(options) == 1:
+        alone = row < 0 and len(options) == 1
+        if alone:
             row = 0
         self.view.setCurrentIndex(self.options.index(row) if row >= 0 else QModelIndex())
+        self._by_itself = alone  # last: to be made the current one looks like a choice
         self.chosen.emit()
 
     @property
     def picked(self) -> Picked | None:
-        """What is chosen, to be offered again."""
+        """What somebody chose, to be offered again; not what was the only choice: there may be others by then."""
         found = self.current
-        return None if found is None else Picked(found.id)
+        return None if found is None or self._by_itself else Picked(found.id)
+
+    def let_go(self) -> None:
+        """Take what is chosen for nobody's choice: whoever chose it has left."""
+        self._by_itself = True
 
     @property
     def current(self) -> Option | None:
@@ -236,9 +244,16 @@ class ChoiceColumn(QWidget):
     def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
         del previous
         if current.isValid():
+            self._by_itself = False
             self.chosen.emit()
 
     @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Take note that somebody means it, be it the only choice."""
         del index
+        self._by_itself = False
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self._on_clicked(index)
         self.settled.emit()

@@ -62,14 +62,11 @@ class ChoosePage(Page):
         self.events = ChoiceColumn(self.tr("Event"))
         self.lists = ChoiceColumn(self.tr("Check-in list"))
         self.gates = ChoiceColumn(self.tr("Gate"))
-        self.entry = QPushButton(self.tr("Entry"))
-        self.exit = QPushButton(self.tr("Exit"))
+        self.entry, self.exit = QPushButton(self.tr("Entry")), QPushButton(self.tr("Exit"))
         self.further = ChoiceButton(self.tr("Further lists"), self.tr("No further list"))
-        self.start = QPushButton(self.tr("Start scanning"))
-        self.back = QPushButton(self.tr("Back   Esc"))
+        self.start, self.back = QPushButton(self.tr("Start scanning")), QPushButton(self.tr("Back   Esc"))
         self.pin = QPushButton(self.tr("Supervisor PIN …"))
-        self.title = label("title")
-        self.notice = label("lead", wrap=True)
+        self.title, self.notice = label("title"), label("lead", wrap=True)
         self.empty = MessagePanel(self.tr("Look again"))
         self._build()
         self._connect()
@@ -80,8 +77,7 @@ class ChoosePage(Page):
         self.filter.setPlaceholderText(self.tr("Find an event: name or date"))
         self.filter.setAccessibleName(self.tr("Find an event"))
         self.filter.installEventFilter(self)
-        mode = QButtonGroup(self)
-        modes = QHBoxLayout()
+        mode, modes = QButtonGroup(self), QHBoxLayout()
         modes.setSpacing(0)
         for button, end in ((self.entry, "start"), (self.exit, "end")):
             button.setCheckable(True)
@@ -139,24 +135,29 @@ class ChoosePage(Page):
 
     def page_shown(self) -> None:
         """Offer what can be chosen by now."""
-        self._shown, self._event_id = (), ""
+        self._shown = ()
+        if self._presenter.status.set_up_step in self.openable_at:
+            # It stands somewhere: what was chosen here and never begun with is nobody's choice now.
+            self._event_id, self._station = "", None
+            for column in (self.events, self.lists, self.gates):
+                column.let_go()
         self._focus_is_due = True
         self.filter.clear()
         self._presenter.set_up.read_choices()
 
     def show_status(self, status: GateStatus, now: datetime) -> None:
-        """Look again for events as long as there is none; scans are decided behind the page where a place is chosen."""
+        """Look again for what can be chosen: it comes bit by bit while a guest list is loaded for the first time."""
         del now
         self.takes_scans = status.set_up_step is SetUpStep.SCANNING
         self.back.setVisible(status.set_up_step in self.openable_at)
-        if self.isVisible() and not self._choices:
+        if self.isVisible():
             self._presenter.set_up.read_choices()
 
     def carried(self) -> object:
         """Return what is chosen so far; while it is closed, nothing is half chosen."""
         if not self.isVisible():
             return None
-        picked = (self.events.picked, self.lists.picked, self.gates.picked)
+        picked = (self._meant, self.lists.picked, self.gates.picked)
         return ChosenSoFar(
             filter=self.filter.text(), picked=picked, exit=self.exit.isChecked(), further=self._further_chosen
         )
@@ -187,8 +188,9 @@ class ChoosePage(Page):
         # The roster is read again while somebody chooses: what he chose by then stays chosen.
         if self._shown == (tuple(choices), station):
             return
+        moved = station != self._station
         self._choices, self._station, self._shown = tuple(choices), station, (tuple(choices), station)
-        if station is not None:
+        if station is not None and moved:
             (self.exit if station.direction is Direction.EXIT else self.entry).setChecked(True)
             self._further_chosen = station.also
             self.further.choose(frozenset(station.also))
@@ -228,7 +230,14 @@ class ChoosePage(Page):
         fitting = [option for option in options if option.fits(words)]
         here = Picked(self._station.event_id) if self._station else None
         before = self._again.picked[0] if self._again else None
-        self.events.offer(fitting, self.events.picked or before or here)
+        self.events.offer(fitting, self._meant or before or here)
+
+    @property
+    def _meant(self) -> Picked | None:
+        """The event that somebody chose, if only by choosing one of its lists or gates."""
+        event = self.events.current
+        is_meant = self.events.picked or self.lists.picked or self.gates.picked
+        return Picked(event.id) if event is not None and is_meant else None
 
     @Slot()
     def _on_event(self) -> None:
@@ -335,7 +344,6 @@ class ChoosePage(Page):
 
     @Slot()
     def _on_start(self) -> None:
-        chosen = self.chosen
-        if chosen is not None:
+        if (chosen := self.chosen) is not None:
             self.start.setEnabled(False)
             self._presenter.set_up.choose(chosen)

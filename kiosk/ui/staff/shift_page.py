@@ -35,7 +35,7 @@ class ShiftPage(Page):
         self._background = self.context.session.background("staff")
         self._people: tuple[StaffRow, ...] = ()
         self.rows = PlainTable()
-        self.table = Table(self.tr("Shifts"))
+        self.table = Table(self.tr("Shifts"), read_only=True)
         self.states = StateView(self.table)
         self.past_too = QCheckBox(self.tr("Past ones, too"))
         self._again = QTimer(self)

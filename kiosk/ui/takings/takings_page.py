@@ -81,7 +81,7 @@ class TakingsPage(Page):
         left.addStretch(1)
         self.tables = []
         for name, model in ((self.tr("By ticket type"), self.types), (self.tr("By steward"), self.people)):
-            table = Table(name)
+            table = Table(name, read_only=True)
             table.setModel(model)
             heading = label("heading", wrap=True)
             heading.setText(name)

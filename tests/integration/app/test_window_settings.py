@@ -10,11 +10,13 @@ from kiosk.store.channel.sync_state import Device, save_self_device
 
 
 @pytest.mark.parametrize("by_file", [True, False])
-def test_whether_refusals_stay_is_said_by_the_file_until_people_switch_it(tmp_path, by_file):
-    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False, refusals_stay=by_file)) as kiosk:
-        assert window_settings(kiosk).refusals_stay is by_file
+def test_whether_refusals_stay_is_said_by_the_file_else_by_people(tmp_path, by_file):
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
+        assert window_settings(kiosk).refusals_stay
         SavedPreferences(kiosk).remember("refusals_stay", not by_file)
         assert window_settings(kiosk).refusals_stay is not by_file
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False, refusals_stay=by_file)) as kiosk:
+        assert window_settings(kiosk).refusals_stay is by_file
 
 
 def test_only_a_kiosk_that_was_never_connected_is_led_through_its_set_up(tmp_path):

@@ -3,10 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScroller, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScroller, QTableView, QWidget
 
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.drop_down import DropDown
+from kiosk.ui.kit.look import Look
+from kiosk.ui.kit.sections.plain_table import PlainTable
+from kiosk.ui.kit.sections.table import Table
+from kiosk.ui.kit.sections.wall_time_edit import WallTimeEdit
 from kiosk.ui.kit.theme import THEMES, TOUCH, palette, style_sheet
 from kiosk.ui.kit.touch import finger_scrolling
 
@@ -84,3 +88,30 @@ def test_every_row_that_opens_is_as_high_as_a_finger(qtbot, unit):
     menu.popup(QPoint(0, 0))
     assert menu.actionGeometry(menu.actions()[0]).height() >= TOUCH
     menu.close()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_every_day_of_a_calendar_is_as_large_as_a_finger(qtbot):
+    edit = WallTimeEdit()
+    edit.setStyleSheet(style_sheet("dark", 16))
+    qtbot.addWidget(edit)
+    edit.show()
+    qtbot.mousePress(edit, LEFT, pos=QPoint(edit.width() - 8, edit.height() // 2))
+    calendar = edit.calendarWidget()
+    assert calendar.isVisible()
+    days = calendar.findChild(QTableView, "qt_calendar_calendarview")
+    assert {days.rowHeight(row) >= TOUCH and days.columnWidth(day) >= TOUCH for row in range(7) for day in range(7)} == {
+        True
+    }
+    assert calendar.window().frameGeometry().height() <= calendar.screen().availableSize().height()
+
+
+@pytest.mark.parametrize("unit", [11, 16, 40])
+def test_rows_of_which_one_is_chosen_are_as_high_as_a_finger(qtbot, unit):
+    for read_only in (False, True):
+        table, model = Table("Guests", read_only=read_only), PlainTable()
+        qtbot.addWidget(table)
+        table.setModel(model)
+        model.show_rows(("Name",), [("Ada",)])
+        table.take_look(Look(theme="dark", unit=unit))
+        assert (table.rowHeight(0) >= TOUCH) == (not read_only or unit == 40)

@@ -11,13 +11,9 @@ from kiosk.domain.verdicts.details import OtherGate, PartySize
 from kiosk.reports.pdf.logo_picture import logo_png
 from kiosk.ui.ports.door import OwnBadge
 from kiosk.ui.ports.typed_keys import KeyScan
-from kiosk.ui.ports.window import WindowSettings
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.self_service.time_out import WARNING_S
 from kiosk.ui.shell.main_window import MainWindow
-from kiosk.ui.shell.run import make_application
-from kiosk.ui.shell.window_host import WindowHost
-from kiosk.ui.workers.session import Session
 from tests.support.logos import WORD_MARK
 from tests.ui.fakes import make_verdict
 from tests.ui.self_service.steps import on_screen, scan, wait_out
@@ -184,26 +180,6 @@ def test_what_is_to_be_done_is_spoken_and_a_name_never(qtbot, world, alone, page
     assert len(said) == 4, "the warning once, and not each second"
     assert said[3].endswith("More time")
     assert alone.spoken.voice.said == [], "the words of stewards are not for guests"
-
-
-def test_a_language_is_one_touch_away_and_gone_with_the_guest(qtbot, world):
-    host = WindowHost(make_application(), Session(world.ports(), WindowSettings(self_service=True, language="en")))
-    try:
-        host.window.open()
-        qtbot.waitUntil(lambda: isinstance(host.window.navigator.current, SelfServicePage))
-        scan(qtbot, world, host.window, make_verdict(Reason.UNPAID))
-        before = host.window
-        qtbot.mouseClick(host.window.page(SelfServicePage).languages["de"], LEFT)
-        assert host.window is not before
-        page = host.window.page(SelfServicePage)
-        assert page.view.sentence.text() == "Diese Buchung ist nicht bezahlt."
-        assert page.languages["de"].isChecked()
-        assert "language" not in world.preferences.kept
-        wait_out(page)
-        assert host.session.switches.language == "en"
-        assert host.window.page(SelfServicePage).views.currentWidget() is host.window.page(SelfServicePage).attract
-    finally:
-        host.end()
 
 
 def test_what_is_touched_lies_in_the_lower_two_thirds(qtbot, world, alone, page):

@@ -53,12 +53,12 @@ def test_the_rest_of_a_pin_is_no_code_where_the_time_out_closed_the_dialog(qtbot
 def test_help_is_called_for_until_nobody_is_needed(qtbot, world, alone, page):
     qtbot.mouseClick(page.help, LEFT)
     assert page.view.headline.text() == "Help is wanted here"
-    page._calling.timeout.emit()
+    page.help.again.timeout.emit()
     assert world.sounds.played == [Tone.ASK, Tone.ASK]
     assert page.help.text() == "No help needed"
     qtbot.mouseClick(page.help, LEFT)
     assert page.views.currentWidget() is page.attract
-    assert not page._calling.isActive()
+    assert not page.help.calling
 
 
 def test_it_is_left_by_pin_and_nobody_is_signed_in_then(qtbot, world, alone, page):

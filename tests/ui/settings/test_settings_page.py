@@ -176,6 +176,17 @@ def test_what_a_file_sets_is_shown_and_no_secrets(qtbot, world, english):
     window.deleteLater()
 
 
+@pytest.mark.parametrize("name", ["refusals_stay", "self_service"])
+def test_what_a_file_sets_has_no_switch_that_would_only_seem_to_work(qtbot, world, english, name):
+    window = MainWindow(Session(replace(world.ports(), set_by_file=[(name, "False")]), WindowSettings()))
+    page = window.page(SettingsPage)
+    assert ("refusals_stay" in page.switched) == (name != "refusals_stay")
+    assert (page.guests_alone.parent() is None) == (name == "self_service")
+    assert {name, "False"} <= {one.text() for one in page.findChildren(QLabel)}
+    window.shut()
+    window.deleteLater()
+
+
 def test_what_is_confirmed_is_chosen_for_every_list_or_for_one(qtbot, world, page):
     lines = page.gate_lines
     qtbot.waitUntil(lambda: lines.place.count() == 3)

@@ -143,6 +143,50 @@ def test_an_event_that_arrives_meanwhile_takes_no_choice_away(qtbot, world, open
     assert (page.events.current.id, page.lists.current.id, page.gates.current.id) == ("e1", "l2", "g1")
 
 
+def test_what_was_the_only_choice_is_nobodys_choice_once_there_are_others(qtbot, world, opened):
+    both = world.station_choices.offered
+    world.station_choices.offered = both[:1]
+    world.status.change(set_up_step=SetUpStep.CHOOSING)
+    page = opened().page(ChoosePage)
+    qtbot.waitUntil(lambda: page.events.current is not None)
+    page.exit.click()
+    world.station_choices.offered = both  # events come one after the other while a guest list is loaded
+    qtbot.waitUntil(lambda: page.events.options.rowCount() == 2)
+    assert page.events.current is None
+    assert page.exit.isChecked(), "what somebody did choose stays"
+    pick(page.events, 0)
+    pick(page.lists, 1)
+    late = EventChoice(event=Event(id="e9", name="Late"), lists=(CheckInList(id="l9", event_id="e9", name="Late"),))
+    world.station_choices.offered = (late, *both)
+    qtbot.waitUntil(lambda: page.events.options.rowCount() == 3)
+    assert (page.events.current.id, page.lists.current.id) == ("e1", "l2")
+
+
+def test_who_chose_one_of_its_lists_means_the_only_event(qtbot, world, opened):
+    both = world.station_choices.offered
+    world.station_choices.offered = both[:1]
+    world.status.change(set_up_step=SetUpStep.CHOOSING)
+    page = opened().page(ChoosePage)
+    qtbot.waitUntil(lambda: page.lists.options.rowCount() == 2)
+    pick(page.lists, 1)
+    world.station_choices.offered = both
+    qtbot.waitUntil(lambda: page.events.options.rowCount() == 2)
+    assert (page.events.current.id, page.lists.current.id) == ("e1", "l2")
+
+
+def test_a_choice_that_was_never_begun_with_is_forgotten(qtbot, world, opened):
+    world.station_choices.chosen = StationChoice(event_id="e1", list_id="l2", gate_id="g1", direction=Direction.EXIT)
+    window = opened()
+    page = window.page(ChoosePage)
+    for _ in range(2):
+        qtbot.mouseClick(page_button(window, ChoosePage), LEFT)
+        qtbot.waitUntil(lambda: page.events.current is not None and page.events.current.id == "e1")
+        assert (page.lists.current.id, page.exit.isChecked()) == ("l2", True), "as it stands"
+        page.entry.click()
+        pick(page.events, 1)
+        qtbot.mouseClick(page.back, LEFT)
+
+
 def test_an_event_without_lists_says_whom_to_ask(qtbot, world, opened):
     world.station_choices.offered = (EventChoice(event=Event(id="e1", name="Bare"), lists=()),)
     world.status.change(set_up_step=SetUpStep.CHOOSING)

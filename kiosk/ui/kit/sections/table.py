@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from kiosk.ui.kit.icons import pixmap
 from kiosk.ui.kit.look import Look
-from kiosk.ui.kit.theme import THEMES
+from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,14 +88,19 @@ class CellDelegate(QStyledItemDelegate):
 class Table(QTableView):
     """A table whose rows are chosen as wholes.
 
+    Args:
+        name: What a screen reader calls it.
+        read_only: Nothing is done with a row: more of them stand below each other than a finger could tell apart.
+
     Signals:
         opened: Row that somebody wants to see in full.
     """
 
     opened = Signal(int)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, read_only: bool = False) -> None:
         super().__init__(parent)
+        self._least = 0 if read_only else TOUCH
         self.setAccessibleName(name)
         self.delegate = CellDelegate(self)
         self.setItemDelegate(self.delegate)
@@ -141,7 +146,7 @@ class Table(QTableView):
     def take_look(self, look: Look) -> None:
         """Paint in the theme's colours, and give rows their height."""
         self.delegate.theme = look.theme
-        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(max(look.px(_ROW), self._least))
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,11 +2,28 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtCore import QDate, QDateTime, QSize, QTime, QTimeZone
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QWidget
+
+from kiosk.ui.kit.theme import TOUCH
 
 # Digits on a wall, and no instant: by the laptop's own zone Qt would move those that its clocks leave out in spring.
 _PLAIN = QTimeZone(QTimeZone.Initialization.UTC)
+
+
+_LINES = 7  # the names of the days, and six weeks
+
+
+class _Calendar(QCalendarWidget):
+    """Days that a finger meets, in a glove, too; a screen that is too low for that gives them all that it has."""
+
+    def minimumSizeHint(self) -> QSize:  # Qt's name
+        """Return the size in which each day is as large as a finger."""
+        usual, room = super().minimumSizeHint(), self.screen().availableSize()
+        bar = self.findChild(QWidget, "qt_calendar_navigationbar")
+        above = bar.sizeHint().height() if bar is not None else 0
+        return QSize(_LINES * TOUCH, above + _LINES * TOUCH).boundedTo(room).expandedTo(usual)
 
 
 class WallTimeEdit(QDateTimeEdit):
@@ -16,6 +33,15 @@ class WallTimeEdit(QDateTimeEdit):
         super().__init__(parent)
         self.setTimeZone(_PLAIN)
         self.setCalendarPopup(True)
+        self._was_open = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # Qt's name
+        """Open the calendar where its arrow is pressed."""
+        if not self._was_open:
+            # Not before: Qt makes the calendar's window for it, and most are never opened.
+            self._was_open = True
+            self.setCalendarWidget(_Calendar())
+        super().mousePressEvent(event)
 
     def show_time(self, local: datetime) -> None:
         """Show a time.
