@@ -50,6 +50,7 @@ class GuestPanel(Panel):
         self._background = self.context.session.background("details")
         self._ticket_id = ""
         self._asked = 0  # the newest question; answers to older ones are thrown away
+        self._marked = False  # whether it came of a mark that was set or removed here
         self._again = ""  # the ticket that was shown in the window before
         self._found: GuestStory | None = None
         self._switches = self.context.session.switches
@@ -137,7 +138,8 @@ class GuestPanel(Panel):
             self.start_about(self._again)
             self._filled = filled
 
-    def _ask(self, question: "partial[GuestStory]") -> None:
+    def _ask(self, question: "partial[GuestStory]", *, marked: bool = False) -> None:
+        self._marked = marked
         self._filled = ()
         self._empty(self.tr("Looking …"))
         self._asked += 1
@@ -162,8 +164,8 @@ class GuestPanel(Panel):
         if number != self._asked:
             return
         found = answer.value
-        self.take_focus()
         if found is None:
+            self.take_focus()
             self.would_be.hide()
             self.complaint.say(sentence(answer.key))
             return
@@ -173,6 +175,9 @@ class GuestPanel(Panel):
             fill_in(self, self._filled)
             self._filled = ()
         self._say_submit()
+        # Last: what does not stand there yet takes none, and Enter would do something else than its button says. Whoever
+        # just marked a guest with Enter does not let them in by a second one.
+        (self.back.setFocus if self._marked else self.take_focus)()
 
     def _tell(self, found: GuestStory) -> None:
         """Put what was found into words, with initials where a queue could read along."""
@@ -256,13 +261,13 @@ class GuestPanel(Panel):
     def _on_flag(self, reason: str) -> None:
         details = self._details
         if details is not None and self._ticket_id:
-            self._ask(partial(details.flag, self._ticket_id, reason))
+            self._ask(partial(details.flag, self._ticket_id, reason), marked=True)
 
     @Slot(str)
     def _on_remove(self, flag_id: str) -> None:
         details = self._details
         if details is not None and self._ticket_id:
-            self._ask(partial(details.remove, flag_id, self._ticket_id))
+            self._ask(partial(details.remove, flag_id, self._ticket_id), marked=True)
 
     def take_focus(self) -> None:
         """Put the focus on what comes next; what is typed goes to the line for codes from there, too."""

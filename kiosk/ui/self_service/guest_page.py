@@ -80,7 +80,10 @@ class SelfServicePage(Page):
         self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
         self.views = QStackedWidget()
         self.warning, self.more_time = label("lead", wrap=True), QPushButton(self.tr("More time"))
-        self.help, self.staff = HelpCall(self.tr("Call for help"), self.tr("No help needed")), QPushButton(self.tr("Staff"))
+        self.help, self.staff = (
+            HelpCall(self.tr("Call for help"), self.tr("No help needed")),
+            QPushButton(self.tr("Staff")),
+        )
         self.languages = {code: QPushButton(name) for code, name in LANGUAGES.items()}
         self.leave_dialog = LeaveDialog(self.context, self)
         self.time_out, self.voice = TimeOut(self), Voice(self)

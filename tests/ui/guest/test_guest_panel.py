@@ -66,6 +66,13 @@ def test_a_code_is_looked_at_and_nobody_is_let_in(qtbot, world, panel):
     assert threading.get_ident() not in world.guest_details.threads
 
 
+def test_enter_does_what_its_button_says_but_not_behind_a_mark(qtbot, world, panel):
+    look(qtbot, world, panel, "A")
+    qtbot.waitUntil(panel.submit.hasFocus)
+    panel.flags.wanted.emit("loud")
+    qtbot.waitUntil(lambda: not panel.submit.isHidden() and panel.back.hasFocus())
+
+
 def test_typed_codes_and_hand_scanners_are_looked_at_too(qtbot, world, page, panel):
     page.entry.entered.emit("typed")
     qtbot.waitUntil(lambda: world.guest_details.asked == ["typed"])

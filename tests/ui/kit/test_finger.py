@@ -100,9 +100,10 @@ def test_every_day_of_a_calendar_is_as_large_as_a_finger(qtbot):
     calendar = edit.calendarWidget()
     assert calendar.isVisible()
     days = calendar.findChild(QTableView, "qt_calendar_calendarview")
-    assert {days.rowHeight(row) >= TOUCH and days.columnWidth(day) >= TOUCH for row in range(7) for day in range(7)} == {
-        True
-    }
+    shown = [day for day in range(days.model().columnCount()) if days.columnWidth(day)]
+    assert len(shown) == 7
+    assert min(days.columnWidth(day) for day in shown) >= TOUCH
+    assert min(days.rowHeight(week) for week in range(7)) >= TOUCH
     assert calendar.window().frameGeometry().height() <= calendar.screen().availableSize().height()
 
 

@@ -1,4 +1,4 @@
-"""A guest chooses a language in the middle of anything: nothing of theirs is lost by it, and all of it goes with them."""
+"""A guest chooses a language in the middle of anything: nothing is lost by it, and all of it goes with the guest."""
 
 import pytest
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QDateTime, QSize, QTime, QTimeZone
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QWidget
 
-from kiosk.ui.kit.theme import TOUCH
+from kiosk.ui.kit.theme import BORDER, TOUCH
 
 # Digits on a wall, and no instant: by the laptop's own zone Qt would move those that its clocks leave out in spring.
 _PLAIN = QTimeZone(QTimeZone.Initialization.UTC)
@@ -18,12 +18,18 @@ _LINES = 7  # the names of the days, and six weeks
 class _Calendar(QCalendarWidget):
     """Days that a finger meets, in a glove, too; a screen that is too low for that gives them all that it has."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        # Numbers of weeks would take the days an eighth of their breadth, and nobody asks for them at a gate.
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+
     def minimumSizeHint(self) -> QSize:  # Qt's name
         """Return the size in which each day is as large as a finger."""
         usual, room = super().minimumSizeHint(), self.screen().availableSize()
         bar = self.findChild(QWidget, "qt_calendar_navigationbar")
         above = bar.sizeHint().height() if bar is not None else 0
-        return QSize(_LINES * TOUCH, above + _LINES * TOUCH).boundedTo(room).expandedTo(usual)
+        days = _LINES * TOUCH + 2 * BORDER
+        return QSize(days, above + days).boundedTo(room).expandedTo(usual)
 
 
 class WallTimeEdit(QDateTimeEdit):
