@@ -175,8 +175,8 @@ class GuestPanel(Panel):
             fill_in(self, self._filled)
             self._filled = ()
         self._say_submit()
-        # Last: what does not stand there yet takes none, and Enter would do something else than its button says. Whoever
-        # just marked a guest with Enter does not let them in by a second one.
+        # Last: what does not stand there yet takes none, and Enter would do something else than its button says.
+        # Whoever just marked a guest with Enter does not let them in by a second one.
         (self.back.setFocus if self._marked else self.take_focus)()
 
     def _tell(self, found: GuestStory) -> None:
