@@ -2,8 +2,8 @@
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QDate, QDateTime, QSize, QTime, QTimeZone
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QDate, QDateTime, QSize, Qt, QTime, QTimeZone
+from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QWidget
 
 from kiosk.ui.kit.theme import BORDER, TOUCH
@@ -22,6 +22,9 @@ class _Calendar(QCalendarWidget):
         super().__init__()
         # Numbers of weeks would take the days an eighth of their breadth, and nobody asks for them at a gate.
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        # Qt's weekends are red, whatever the theme: hard to read on its grounds, and not every weekend is on these days.
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.setWeekdayTextFormat(day, QTextCharFormat())
 
     def minimumSizeHint(self) -> QSize:  # Qt's name
         """Return the size in which each day is as large as a finger."""
