@@ -22,7 +22,7 @@ class _Calendar(QCalendarWidget):
         super().__init__()
         # Numbers of weeks would take the days an eighth of their breadth, and nobody asks for them at a gate.
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        # Qt's weekends are red, whatever the theme: hard to read on its grounds, and not every weekend is on these days.
+        # Qt's weekends are red, whatever the theme: hard to read on its grounds, and elsewhere they are other days.
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
 
