@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import logging
 import os
+import time
 from collections.abc import Callable
 
 from kiosk.domain.errors import SettingsError
@@ -15,7 +16,7 @@ from kiosk.store.database import Database
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
 
-PIN, WRONG = "supervisor.pin", "supervisor.wrong_pins"
+PIN, WRONG, FIRST_UNTIL = "supervisor.pin", "supervisor.wrong_pins", "supervisor.first_until"
 SHORTEST = 4
 FREE_TRIES = 2  # typing errors cost nothing
 LONGEST_WAIT_S = 300.0
@@ -43,22 +44,30 @@ def digest(pin: str, salt: bytes) -> bytes:
 class SavedPin:
     """Implements the window's ``Supervision`` by the settings table."""
 
-    def __init__(self, database: Database, monotonic_ms: Callable[[], float]) -> None:
+    def __init__(
+        self, database: Database, monotonic_ms: Callable[[], float], epoch_s: Callable[[], float] = time.time
+    ) -> None:
         """Take where the PIN is kept.
 
         Args:
             database: The open database.
             monotonic_ms: A clock that never jumps, ms.
+            epoch_s: The laptop's clock, seconds since 1970.
         """
         self._database = database
         self._monotonic_ms = monotonic_ms
+        self._epoch_s = epoch_s
         # A restart begins the wait anew instead of ending it.
         self._not_before_ms = monotonic_ms() + wait_after(self._wrong()) * 1000
-        self._first_until_ms = monotonic_ms()
+        # Whoever closed the window in the middle of setting up goes on with what is left of the time. A clock that was
+        # set back gives nobody more of it.
+        left_ms = (float(saved_setting(database, FIRST_UNTIL) or 0) - epoch_s()) * 1000
+        self._first_until_ms = monotonic_ms() + (left_ms if 0 < left_ms <= FIRST_CHOICE_MS else 0)
 
     def set_up_here(self) -> None:
         """Take note that a set-up code was accepted in this window: whoever brought it may choose the first PIN."""
         self._first_until_ms = self._monotonic_ms() + FIRST_CHOICE_MS
+        save_setting(self._database, FIRST_UNTIL, self._epoch_s() + FIRST_CHOICE_MS / 1000)
 
     def choice(self) -> PinChoice:
         """Return which PIN can be chosen now."""

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -151,7 +151,7 @@ class AttendancePage(Page):
         ):
             self.grouping.addItem(text, grouping)
         for minutes in WIDTHS:
-            self.width_choice.addItem(self.tr("{count} min").format(count=minutes), minutes)
+            self.width_choice.addItem(self.tr("{count} min").format(count=QLocale().toString(minutes)), minutes)
         self.width_choice.setCurrentIndex(1)
 
     def _connect(self) -> None:

@@ -50,7 +50,7 @@ def _list(report: AttendanceReport, one: ListAttendance) -> TileText:
     )
     alert = one.alert
     lines = [
-        QCoreApplication.translate("AttendanceTiles", "{share} % of the limit is reached").format(share=alert)
+        QCoreApplication.translate("AttendanceTiles", "{share} % of the limit is reached").format(share=_number(alert))
         if alert
         else "",
         came,

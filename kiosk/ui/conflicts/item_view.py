@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_codes import Assurance
@@ -107,14 +108,14 @@ class ItemView(QScrollArea):
 
     def _show_undelivered(self, item: InboxItem, now: datetime) -> None:
         lines = [self.tr("The platform says: {words}").format(words=isolated(item.why or "–"))]
-        lines.append(self.tr("Tried so far: {count}").format(count=item.attempts))
+        lines.append(self.tr("Tried so far: {count}").format(count=QLocale().toString(item.attempts)))
         action, entry = item.door_action, item.entry
         if action is not None:
             paid = amount_text(action.paid) if action.paid_minor else ""
             lines.insert(0, dotted(door_action_word(action.kind), paid, pay_method_word(action.method)))
             lines.append(dotted(action.staff, action.note))
         if item.held:
-            lines.append(self.tr("Entries that wait for it: {count}").format(count=item.held))
+            lines.append(self.tr("Entries that wait for it: {count}").format(count=QLocale().toString(item.held)))
         if entry is not None:
             lines.insert(0, dotted(verdict_word(entry), wall_time(entry.corrected_at, item.timezone, now), entry.staff))
         self.ours.show_facts(self.tr("What the platform did not take"), lines)

@@ -188,9 +188,11 @@ class DevicesPage(Page):
     def _figures(self, figures: CameraFigures | None) -> str:
         if figures is None:
             return ""
-        parts = [f"{figures.size[0]} × {figures.size[1]}"]
+        locale = QLocale()
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)  # nobody writes 1,280 × 720
+        parts = [" × ".join(locale.toString(side) for side in figures.size)]
         if figures.fps:
-            parts.append(self.tr("{number} pictures a second").format(number=round(figures.fps)))
+            parts.append(self.tr("{number} pictures a second").format(number=QLocale().toString(round(figures.fps))))
         if figures.decode_ms:
             half, most = (QLocale().toString(value, "f", 1) for value in figures.decode_ms)
             parts.append(self.tr("searched in {half} ms, 95 of 100 within {most} ms").format(half=half, most=most))

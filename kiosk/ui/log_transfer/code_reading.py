@@ -85,7 +85,8 @@ class CodeReading(QWidget):
 def gathered_gaps(missing: Iterable[int]) -> str:
     """Return numbers as people write them, neighbours as a span: "3, 7–12, 40 …"."""
     spans = list(_spans(missing))
-    texts = [str(first) if first == last else f"{first}–{last}" for first, last in spans[:_GAPS]]
+    said = [(QLocale().toString(first), QLocale().toString(last)) for first, last in spans[:_GAPS]]
+    texts = [first if first == last else f"{first}–{last}" for first, last in said]
     return ", ".join(texts) + (" …" if len(spans) > _GAPS else "")
 
 

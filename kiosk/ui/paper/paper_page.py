@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_codes import Outcome
@@ -173,7 +173,7 @@ class PaperPage(Page):
         self.results.resizeColumnsToContents()
         wrong = sum(not _is_done(tick) for tick in ticks)
         if wrong:
-            self.complaint.say(self.tr("Numbers to put right: {count}").format(count=wrong))
+            self.complaint.say(self.tr("Numbers to put right: {count}").format(count=QLocale().toString(wrong)))
 
     def _said(self, tick: PaperTick) -> tuple[str, str]:
         if tick.result is None:

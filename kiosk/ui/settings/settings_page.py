@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
@@ -71,7 +71,7 @@ class SettingsPage(Page):
         for code, name in LANGUAGES.items():
             self.language.addItem(name, code)
         for larger in LARGER:
-            self.text_size.addItem(self.tr("{percent} %").format(percent=larger), larger)
+            self.text_size.addItem(self.tr("{percent} %").format(percent=QLocale().toString(larger)), larger)
         title = label("title")
         title.setText(self.tr("Settings"))
         self._section(self.tr("Language and look"))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.reports.presence import alert_level
@@ -96,7 +96,8 @@ def _capacity_strips(status: GateStatus) -> list[Strip]:
     level = alert_level(status.inside, status.capacity) if status.inside is not None else None
     if level is None:
         return []
-    text = QCoreApplication.translate("Banners", "{share} % of the limit of guests are inside.").format(share=level)
+    text = QCoreApplication.translate("Banners", "{share} % of the limit of guests are inside.")
+    text = text.format(share=QLocale().toString(level))
     return [Strip("people", text, "warn" if level >= ALMOST_FULL else "calm", ATTENDANCE)]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -40,7 +40,8 @@ class HeaderMenu(SignButton):
         self.version = self.rows.addAction(self.tr("New version"))
         self.version.triggered.connect(self.version_asked)
         self._fill(self.languages, LANGUAGES.items())
-        self._fill(self.sizes, ((larger, self.tr("{percent} %").format(percent=larger)) for larger in LARGER))
+        sizes = [(larger, self.tr("{percent} %").format(percent=QLocale().toString(larger))) for larger in LARGER]
+        self._fill(self.sizes, sizes)
         self.languages.triggered.connect(self._on_language)
         self.sizes.triggered.connect(self._on_size)
         self.rows.aboutToShow.connect(self._on_about_to_show)

@@ -1,6 +1,6 @@
 """How far the guest list is, in words."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.plurals import RECORDS_LOADED, plural
@@ -14,7 +14,7 @@ def loading_text(status: GateStatus) -> str:
         return QCoreApplication.translate("Loading", "Loading the guest list is stopped")
     if status.loaded_share is not None:
         # Never "100 %" before it is whole.
-        percent = min(PERCENT - 1, int(status.loaded_share * PERCENT))
+        percent = QLocale().toString(min(PERCENT - 1, int(status.loaded_share * PERCENT)))
         return QCoreApplication.translate("Loading", "Guest list {percent} % loaded").format(percent=percent)
     if status.loaded_records:
         return plural(RECORDS_LOADED, status.loaded_records)

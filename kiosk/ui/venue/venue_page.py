@@ -6,7 +6,7 @@ out, taking over) is said first and done at the second press of the same button.
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
@@ -196,7 +196,8 @@ class VenuePage(Page):
     def _standing(self, view: VenueView) -> str:
         if not view.name:
             return connection_text(Connection.NONE)
-        heard = self.tr("{heard} of {all} gates").format(heard=view.state.present, all=len(view.state.gates))
+        present, gates = (QLocale().toString(count) for count in (view.state.present, len(view.state.gates)))
+        heard = self.tr("{heard} of {all} gates").format(heard=present, all=gates)
         if view.ledger is Ledger.STARTING:
             return self.tr("The ledger is starting on this laptop.")
         host = self.tr("This laptop is the host, as long as this window is open.")

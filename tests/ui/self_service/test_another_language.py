@@ -5,6 +5,7 @@ import pytest
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.events import Question, QuestionKind
 from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.questions.questions_panel import QuestionsPanel
 from kiosk.ui.self_service.guest_page import SelfServicePage
 from kiosk.ui.shell.run import make_application
 from kiosk.ui.shell.window_host import WindowHost
@@ -29,6 +30,12 @@ def page_of(host: WindowHost) -> SelfServicePage:
     return host.window.page(SelfServicePage)
 
 
+def questions_of(host: WindowHost) -> QuestionsPanel:
+    panel = page_of(host).questions
+    assert isinstance(panel, QuestionsPanel)
+    return panel
+
+
 def test_a_language_is_one_touch_away_and_gone_with_the_guest(qtbot, world, host):
     scan(qtbot, world, host.window, make_verdict(Reason.UNPAID))
     before = page_of(host)
@@ -45,13 +52,13 @@ def test_a_language_is_one_touch_away_and_gone_with_the_guest(qtbot, world, host
 
 def test_what_a_guest_answered_so_far_stays_and_is_gone_with_the_guest(qtbot, world, host):
     scan(qtbot, world, host.window, make_verdict(Reason.QUESTIONS, questions=(DIET, STAY)))
-    diet, stay = (field.editor.lines()[0] for field in page_of(host).questions.fields)
+    diet, stay = (field.editor.lines()[0] for field in questions_of(host).fields)
     diet.setText("peanuts")
     stay.setText("3/4/2026")
     page_of(host).languages["de"].click()
     page = page_of(host)
     assert page.views.currentWidget() is page.asking
-    assert page.questions.answers() == {"q": "peanuts", "d": "2026-03-04"}, "the day that was meant"
+    assert questions_of(host).answers() == {"q": "peanuts", "d": "2026-03-04"}, "the day that was meant"
     assert page.time_out.running
     wait_out(page)
     assert host.session.switches.language == "en"
@@ -63,7 +70,7 @@ def test_who_called_for_help_is_still_heard_in_the_next_language(qtbot, world, h
     page_of(host).help.click()
     page_of(host).languages["de"].click()
     page = page_of(host)
-    assert page.help.calling
+    assert page_of(host).help.calling
     assert page.view.headline.text() == "Hier wird Hilfe gewünscht"
     page.help.click()
     assert not page.help.calling

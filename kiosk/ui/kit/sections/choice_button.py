@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QLocale, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -120,7 +120,7 @@ class ChoiceButton(QPushButton):
             name = names[0] if len(names[0]) <= LONGEST else names[0][: LONGEST - 1] + "…"
             text = f"{self._title}: {isolated(name)}"
         elif self._chosen:
-            text = f"{self._title}: {len(self._chosen)}"
+            text = f"{self._title}: {QLocale().toString(len(self._chosen))}"
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setProperty("narrowed", bool(self._chosen))

@@ -1,6 +1,6 @@
 """The line below the pages while a kiosk is set up: which step it is, and the way to the others."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.flow_layout import FlowLayout, FoldingRow
@@ -55,7 +55,8 @@ class StepBar(QFrame):
             done: Whether it is done.
             first: Whether there is none before it.
         """
-        self._say(self.tr("Step {place} of {total}: {title}").format(place=place, total=total, title=title))
+        here, steps = QLocale().toString(place), QLocale().toString(total)
+        self._say(self.tr("Step {place} of {total}: {title}").format(place=here, total=steps, title=title))
         self.progress.setRange(0, total)
         self.progress.setValue(place if done else place - 1)
         self._offer(self.tr("Later"), self.tr("Next") if done else self.tr("Skip"), back=not first)

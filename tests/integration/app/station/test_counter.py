@@ -141,6 +141,25 @@ def test_the_first_pin_is_for_whoever_set_this_kiosk_up_and_for_a_while_only(kio
     assert SavedPin(kiosk.database, watch).choice() is PinChoice.CHANGE
 
 
+@pytest.mark.parametrize(
+    ("later_s", "choice"),
+    [
+        (600, PinChoice.FIRST),
+        (FIRST_CHOICE_MS / 1000, PinChoice.NONE),
+        (-60, PinChoice.NONE),  # a clock that was set back
+    ],
+)
+def test_whoever_was_interrupted_while_setting_up_chooses_the_first_pin_after_a_restart(
+    kiosk: Kiosk, later_s: float, choice: PinChoice
+) -> None:
+    SavedPin(kiosk.database, Watch(), lambda: 1_000_000.0).set_up_here()
+    watch = Watch()
+    again = SavedPin(kiosk.database, watch, lambda: 1_000_000.0 + later_s)
+    assert again.choice() is choice
+    watch.ms += FIRST_CHOICE_MS - 600_000
+    assert again.choice() is PinChoice.NONE, "the same quarter of an hour"
+
+
 def test_an_enrolment_of_this_window_lets_its_owner_choose_once(kiosk: Kiosk) -> None:
     reported: list[str] = []
     requests = EnrolmentRequests(kiosk, on_enrolled=lambda: reported.append("enrolled"))
