@@ -10,6 +10,7 @@ from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.settings.settings_page import SettingsPage
 
 RED, BLUE = "QLabel { color: #ff0000; }", "QLabel { color: #0000ff; }"
+GREEN = "color: #00ff00;"
 LOOK = Look(theme="dark", unit=16)
 
 
@@ -145,6 +146,23 @@ def test_in_the_window_hidden_pages_wait_for_another_theme(qtbot, opened):
     window.navigator.open_on_top(settings)
     frame = next(w for w in settings_frames(settings, window))
     assert frame.styleSheet() == sheet
+
+
+def test_only_cards_read_what_is_said_of_cards(qtbot, frame):
+    card = Part()
+    card.setObjectName("verdict")
+    around = QWidget()
+    QVBoxLayout(around).addWidget(inside := Part())
+    inside.setObjectName("verdict")
+    for part in (card, around):
+        frame.layout().addWidget(part)
+    DressedParts(frame).wear(
+        f"/* Cards, {{}} */ #verdict QLabel, #verdict * {{ {GREEN} }} {RED} #side, #verdict {{}}", LOOK
+    )
+    frame.show()
+    assert colour_of(card.text) == colour_of(inside.text) == "#00ff00"
+    assert colour_of(frame.shown.text) == "#ff0000"
+    assert frame.shown.styleSheet().split() == f"{RED} #side, #verdict {{}}".split()
 
 
 def test_tabs_of_organizers_have_turns_of_their_own(opened):
