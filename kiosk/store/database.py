@@ -155,8 +155,11 @@ class Database:
                 take_back(db.conn)
 
     @contextmanager
-    def transaction(self) -> Iterator[sqlite_utils.Database]:
+    def transaction(self, *, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
         """Hold the write lock; leaving normally is the durable commit, leaving by an exception undoes everything.
+
+        Args:
+            gives_way: This thread leaves the lock free for a moment before it takes it again, however short this was.
 
         Raises:
             StoreBusyError: Another process held the lock for longer than the busy timeout.
@@ -176,7 +179,7 @@ class Database:
                 take_back(db.conn)
             raise
         finally:
-            lock.note_given_back()
+            lock.note_given_back(gives_way=gives_way)
 
     @staticmethod
     def _give_room(mine: _OfThread) -> None:

@@ -2,7 +2,8 @@
 
 Invariants:
 - Push and pull fail independently: whatever stops one is reported, and the other still runs.
-- What a page brought, and the cursor behind it, become durable together; a page that comes twice changes nothing.
+- The cursor behind a page becomes durable with the last of what the page brought; a page that comes twice changes
+  nothing.
 - A long pull of what can wait gives way between two pages to what cannot, and goes on where it was. So does every pull
   to what is to be sent: a platform that never comes to an end must not keep our entries back.
 - One stream, or one event of it, that fails for itself keeps no other from being read, and one without an end neither.
@@ -241,7 +242,8 @@ class Engine:
         """Read a stream to its end; returns False when it was left between two pages."""
         stream, state, prefetch = started.stream, started.state, started.prefetch
         # A small platform's only page is written like any other, and is findable by name at once.
-        is_large = state.first_snapshot and prefetch.wait().more
+        # Later on a gate may be scanning by other lists, and must not wait for a new one as a whole.
+        is_large = pipeline.is_first_pull and state.first_snapshot and prefetch.wait().more
         seen = _PageWatcher(stream.name, state.cursor, result)
         began = self.steady()
         try:

@@ -1,7 +1,7 @@
 """The local database as the daemon uses it: a thin layer over the store's own functions.
 
-Invariant: everything that belongs together is written in one transaction (a page with its cursor; the end of a full
-resync with the sweep behind it).
+Invariant: everything that belongs together is written in one transaction, and what is too much for one in an order in
+which it can be cut off anywhere (``page_writing``).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -25,11 +25,12 @@ from kiosk.store.retention.returning import has_returned, note_read_anew
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.roster.pull_progress import pull_state, stream_progress
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.roster.sweeping import forget_marks
 from kiosk.store.views import station_choices
 from sync.connectors.interface.connector import Enrolment, OutboxDoorItem, OutboxEntry, Page, Stream
 from sync.http.server_clock import ClockSample
 from sync.transfer.clock_measures import reading_of, take_measure
-from sync.transfer.page_writing import PageWriter, StreamState, mark_resync
+from sync.transfer.page_writing import PageWriter, PreparedPage, StreamState, mark_resync
 
 MIN_RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
@@ -157,14 +158,25 @@ class LocalStore:
 
     def begin_resync(self, stream: Stream, now: datetime) -> StreamState:
         """Begin to read a stream anew, leaving everything that is known in its place until the end."""
+        if not self.stream_state(stream).resyncing:  # else they say how far that one is
+            forget_marks(self.database, stream.kinds, stream.ranges)
         with roster_transaction(self.database) as tx:
             mark_resync(tx, stream.name, now)
             tx.forget_seen(stream.kinds, stream.ranges)
         return StreamState(cursor=None, resyncing=True)
 
     def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
-        """Write one page with its cursor, in one transaction; returns how far the stream is read now."""
+        """Write one page, its cursor last; returns how far the stream is read now."""
+        if state.resyncing and not page.more:
+            ended = self.end_reading(self._pages.take_last_rows(stream, page, state, now))
+            # They mean nothing any more; whoever is killed before they are gone forgets them at the next beginning.
+            forget_marks(self.database, stream.kinds, stream.ranges)
+            return ended
         return self._pages.take_page(stream, page, state, now)
+
+    def end_reading(self, last: PreparedPage) -> StreamState:
+        """End a full reading whose last page's rows are written: what it did not give goes."""
+        return self._pages.end_reading(last)
 
     def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
         """Write pages of a large first snapshot as they come, with the last one's cursor, in one transaction.

@@ -1,6 +1,7 @@
 """What of a page, or of a full reading, is believed at once, and what is asked about (docs/adr/0016).
 
-Everything here runs inside the transaction that writes the page. Invariants: a doubt takes nothing away and moves
+Everything here runs inside the transaction that writes the page, save the count of what a full reading would take away.
+Invariants: a doubt takes nothing away and moves
 nothing; what the platform withdraws by name (a tombstone, a status) is no doubt and holds at once.
 """
 
@@ -14,6 +15,7 @@ from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.domain.syncing.sudden_changes import Loss, Times, is_due_again, is_far
 from kiosk.store.base.tables import ROSTER
 from kiosk.store.roster.doubted_changes import DoubtedChange
+from kiosk.store.roster.losses import losses
 from kiosk.store.roster.roster_rows import RosterRows, TableRows, as_rows
 from kiosk.store.roster.roster_writer import RosterTransaction
 from sync.connectors.interface.connector import CompleteCollection, Stream
@@ -83,14 +85,14 @@ class PlausibilityCheck:
     ) -> list[Tombstone]:
         """Return what is gone by collections that were read in full; what would be much less is asked about."""
         gone: list[Tombstone] = []
-        losses: list[Loss] = []
+        asked: list[Loss] = []
         for whole in complete_collections:
             known, absent = tx.absent(whole.kind, whole.event_id, frozenset(whole.ids))
             name = ROSTER[whole.kind].table
             # An event is always asked about, be it only one: with it all its guests would go.
             if whole.kind is Event:
                 over = [one for one in absent if tx.is_over(one, self.now)]
-                losses += [Loss(kind=name, event_id=one, known=1, gone=1) for one in absent if one not in over]
+                asked += [Loss(kind=name, event_id=one, known=1, gone=1) for one in absent if one not in over]
                 gone += [Tombstone(kind=whole.kind, id=one) for one in over]
                 continue
             if whole.kind is EventDate:
@@ -100,14 +102,14 @@ class PlausibilityCheck:
             if absent:
                 loss = Loss(kind=name, event_id=whole.event_id or "", known=known, gone=len(absent))
                 is_asked = loss.is_much and not (whole.event_id and tx.is_over(whole.event_id, self.now))
-                losses += [loss] if is_asked else []
+                asked += [loss] if is_asked else []
                 absent = [] if is_asked else absent
             gone += [Tombstone(kind=whole.kind, id=one) for one in absent]
-        if losses:
+        if asked:
             earlier = [] if self._doubt is None else _losses(self._doubt)
             # What was asked about other events of the same stream stays open.
-            kept = [one for one in earlier if not any(_about(one) == _about(new) for new in losses)]
-            self._ask(tx, [*kept, *losses], self.now if self._doubt is None else self._doubt.said_at)
+            kept = [one for one in earlier if not any(_about(one) == _about(new) for new in asked)]
+            tx.save_doubt(self._question([*kept, *asked], self.now if self._doubt is None else self._doubt.said_at))
         return gone
 
     def _past(self, tx: RosterTransaction, ids: Sequence[str]) -> set[str]:
@@ -115,34 +117,45 @@ class PlausibilityCheck:
         found = tx.known(EventDate, ids).items()
         return {one for one, date in found if (over := times_of(date).over_at) is not None and over <= self.now}
 
-    def may_sweep(self, tx: RosterTransaction) -> bool:
-        """Return whether what a full reading no longer gives may go; if not, that is asked about from now on."""
-        losses = [] if self.trusting else self._much(tx)
-        if not losses:
-            tx.drop_doubt(self.stream.name)
-            return True
+    def doubt_of_sweep(self, conn: Any) -> DoubtedChange | None:
+        """Return what is to be asked before what a full reading no longer gives may go; None lets it go at once.
+
+        Every row of the roster is looked at: not for the write lock. What is asked is kept, or no more asked, with the
+        end of the reading (``note_doubt_of_sweep``).
+
+        Args:
+            conn: A connection outside a transaction.
+        """
+        much = [] if self.trusting else self._much(conn)
+        if not much:
+            return None
         doubt = self._doubt
         earlier = [] if doubt is None else _losses(doubt)
-        is_same = all(any(loss.says_the_same(one) for one in earlier) for loss in losses)
+        is_same = all(any(loss.says_the_same(one) for one in earlier) for loss in much)
         if doubt is not None and is_same and (doubt.accepted or is_due_again(doubt.said_at, self.now)):
-            tx.drop_doubt(self.stream.name)
-            return True
-        self._ask(tx, losses, doubt.said_at if doubt is not None and is_same else self.now)
-        return False
+            return None
+        return self._question(much, doubt.said_at if doubt is not None and is_same else self.now)
 
-    def _much(self, tx: RosterTransaction) -> list[Loss]:
+    def note_doubt_of_sweep(self, tx: RosterTransaction, doubt: DoubtedChange | None) -> None:
+        """Keep what is asked about a full reading, or that nothing is."""
+        if doubt is None:
+            tx.drop_doubt(self.stream.name)
+        else:
+            tx.save_doubt(doubt)
+
+    def _much(self, conn: Any) -> list[Loss]:
         stream = self.stream
-        found = tx.losses(stream.kinds, self.now, valid_only=stream.missing_is_revoked, ranges=stream.ranges)
+        found = losses(conn, stream.kinds, self.now, valid_only=stream.missing_is_revoked, ranges=stream.ranges)
         return [loss for loss in found if loss.is_much]
 
     @property
     def _doubt(self) -> DoubtedChange | None:
         return self.open.get(self.stream.name)
 
-    def _ask(self, tx: RosterTransaction, losses: Iterable[Loss], since: datetime) -> None:
+    def _question(self, much: Iterable[Loss], since: datetime) -> DoubtedChange:
         name = self.stream.name
-        details = {"losses": [asdict(loss) for loss in losses]}
-        tx.save_doubt(DoubtedChange(subject=name, kind="less", stream=name, details=details, said_at=since))
+        details = {"losses": [asdict(loss) for loss in much]}
+        return DoubtedChange(subject=name, kind="less", stream=name, details=details, said_at=since)
 
 
 def times_of(record: Event | EventDate) -> Times:

@@ -116,10 +116,10 @@ class Disk:
         plain = database.transaction
 
         @contextmanager
-        def crashing() -> Iterator[sqlite_utils.Database]:
+        def crashing(*, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
             planned = self.plan.is_set
             now = planned and self.plan.is_now()
-            with plain() as db:
+            with plain(gives_way=gives_way) as db:
                 yield db
                 if now and not self.plan.committed:
                     raise CrashError(committed=False)

@@ -28,7 +28,7 @@ from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine, RunOutcome
 from sync.transfer.local_store import LocalStore
-from sync.transfer.page_writing import StreamState
+from sync.transfer.page_writing import PreparedPage, StreamState
 from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import CrashError, Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
@@ -69,8 +69,19 @@ class WatchedStore(LocalStore):
 
     def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
         """Write one page."""
-        with _once_durable(lambda: self._laptop.learn(stream, [page], resyncing=state.resyncing)):
+        with _once_durable(lambda: self._laptop.learn(stream, [page])):
             return super().take_page(stream, page, state, now)
+
+    def end_reading(self, last: PreparedPage) -> StreamState:
+        """End a full reading, whose last page has become durable by now."""
+        self._laptop.learn(last.stream, [last.page])
+
+        def note() -> None:
+            if last.stream is ROSTER:
+                self._laptop.known.end_reading()
+
+        with _once_durable(note):
+            return super().end_reading(last)
 
     def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
         """Write pages of a first reading."""
@@ -81,7 +92,7 @@ class WatchedStore(LocalStore):
                 taken.append(page)
                 yield page
 
-        with _once_durable(lambda: self._laptop.learn(stream, taken, resyncing=False)):
+        with _once_durable(lambda: self._laptop.learn(stream, taken)):
             return super().load_pages(stream, passing(), state, now)
 
     def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
@@ -211,13 +222,11 @@ class Laptop:
         self.time.look_again()
         self.corrected.look_again()
 
-    def learn(self, stream: Stream, pages: Sequence[Page], *, resyncing: bool) -> None:
+    def learn(self, stream: Stream, pages: Sequence[Page]) -> None:
         """Take in pages that became durable."""
         if stream is ROSTER:
             for page in pages:
                 self.known.learn(page, self._seats())
-            if resyncing and not pages[-1].more:
-                self.known.end_reading()
         elif stream is ENTRIES:
             self.known.entries |= {entry.entry_id for page in pages for entry in page.entries}
         if not pages[-1].more:

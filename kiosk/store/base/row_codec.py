@@ -179,6 +179,15 @@ class TableMapping(Generic[R]):
         return f"{verb} INTO {self.table} ({columns}) VALUES ({values})"  # our own names
 
     @cached_property
+    def same_rows(self) -> str:
+        """A SELECT of the rows with ids of a JSON array that hold what all rows of the mapping have in common."""
+        fixed = (f" AND {name} IS {_literal(self.sql_value(name, value))}" for name, value in self.fixed.items())
+        return (
+            f"SELECT {self.select_list} FROM {self.table}"  # noqa: S608  # our own words
+            f" WHERE id IN (SELECT value FROM json_each(?)){''.join(fixed)}"
+        )
+
+    @cached_property
     def upsert(self) -> str:
         """An INSERT that replaces every other column of a row with the same id."""
         names = [*self.columns, *self.fixed]

@@ -4,13 +4,20 @@ SQLite keeps no queue for its lock: who waits looks again, at first after 1 ms, 
 writes page after page has it back within 0.1 ms. A gate's scan then waited for up to 2.4 s, though no page took longer
 than 0.1 s. So whoever waits looks every millisecond, and whoever held the lock for long leaves it free for a few.
 
+What is much is not written at once: ``ROWS_AT_ONCE`` rows, then the lock is free for a moment.
+
 Invariants: a wait ends by the lock or by the patience given; who held it for a short while only waits for nothing.
 """
 
 import time
 from collections.abc import Callable
+from typing import Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
+
+ROWS_AT_ONCE: Final = 50
+"""So many rows of a guest list, with their indexes and words, are written in one transaction while gates may be
+scanning. A number, and no measured time: what is durable together must not depend on what else a laptop does."""
 
 LOOK_S = 0.001
 """Between two looks at a lock that is taken, in seconds."""
@@ -57,7 +64,11 @@ class WriteLock:
         conn.execute("BEGIN IMMEDIATE")
         self._taken_s = self._clock()
 
-    def note_given_back(self) -> None:
-        """Take note that the transaction is over."""
+    def note_given_back(self, *, gives_way: bool = False) -> None:
+        """Take note that the transaction is over.
+
+        Args:
+            gives_way: It was one of many short ones, with no end between them: those who wait come first.
+        """
         now_s = self._clock()
-        self._next_s = now_s + GAP_S if now_s - self._taken_s >= LONG_S else 0.0
+        self._next_s = now_s + GAP_S if gives_way or now_s - self._taken_s >= LONG_S else 0.0

@@ -10,7 +10,7 @@ then its ticket may be a new one that the list has yet to bring.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -41,7 +41,10 @@ DELETE FROM unplaced_entries WHERE NOT EXISTS (
  SELECT 1 FROM entries AS e WHERE e.entry_id = unplaced_entries.entry_id AND NOT {_KNOWN.format("e.ticket_id")}
 )
 """  # noqa: S608  # our own words
-_READ = "UPDATE unplaced_entries SET list_was_read = 1 WHERE list_was_read = 0 RETURNING booking_id"
+_READ = (
+    "UPDATE unplaced_entries SET list_was_read = 1 WHERE list_was_read = 0"
+    " AND entry_id IN (SELECT value FROM json_each(?)) RETURNING booking_id"
+)
 
 _IN_BOOKING_OF_ONE = f"""
 SELECT DISTINCT e.ticket_id FROM tickets AS t
@@ -56,7 +59,7 @@ _ENTRIES = f"""
 SELECT {tables.ENTRIES.select_list} FROM json_each(?1) AS w CROSS JOIN entries AS e ON {by_ticket("= w.value", "e")}
  WHERE e.list_id = ?2 AND e.outcome = 'admit'
 """  # noqa: S608  # our own names
-_WAITING = "SELECT EXISTS (SELECT 1 FROM unplaced_entries WHERE list_was_read = 0)"
+_WAITING = "SELECT entry_id FROM unplaced_entries WHERE list_was_read = 0"
 
 
 def note_unplaced(conn: sqlcipher.Connection, entries: Iterable[Entry]) -> None:
@@ -67,20 +70,24 @@ def note_unplaced(conn: sqlcipher.Connection, entries: Iterable[Entry]) -> None:
             conn.execute(_NOTE_SOME, (json.dumps(ids),))
 
 
-def await_list(conn: sqlcipher.Connection) -> bool:
-    """Return whether anything waits for the guest list to be read to its end."""
+def await_list(conn: sqlcipher.Connection) -> list[str]:
+    """Return the entries that wait for the guest list to be read to its end; those of the last page do not yet."""
     with store_errors():
-        return bool(conn.execute(_WAITING).fetchone()[0])
+        return [row[0] for row in conn.execute(_WAITING)]
 
 
-def note_list_end(conn: sqlcipher.Connection) -> set[str]:
-    """Say that the guest list is read to its end with the page that is about to be written.
+def note_list_end(conn: sqlcipher.Connection, waiting: Sequence[str]) -> set[str]:
+    """Say that the guest list was read to its end.
+
+    Args:
+        conn: A connection that holds the write lock.
+        waiting: What waited for that before the last page was written: what comes with it waits for the next end.
 
     Returns:
-        Bookings in which entries are waiting for that. Those that come with this page wait for the next end.
+        Their bookings.
     """
     with store_errors():
-        return {row[0] for row in conn.execute(_READ).fetchall()}
+        return {row[0] for row in conn.execute(_READ, (json.dumps(list(waiting)),)).fetchall()}
 
 
 def forget_placed(conn: sqlcipher.Connection, *, is_first: bool) -> None:

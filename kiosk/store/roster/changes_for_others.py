@@ -5,7 +5,6 @@ unchanged is not noted, or each full reading would pass the whole guest list on.
 on, and of the keys that sign tickets only that they were withdrawn: no gate makes another one trust anybody.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
@@ -21,6 +20,7 @@ from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.roster.roster_rows import TableRows
+from kiosk.store.roster.row_differences import differing_rows
 
 _NOTE: Final = (
     "INSERT INTO roster_changes (kind, id, known_at, gone, withdraws, waiting) VALUES (?, ?, ?, ?, ?, 1)"
@@ -75,14 +75,8 @@ class ChangesForOthers:
         mapping = table.mapping
         if mapping.record in _NEVER:
             return
-        stored = (
-            f"SELECT {mapping.select_list} FROM {mapping.table}"  # noqa: S608  # our own names
-            " WHERE id IN (SELECT value FROM json_each(?))"
-        )
-        with store_errors():
-            known = set(self._conn.execute(stored, (json.dumps(list(table.ids())),)).fetchall())
         place = mapping.columns.index("id")
-        changed = [row for row in table.rows() if row not in known]
+        changed = differing_rows(self._conn, table)
         records = ((row[place], mapping.from_row(row)) for row in changed)
         self._write(
             (mapping.table, record_id, self._now, 0, int(withdraws(record)))

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from kiosk.domain.roster.bookings import Booking, Ticket, TicketStatus
+from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord
@@ -53,20 +53,6 @@ _MAY_GO: Mapping[type[RosterRecord], str] = {
     Booking: _SPEAKS_AGAINST_NOBODY,
     TicketCode: _BLOCKS_NOBODY,
 }
-
-_REVOKE_UNSEEN = (
-    f"UPDATE tickets SET status = ?, updated_at = ? WHERE status = ? AND {THE_PLATFORMS}"  # noqa: S608  # our own words
-    " AND event_id IN (SELECT id FROM events)"
-    " AND id NOT IN (SELECT id FROM resync_seen WHERE kind = 'tickets') RETURNING id"
-)
-_SPARE_TICKETS = (
-    "INSERT OR IGNORE INTO resync_seen (kind, id)"
-    " SELECT 'tickets', id FROM tickets WHERE event_id IN (SELECT id FROM events)"
-)
-_SPARE_THEIR_TYPES = (
-    "INSERT OR IGNORE INTO resync_seen (kind, id) SELECT 'ticket_types', ticket_type_id FROM tickets"
-    " WHERE event_id IN (SELECT id FROM events)"
-)
 
 
 def may_go(kind: type[RosterRecord]) -> str:
@@ -133,13 +119,3 @@ def is_over(conn: Any, event_id: str, now: datetime) -> bool:
             {"id": event_id, "now": to_micros(now)},
         ).fetchone()
     return not row[0]
-
-
-def revoke_unseen(conn: Any, now: datetime) -> list[str]:
-    """Keep tickets that a full resync no longer gave as revoked, and let the sweep spare them; returns their ids."""
-    with store_errors():
-        values = (TicketStatus.REVOKED, to_micros(now), TicketStatus.VALID)
-        revoked = [row[0] for row in conn.execute(_REVOKE_UNSEEN, values).fetchall()]
-        conn.execute(_SPARE_TICKETS)
-        conn.execute(_SPARE_THEIR_TYPES)
-    return revoked

@@ -105,6 +105,27 @@ def _with_names(conn: Any, entries: list[Entry]) -> list[Entry]:
     return [replace(entry, staff=names[entry.staff]) if entry.staff in names else entry for entry in entries]
 
 
+def less_standing(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Entry]) -> list[str]:
+    """Return the tickets of which an entry that the platform gave before no longer counts there.
+
+    Args:
+        conn: A connection.
+        ticket_ids: Tickets of which all that counts is given.
+        entries: What counts.
+    """
+    gone = {entry.ticket_id for entry in _no_longer_standing(conn, ticket_ids, entries)}
+    return [ticket_id for ticket_id in ticket_ids if ticket_id in gone]
+
+
+def _no_longer_standing(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Entry]) -> list[Entry]:
+    if not ticket_ids:
+        return []
+    standing = {entry.entry_id for entry in entries}
+    with store_errors():
+        rows = conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
+    return [found for found in map(tables.ENTRIES.from_row, rows) if found.entry_id not in standing]
+
+
 def take_back_others(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Entry], now: datetime) -> int:
     """Note that entries which the platform gave before no longer count there: each gets an entry that undoes it.
 
@@ -117,12 +138,6 @@ def take_back_others(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Ent
     Returns:
         How many were taken back.
     """
-    if not ticket_ids:
-        return 0
-    standing = {entry.entry_id for entry in entries}
-    with store_errors():
-        rows = conn.execute(_OTHERS, (json.dumps(list(ticket_ids)), Assurance.PLATFORM.value)).fetchall()
-    gone = [found for found in map(tables.ENTRIES.from_row, rows) if found.entry_id not in standing]
     return add_others(
         conn,
         (
@@ -134,6 +149,6 @@ def take_back_others(conn: Any, ticket_ids: Sequence[str], entries: Iterable[Ent
                 raw_at=now,
                 corrected_at=now,
             )
-            for found in gone
+            for found in _no_longer_standing(conn, ticket_ids, entries)
         ),
     )

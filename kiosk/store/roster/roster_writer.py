@@ -1,7 +1,7 @@
 """The daemon's side of the roster: whole pages of records and the cursor behind them, in one transaction."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -14,31 +14,25 @@ from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.events import Event, EventDate
 from kiosk.domain.roster.records import RosterRecord, Tombstone
-from kiosk.domain.syncing.sudden_changes import Loss
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.conflicts.unplaced_entries import forget_placed, note_list_end
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
-from kiosk.store.roster import losses, pull_progress, remote_entries
+from kiosk.store.roster import full_reading, losses, pull_progress, remote_entries
 from kiosk.store.roster.changes_for_others import ChangesForOthers, changes_for_others
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
-from kiosk.store.roster.id_ranges import EVERY_ID, IdRange
-from kiosk.store.roster.losses import THE_PLATFORMS
+from kiosk.store.roster.full_reading import NO_RANGES, Ranges, Sweep
+from kiosk.store.roster.id_ranges import EVERY_ID
 from kiosk.store.roster.pull_progress import PullState, StreamProgress
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
+from kiosk.store.roster.sweeping import Fate, SweepStep
 from kiosk.store.roster.unreadable_records import UnreadableRecord, forget_unreadable, note_unreadable
 from kiosk.store.roster.walk_ins import match_walk_ins
 from kiosk.store.search.search_index import SearchIndex
 
 R = TypeVar("R", Event, EventDate)
-Ranges = Mapping[type[RosterRecord], IdRange]
-"""Which ids of a kind are meant; all of a kind that is not named."""
-NO_RANGES: Ranges = {}
-
-_NAME_COLUMN: Mapping[type[RosterRecord], str] = {Ticket: "id", TicketCode: "code_hash"}
-"""By what entries know a record that goes."""
 
 
 class RosterTransaction:
@@ -158,14 +152,17 @@ class RosterTransaction:
         """Note which entries no longer count there; see ``remote_entries``. Returns how many were taken back."""
         return remote_entries.take_back_others(self._conn, ticket_ids, entries, now)
 
-    @contextmanager
-    def end_of_list(self, now: datetime, *, is_first: bool) -> Iterator[None]:
-        """Write the page with which the guest list ends, for the first time if ``is_first``.
+    def note_list_end(self, waiting: Sequence[str], now: datetime, *, is_first: bool) -> None:
+        """Take note that the guest list was read to its end, for the first time if ``is_first``.
 
         Tickets that others let in and nobody here knows are no longer merely new from then on.
+
+        Args:
+            waiting: Entries that waited for it before the last page was written (``await_list``).
+            now: Current instant.
+            is_first: It was never read to its end before.
         """
-        bookings = note_list_end(self._conn)
-        yield
+        bookings = note_list_end(self._conn, waiting)
         forget_placed(self._conn, is_first=is_first)
         ConflictSearch(self._conn, now).of_bookings(bookings)
 
@@ -198,36 +195,39 @@ class RosterTransaction:
 
     def mark_seen(self, records: Iterable[RosterRecord]) -> None:
         """During a full resync: remember that the platform still has these."""
-        rows = [(table.mapping.table, record_id) for table in as_rows(records).tables for record_id in table.ids()]
-        with store_errors():
-            self._conn.executemany("INSERT OR IGNORE INTO resync_seen (kind, id) VALUES (?, ?)", rows)
+        self.mark_ids([(table.mapping.table, one) for table in as_rows(records).tables for one in table.ids()])
 
-    def revoke_unseen(self, now: datetime) -> int:
-        """At the end of a full resync: keep tickets that are no longer given as revoked; ``sweep`` spares them.
+    def mark_ids(self, marks: Sequence[tuple[str, str]]) -> None:
+        """Remember likewise what is named by table and id."""
+        full_reading.mark(self._conn, marks)
 
-        Those of events that are gone are left to be swept.
+    def take_away(self, steps: Iterable[SweepStep], sweep: Sweep, now: datetime) -> int:
+        """At the end of a full resync: take away some of what was not given, and note what that contradicts.
 
         Args:
-            now: When that was learned.
+            steps: What becomes of which records.
+            sweep: What may go.
+            now: Current instant.
 
         Returns:
-            How many were valid until now.
+            How many records went.
         """
-        revoked = losses.revoke_unseen(self._conn, now)
-        if self._changes is not None:
-            self._changes.note_ids(Ticket, revoked, withdraws=True)
-        return len(revoked)
-
-    def losses(
-        self,
-        kinds: Sequence[type[RosterRecord]],
-        now: datetime,
-        *,
-        valid_only: bool = False,
-        ranges: Ranges = NO_RANGES,
-    ) -> list[Loss]:
-        """Return what a sweep would take away, by kind and event; see ``losses.losses``."""
-        return losses.losses(self._conn, kinds, now, valid_only=valid_only, ranges=ranges)
+        gone = 0
+        for step in steps:
+            if step.fate is Fate.REVOKED:
+                revoked = full_reading.revoke_unseen(self._conn, step.ids, now)
+                if self._changes is not None:
+                    self._changes.note_ids(Ticket, revoked, withdraws=True)
+            elif step.fate is Fate.KEPT:
+                self.mark_ids([(tables.ROSTER[step.kind].table, one) for one in step.ids])
+            else:
+                rows = full_reading.delete_unseen(self._conn, step.kind, step.ids, sweep)
+                self._note_gone(step.kind, [record_id for record_id, _ in rows])
+                self._renamed.update(name for _, name in rows if name)
+                gone += len(rows)
+        self.match_walk_ins()  # a ticket that was made anew takes the guest of the one that went
+        self.note_conflicts((), (), now)  # what is gone may have left its place to what came instead
+        return gone
 
     def absent(self, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
         """Return what is known of a kind and is not among what the platform has; see ``losses.absent``."""
@@ -273,38 +273,6 @@ class RosterTransaction:
         with store_errors():
             self._conn.execute("RELEASE step")
 
-    def sweep(
-        self, kinds: Sequence[type[RosterRecord]], ranges: Ranges = NO_RANGES, *, is_other_platform: bool = False
-    ) -> int:
-        """End a full resync: delete what the platform no longer has, of these kinds only, and forget the marks.
-
-        Args:
-            kinds: Kinds that were read in full.
-            ranges: Which ids of a kind that was, where another stream brings the same kind.
-            is_other_platform: What is known is a former platform's: nothing of it is to stay.
-
-        Returns:
-            How many records went.
-        """
-        gone = 0
-        # Tickets first: what speaks against one that stays may stay with it.
-        for kind in sorted(kinds, key=lambda kind: kind is not Ticket):
-            table = tables.ROSTER[kind].table
-            name = _NAME_COLUMN.get(kind)
-            own, values = ranges.get(kind, EVERY_ID).condition()
-            own += "" if is_other_platform else f" AND {losses.may_go(kind)}"
-            with store_errors():
-                ids = self._conn.execute(
-                    f"DELETE FROM {table} WHERE id NOT IN (SELECT id FROM resync_seen WHERE kind = :kind)"  # noqa: S608
-                    f" AND {THE_PLATFORMS} AND {own} RETURNING id, {name or 'NULL'}",
-                    {"kind": table, **values},
-                ).fetchall()
-            self.forget_seen([kind], ranges)
-            self._note_gone(kind, [row[0] for row in ids])
-            self._renamed.update(row[1] for row in ids if row[1])
-            gone += len(ids)
-        return gone
-
     def forget_seen(self, kinds: Sequence[type[RosterRecord]], ranges: Ranges = NO_RANGES) -> None:
         """Begin a full resync anew, or give it up: forget the marks of these kinds."""
         for kind in kinds:
@@ -334,14 +302,17 @@ class RosterTransaction:
 
 
 @contextmanager
-def roster_transaction(database: Database, *, searchable: bool = True) -> Iterator[RosterTransaction]:
+def roster_transaction(
+    database: Database, *, searchable: bool = True, gives_way: bool = False
+) -> Iterator[RosterTransaction]:
     """Open a transaction for one page of the roster.
 
     Args:
         database: The database.
         searchable: Make what is written findable at once. A first snapshot leaves that for later: scanning comes first.
+        gives_way: More of the same follows, and a gate may write in between.
     """
-    with database.transaction() as db:
+    with database.transaction(gives_way=gives_way) as db:
         transaction = RosterTransaction(db, searchable=searchable)
         yield transaction
         transaction.index()

@@ -32,9 +32,12 @@ from kiosk.store.channel.sync_state import (
 )
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
+from kiosk.store.roster.full_reading import Ranges, Sweep
 from kiosk.store.roster.id_ranges import IdRange
+from kiosk.store.roster.losses import losses
 from kiosk.store.roster.pull_progress import StreamProgress, stream_progress
-from kiosk.store.roster.roster_writer import Ranges, roster_transaction
+from kiosk.store.roster.roster_writer import RosterTransaction, roster_transaction
+from kiosk.store.roster.sweeping import sweep_steps
 from tests.support.gate.entries import admission, write
 from tests.support.gate.small_event import (
     EVENT,
@@ -134,6 +137,13 @@ def test_a_code_that_nobody_can_type_is_known_by_its_hash_alone(database: Databa
         assert view.codes(hash_code(text)) == [found]
 
 
+def swept(database: Database, tx: RosterTransaction, sweep: Sweep) -> int:
+    """End a full reading; returns how many records went."""
+    gone = tx.take_away(sweep_steps(database, sweep), sweep, NOW)
+    tx.forget_seen(sweep.kinds, sweep.ranges)
+    return gone
+
+
 def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
     furnish(database, *guest(1), *guest(2))
     with roster_transaction(database) as tx:
@@ -142,7 +152,7 @@ def test_a_full_resync_removes_only_what_is_gone(database: Database) -> None:
     with database.reading() as view:
         assert view.ticket("t1") is not None
     with roster_transaction(database) as tx:
-        assert tx.sweep([Ticket, TicketCode]) == 2
+        assert swept(database, tx, Sweep(kinds=[Ticket, TicketCode])) == 2
     with database.reading() as view:
         assert view.ticket("t1") is None
         assert view.ticket("t2") is not None
@@ -160,11 +170,11 @@ def test_a_full_resync_of_one_stream_takes_nothing_of_another_that_brings_the_sa
     furnish(database, *map(ticket, ("seen", "gone", "inv:seen", "inv:gone", "inv")))
     with roster_transaction(database) as tx:
         tx.mark_seen([ticket("seen"), ticket("inv:seen")])
-        assert [loss.gone for loss in tx.losses([Ticket], NOW, ranges=tickets)] == [2]
-        assert tx.sweep([Ticket], tickets) == 2
+        assert [loss.gone for loss in losses(database.db.conn, [Ticket], NOW, ranges=tickets)] == [2]
+        assert swept(database, tx, Sweep(kinds=[Ticket], ranges=tickets)) == 2
     with roster_transaction(database) as tx:
-        assert [loss.gone for loss in tx.losses([Ticket], NOW, ranges=invited)] == [1]
-        assert tx.sweep([Ticket], invited) == 1
+        assert [loss.gone for loss in losses(database.db.conn, [Ticket], NOW, ranges=invited)] == [1]
+        assert swept(database, tx, Sweep(kinds=[Ticket], ranges=invited)) == 1
     with database.reading() as view:
         assert [name for name in ("seen", "gone", "inv:seen", "inv:gone", "inv") if view.ticket(name)] == [
             "seen",
@@ -182,8 +192,7 @@ def test_a_full_resync_may_keep_what_is_gone_as_revoked(database: Database) -> N
     furnish(database, seen, ticket("gone"), ticket("off", status=TicketStatus.CANCELLED), ticket("else", event="gone"))
     with roster_transaction(database) as tx:
         tx.mark_seen([seen])
-        assert tx.revoke_unseen(NOW) == 1
-        assert tx.sweep([Ticket, TicketType]) == 1
+        assert swept(database, tx, Sweep(kinds=[Ticket, TicketType], revokes=True)) == 1
     with database.reading() as view:
         found = {name: view.ticket(name) for name in ("seen", "gone", "off", "else")}
         assert view.ticket_type("ga") is not None

@@ -17,7 +17,9 @@ from kiosk.store.outbox.refused_door_actions import (
     retry_refused_door_action,
     settle_refused_door_action,
 )
+from kiosk.store.roster.full_reading import Sweep
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.roster.sweeping import sweep_steps
 from kiosk.store.roster.walk_ins import name_whole
 from tests.support.gate.entries import admission
 from tests.support.gate.small_event import NOW, furnish
@@ -71,8 +73,9 @@ def resync(database: Database, *records: Any) -> None:
     with roster_transaction(database) as tx:
         tx.upsert(records)
         tx.mark_seen(records)
-        tx.revoke_unseen(NOW)
-        tx.sweep([Booking, Ticket])
+        sweep = Sweep(kinds=[Booking, Ticket], revokes=True)
+        tx.take_away(sweep_steps(database, sweep), sweep, NOW)
+        tx.forget_seen(sweep.kinds)
 
 
 def test_a_resync_leaves_a_walk_in_alone_until_the_platform_has_it(door: Database) -> None:

@@ -16,11 +16,13 @@ from kiosk.domain.text.searching import Scope, parse
 from kiosk.store.base import tables
 from kiosk.store.channel.daemon_housekeeping import make_findable
 from kiosk.store.database import Database, open_database
+from kiosk.store.roster.full_reading import Sweep
 from kiosk.store.roster.roster_writer import roster_transaction
+from kiosk.store.roster.sweeping import sweep_steps
 from kiosk.store.schema import migrate
 from tests.conftest import TEST_KEY
 from tests.support.gate.guests import named
-from tests.support.gate.small_event import furnish
+from tests.support.gate.small_event import NOW, furnish
 
 EV = (Scope(event_id="ev"),)
 
@@ -215,7 +217,8 @@ def test_a_resync_takes_what_the_platform_no_longer_has(crowd: Database) -> None
     with roster_transaction(crowd) as tx:
         tx.upsert(kept)
         tx.mark_seen(kept)
-        tx.sweep([Ticket, Booking])
+        sweep = Sweep(kinds=[Ticket, Booking])
+        tx.take_away(sweep_steps(crowd, sweep), sweep, NOW)
     assert found(crowd, "mu") == ["t3"]
     assert found(crowd, "ann") == []
     assert documents(crowd) == (1, 1)

@@ -1,0 +1,154 @@
+"""However much a platform gives at once, the write lock is held for a few rows: guests are let in between."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import sqlite_utils
+
+from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
+from kiosk.domain.roster.codes import TicketCode
+from kiosk.domain.roster.events import Event
+from kiosk.domain.roster.records import RosterRecord, Tombstone
+from kiosk.store.base.write_lock import ROWS_AT_ONCE
+from kiosk.store.channel.daemon_housekeeping import roster_counts
+from kiosk.store.database import Database, open_database
+from sync.connectors.interface.connector import Page, Stream
+from sync.transfer.local_store import LocalStore
+from sync.transfer.page_writing import StreamState
+from tests.conftest import TEST_KEY
+from tests.support.gate.entries import admission
+from tests.support.sync.engine_steps import NOW
+
+LIST = Stream(name="list", kinds=(Event, Booking, Ticket, TicketCode))
+GUESTS = 150
+MOST = 10 * ROWS_AT_ONCE
+"""Rows of all tables: a row of the list has indexes of words, marks, and what triggers note of it."""
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+class CountingDatabase(Database):
+    """Counts the rows that each transaction writes, and ends the process in one of them where that is wanted."""
+
+    written: list[int]
+    dies_after: int | None = None
+
+    @contextmanager
+    def transaction(self, *, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
+        """Hold the write lock."""
+        if self.dies_after is not None:
+            self.dies_after -= 1
+            if self.dies_after < 0:
+                raise Killed
+        with super().transaction(gives_way=gives_way) as db:
+            before = db.conn.total_changes
+            yield db
+            self.written.append(db.conn.total_changes - before)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[CountingDatabase]:
+    open_database(tmp_path / "g.db", TEST_KEY).close()
+    database = CountingDatabase(tmp_path / "g.db", TEST_KEY)
+    database.written = []
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def store(database: CountingDatabase) -> LocalStore:
+    """A store that has read its list once, as a small platform gives it."""
+    store = LocalStore(database)
+    store.take_page(LIST, page(guests()), StreamState(cursor=None, first_snapshot=True), NOW)
+    assert roster_counts(database)["tickets"] == GUESTS
+    return store
+
+
+def guests(numbers: range = range(GUESTS), **changed: str) -> list[RosterRecord]:
+    bookings = [Booking(id=f"b{n}", event_id="demo", number="", status=BookingStatus.CONFIRMED) for n in numbers]
+    tickets = [Ticket(id=f"t{n}", event_id="demo", ticket_type_id="ga", booking_id=f"b{n}") for n in numbers]
+    codes = [TicketCode(id=f"c{n}", event_id="demo", ticket_id=f"t{n}", code="", code_hash=f"h{n}") for n in numbers]
+    return [*bookings, *(replace(one, **changed) for one in tickets), *codes]  # type: ignore[arg-type]
+
+
+def page(records: list[RosterRecord], *, gone: tuple[Tombstone, ...] = (), more: bool = False) -> Page:
+    return Page(records=records, tombstones=gone, next_cursor="end", more=more)
+
+
+def states(database: Database) -> dict[str, str]:
+    return dict(database.db.conn.execute("SELECT id, holder_name || status FROM tickets").fetchall())
+
+
+def read_anew(store: LocalStore, records: list[RosterRecord]) -> None:
+    state = store.begin_resync(LIST, NOW)
+    store.take_page(LIST, page(records), state, NOW)
+
+
+def test_a_list_that_changes_everywhere_is_written_a_few_rows_at_a_time(
+    store: LocalStore, database: CountingDatabase
+) -> None:
+    assert max(database.written) <= MOST
+    database.written.clear()
+    gone = tuple(Tombstone(kind=TicketCode, id=f"c{n}") for n in range(GUESTS // 2, GUESTS))
+    store.take_page(LIST, page(guests(holder_name="Ann"), gone=gone), StreamState(cursor="end"), NOW)
+    assert set(states(database).values()) == {"Annvalid"}
+    assert roster_counts(database)["credentials"] == GUESTS // 2
+    assert max(database.written) <= MOST
+    assert sum(database.written) > 2 * MOST, "it was more than one transaction may write"
+
+
+def test_a_list_that_is_read_anew_unchanged_writes_marks_and_nothing_else(
+    store: LocalStore, database: CountingDatabase
+) -> None:
+    database.written.clear()
+    read_anew(store, guests())
+    marks = 3 * GUESTS
+    assert sum(database.written) <= 2 * marks + 10, "set and forgotten; how far it was read"
+    assert max(database.written) <= MOST
+
+
+def test_what_a_list_no_longer_has_goes_a_few_rows_at_a_time(store: LocalStore, database: CountingDatabase) -> None:
+    kept = range(GUESTS // 2 + 1)  # half is no question
+    database.written.clear()
+    read_anew(store, guests(kept))
+    assert roster_counts(database)["tickets"] == len(kept)
+    assert roster_counts(database)["bookings"] == len(kept)
+    assert max(database.written) <= MOST
+
+
+def test_entries_of_others_come_a_few_at_a_time_and_once(store: LocalStore, database: CountingDatabase) -> None:
+    database.written.clear()
+    entries = [admission(f"t{n}", device_id="b", sequence=n + 1, event_id="demo") for n in range(GUESTS)]
+    for _ in range(2):
+        given = Page(entries=entries, next_cursor="end", more=False)
+        store.take_page(LIST, given, StreamState(cursor="end"), NOW)
+    assert database.db.conn.execute("SELECT count(*) FROM entries").fetchone()[0] == GUESTS
+    assert max(database.written) <= MOST
+
+
+@pytest.mark.parametrize("transactions", range(0, 14, 2))
+def test_whoever_is_killed_between_two_slices_reads_the_page_again(
+    store: LocalStore, database: CountingDatabase, transactions: int
+) -> None:
+    """Wherever that is: in the middle of the page, of the sweep behind it, of the marks that are forgotten."""
+    kept = guests(range(GUESTS // 2 + 1), holder_name="Ann", status=TicketStatus.BLOCKED)
+    state = store.begin_resync(LIST, NOW)
+    database.dies_after = transactions
+    with pytest.raises(Killed):
+        store.take_page(LIST, page(kept), state, NOW)
+    database.dies_after = None
+    again = store.stream_state(LIST)
+    if again.resyncing:
+        assert again.cursor is None, "the page is asked for once more"
+        store.take_page(LIST, page(kept), again, NOW)
+    assert set(states(database).values()) == {"Annblocked"}
+    assert len(states(database)) == GUESTS // 2 + 1
+    assert store.stream_state(LIST) == StreamState(cursor="end")
+    store.begin_resync(LIST, NOW)
+    marks = database.db.conn.execute("SELECT count(*) FROM resync_seen").fetchone()[0]
+    assert marks == 0, "another reading begins with none"
