@@ -41,6 +41,62 @@ def corrected_modules(values: ModuleSigns, version: int, error: float) -> Module
     codewords = None if format_bits is None else _corrected_codewords(values, version, format_bits, error)
     if format_bits is None or codewords is None:
         return None
+    return _whole(values, version, format_bits, codewords)
+
+
+def corrected_like(values: ModuleSigns, version: int, error: float, expected: ModuleSigns) -> ModuleSigns | None:
+    """Return the modules of the code that values mean, with no check left over, if it is the one that is expected.
+
+    By its checks alone a result without any to spare would now and then be a chance. That it comes out as the very code
+    which was read a moment before is none: in a block two codes differ in more codewords than there are checks.
+
+    Args:
+        values: About 1 light and -1 dark, nearer 0 the less is known.
+        version: 1 to 40.
+        error: Mean squared error of the values.
+        expected: The whole modules of a code that was read.
+    """
+    format_bits = _format(values)
+    if format_bits is None or format_bits != _format(expected):
+        return None
+    seen = _seen_bits(values, version, format_bits[1])
+    codewords, wanted = (np.packbits(bits < 0) for bits in (seen, _seen_bits(expected, version, format_bits[1])))
+    doubts = _doubts(seen, error)
+    blocks = [
+        (block, checks, _telling_erasures(codewords[block] != wanted[block], doubts[block], checks))
+        for block, checks in _blocks(version, format_bits[0])
+    ]
+    # Where one block cannot come out as expected the others are not worth their time.
+    for block, checks, erased in blocks if all(erased is not None for _, _, erased in blocks) else ():
+        better = corrected(codewords[block], checks, erased or (), spare=0)
+        if better is None:
+            return None
+        codewords[block] = better
+    return _whole(values, version, format_bits, codewords) if np.array_equal(codewords, wanted) else None
+
+
+def whole_modules(values: ModuleSigns, version: int) -> ModuleSigns | None:
+    """Return the modules that a read code should have had, without what was sampled wrong of them; None if it is none.
+
+    Args:
+        values: 1 light and -1 dark, as a reader sampled them.
+        version: 1 to 40.
+    """
+    format_bits = _format(values)
+    if format_bits is None:
+        return None
+    codewords = np.packbits(_seen_bits(values, version, format_bits[1]) < 0)
+    for block, checks in _blocks(version, format_bits[0]):
+        # A reader has read it with all of its checks, so every one may go into mending it here, too.
+        better = corrected(codewords[block], checks, (), spare=0)
+        if better is None:
+            return None
+        codewords[block] = better
+    return _whole(values, version, format_bits, codewords)
+
+
+def _whole(values: ModuleSigns, version: int, format_bits: tuple[int, int], codewords: Codewords) -> ModuleSigns:
+    """Return the modules of codewords, in the format that they were read by."""
     level, mask = format_bits
     order = _data_order(version)
     signs = _mask_signs(version, mask)
@@ -88,13 +144,39 @@ def _corrected_codewords(
     level, mask = format_bits
     seen = _seen_bits(values, version, mask)
     codewords = np.packbits(seen < 0, axis=1).ravel()
-    doubts = np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1)
+    doubts = _doubts(seen, error)
     for block, checks in _blocks(version, level):
         better = _corrected_block(codewords[block], doubts[block], checks)
         if better is None:
             return None
         codewords[block] = better
     return codewords
+
+
+def _doubts(seen: ModuleSigns, error: float) -> NDArray[np.float32]:
+    """Return how doubtful each codeword is, by its eight bits."""
+    return np.asarray(np.exp(-2 * np.abs(seen) / max(error, 0.02)).sum(axis=1), np.float32)
+
+
+def _telling_erasures(wrong: NDArray[np.bool_], doubts: NDArray[np.float32], checks: int) -> tuple[int, ...] | None:
+    """Return which of a block's most doubtful codewords to erase so that it is decoded to the expected one.
+
+    To try all numbers of them would find the same, by as many decodings: an error costs two checks, an erasure one, and
+    which are errors is told by what is expected.
+
+    Args:
+        wrong: Which codewords are not the expected ones.
+        doubts: How doubtful each is.
+        checks: How many of them check the others.
+
+    Returns:
+        Their places; None where no number of them suffices.
+    """
+    worst = np.argsort(-doubts, kind="stable")
+    erased = np.concatenate([[0], np.cumsum(wrong[worst])])[: checks + 1]
+    cost = 2 * (int(wrong.sum()) - erased) + np.arange(len(erased))
+    best = int(cost.argmin())
+    return tuple(int(place) for place in worst[:best]) if cost[best] <= checks else None
 
 
 def _corrected_block(block: Codewords, doubts: NDArray[np.float32], checks: int) -> Codewords | None:

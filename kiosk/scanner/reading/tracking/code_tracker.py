@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
+from kiosk.scanner.reading.modules.error_correction import corrected_like
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.modules.qr_layout import version_of
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
@@ -23,6 +24,9 @@ from kiosk.scanner.reading.tracking.motion import FrameTransform, MotionTracker
 from kiosk.scanner.reading.tracking.unsmearing import unsmeared
 
 BELIEVED_MS = 2000.0
+
+_ERROR = 0.2
+"""How far a module that was seen through a smear can be believed: mean squared error of one that is sure."""
 
 
 @dataclass(slots=True)
@@ -99,9 +103,10 @@ class CodeTracker:
     def read_again(self, gray: Image, engine: ZxingEngine) -> Reading | None:
         """Read the code that this frame was recognised to show, module by module: None where it cannot be read afresh.
 
-        Recognising costs less and sees more, but proves nothing. Here nothing of what is known of the code counts but
-        its place, its size, and how this frame blurs it: its modules are seen afresh in this frame, and in those
-        recognised since it was read.
+        Recognising costs less and sees more, but proves nothing. Here the modules are seen afresh in this frame, and in
+        those recognised since the code was read; of what is known of it place, size, and how this frame blurs it count.
+        What it says counts for one thing: where every check goes into correcting the modules that were seen, no other
+        text is taken than that one (``corrected_like``).
         """
         known = self._known
         version = None if known is None or known.symbol is None else version_of(known.symbol.modules)
@@ -110,13 +115,23 @@ class CodeTracker:
         reading = self.votes.cast(gray, GridPose(version=version, corners=known.quad), engine)
         if self.votes.pose is not None:
             known.quad = self.votes.pose.corners  # settled on the picture: steps alone drift away from it
-        return reading or self.votes.look_harder(engine) or self._read_unsmeared(gray, known, version, engine)
+        expected = None if known.symbol is None else known.symbol.whole
+        return reading or self.votes.look_harder(engine, expected) or self._read_unsmeared(gray, known, version, engine)
 
     def _read_unsmeared(self, gray: Image, known: _Known, version: int, engine: ZxingEngine) -> Reading | None:
         """Read a frame without its smear, by what the known code tells of it: the last and costliest."""
-        made = None if known.symbol is None else unsmeared(gray, known.quad, known.symbol)
+        symbol = known.symbol
+        made = None if symbol is None else unsmeared(gray, known.quad, symbol)
         # Where it was followed to stays as it is: a kernel hides a shift, and the next step would begin beside it.
-        return None if made is None else read_modules(engine, made[0], GridPose(version=version, corners=made[1]))
+        if made is None or symbol is None:
+            return None
+        modules, corners = made
+        pose = GridPose(version=version, corners=corners)
+        reading = read_modules(engine, modules, pose)
+        if reading is None and symbol.whole is not None:
+            mended = corrected_like(modules, version, _ERROR, symbol.whole)
+            reading = None if mended is None else read_modules(engine, mended, pose)
+        return reading
 
     def add_to_stack(self, gray: Image, region: CodeRegion, step: FrameTransform | None) -> None:
         """Lay a frame that could not be read over the ones before, and follow it from here."""

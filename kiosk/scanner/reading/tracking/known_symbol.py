@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.modules.error_correction import whole_modules
+from kiosk.scanner.reading.modules.qr_layout import version_of
 
 REACH = 4
 """The kernel sees so many modules to every side: with two a code that is pulled away was taken for gone."""
@@ -58,18 +60,6 @@ class Blurs:
         # very regular code can depend on each other.
         return cls(design, np.linalg.pinv((design @ design.T).astype(np.float64)))
 
-    def best(self, values: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return the kernels through which the code comes nearest to some values, a column each, offset last.
-
-        Args:
-            values: A row for each kernel, a value for each module.
-        """
-        return np.asarray(self.inverse @ (self.design @ values.T).astype(np.float64), np.float32)
-
-    def shown(self, kernels: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return what the code looks like through kernels, a row each."""
-        return np.ascontiguousarray((self.design.T @ kernels).T)
-
     def explained(self, values: NDArray[np.float32]) -> float:
         """Return the share of the values' variation that this explains."""
         shared = (self.design @ values).astype(np.float64)
@@ -84,6 +74,8 @@ class KnownSymbol:
 
     Attributes:
         text: What it says.
+        dark: Its modules, True for dark.
+        whole: The same, 1 light and -1 dark, where they are known to be right; None for what is no QR code.
         modules: Modules along one side.
         own: All that it can look like through a small blur.
     """
@@ -97,6 +89,11 @@ class KnownSymbol:
         """
         self.text = text
         self.modules = int(dark.shape[0])
+        version = version_of(self.modules)
+        signs = np.where(dark, np.float32(-1), np.float32(1))
+        self.whole = None if version is None else whole_modules(signs, version)
+        # As the reader sampled them some may be wrong, under a thumb a fifth of them: these would explain nothing.
+        self.dark = dark = dark if self.whole is None else self.whole < 0
         self.own = Blurs.of(dark)
         # Marks and timing stay where they are in the mirror, all else is another code's.
         self._mirrored = Blurs.of(dark.T)

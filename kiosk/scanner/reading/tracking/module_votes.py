@@ -12,7 +12,7 @@ import numpy as np
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
 from kiosk.scanner.reading.modules.deblurring import deblurred
-from kiosk.scanner.reading.modules.error_correction import corrected_modules
+from kiosk.scanner.reading.modules.error_correction import corrected_like, corrected_modules
 from kiosk.scanner.reading.modules.module_grid import (
     GridPose,
     ModuleValues,
@@ -93,11 +93,16 @@ class ModuleVotes:
         alone = read_modules(engine, modules.values, pose)
         return alone or (read_modules(engine, self._total, pose) if self.count > 1 else None)
 
-    def look_harder(self, engine: ZxingEngine) -> Reading | None:
+    def look_harder(self, engine: ZxingEngine, expected: ModuleSigns | None = None) -> Reading | None:
         """Read the frame that voted last by itself: without its blur, then with doubtful codewords taken for such.
 
         Blur of two or three modules is undone by the one; a thumb, glare and noise are what the other is for. It costs
         some 4 ms, for frames in which the votes said nothing.
+
+        Args:
+            engine: The reader.
+            expected: The modules of the code that is followed here, or None. Every check may go into correcting then,
+                but for no other code than that one.
         """
         if self._last is None or self.pose is None:
             return None
@@ -105,7 +110,11 @@ class ModuleVotes:
         sharp = deblurred(seen, known_modules(version), modules.values)
         reading = read_modules(engine, sharp, self.pose)
         for values in (sharp, modules.values) if reading is None else ():
-            mended = corrected_modules(values, version, modules.error)
+            mended = (
+                corrected_modules(values, version, modules.error)
+                if expected is None
+                else corrected_like(values, version, modules.error, expected)
+            )
             if mended is not None:
                 return read_modules(engine, mended, self.pose)
         return reading

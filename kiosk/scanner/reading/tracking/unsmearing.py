@@ -1,15 +1,16 @@
 """Sees the modules of a followed code anew in a frame that smears them.
 
 A hand that pulls a ticket away smears it over three modules and more, of which no filter and no guess at the blur makes
-modules again. But a code that was followed tells how this frame blurs it: which kernel turns its modules into what is
-seen (``known_symbol``). Through that blur the modules are then looked for from nothing, whatever they were.
+modules again. But a code that was followed tells how this frame smears it (``smear``): five numbers turn its modules
+into what is seen. Through that smear the modules are then looked for from nothing, whatever they were.
 
-Invariants: of the code that is known only place, size and blur are used, never what its modules are: another code of
+Invariants: of the code that is known only place, size and smear are used, never what its modules are: another code of
 that size gives its own modules or none, and so does a changed one. Nothing raises.
 """
 
 from dataclasses import dataclass
-from typing import Final, Self
+from functools import lru_cache
+from typing import Final
 
 import cv2
 import numpy as np
@@ -19,16 +20,13 @@ from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.modules.module_grid import Corners
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules, version_of
 from kiosk.scanner.reading.modules.two_valued import Bounds, two_valued_modules
-from kiosk.scanner.reading.tracking.known_symbol import REACH, KnownSymbol
-
-_LOOKS: Final = 2
-"""Each module is looked at in so many places across and down: smears of whole modules are blind for some patterns, and
-half a module further they are not."""
+from kiosk.scanner.reading.tracking.known_symbol import KnownSymbol
+from kiosk.scanner.reading.tracking.smear import LOOKS, Picture, Smear, Spectrum, guessed_smear
 
 _SAMPLES: Final = 2
-"""Pixels across each of these places."""
+"""Pixels across each of the places at which a module is looked at."""
 
-_AROUND: Final = 5
+_AROUND: Final = 12
 """Modules around the code that are looked at with it: a smear reaches from the code into them, and back."""
 
 _LIGHT: Final = 2
@@ -40,18 +38,25 @@ _LIT_ALIKE: Final = 13
 """Over so many modules light and contrast hardly change; a lamp's rim is as narrow."""
 
 _LIGHT_ROUNDS: Final = 2
-"""The light is told better by a kernel that was told by better light: a second round reads half as many codes more."""
+"""The light is told better by a smear that was told by better light: a second round reads half as many codes more."""
 
 _FAINTEST: Final = 0.35
 _SLOW: Final = 0.05
-"""Share of the mean variance that is added where the blurred code hardly varies, and tells nothing of the contrast."""
+"""Share of the mean variance that is added where the smeared code hardly varies, and tells nothing of the contrast."""
 
-_EXPLAINED: Final = 0.78
-"""So much of what is seen the known code must explain: what is smeared further is never read, and costs as much."""
+_ROUNDS: Final = 5
+"""So often smear and place are settled on each other; with three a tenth fewer codes are read, with eight no more."""
+
+_HOPELESS_AFTER: Final = 2
+_HOPELESS: Final = 0.6
+"""What is explained no better than that after so many rounds is never read."""
+
+_EXPLAINED: Final = 0.75
+"""So much of what is seen the known code must explain in the end: what is not is under noise, and costs as much."""
 
 _STIFF: Final = 1e-3
-_FURTHEST: Final = 2.0
-"""So many places the corners are moved at most, to lie where the blurred code does."""
+_FURTHEST: Final = 3.0
+"""So many places the corners are moved at most, to lie where the smeared code does."""
 
 _CORNERS: Final = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], np.float64)
 
@@ -78,28 +83,39 @@ class _Square:
         return (self.side - self.modules) // 2
 
     @property
+    def size(self) -> int:
+        """Places along one side of the square."""
+        return self.side * LOOKS
+
+    @property
     def inner(self) -> tuple[slice, slice]:
-        """Where the code is."""
+        """Which modules are the code's."""
         own = slice(self.before, self.before + self.modules)
         return own, own
 
-    def looks(self, gray: Image, quad: Corners) -> NDArray[np.float32]:
-        """Return what is seen at every place: one square for each look."""
-        pixels = _LOOKS * _SAMPLES
+    @property
+    def places(self) -> tuple[slice, slice]:
+        """Which places are the code's."""
+        own = slice(self.before * LOOKS, (self.before + self.modules) * LOOKS)
+        return own, own
+
+    def seen(self, gray: Image, quad: Corners) -> Picture:
+        """Return what is seen at every place, in units of the code's spread (a gray value at least) about its mean."""
+        pixels = LOOKS * _SAMPLES
         near, far = self.before * pixels - 0.5, (self.before + self.modules) * pixels - 0.5
         own = np.array([[near, near], [far, near], [far, far], [near, far]], np.float32)
         onto = cv2.getPerspectiveTransform(own, quad.astype(np.float32))
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         size = (self.side * pixels, self.side * pixels)
         flat = cv2.warpPerspective(gray, onto, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-        small = cv2.resize(flat, (self.side * _LOOKS, self.side * _LOOKS), interpolation=cv2.INTER_AREA)
-        return self.apart(small.astype(np.float32))
+        small = cv2.resize(flat, (self.size, self.size), interpolation=cv2.INTER_AREA).astype(np.float32)
+        code = small[self.places]
+        return np.asarray((small - code.mean()) / max(float(code.std()), 1.0), np.float32)
 
-    def apart(self, picture: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return a picture as one square for each look."""
-        side = len(picture) // _LOOKS
-        shape = (side, _LOOKS, side, _LOOKS)
-        return picture.reshape(shape).transpose(1, 3, 0, 2).reshape(_LOOKS**2, side, side)
+    def apart(self, picture: Picture) -> NDArray[np.float32]:
+        """Return a picture as one square for each look at a module."""
+        shape = (self.side, LOOKS, self.side, LOOKS)
+        return picture.reshape(shape).transpose(1, 3, 0, 2).reshape(LOOKS**2, self.side, self.side)
 
     def bounds(self) -> Bounds:
         """Return what is certain: marks, timing, and the light around the code."""
@@ -113,31 +129,37 @@ class _Square:
         return Bounds(low, high)
 
 
-@dataclass(slots=True, eq=False)
-class _Explained:
-    """What is seen of a code, and the kernels that explain it by the known one.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """A known code on light ground.
 
     Attributes:
-        seen: A square for each look, even where light and contrast are not.
-        kernels: A column for each look.
-        shown: What the kernels make of the known code, without its surroundings.
+        alone: Its places, 0 on average and around it.
+        spectrum: Of the code with the light around it.
     """
 
-    seen: NDArray[np.float32]
-    kernels: NDArray[np.float32]
-    shown: NDArray[np.float32]
+    alone: Picture
+    spectrum: Spectrum
 
-    @classmethod
-    def of(cls, seen: NDArray[np.float32], symbol: KnownSymbol, square: _Square) -> Self:
-        """Explain what is seen."""
-        kernels = symbol.own.best(seen[:, *square.inner].reshape(len(seen), -1))
-        shown = symbol.own.shown(kernels).reshape(len(seen), square.modules, square.modules)
-        return cls(seen, kernels, shown)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Explained:
+    """What is seen of a code, and what the smeared known one looks like.
+
+    Attributes:
+        shown: The known code, smeared.
+        seen: What is seen, in even light.
+        slopes: Spectra of how ``shown`` changes with the smear's two ways and its spread.
+    """
+
+    shown: Picture
+    seen: Picture
+    slopes: tuple[Spectrum, ...]
 
     def share(self, square: _Square) -> float:
         """Return how much of what is seen is explained, 0 to 1."""
-        seen = self.seen[:, *square.inner]
-        return 1 - float((seen - self.shown).var()) / max(float(seen.var()), 1e-9)
+        seen = self.seen[square.places]
+        return 1 - float((seen - self.shown[square.places]).var()) / max(float(seen.var()), 1e-9)
 
 
 def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> tuple[ModuleSigns, Corners] | None:
@@ -154,32 +176,58 @@ def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> tuple[ModuleSi
     if version_of(symbol.modules) is None:
         return None
     square = _Square.around(symbol.modules)
-    before = _Explained.of(_evenly(square.looks(gray, quad), square), symbol, square)
-    quad = _settled(quad, before.shown, before.seen[:, *square.inner] - before.shown)
-    found = _Explained.of(_evenly(square.looks(gray, quad), square), symbol, square)
-    for _ in range(_LIGHT_ROUNDS):
-        found = _Explained.of(_in_even_light(found, square), symbol, square)
+    drawn = _drawn(symbol.dark.tobytes(), square)
+    seen = square.seen(gray, quad)
+    alone = np.zeros_like(seen)
+    alone[square.places] = seen[square.places]
+    smear = guessed_smear(drawn.alone, alone)
+    for number in range(_ROUNDS):
+        found = _explained(drawn, smear, seen, square)
+        if number == _HOPELESS_AFTER and found.share(square) < _HOPELESS:
+            return None
+        smear, quad = _settled(smear, quad, found, square)
+        seen = square.seen(gray, quad)
+    found = _explained(drawn, smear, seen, square)
     if found.share(square) < _EXPLAINED:
         return None
-    kernels = found.kernels[:-1].T.reshape(-1, 2 * REACH + 1, 2 * REACH + 1)
-    modules = two_valued_modules(found.seen - found.kernels[-1][:, None, None], kernels, square.bounds())
+    modules = two_valued_modules(square.apart(found.seen), smear.kernels(square.side), square.bounds())
     return np.ascontiguousarray(modules[square.inner]), quad
 
 
-def _evenly(seen: NDArray[np.float32], square: _Square) -> NDArray[np.float32]:
-    """Return what is seen with the code's mean 0 and its spread 1; less than a gray value of spread is none."""
-    code = seen[:, *square.inner]
-    return np.asarray((seen - code.mean()) / max(float(code.std()), 1.0), np.float32)
+@lru_cache(maxsize=2)
+def _drawn(dark: bytes, square: _Square) -> _Drawn:
+    """Draw a code; kept, for the one that is followed is asked for again in the next frame."""
+    modules = np.frombuffer(dark, np.bool_).reshape(square.modules, square.modules)
+    light = np.ones((square.side, square.side), np.float32)
+    light[square.inner] = np.where(modules, -1, 1)
+    picture = np.kron(light, np.ones((LOOKS, LOOKS), np.float32))
+    alone = np.zeros_like(picture)
+    alone[square.places] = picture[square.places] - picture[square.places].mean()
+    return _Drawn(alone, np.asarray(np.fft.rfft2(picture), np.complex64))
 
 
-def _in_even_light(found: _Explained, square: _Square) -> NDArray[np.float32]:
-    """Return what is seen as it would be in even light: what the blurred code is multiplied by, and what is added.
+def _explained(drawn: _Drawn, smear: Smear, seen: Picture, square: _Square) -> _Explained:
+    """Smear the known code, and even out what is seen by it."""
+    whole, *slopes = smear.with_slopes(square.size)
+    shown = _picture(drawn.spectrum * whole, square)
+    even = seen * np.float32(shown[square.places].std())
+    for _ in range(_LIGHT_ROUNDS):
+        even = _in_even_light(shown, even, square)
+    return _Explained(shown, even, tuple(drawn.spectrum * slope for slope in slopes))
+
+
+def _picture(spectrum: Spectrum, square: _Square) -> Picture:
+    return np.asarray(np.fft.irfft2(spectrum, s=(square.size, square.size)), np.float32)
+
+
+def _in_even_light(whole_shown: Picture, whole_seen: Picture, square: _Square) -> Picture:
+    """Return what is seen as it would be in even light: what the smeared code is multiplied by, and what is added.
 
     Both are fitted around each module by least squares. To even out contrast without the known code, by its spread, is
-    no way: how much a smeared code varies depends on its modules, and what depends on them no kernel explains.
+    no way: how much a smeared code varies depends on its modules, and what depends on them no smear explains.
     """
-    shown, seen = _side_by_side(found.shown), _side_by_side(found.seen[:, *square.inner])
-    window = (_LIT_ALIKE * _LOOKS, _LIT_ALIKE * _LOOKS)
+    shown, seen = whole_shown[square.places], whole_seen[square.places]
+    window = (_LIT_ALIKE * LOOKS, _LIT_ALIKE * LOOKS)
     mean, mean_seen, power, shared = (
         cv2.blur(one, window, borderType=cv2.BORDER_REFLECT) for one in (shown, seen, shown * shown, shown * seen)
     )
@@ -187,42 +235,37 @@ def _in_even_light(found: _Explained, square: _Square) -> NDArray[np.float32]:
     slow = np.float32(_SLOW) * varies.mean() + np.float32(1e-9)
     contrast = np.clip((shared - mean * mean_seen + slow) / (varies + slow), _FAINTEST, 3)
     light = mean_seen - contrast * mean
-    after = (square.side - square.modules - square.before) * _LOOKS
-    around = (square.before * _LOOKS, after)
-    whole = _side_by_side(found.seen) - np.pad(light, around, mode="edge")
-    return square.apart(np.asarray(whole / np.pad(contrast, around, mode="edge"), np.float32))
+    before, after = square.before * LOOKS, (square.side - square.modules - square.before) * LOOKS
+    light, contrast = (
+        cv2.copyMakeBorder(one, before, after, before, after, cv2.BORDER_REPLICATE) for one in (light, contrast)
+    )
+    return np.asarray((whole_seen - light) / contrast, np.float32)
 
 
-def _settled(quad: Corners, shown: NDArray[np.float32], missing: NDArray[np.float32]) -> Corners:
-    """Return corners at which the blurred code lies on what is seen (one step of Gauss and Newton).
+def _settled(smear: Smear, quad: Corners, found: _Explained, square: _Square) -> tuple[Smear, Corners]:
+    """Return smear and corners by which the known code lies better on what is seen (one step of Gauss and Newton).
 
-    Points that were tracked through a smear leave the code turned or stretched by half a module, which no kernel
-    takes back: it is the same for all modules.
+    Points that were tracked through a smear leave the code turned or stretched by half a module, which no smear takes
+    back: it is the same for all modules. Straight shifts are the smear's.
     """
-    picture, rest = _side_by_side(shown), _side_by_side(missing)
-    across, down = (cv2.Sobel(picture, cv2.CV_32F, *order, scale=1 / 8) for order in ((1, 0), (0, 1)))
-    middles = ((np.arange(len(picture)) + 0.5) / len(picture) * 2 - 1).astype(np.float32)
+    code, rest = square.places, (found.seen - found.shown)[square.places]
+    slopes = [_picture(slope, square)[code] for slope in found.slopes]
+    across, down = (cv2.Sobel(found.shown, cv2.CV_32F, *order, scale=1 / 8)[code] for order in ((1, 0), (0, 1)))
+    middles = ((np.arange(len(rest)) + 0.5) / len(rest) * 2 - 1).astype(np.float32)
     x, y = middles[None, :], middles[:, None]
     outwards = across * x + down * y
     moves = (across, down, across * x, across * y, down * x, down * y, outwards * x, outwards * y)
-    design = np.stack([move.ravel() for move in moves])
+    design = np.stack([one.ravel() for one in (*slopes, *(-move for move in moves))])
     normal = (design @ design.T).astype(np.float64)
-    normal[np.diag_indices_from(normal)] += _STIFF * np.trace(normal) / len(normal) + 1e-9
+    normal[np.diag_indices_from(normal)] *= 1 + _STIFF
+    normal[np.diag_indices_from(normal)] += 1e-9
     wanted = np.linalg.solve(normal, (design @ rest.ravel()).astype(np.float64))
-    _, _, right_x, right_y, low_x, low_y, far_x, far_y = np.clip(wanted, -_FURTHEST, _FURTHEST).tolist()
+    right_x, right_y, low_x, low_y, far_x, far_y = np.clip(wanted[5:], -_FURTHEST, _FURTHEST).tolist()
     at_x, at_y = _CORNERS.T
     outward = far_x * at_x + far_y * at_y
-    # Straight shifts are left to the kernel, which has them already: of all steps these are the least certain.
     moved = np.stack(
         [right_x * at_x + right_y * at_y + outward * at_x, low_x * at_x + low_y * at_y + outward * at_y], 1
     )
     onto = cv2.getPerspectiveTransform(_CORNERS.astype(np.float32), quad.astype(np.float32))
-    corners = cv2.perspectiveTransform((_CORNERS - moved * 2 / len(picture))[None], onto)[0]
-    return np.asarray(corners, np.float64)
-
-
-def _side_by_side(looks: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return several looks at each module as one picture."""
-    side = looks.shape[-1]
-    apart = looks.reshape(_LOOKS, _LOOKS, side, side).transpose(2, 0, 3, 1)
-    return np.ascontiguousarray(apart.reshape(side * _LOOKS, side * _LOOKS))
+    corners = cv2.perspectiveTransform((_CORNERS + moved * 2 / len(rest))[None], onto)[0]
+    return smear.moved(np.asarray(wanted[:5], np.float64)), np.asarray(corners, np.float64)

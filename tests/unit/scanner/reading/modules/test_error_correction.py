@@ -7,7 +7,12 @@ import segno
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.scanner.reading.modules.error_correction import SPARE_CHECKS, corrected_modules
+from kiosk.scanner.reading.modules.error_correction import (
+    SPARE_CHECKS,
+    corrected_like,
+    corrected_modules,
+    whole_modules,
+)
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
 from kiosk.scanner.reading.modules.reed_solomon import corrected
 
@@ -48,6 +53,45 @@ def test_what_is_covered_and_known_to_be_costs_half() -> None:
     result = corrected_modules(knowing, 8, 0.05)
     assert result is not None
     assert np.array_equal(result, signs)
+
+
+def test_every_check_is_spent_for_the_code_that_is_expected_and_for_no_other() -> None:
+    """A block of this code has 22 checks, which correct eleven codewords; nine are corrected with three to spare."""
+    signs, other = signs_of(8, "m", 2, CONTENT), signs_of(8, "m", 2, CONTENT[:-1] + "2")
+    hurt = signs.copy()
+    hurt[22:36, 20:36] *= -1
+    assert corrected_modules(hurt, 8, 0.05) is None
+    result = corrected_like(hurt, 8, 0.05, signs)
+    assert result is not None
+    assert np.array_equal(result, signs)
+    assert corrected_like(hurt, 8, 0.05, other) is None
+    assert corrected_like(signs, 8, 0.05, other) is None, "what is seen is another code"
+
+
+@pytest.mark.parametrize("reach", range(0, 40, 4))
+def test_doubtful_codewords_never_turn_one_code_into_another(reach: int) -> None:
+    """Nothing is seen of more and more of it: what is left is its own, and never enough for its neighbour."""
+    signs, other = signs_of(8, "m", 2, CONTENT), signs_of(8, "m", 2, CONTENT[:-1] + "2")
+    signs[9 : 9 + reach, 9:] *= 0.01
+    assert corrected_like(signs, 8, 0.05, other) is None
+
+
+def test_another_format_is_another_code() -> None:
+    assert corrected_like(signs_of(5, "q", 1, CONTENT[:40]), 5, 0.05, signs_of(5, "q", 2, CONTENT[:40])) is None
+    nothing = np.zeros_like(signs_of(5, "q", 1))
+    assert corrected_like(nothing, 5, 0.05, signs_of(5, "q", 1)) is None
+    assert whole_modules(nothing, 5) is None
+
+
+def test_what_a_reader_sampled_wrong_of_a_code_is_put_right() -> None:
+    signs = signs_of(8, "m", 2, CONTENT)
+    sampled = signs.copy()
+    sampled[22:36, 20:36] *= -1
+    whole = whole_modules(sampled, 8)
+    assert whole is not None
+    assert np.array_equal(whole, signs)
+    sampled[9:40, 9:40] *= -1
+    assert whole_modules(sampled, 8) is None
 
 
 def test_noise_is_no_code() -> None:

@@ -22,8 +22,8 @@ def read(gray: Image, corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]]
     return None if made is None else read_modules(ZxingEngine(), made[0], GridPose(version=8, corners=made[1]))
 
 
-@pytest.mark.parametrize("length", [5.0, 18.0, 24.0])
-def test_a_followed_code_is_read_afresh_through_four_modules_of_smear(length: float) -> None:
+@pytest.mark.parametrize("length", [5.0, 18.0, 24.0, 45.0])
+def test_a_followed_code_is_read_afresh_through_nine_modules_of_smear(length: float) -> None:
     """Five pixels are a module here."""
     gray = smeared(code_picture(module_px=5), length, noise=4)
     reading = read(gray, pose().corners)
