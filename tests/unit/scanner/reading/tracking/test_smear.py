@@ -55,7 +55,7 @@ def test_no_step_is_larger_than_the_slopes_hold_and_no_picture_sharper_than_its_
 def test_kernels_show_modules_as_the_spectrum_does() -> None:
     modules = np.where(np.random.default_rng(3).random((SIDE, SIDE)) < 0.5, np.float32(-1), np.float32(1))
     smear = Smear(9.0, -5.0, 1.0, 1.0, 2.0)
-    fine = through(smear, np.kron(modules, np.ones((LOOKS, LOOKS), np.float32)))
+    fine = through(smear, np.asarray(np.kron(modules, np.ones((LOOKS, LOOKS))), np.float32))
     kernels = smear.kernels(SIDE)
     for number, kernel in enumerate(kernels):
         row, column = divmod(number, LOOKS)
