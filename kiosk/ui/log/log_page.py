@@ -23,6 +23,7 @@ from kiosk.ui.kit.sections.choice_button import ChoiceButton
 from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.log.filter_bar import FilterBar
+from kiosk.ui.log.kept_choices import KeptChoices
 from kiosk.ui.log.log_columns import columns_named, give_room, log_columns
 from kiosk.ui.log.log_model import LogModel
 from kiosk.ui.log.saved_filters import SavedFilters
@@ -58,6 +59,16 @@ class LogBrowser(Page):
         self.filters = FilterBar(self.context.now)
         self.saved = SavedFilters()
         self.column_choice = ChoiceButton(self.tr("Columns"), self.tr("As at first"))
+        self._kept: KeptChoices | None = None
+        if (ports := self._ports) is not None:
+            self._kept = KeptChoices(
+                ports.log_memory,
+                self._background,
+                self.context.now,
+                filters=self.filters,
+                saved=self.saved,
+                columns=self.column_choice,
+            )
         self.count = label("since")
         self.take_home = QPushButton(self.tr("Take home"))
         self.model = LogModel(self.context.now(), self)
@@ -101,10 +112,8 @@ class LogBrowser(Page):
         self.table.opened.connect(self._on_opened)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.story.left.connect(self.step_back)
-        self.saved.chosen.connect(self._on_saved_chosen)
-        self.saved.save_asked.connect(self._on_save)
-        self.saved.forget_asked.connect(self._on_forget)
-        self.column_choice.changed.connect(self._on_columns)
+        if self._kept is not None:
+            self._kept.columns_wanted.connect(self._show_columns)
         self.take_home.clicked.connect(self._on_take_home)
         self._follow.timeout.connect(self._on_follow)
 
@@ -129,8 +138,8 @@ class LogBrowser(Page):
         if self.states.currentWidget() is self.states.message:
             self.read_again()
         if self._wanted is None:
-            memory = ports.log_memory
-            self._background.ask(lambda: (memory.filters(), memory.columns()), self._show_memory)
+            if self._kept is not None:
+                self._kept.read()
             self.read_again()
         self._follow.start()
 
@@ -291,14 +300,9 @@ class LogBrowser(Page):
         self.story.show_story(answer.value, self.context.now())
         self.pages.setCurrentWidget(self.story)
 
-    # Columns and saved filters ------------------------------------------------------------------------------------
+    # Columns ------------------------------------------------------------------------------------------------------
 
-    def _show_memory(self, answer: Answer[tuple[Sequence[SavedFilter], Sequence[str]]]) -> None:
-        if answer.value is not None:
-            filters, columns = answer.value
-            self.saved.show_filters(filters)
-            self._show_columns(columns)
-
+    @Slot(object)
     def _show_columns(self, names: Sequence[str]) -> None:
         columns = columns_named(names)
         self.column_choice.choose(frozenset(column.name for column in columns))
@@ -312,35 +316,5 @@ class LogBrowser(Page):
             give_room(self.table, self.model.columns)
 
     @Slot()
-    def _on_columns(self) -> None:
-        ports = self._ports
-        if ports is not None:
-            self._show_columns([c.name for c in log_columns() if c.name in self.column_choice.chosen])
-            memory, names = ports.log_memory, [column.name for column in self.model.columns]
-            self._background.ask(lambda: memory.keep_columns(names))
-
-    @Slot()
     def _on_take_home(self) -> None:
         self.asked_for.emit("take_home", self.filters.wanted(self.context.now()))
-
-    @Slot(object)
-    def _on_saved_chosen(self, saved: SavedFilter) -> None:
-        self.filters.show_filter(saved, self.context.now())
-
-    @Slot(str)
-    def _on_save(self, name: str) -> None:
-        ports = self._ports
-        if ports is not None:
-            memory, saved = ports.log_memory, self.filters.saved(name, self.context.now())
-            self._background.ask(lambda: memory.save(saved), self._show_saved)
-
-    @Slot(str)
-    def _on_forget(self, name: str) -> None:
-        ports = self._ports
-        if ports is not None:
-            memory = ports.log_memory
-            self._background.ask(lambda: memory.forget(name), self._show_saved)
-
-    def _show_saved(self, answer: Answer[Sequence[SavedFilter]]) -> None:
-        if answer.value is not None:
-            self.saved.show_filters(answer.value)
