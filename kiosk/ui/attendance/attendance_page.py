@@ -6,28 +6,26 @@ are made of the same records.
 
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from kiosk.domain.errors import RightError
+from kiosk.ui.attendance.chart_saving import ChartSaving
 from kiosk.ui.attendance.charts import Chart
 from kiosk.ui.attendance.tiles import tiles_of
 from kiosk.ui.attendance.views import Grouping, ViewName, view_of
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.flow_layout import FlowLayout
-from kiosk.ui.kit.labels import label, set_look
+from kiosk.ui.kit.labels import set_look
 from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.sections.fact_tile import FactTile
@@ -36,8 +34,6 @@ from kiosk.ui.kit.sections.state_view import StateView
 from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
-from kiosk.ui.text.sentences import sentence
-from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
 from kiosk.ui.workers.calm_steps import CalmSteps
 
@@ -56,6 +52,7 @@ class AttendancePage(Page):
         tiles: The evening in a few figures.
         plot: What is drawn; None until the page is first opened.
         table: The same in numbers.
+        saving: The buttons that save both.
     """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
@@ -73,9 +70,7 @@ class AttendancePage(Page):
         self.plot: Plot | None = None
         self.tiles: list[FactTile] = []
         self.event_choice, self.what, self.grouping, self.width_choice = DropDown(), DropDown(), DropDown(), DropDown()
-        self.save_picture = QPushButton(self.tr("Save as PNG"))
-        self.save_numbers = QPushButton(self.tr("Save as CSV"))
-        self.saved = label("since", wrap=True)
+        self.saving = ChartSaving(self._board, self._background, lambda: (self.view, self.plot), self)
         self.model = PlainTable()
         self.table = Table(self.tr("The same in numbers"), read_only=True)
         self.halves = QSplitter(Qt.Orientation.Horizontal)
@@ -106,16 +101,13 @@ class AttendancePage(Page):
         choices = FlowLayout()
         for choice in (self.event_choice, self.what, self.grouping, self.width_choice):
             choices.addWidget(choice)
-        for button in (self.save_picture, self.save_numbers):
-            button.setProperty("role", "choice")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in (self.saving.picture, self.saving.numbers):
             choices.addWidget(button)
         column = QVBoxLayout(self.body)
         column.addLayout(self.tile_row)
         column.addLayout(choices)
-        column.addWidget(self.saved)
+        column.addWidget(self.saving.said)
         column.addWidget(self.halves, 1)
-        self.saved.hide()
         self.area.setWidget(self.body)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -159,8 +151,6 @@ class AttendancePage(Page):
             choice.currentIndexChanged.connect(self.draw)
         self.event_choice.activated.connect(self._on_event)
         self.states.retry_asked.connect(self.read_again)
-        self.save_picture.clicked.connect(self._on_save_picture)
-        self.save_numbers.clicked.connect(self._on_save_numbers)
         self._follow.timeout.connect(self._on_follow)
 
     def button_text(self) -> str:
@@ -307,44 +297,3 @@ class AttendancePage(Page):
     @Slot(int)
     def _on_event(self, _index: int) -> None:
         self.read_again()
-
-    # Saving -------------------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _on_save_picture(self) -> None:
-        self._ask_where(".png", self.write_picture)
-
-    @Slot()
-    def _on_save_numbers(self) -> None:
-        self._ask_where(".csv", self.write_numbers)
-
-    def _ask_where(self, suffix: str, then: Any) -> None:
-        if self.view is None:
-            return
-        dialog = QFileDialog(self, self.tr("Save"), str(Path.home() / f"{self.view.title}{suffix}"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(then)
-        dialog.open()
-
-    @Slot(str)
-    def write_picture(self, path: str) -> None:
-        """Write what is drawn as a picture."""
-        done = self.plot is not None and self.plot.picture().save(path, "PNG")
-        self._say_saved(path if done else "", self.tr("The picture could not be saved there."))
-
-    @Slot(str)
-    def write_numbers(self, path: str) -> None:
-        """Write the numbers as CSV."""
-        board, view = self._board, self.view
-        if board is not None and view is not None:
-            call = partial(board.save_table, Path(path), view.title, view.headings, view.rows)
-            self._background.ask(call, partial(self._show_saved, path))
-
-    def _show_saved(self, path: str, answer: Answer[None]) -> None:
-        self._say_saved("" if answer.error else path, sentence(answer.key) if answer.error else "")
-
-    def _say_saved(self, path: str, trouble: str) -> None:
-        self.saved.setText(self.tr("Saved as {path}").format(path=isolated(path)) if path else trouble)
-        self.saved.show()

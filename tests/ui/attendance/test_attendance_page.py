@@ -96,14 +96,14 @@ def test_a_look_for_news_makes_nothing_void_that_somebody_asked_for(qtbot, world
 
 def test_both_are_saved(qtbot, world, page, tmp_path):
     picture = tmp_path / "arrivals.png"
-    page.write_picture(str(picture))
+    page.saving.write_picture(str(picture))
     assert not QImage(str(picture)).isNull()
-    assert str(picture) in page.saved.text()
-    page.write_numbers(str(tmp_path / "arrivals.csv"))
+    assert str(picture) in page.saving.said.text()
+    page.saving.write_numbers(str(tmp_path / "arrivals.csv"))
     qtbot.waitUntil(lambda: "arrivals.csv" in world.organizer.attendance.saved)
     assert world.organizer.attendance.saved["arrivals.csv"] == (page.view.headings, page.view.rows)
-    page.write_picture(str(tmp_path / "no folder" / "x.png"))
-    assert page.saved.text() == "The picture could not be saved there."
+    page.saving.write_picture(str(tmp_path / "no folder" / "x.png"))
+    assert page.saving.said.text() == "The picture could not be saved there."
 
 
 def test_a_failure_is_said_and_tried_again(qtbot, world, page):
