@@ -1,77 +1,29 @@
-"""Less is a question: what a platform suddenly has no more, or names other times for, and what a person may say."""
+"""Less is a question: what a platform suddenly has no more, and what a person may say of it."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-
-import pytest
+from datetime import timedelta
 
 from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
-from kiosk.domain.roster.events import CheckInList, Event, EventDate
+from kiosk.domain.roster.events import CheckInList
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import CompleteCollection, Page, Stream
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
+from tests.integration.sync.transfer.plausibility.steps import (
+    EVENTS,
+    HOUR,
+    MANIFESTS,
+    TICKETS,
+    Time,
+    event,
+    gives_anew,
+    kept,
+    pull,
+    subjects,
+    tickets,
+)
 from tests.support.platforms.memory_platform import MemoryPlatform
-
-NOW = datetime(2027, 6, 21, 20, 0, tzinfo=UTC)
-EVENTS = Stream(name="events", kinds=(Event, EventDate, CheckInList))
-TICKETS = Stream(name="tickets", kinds=(Ticket,))
-MANIFESTS = Stream(name="manifests", kinds=(Ticket,), missing_is_revoked=True)
-HOUR = timedelta(hours=1)
-
-
-class Time:
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def time() -> Time:
-    return Time()
-
-
-@pytest.fixture
-def side() -> MemoryPlatform:
-    return MemoryPlatform(streams=(EVENTS, TICKETS))
-
-
-@pytest.fixture
-def engine(store: LocalStore, side: MemoryPlatform, time: Time) -> Engine:
-    return Engine(store=store, connector=side, wall=time, jitter=lambda: 0.5)
-
-
-def event(event_id: str = "night", starts: timedelta = HOUR, ends: timedelta = 5 * HOUR) -> Event:
-    return Event(id=event_id, name="A night", starts_at=NOW + starts, ends_at=NOW + ends)
-
-
-def tickets(count: int, event_id: str = "night") -> list[RosterRecord]:
-    return [Ticket(id=f"{event_id}-{number}", event_id=event_id, ticket_type_id="ga") for number in range(count)]
-
-
-def kept(store: LocalStore, table: str = "tickets") -> int:
-    return int(store.database.db.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-
-
-def subjects(store: LocalStore) -> list[str]:
-    return [doubt.subject for doubt in doubts(store.database)]
-
-
-def gives_anew(side: MemoryPlatform, stream: Stream, records: Sequence[RosterRecord]) -> None:
-    """Forget the cursors, as a platform does that was restored, and have this."""
-    side.hold(stream, records)
-    side.oldest_cursor = 2**31
-
-
-def pull(engine: Engine, side: MemoryPlatform) -> None:
-    """Pull twice: what expired in the first run is read in the second."""
-    engine.run_once()
-    side.oldest_cursor = 0
-    engine.run_once()
 
 
 def test_an_empty_answer_after_a_reset_takes_nothing_away(
@@ -236,101 +188,6 @@ def test_a_list_that_was_read_whole_is_asked_about_likewise(
     side.pages["events"].append(Page(complete_collections=[one_less], next_cursor="2", more=False))
     engine.run_once()
     assert kept(store, "check_in_lists") == 1
-
-
-def test_an_event_that_is_not_listed_any_more_stays_unless_it_is_over(
-    engine: Engine, store: LocalStore, side: MemoryPlatform
-) -> None:
-    side.hold(EVENTS, [event(), event("past", -30 * HOUR, -20 * HOUR)])
-    engine.run_once()
-    side.pages["events"].append(
-        Page(complete_collections=[CompleteCollection(kind=Event, event_id=None, ids=[])], next_cursor="2", more=False)
-    )
-    engine.run_once()
-    assert [row[0] for row in store.database.db.conn.execute("SELECT id FROM events")] == ["night"]
-    assert subjects(store) == ["events"]
-
-
-@pytest.mark.parametrize("moved", [event(starts=30 * HOUR, ends=34 * HOUR), event(starts=-9 * HOUR, ends=-4 * HOUR)])
-def test_an_event_at_another_time_is_believed_when_that_is_said_again(
-    engine: Engine, store: LocalStore, side: MemoryPlatform, time: Time, moved: Event
-) -> None:
-    side.hold(EVENTS, [event()])
-    engine.run_once()
-    side.pages["events"].append(
-        Page(
-            records=[Event(id="night", name="Renamed", starts_at=moved.starts_at, ends_at=moved.ends_at)],
-            next_cursor="2",
-            more=False,
-        )
-    )
-    engine.run_once()
-    held = known_event(store)
-    assert (held.name, held.starts_at, held.ends_at) == ("Renamed", NOW + HOUR, NOW + 5 * HOUR)
-    assert subjects(store) == ["event:night"]
-    side.hold(EVENTS, [moved])
-    time.now += timedelta(minutes=11)
-    engine.run_once()
-    assert known_event(store).starts_at == moved.starts_at
-    assert subjects(store) == []
-
-
-def test_times_that_go_back_to_what_they_were_are_no_question_any_more(
-    engine: Engine, store: LocalStore, side: MemoryPlatform
-) -> None:
-    side.hold(EVENTS, [event()])
-    engine.run_once()
-    side.pages["events"] += [
-        Page(records=[event(starts=30 * HOUR, ends=34 * HOUR)], next_cursor="2", more=False),
-        Page(records=[event(starts=2 * HOUR, ends=6 * HOUR)], next_cursor="3", more=False),
-    ]
-    engine.run_once()
-    assert subjects(store) == ["event:night"]
-    engine.run_once()
-    assert known_event(store).starts_at == NOW + 2 * HOUR
-    assert subjects(store) == []
-
-
-def test_a_person_may_believe_other_times(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
-    moved = event(starts=30 * HOUR, ends=34 * HOUR)
-    side.hold(EVENTS, [event()])
-    engine.run_once()
-    side.pages["events"].append(Page(records=[moved], next_cursor="2", more=False))
-    engine.run_once()
-    assert store.accept_doubted_change("event:night")
-    side.hold(EVENTS, [moved])
-    engine.run_once()
-    assert known_event(store).starts_at == moved.starts_at
-
-
-def known_event(store: LocalStore) -> Event:
-    with store.database.reading() as view:
-        found = view.event("night")
-    assert found is not None
-    return found
-
-
-def test_dates_of_a_series_move_and_vanish_alike(engine: Engine, store: LocalStore, side: MemoryPlatform) -> None:
-    def date(number: int, starts: timedelta) -> EventDate:
-        return EventDate(
-            id=f"d{number}", event_id="series", name="D", starts_at=NOW + starts, ends_at=NOW + starts + HOUR
-        )
-
-    series = Event(id="series", name="S", has_dates=True, starts_at=NOW - 900 * HOUR)
-    side.hold(EVENTS, [series, date(0, -30 * HOUR), date(1, HOUR), date(2, 25 * HOUR)])
-    engine.run_once()
-    moved = [date(1, 48 * HOUR)]
-    whole = CompleteCollection(kind=EventDate, event_id="series", ids=[])
-    side.pages["events"] += [
-        Page(records=moved, next_cursor="2", more=False),
-        Page(complete_collections=[whole], next_cursor="3", more=False),
-    ]
-    engine.run_once()
-    assert subjects(store) == ["date:d1"]
-    engine.run_once()
-    rows = store.database.db.conn.execute("SELECT id FROM event_dates ORDER BY id").fetchall()
-    assert [row[0] for row in rows] == ["d1", "d2"], "the one that is over goes by itself"
-    assert sorted(subjects(store)) == ["date:d1", "events"]
 
 
 def test_keys_do_not_vanish_without_a_word(store: LocalStore, time: Time) -> None:
