@@ -88,7 +88,8 @@ class ScanPipeline:
             decoder: Reads them; from ``start()`` on it belongs to the pipeline, which closes it.
             debounce: Decides which sightings are scans.
             on_scan: Gets each scan, one after another; may take its time.
-            on_frame: Gets each frame that was looked at, with what was read in it; should be quick.
+            on_frame: Gets each frame that was looked at, with what was read in it; that of a scan behind the scan;
+                should be quick.
             on_change: Gets what happens to the camera; should be quick.
             on_hint: Gets what could be done so that a code is read, and None when that is over; should be quick.
             name: What entries call this camera; "" takes the source's text.
@@ -113,7 +114,7 @@ class ScanPipeline:
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
-        self._scans: queue.SimpleQueue[Scan | None] = queue.SimpleQueue()
+        self._handing_on: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._counts = _Counts()
         self._liveness = _Liveness()
         self._engines: Counter[str] = Counter()
@@ -186,7 +187,7 @@ class ScanPipeline:
         finally:
             self._decoder.close()
             # Behind all scans: what was read before the end is handed on before anybody hears that it is over.
-            self._scans.put(None)
+            self._handing_on.put(None)
 
     def _decode_one(self, frame: Frame) -> None:
         try:
@@ -204,10 +205,11 @@ class ScanPipeline:
         unread = decoded.unread or bool(decoded.incomplete)
         size = (frame.width, frame.height)
         detection = self._choice.choose(decoded.detections, size, frame.captured_ms, unread=unread)
-        if detection is not None:
-            self._offer(frame, detection, decoded_ms)
+        is_scan = detection is not None and self._offer(frame, detection, decoded_ms)
         if self._on_frame is not None:
-            _guarded(partial(self._on_frame, frame, decoded))
+            show = partial(self._on_frame, frame, decoded)
+            # Behind its scan: where the picture was painted first, the guest waited for that as well.
+            self._handing_on.put(show) if is_scan else _guarded(show)
         if self._on_hint is not None and decoded.hint is not self._hint:
             self._hint = decoded.hint
             _guarded(partial(self._on_hint, decoded.hint))
@@ -228,24 +230,25 @@ class ScanPipeline:
         if self._self_proving is not None:
             self._self_proving.forget()
 
-    def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> None:
+    def _offer(self, frame: Frame, detection: Detection, decoded_ms: float) -> bool:
+        """Hand a reading on, if it is a scan; return whether it is."""
         if not self._confirmation.confirms(detection, frame.captured_ms):
-            return
+            return False
         # Last of all: a sighting that was not confirmed must not make the confirmed one look like a repetition.
         if not self.debounce.see(detection.text, decoded_ms):
-            return
+            return False
         self._counts.scans += 1
-        self._scans.put(
-            Scan(
-                text=detection.text,
-                symbology=detection.symbology,
-                source=ScanSource.CAMERA,
-                scanner=self._name or frame.source,
-                polygon=detection.polygon,
-                timeline=Timeline(captured=frame.captured_ms, decoded=decoded_ms),
-                parts=detection.parts,
-            )
+        scan = Scan(
+            text=detection.text,
+            symbology=detection.symbology,
+            source=ScanSource.CAMERA,
+            scanner=self._name or frame.source,
+            polygon=detection.polygon,
+            timeline=Timeline(captured=frame.captured_ms, decoded=decoded_ms),
+            parts=detection.parts,
         )
+        self._handing_on.put(partial(self._on_scan, scan))
+        return True
 
     def _count(self, frame: Frame, decoded: DecodedFrame, decoded_ms: float) -> None:
         counts = self._counts
@@ -263,8 +266,8 @@ class ScanPipeline:
             counts.located_only += 1
 
     def _hand_on_all(self) -> None:
-        while (scan := self._scans.get()) is not None:
-            _guarded(partial(self._on_scan, scan))
+        while (call := self._handing_on.get()) is not None:
+            _guarded(call)
         self._done.set()
 
     def _watch_liveness(self, *, alive: bool) -> None:

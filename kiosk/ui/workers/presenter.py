@@ -124,7 +124,7 @@ class Presenter(QObject):
         self.set_up.choices_failed.connect(self.status_failed)
         self._bridge.taken.connect(self._on_taken)
         self._bridge.seen.connect(self.scan_seen)
-        self._bridge.frame_waiting.connect(self._on_frame_waiting)
+        self._bridge.picture.connect(self.picture_ready)
         self._bridge.reported.connect(self._on_camera)
         self._recount.timeout.connect(self._poll)
         self._polling.timeout.connect(self._poll)
@@ -198,6 +198,7 @@ class Presenter(QObject):
     @Slot()
     def _on_taken(self) -> None:
         self._waiting += 1
+        self._bridge.hold_pictures()
         if not self._patience.isActive():
             self._patience.start()
 
@@ -222,6 +223,7 @@ class Presenter(QObject):
 
     def _on_answered(self) -> None:
         self._waiting -= 1
+        QTimer.singleShot(0, self._bridge.let_pictures_go)  # once the verdict is painted, which is done in this turn
         if self._waiting:
             self._patience.start()
         else:
@@ -252,7 +254,10 @@ class Presenter(QObject):
 
     @Slot()
     def _on_patience(self) -> None:
-        self.waiting_changed.emit(self._waiting > 0 and not self._patience.isActive())
+        is_long = self._waiting > 0 and not self._patience.isActive()
+        if is_long:
+            self._bridge.let_pictures_go()
+        self.waiting_changed.emit(is_long)
 
     # Camera ------------------------------------------------------------------------------------------------------
 
@@ -260,12 +265,6 @@ class Presenter(QObject):
     def retry_camera(self) -> None:
         """Look for the camera now."""
         self.ports.scan_input.retry()
-
-    @Slot()
-    def _on_frame_waiting(self) -> None:
-        picture = self._bridge.take_frame()
-        if picture is not None:
-            self.picture_ready.emit(picture)
 
     @Slot(object)
     def _on_camera(self, report: CameraReport) -> None:

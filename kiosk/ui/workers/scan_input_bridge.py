@@ -1,12 +1,14 @@
 """Brings scans, frames and reports of the camera into Qt's thread.
 
-Invariant: of the camera's frames only the newest waits to be shown.
+Invariants:
+- Of the camera's frames only the newest waits to be shown.
+- While they are held back none is shown; whoever holds them back lets them go.
 """
 
 from collections.abc import Callable
 from threading import Lock
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.evidence.code_parts import is_part
@@ -20,14 +22,15 @@ class ScanInputBridge(QObject):
     Signals:
         taken: A scan is being decided.
         seen: A Scan while no page takes scans for tickets, or a badge of staff.
-        frame_waiting: There is a newer frame to take.
+        picture: A newer Picture, to be shown.
         reported: The camera changed what it does.
     """
 
     taken = Signal()
     seen = Signal(object)
-    frame_waiting = Signal()
+    picture = Signal(object)
     reported = Signal(object)
+    _frame_waiting = Signal()
 
     def __init__(
         self,
@@ -51,7 +54,8 @@ class ScanInputBridge(QObject):
         self._decide = decide
         self._lock = Lock()
         self._newest: Picture | None = None
-        self._deciding = True
+        self._deciding, self._held = True, False
+        self._frame_waiting.connect(self._hand_on)
 
     def start(self) -> None:
         """Start the scan input."""
@@ -66,11 +70,24 @@ class ScanInputBridge(QObject):
         with self._lock:
             self._deciding = deciding
 
-    def take_frame(self) -> Picture | None:
-        """Take the newest frame, once."""
+    def hold_pictures(self) -> None:
+        """Show none for now: painting one takes longer than deciding a scan, whose verdict would wait for it."""
+        self._held = True
+
+    @Slot()
+    def let_pictures_go(self) -> None:
+        """Show the newest one again, and those that follow."""
+        self._held = False
+        self._hand_on()
+
+    @Slot()
+    def _hand_on(self) -> None:
+        if self._held:
+            return
         with self._lock:
             newest, self._newest = self._newest, None
-        return newest
+        if newest is not None:
+            self.picture.emit(newest)
 
     def _on_scan(self, scan: Scan) -> None:
         with self._lock:
@@ -90,7 +107,7 @@ class ScanInputBridge(QObject):
             was_pending = self._newest is not None
             self._newest = picture
         if not was_pending:
-            self.frame_waiting.emit()
+            self._frame_waiting.emit()
 
     def _on_state(self, report: CameraReport) -> None:
         self.reported.emit(report)

@@ -186,6 +186,20 @@ def test_hints_are_told_once_and_taken_back() -> None:
     assert pipeline.stats().looked_at == 43
 
 
+def test_the_picture_of_a_scan_comes_behind_it() -> None:
+    told: list[str] = []
+    picture = code_picture("K7F3Q2", size=(400, 400))
+    pipeline = ScanPipeline(
+        Pictures([picture]),
+        Decoder(),
+        on_scan=lambda scan: told.append(scan.text),
+        on_frame=lambda frame, decoded: told.append("picture"),
+    )
+    with running(pipeline):
+        assert pipeline.wait_until_done(PATIENCE_S)
+    assert told == ["K7F3Q2", "picture"]
+
+
 def test_a_lane_without_a_camera_stops_at_once() -> None:
     states = Log()
     pipeline = ScanPipeline("/dev/video97", Decoder(), on_scan=lambda scan: None, on_change=states)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_codes import Reason
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.scan.scan_page import ScanPage
@@ -17,6 +18,32 @@ def test_only_the_newest_frame_is_shown(qtbot, world, opened):
     for picture in pictures:
         world.scan_input.on_frame(picture)  # the window has no chance to draw in between
     qtbot.waitUntil(lambda: window.page(ScanPage).picture.picture is pictures[-1])
+
+
+def test_the_verdict_comes_before_the_picture_that_it_was_read_in(qtbot, world, opened):
+    window, order = opened(), []
+    window.presenter._patience.setInterval(LONG)
+    window.presenter.picture_ready.connect(lambda _: order.append("picture"))
+    window.session.verdict_shown.connect(lambda _: order.append("verdict"))
+    world.check_in.gate.clear()
+    world.scan_input.on_scan(Scan(text="A"))
+    world.scan_input.on_frame(make_picture(64, 48))
+    reads = world.status.reads
+    qtbot.waitUntil(lambda: world.status.reads > reads + 1)
+    world.check_in.gate.set()
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["verdict", "picture"]
+
+
+def test_pictures_go_on_while_a_decision_takes_long(qtbot, world, opened):
+    window = opened()
+    window.presenter._patience.setInterval(1)
+    world.check_in.gate.clear()
+    world.scan_input.on_scan(Scan(text="A"))
+    picture = make_picture(64, 48)
+    world.scan_input.on_frame(picture)
+    qtbot.waitUntil(lambda: window.page(ScanPage).picture.picture is picture)
+    world.check_in.gate.set()
 
 
 @pytest.mark.parametrize(
