@@ -63,14 +63,14 @@ def opening(
             is out of its time.
     """
     # Keys that do not fit leave this as it is: a key that fits and may not be used says more, and its answer wins.
-    refusal = CredentialError("no key fits", reason=unfit)
+    refusal: CredentialError | None = None
     for key in candidates:
         if (content := attempt(key)) is not None:
             standing = _standing(key, now)
             if standing is None:
                 return key, content
             refusal = standing
-    raise refusal
+    raise refusal or CredentialError("no key fits", reason=unfit)
 
 
 def signer(candidates: Iterable[SigningKey], message: bytes, signature: bytes, now: datetime) -> SigningKey:

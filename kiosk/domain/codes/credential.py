@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 from uuid import RFC_4122, UUID
 
 from kiosk.domain.codes.charsets import CodePart
@@ -197,12 +198,12 @@ class Credential:
     @property
     def exact_names(self) -> tuple[str, ...]:
         """Hashes of what was certainly presented, the one spelling first. A code that shows nothing has no name."""
-        return tuple(filter(None, dict.fromkeys((self.code_hash, *self.same_hashes))))
+        return _distinct((self.code_hash, *self.same_hashes))
 
     @property
     def names(self) -> tuple[str, ...]:
         """Hashes of all that may have been presented: withdrawals, blocks and media are asked for every one of them."""
-        return tuple(filter(None, dict.fromkeys((*self.exact_names, *self.other_hashes))))
+        return _distinct((self.code_hash, *self.same_hashes, *self.other_hashes))
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -212,6 +213,11 @@ class Credential:
     def text_of(self, name: str) -> str:
         """Return the text of one of ``names``: of another reading where it is one, else of the code."""
         return dict(zip(self.other_hashes, self.other_codes, strict=False)).get(name, self.code)
+
+
+@lru_cache(maxsize=16)  # a scan asks for its names ten times
+def _distinct(hashes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(filter(None, dict.fromkeys(hashes)))
 
 
 OPAQUE = "opaque"

@@ -7,6 +7,7 @@ from kiosk.store.log.guests_inside import ListGuests
 
 R = TypeVar("R")
 MOST_RECORDS = 4096
+_UNREAD: Any = object()
 
 
 class RecordCache:
@@ -44,7 +45,7 @@ class RecordCache:
     def get(self, table: str, key: str, read: Callable[[], R]) -> R:
         """Return what was read before, or read it now."""
         name = (table, key)
-        if name not in self._found:
-            self._found[name] = read()
-        found: R = self._found[name]
+        found: R = self._found.get(name, _UNREAD)  # one look: a scan asks some twenty times, and most of it is known
+        if found is _UNREAD:
+            found = self._found[name] = read()
         return found

@@ -24,7 +24,9 @@ from kiosk.store.log.entry_numbering import highest_sequence
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.search.search_index import index_tickets
 
-_INSERT_ENTRY = tables.NEW_ENTRIES.insert()
+# "OR FAIL" undoes as much as saying nothing would: of one row all constraints are asked before anything is written. But
+# as a trigger looks at new entries, SQLite would copy each page beforehand, to take back what this statement wrote.
+_INSERT_ENTRY = tables.NEW_ENTRIES.insert().replace("INSERT", "INSERT OR FAIL", 1)
 _INSERT_BOOKING = tables.DOOR_BOOKINGS.insert()
 # A mark that is known already stays as it is, by whatever way it comes once more.
 _INSERT_FLAG = tables.FLAGS.insert(or_ignore=True)
