@@ -12,7 +12,7 @@ from kiosk.app.late import Once, late
 from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError, RightError
 from kiosk.domain.sentences import SENTENCES
-from kiosk.domain.text.printing import json_line, printable
+from kiosk.domain.text.printing import begun, json_line, printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -61,7 +61,7 @@ def say_failure(sentence: str) -> None:
 def say_error(error: GatehouseError) -> None:
     """Write an error as a sentence, with what to do next where that is known."""
     message = str(error)
-    say_failure(f"{message[:1].upper()}{message[1:]}{'' if message.endswith(('.', '?')) else '.'}")
+    say_failure(f"{begun(message)}{'' if message.endswith(('.', '?')) else '.'}")
     # Whoever is refused a right has to know whom to call; the message alone names the right.
     hint = ERROR_HINTS.get(error.key) or (SENTENCES.get(error.key, "") if isinstance(error, RightError) else "")
     if hint:

@@ -7,6 +7,7 @@ import typer
 
 from kiosk.domain.error_hints import ERROR_HINTS
 from kiosk.domain.errors import GatehouseError, StoreError
+from kiosk.domain.text.printing import begun
 from sync.daemon.instance_lock import AlreadyRunningError
 from sync.system.terminal import print_line
 
@@ -20,7 +21,7 @@ def errors_as_sentences() -> Iterator[None]:
         yield
     # Before its parent: a script that starts the daemon has to tell "it runs already" from "it cannot run".
     except AlreadyRunningError as error:
-        print_error(f"{str(error)[0].upper()}{str(error)[1:]}.")
+        print_error(f"{begun(str(error))}.")
         raise typer.Exit(ALREADY_RUNNING) from error
     except StoreError as error:
         print_error(f"The local database failed: {error} ({error.key})")

@@ -17,6 +17,12 @@ _OBEYED: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 """Controls, marks of direction and the like, halves of characters, separators of lines and paragraphs."""
 
 
+def begun(message: str) -> str:
+    """Return a message with the capital that a sentence begins with; a path or a name of a setting stays as it is."""
+    first = message.partition(" ")[0]
+    return f"{message[:1].upper()}{message[1:]}" if first.replace("'", "").isalpha() else message
+
+
 def printable(text: str, *, keep: str = "") -> str:
     """Return a text that a terminal only shows.
 

@@ -144,8 +144,8 @@ class InboxPage(Page):
         return subject == "conflicts"
 
     def take_look(self, look: Look) -> None:
-        """Give columns their widths in the letters of the window."""
-        del look
+        """Give columns their widths in the letters of the window, and the table some rows in the smallest one."""
+        self.table.setMinimumHeight(look.px(9))
         self._share_width()
 
     def _share_width(self) -> None:

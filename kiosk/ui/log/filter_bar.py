@@ -68,7 +68,9 @@ class FilterBar(QWidget):
 
     def take_look(self, look: Look) -> None:
         """Give the line for words room for its hint."""
-        self.search.setMinimumWidth(look.px(15))
+        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        # With the sign that clears it, which lies beside the words.
+        self.search.setMinimumWidth(max(look.px(15), hint + look.px(3.5)))
 
     def _titles(self) -> Mapping[str, str]:
         return {

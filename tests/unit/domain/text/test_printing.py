@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.text.printing import json_line, printable
+from kiosk.domain.text.printing import begun, json_line, printable
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,21 @@ from kiosk.domain.text.printing import json_line, printable
 )
 def test_what_a_terminal_would_obey_is_spelled_out(text: str, shown: str) -> None:
     assert printable(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("message", "begins"),
+    [
+        ("there is no event", "There is no event"),
+        ("nobody's word", "Nobody's word"),
+        ("evening/log.csv cannot be written", "evening/log.csv cannot be written"),
+        ("log.csv cannot be written", "log.csv cannot be written"),
+        ("retention_days is not set", "retention_days is not set"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_a_path_stays_as_it_is(message: str, begins: str) -> None:
+    assert begun(message) == begins
 
 
 def test_line_feeds_of_our_own_stay() -> None:
