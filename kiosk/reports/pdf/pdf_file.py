@@ -96,8 +96,7 @@ def _facts(pages: Pages, facts: Facts, zone: tzinfo) -> None:
 
 
 def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None:
-    scale = pages.width / sum(column.width for column in table.columns)
-    widths = [column.width * scale for column in table.columns]
+    widths = _widths(pages, table.columns)
     _head(pages, table.columns, widths)
     # Rows are read while they are drawn: that there are none is known only afterwards.
     none = True
@@ -120,6 +119,22 @@ def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None
     if none:
         pages.text("none", QRectF(pages.left, pages.y, pages.width, _LINE), _TEXT, color=QUIET)
         pages.y += _LINE
+
+
+def _widths(pages: Pages, columns: Sequence[Column]) -> list[float]:
+    """Return how wide columns are: as they ask for, and none narrower than the longest word of its heading."""
+    scale = pages.width / sum(column.width for column in columns)
+    wanted = [column.width * scale for column in columns]
+    least = [
+        _gap(one) + max((pages.wide(word, 7.5, bold=True) for word in one.name.split()), default=0) for one in columns
+    ]
+    missing = sum(max(0.0, low - width) for low, width in zip(least, wanted, strict=True))
+    spare = sum(max(0.0, width - low) for low, width in zip(least, wanted, strict=True))
+    if missing > spare:
+        return wanted
+    # Those that have more than they need give what the others lack.
+    given = missing / spare if spare else 0.0
+    return [max(width - given * max(0.0, width - low), low) for low, width in zip(least, wanted, strict=True)]
 
 
 def _wrapped(

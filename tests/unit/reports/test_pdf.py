@@ -116,6 +116,16 @@ def test_narrow_columns_shorten_times_and_texts(tmp_path, qapp):
     assert "…" in words
 
 
+def test_no_heading_is_cut_while_other_columns_have_room(tmp_path, qapp):
+    names = ("Wednesday", "Guest", "Extraordinarily long")
+    columns = [Column(name=name, width=width) for name, width in zip(names, (1, 200, 1), strict=True)]
+    table = Table(key="t", title="T", columns=columns, rows=[["x", "Ann", "y"]])
+    write_pdf(replace(report(), sections=[table]), tmp_path / "r.pdf")
+    words = " ".join(texts(tmp_path / "r.pdf"))
+    assert all(word in words for name in names for word in name.split())
+    assert "…" not in words
+
+
 def test_it_can_be_called_off(tmp_path, qapp):
     with pytest.raises(ReportCancelledError):
         write_pdf(report(3000), tmp_path / "report.pdf", Progress(cancelled=lambda: True))
