@@ -3,7 +3,6 @@
 from dataclasses import fields, replace
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from kiosk.domain.errors import GatehouseError
 from kiosk.domain.reason_codes import Outcome, Reason
@@ -36,20 +35,6 @@ def vars_of(status: GateStatus) -> dict[str, object]:
 )
 def test_how_far_it_is(share, records, words):
     assert loading_text(replace(HALF, loaded_share=share, loaded_records=records)) == words
-
-
-@pytest.mark.usefixtures("english")
-def test_shares_are_written_with_the_digits_of_the_language():
-    before = QLocale()
-    QLocale.setDefault(QLocale("ar_EG"))
-    try:
-        half = replace(HALF, set_up_step=SetUpStep.SCANNING, loaded_share=0.5, inside=45, capacity=50)
-        said = " | ".join(strip.text for strip in strips(half, NOW))
-    finally:
-        QLocale.setDefault(before)
-    assert "\u0665\u0660 %" in said
-    assert "\u0669\u0660 %" in said
-    assert not any(digit in said for digit in "0123456789")
 
 
 @pytest.mark.usefixtures("english")
