@@ -41,6 +41,7 @@ from kiosk.app.station.current_station import CurrentStation
 from kiosk.app.station.door_sales import StationDoorSales
 from kiosk.app.station.guest_details import StationGuestDetails
 from kiosk.app.station.guest_search import RosterGuestSearch
+from kiosk.app.station.last_scans import StationLastScans
 from kiosk.app.station.place_rules import KeptPlaceRules
 from kiosk.app.station.station_choices import RosterStationChoices
 from kiosk.app.station.status_board import StatusBoard
@@ -161,6 +162,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
         check_in=StationCheckIn(
             kiosk, current_station, on_decided=scan_input.decided, guard=guard, on_result=printing.admitted
         ),
+        last_scans=StationLastScans(kiosk),
         status=StatusBoard(kiosk, current_station, guard=guard, print_trouble=printing.trouble),
         enrolment=EnrolmentRequests(kiosk, on_enrolled=pin.set_up_here, before=partial(guard.demand, Right.ENROL)),
         station_choices=RosterStationChoices(kiosk, current_station, guard=guard),

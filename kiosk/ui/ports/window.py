@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Any, Protocol
 
 from kiosk.domain.reason_table import Tone
-from kiosk.ui.ports.check_in import CheckInPort
+from kiosk.ui.ports.check_in import CheckInPort, LastScans
 from kiosk.ui.ports.devices import Devices
 from kiosk.ui.ports.door import BadgeDesignPort, DoorPort, PrintPort, TakingsPort
 from kiosk.ui.ports.enrolment import Enrolment
@@ -142,6 +142,7 @@ class Ports:
     Attributes:
         scan_input: Cameras and hand scanners.
         check_in: Decides.
+        last_scans: Tells what was scanned here before the start; None: the list of the last scans begins empty.
         status: Status to show.
         enrolment: Enrols this kiosk.
         station_choices: Events, lists and gates.
@@ -178,6 +179,7 @@ class Ports:
     status: StatusSource
     enrolment: Enrolment
     station_choices: StationChoices
+    last_scans: LastScans | None = None
     sounds: VerdictSounds | None = None
     preferences: Preferences | None = None
     look_up: GuestLookUp | None = None

@@ -120,6 +120,7 @@ class ScanPage(Page):
         presenter.decided.connect(self.fold.put_away)
         presenter.decided.connect(self.show_decision)
         presenter.taken_back.connect(self.show_taken_back)
+        presenter.remembered.connect(self._tell_anew)
         presenter.waiting_changed.connect(self._on_waiting)
         self.places.failed.connect(self.side.say)
         self._texts.changed.connect(self._tell_anew)

@@ -154,9 +154,14 @@ class SettingsPage(Page):
         if not fixed:
             return
         self._section(self.tr("Set by the settings file; only the file changes it"))
+        words = {
+            "": self.tr("set"),
+            "True": QCoreApplication.translate("OnOffButton", "On"),
+            "False": QCoreApplication.translate("OnOffButton", "Off"),
+        }
         for name, value in fixed:
             shown = label("device", wrap=True)
-            shown.setText(isolated(value) if value else self.tr("set"))
+            shown.setText(words.get(value) or isolated(value))
             self._line(name, shown)
 
     def _connect(self) -> None:

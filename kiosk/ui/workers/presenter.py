@@ -5,7 +5,7 @@ window's thread, everything that may wait does not.
 """
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -72,6 +72,7 @@ class Presenter(QObject):
 
     Signals:
         decided: A Decision, to be shown now.
+        remembered: Scans from before the start are among the last ones now.
         taken_back: Id of the entry, and the key of the failure or "".
         picture_ready: A Picture, the newest.
         camera_changed: A CameraReport.
@@ -82,6 +83,7 @@ class Presenter(QObject):
     """
 
     decided = Signal(object)
+    remembered = Signal()
     taken_back = Signal(str, str)
     picture_ready = Signal(object)
     camera_changed = Signal(object)
@@ -182,6 +184,14 @@ class Presenter(QObject):
         """Have an admission taken back, after everything that was taken before."""
         check_in = self.ports.check_in
         self._checking.ask(lambda: check_in.take_back(entry_id), partial(self._on_taken_back, entry_id))
+
+    def remember_earlier(self, earlier: Sequence[Decision], undone: Iterable[str]) -> None:
+        """Put decisions from before the start in front of those since, as far as there is room."""
+        since = tuple(self.decisions)
+        self.decisions.clear()
+        self.decisions.extend((*earlier, *since))
+        self.undone.update(undone)
+        self.remembered.emit()
 
     def route_scans(self, *, deciding: bool) -> None:
         """Choose whether codes before the camera are tickets, or something that a page wants to see."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.workers.background import Background
+from kiosk.ui.workers.earlier_scans import EarlierScans
 from kiosk.ui.workers.latency import LatencyBook
 from kiosk.ui.workers.presenter import Presenter
 from kiosk.ui.workers.switches import Switches
@@ -46,6 +47,8 @@ class Session(QObject):
         self._running = False
         self.verdict_gone.connect(self._on_gone)
         self.presenter = Presenter(ports, self.background("check-in"), self.background("status"), self)
+        if ports.last_scans is not None:
+            EarlierScans(ports.last_scans, self.presenter, self.background("status"), self)
 
     def background(self, name: str) -> Background:
         """Return the thread of a name, made at its first use.

@@ -171,7 +171,7 @@ def test_what_a_file_sets_is_shown_and_no_secrets(qtbot, world, english):
     assert {("camera", ""), ("door_unsynced", "True")} <= set(fixed)
     window = MainWindow(Session(replace(world.ports(), set_by_file=fixed), WindowSettings()))
     shown = [one.text() for one in window.page(SettingsPage).findChildren(QLabel)]
-    assert {"camera", "set", "door_unsynced", "True"} <= set(shown)
+    assert {"camera", "set", "door_unsynced", "On"} <= set(shown)
     window.shut()
     window.deleteLater()
 
@@ -182,7 +182,7 @@ def test_what_a_file_sets_has_no_switch_that_would_only_seem_to_work(qtbot, worl
     page = window.page(SettingsPage)
     assert ("refusals_stay" in page.switched) == (name != "refusals_stay")
     assert (page.guests_alone.parent() is None) == (name == "self_service")
-    assert {name, "False"} <= {one.text() for one in page.findChildren(QLabel)}
+    assert {name, "Off"} <= {one.text() for one in page.findChildren(QLabel)}
     window.shut()
     window.deleteLater()
 

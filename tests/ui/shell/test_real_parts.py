@@ -101,6 +101,33 @@ def test_a_guest_is_scanned_taken_back_and_found_by_name(qtbot, gate):
     assert scan("code-1").verdict.reason is Reason.ALREADY_ENTERED
 
 
+def test_the_last_scans_are_there_after_a_restart_and_can_be_taken_back(qtbot, kiosk, gate):
+    window, scan = gate
+    first = scan("code-1").entries[0].entry_id
+    scan("code-1")
+    window.page(ScanPage).dismiss()  # a refusal stays, and the next one waits behind it
+    scan("code-9")
+    window.page(ScanPage).dismiss()
+    window.presenter.take_back(first)
+    qtbot.waitUntil(lambda: first in window.presenter.undone)
+    scan("code-2")
+    ports = replace(plug(kiosk, cast("Any", QuietFeed())), sounds=FakeSounds())
+    again = MainWindow(Session(ports, WindowSettings(poll_ms=50)))
+    again.open()
+    side = again.page(ScanPage).side
+    qtbot.waitUntil(lambda: side.recent.rowCount() == 4)
+    before = window.page(ScanPage).side.recent
+    for role in (RowRole.TITLE, RowRole.SIGN, RowRole.DETAIL):
+        assert [side.recent.index(n).data(role) for n in range(4)] == [before.index(n).data(role) for n in range(4)]
+    assert not side.empty.isVisible()
+    assert not again.page(ScanPage).shows_verdict
+    side.recent_view.setCurrentIndex(side.recent.index(0))
+    qtbot.mouseClick(side.recent_view.undo, LEFT)
+    qtbot.waitUntil(lambda: side.recent.index(0).data(RowRole.SIGN) == "history")
+    again.shut()
+    again.deleteLater()
+
+
 def test_a_supervisor_overrides_with_the_pin_of_this_kiosk(qtbot, gate):
     window, scan = gate
     supervision = cast("StaffSupervision", window.session.ports.supervision)
