@@ -1,12 +1,12 @@
 """The live picture of the camera with the codes outlined.
 
 Only the newest frame is kept. Its pixels are drawn straight from the camera's array, without a copy; the array is kept
-as long as the picture that borrows from it.
+as long as the picture that borrows from it. A small picture that is hidden keeps none.
 """
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.ui.kit.look import Look
@@ -60,6 +60,12 @@ class PictureView(QWidget):
         self._picture = self._image = None
         self.hint = ""
         self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep no frame of a guest who is gone: where a small picture is shown again, it is given the newest."""
+        super().hideEvent(event)
+        if self._small:
+            self.clear()
 
     def sizeHint(self) -> QSize:
         """Return a 16:9 area in proportion to the font."""

@@ -73,9 +73,10 @@ class PictureArea(CameraArea):
         """Show the picture small beside a card or in a panel's head, or hide it."""
         newest = self.picture.picture
         for small in self.small_pictures:
-            if newest is not None:
-                small.show_picture(newest)
             small.setVisible(wanted and newest is not None and self.live)
+            # The one that is seen, and no other: each would keep a frame of its own all evening, 2.7 MiB.
+            if newest is not None and small.isVisible():
+                small.show_picture(newest)
 
     def show_checking(self, *, waiting: bool) -> None:
         """Say that a scan is being decided, for the rare case that it takes long enough to notice."""

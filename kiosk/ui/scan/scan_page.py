@@ -323,8 +323,8 @@ class ScanPage(Page):
         self._return.stop()
         panel = self.panels.open
         if panel is not None:
-            self.picture_area.show_small_pictures(wanted=True)
             self.picture_area.setCurrentWidget(panel)
+            self.picture_area.show_small_pictures(wanted=True)
             panel.take_focus()
             return
         self.context.session.verdict_gone.emit()

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_codes import Reason
+from kiosk.ui.look_up.look_up_panel import LookUpPanel
 from kiosk.ui.ports.camera import CameraState
 from kiosk.ui.scan.scan_page import ScanPage
 from tests.ui.fakes import make_picture, make_verdict
@@ -104,5 +105,20 @@ def test_the_next_guest_can_aim_while_a_refusal_stays(qtbot, world, opened):
     qtbot.waitUntil(lambda: small.picture is later)
     window.header.mirror.click()
     assert small.mirrored
+    kept = [other.picture for other in page.picture_area.small_pictures if other is not small]
+    assert set(kept) == {None}, "a frame is large: of the small pictures only the one that is seen has one"
     world.scan_input.report(CameraState.UNPLUGGED)
     qtbot.waitUntil(lambda: not small.isVisible())
+    assert small.picture is None
+
+
+def test_a_panel_has_the_newest_frame_as_soon_as_it_is_open(qtbot, world, opened):
+    page = opened(auto_return_ms=LONG).page(ScanPage)
+    picture = make_picture(64, 48)
+    world.scan_input.show(picture)
+    qtbot.waitUntil(lambda: page.picture.picture is picture)
+    panel = page.panels.of(LookUpPanel)
+    page.panels.start(panel)
+    assert panel.small_picture.picture is picture
+    page.panels.close()
+    assert panel.small_picture.picture is None, "and keeps none behind the picture"
