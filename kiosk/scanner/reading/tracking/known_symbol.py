@@ -42,30 +42,40 @@ _CLEARLY_MORE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Blurs:
-    """All that a code can look like through a small blur."""
+    """All that a code can look like through a small blur: its shifted copies, in any proportion.
 
-    design: NDArray[np.float32]
+    The copies themselves are not kept. Of the last four codes and their mirror images they would be 5 to 25 MiB.
+
+    Attributes:
+        padded: The modules within their quiet zone, 1 light and -1 dark.
+        inverse: The pseudo-inverse of what each two copies have in common.
+    """
+
+    padded: NDArray[np.float32]
     inverse: NDArray[np.float64]
 
     @classmethod
     def of(cls, dark: NDArray[np.bool_]) -> Self:
         """Make what a code of these modules, True for dark, can look like."""
         # Around a code there is its light quiet zone.
-        padded = np.pad(np.where(dark, -1.0, 1.0), REACH, constant_values=1.0)
+        padded = np.pad(np.where(dark, np.float32(-1), np.float32(1)), REACH, constant_values=1)
         side = dark.shape[0]
         shifts = range(2 * REACH + 1)
         columns = [padded[y : y + side, x : x + side].ravel() for y in shifts for x in shifts]
         design = np.array([*columns, np.ones(side * side)], np.float32)
         # Made once per code: scoring a frame is two small products then. The pseudo-inverse, for shifted copies of a
         # very regular code can depend on each other.
-        return cls(design, np.linalg.pinv((design @ design.T).astype(np.float64)))
+        return cls(padded, np.linalg.pinv((design @ design.T).astype(np.float64)))
 
-    def explained(self, values: NDArray[np.float32]) -> float:
-        """Return the share of the values' variation that this explains."""
-        shared = (self.design @ values).astype(np.float64)
+    def explained(self, seen: NDArray[np.float32]) -> float:
+        """Return the share of the variation of what was seen at the modules that this explains."""
+        # With each of the copies at once: a template that is moved over the padded modules.
+        with_copies = cv2.matchTemplate(self.padded, seen, cv2.TM_CCORR).ravel()
+        shared = np.append(with_copies, seen.sum()).astype(np.float64)
+        values = seen.ravel()
         unexplained = 1 - float(shared @ self.inverse @ shared) / float(values @ values)
         # As many numbers as the kernel has explain a share of anything, of a small code a fifth: that does not count.
-        by_chance = (values.size - 1) / (values.size - len(self.design))
+        by_chance = (values.size - 1) / (values.size - len(shared))
         return float(min(1.0, max(0.0, 1 - unexplained * by_chance)))
 
 
@@ -123,12 +133,10 @@ class KnownSymbol:
         seen = self._sampled(gray, quad)
         # Shadows and vignettes vary slowly; without this they would count as something that the code does not explain.
         seen -= cv2.blur(seen, (11, 11))
-        values = seen.ravel()
-        values = values - values.mean()
-        power = float(values @ values)
-        if power < 4.0 * values.size:  # less than two gray values of contrast: nothing is there
+        seen -= seen.mean()
+        if float((seen * seen).sum()) < 4.0 * seen.size:  # less than two gray values of contrast: nothing is there
             return 0.0, 0.0
-        return self.own.explained(values), self._mirrored.explained(values)
+        return self.own.explained(seen), self._mirrored.explained(seen)
 
     def _sampled(self, gray: Image, quad: NDArray[np.float64]) -> NDArray[np.float32]:
         side = self.modules * _SAMPLES
