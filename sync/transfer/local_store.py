@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.domain.syncing.sudden_changes import is_due_again
+from kiosk.store.base.write_lock import ROWS_AT_ONCE
 from kiosk.store.channel import daemon_housekeeping, sync_state
 from kiosk.store.channel.stream_runs import StreamRun, note_stream_runs
 from kiosk.store.channel.sync_state import Device, Heartbeat, SyncRequest
@@ -35,8 +36,8 @@ from sync.transfer.page_writing import PageWriter, PreparedPage, StreamState, ma
 MIN_RUNS_KEPT = 1000
 """So many notes of earlier runs are kept, at least."""
 
-FINDABLE_AT_ONCE = 500
-"""So many tickets are made findable in one transaction: a gate that wants to write waits some 30 ms at most."""
+FINDABLE_AT_ONCE = 2 * ROWS_AT_ONCE
+"""So many tickets are made findable in one transaction; nothing but their words is written."""
 
 
 class LocalStore:

@@ -14,7 +14,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.records import Tombstone
-from kiosk.store.base.write_lock import ROWS_AT_ONCE
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, ROWS_AT_ONCE
 from kiosk.store.roster.full_reading import MARKS_PER_ROW
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
 
@@ -45,8 +45,8 @@ class PageSlice:
     @property
     def weight(self) -> int:
         """Return for how many rows' time it takes the lock, about."""
-        rows = len(self.records) + len(self.tombstones) + len(self.entries) + len(self.complete)
-        return rows + len(self.marks) // MARKS_PER_ROW
+        rows = len(self.records) + len(self.tombstones) + len(self.marks) // MARKS_PER_ROW
+        return rows + (len(self.entries) + len(self.complete)) * ROWS_AT_ONCE // ENTRIES_AT_ONCE
 
 
 def slices(whole: PageSlice, at_once: int = ROWS_AT_ONCE) -> Iterator[PageSlice]:
@@ -150,7 +150,8 @@ def _cut_entries(whole: PageSlice, at_once: int) -> Iterator[PageSlice]:
         by_ticket.setdefault(ticket, ([], []))[1].append(ticket)
     gathered = PageSlice()
     for entries, complete in by_ticket.values():
-        if gathered.weight and gathered.weight + len(entries) + len(complete) > at_once:
+        more = PageSlice(entries=entries, complete=complete)
+        if gathered.weight and gathered.weight + more.weight > at_once:
             yield gathered
             gathered = PageSlice()
         gathered.entries = [*gathered.entries, *entries]

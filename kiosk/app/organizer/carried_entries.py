@@ -7,7 +7,6 @@ waits for none of them.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 from kiosk.app.evidence.evidence_file import read_text, verified_entries
 from kiosk.app.evidence.held_checkpoints import held_notes
@@ -17,9 +16,6 @@ from kiosk.domain.evidence.notes import NoteKey
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.views.station_choices import events
 from kiosk.ui.ports.organizer.transfer import Carried
-
-_AT_ONCE: Final = 200
-"""Entries of one transaction: some tens of milliseconds."""
 
 
 def take_in(kiosk: Kiosk, path: Path, keys: Sequence[NoteKey] = ()) -> Carried:
@@ -51,7 +47,7 @@ def take_text_in(kiosk: Kiosk, text: str, name: str, keys: Sequence[NoteKey] = (
     here = {event.id for event in events(kiosk.database)}
     meant = [entry for entry in entries if entry.event_id in here]
     log = StoredVenueLog(kiosk.database, kiosk.device_id, kiosk.clock)
-    new = sum(log.take_carried(meant[start : start + _AT_ONCE]) for start in range(0, len(meant), _AT_ONCE))
+    new = log.take_carried(meant)
     return Carried(
         entries=len(entries),
         new=new,

@@ -19,6 +19,9 @@ ROWS_AT_ONCE: Final = 50
 """So many rows of a guest list, with their indexes and words, are written in one transaction while gates may be
 scanning. A number, and no measured time: what is durable together must not depend on what else a laptop does."""
 
+ENTRIES_AT_ONCE: Final = 20
+"""Entries likewise: each is held against all that is known of its ticket, under all its names."""
+
 LOOK_S = 0.001
 """Between two looks at a lock that is taken, in seconds."""
 

@@ -17,6 +17,7 @@ from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxIte
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
@@ -213,7 +214,9 @@ def save_deliveries(
     now: datetime | None = None,
     reported_conflicts: Mapping[str, str] | None = None,
 ) -> int:
-    """Write how items stand, all in one transaction. A delivered item never goes back.
+    """Write how items stand, a few at a time. A delivered item never goes back.
+
+    Whoever is killed in between sends the rest again, and the platform knows it by its ids.
 
     Args:
         database: The database.
@@ -224,17 +227,25 @@ def save_deliveries(
     Returns:
         How many conflicts are new.
     """
-    settled = list(items)
-    with database.transaction() as db, store_errors():
+    settled, reported = list(items), reported_conflicts or {}
+    return sum(
+        _save_some(database, settled[start : start + ENTRIES_AT_ONCE], now, reported)
+        for start in range(0, len(settled), ENTRIES_AT_ONCE)
+    )
+
+
+def _save_some(
+    database: Database, settled: Sequence[OutboxItem], now: datetime | None, reported: Mapping[str, str]
+) -> int:
+    with database.transaction(gives_way=True) as db, store_errors():
         update_deliveries(db.conn, settled)
         if now is None:
             return 0
         # Whether an entry contradicts another is known as soon as the platform has judged it, accepted or not.
         sent = [item.ref_id for item in settled if item.kind == "entry" and item.state is not DeliveryState.QUEUED]
         search = ConflictSearch(db.conn, now)
-        return search.of_entries(sent) + sum(
-            search.of_platform(entry, other) for entry, other in (reported_conflicts or {}).items()
-        )
+        met = [(item.ref_id, reported[item.ref_id]) for item in settled if item.ref_id in reported]
+        return search.of_entries(sent) + sum(search.of_platform(entry, other) for entry, other in met)
 
 
 def revive_dead(database: Database) -> int:

@@ -1,13 +1,14 @@
 """Entries between this laptop's log and the venue's stream: others' come in, ours and what we know of others go out.
 
-Invariants: what was received, and how far, is one transaction; a known entry changes nothing, however often and by
-whatever way it comes; nothing of ours is ever changed; what two gates decided without knowing of each other is noted in
-the transaction that learns it, as one conflict under the same two entries on every gate.
+Invariants: how far was read is written with the last of what was received; a known entry changes nothing, however often
+and by whatever way it comes; nothing of ours is ever changed; what two gates decided without knowing of each other is
+noted in the transaction that learns it, as one conflict under the same two entries on every gate.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -19,12 +20,15 @@ from kiosk.domain.venue.storage_ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.log.entry_recovery import EntryRecovery
 from kiosk.store.roster.remote_entries import add_others
 from kiosk.store.venue.deliveries import queue_entries
+
+T = TypeVar("T")
 
 # An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
 _INSERT = tables.NEW_ENTRIES.insert(or_ignore=True, is_local=0)
@@ -93,9 +97,14 @@ class StoredVenueLog:
                 db.conn.execute(f"UPDATE {table} SET epoch = 0 WHERE epoch = (SELECT epoch FROM venue)")  # noqa: S608
 
     def take(self, received: Sequence[Received], *, up_to: int) -> int:
-        """Write other gates' entries and how far the stream was read, in one transaction."""
+        """Write other gates' entries a few at a time, and with the last ones how far the stream was read."""
+        # A laptop that comes back to its venue hears of a whole evening, while guests stand before it.
+        *before, last = _some(received) or [received]
+        return sum(self._take_some(some, 0, gives_way=True) for some in before) + self._take_some(last, up_to)
+
+    def _take_some(self, received: Sequence[Received], up_to: int, *, gives_way: bool = False) -> int:
         now = self._clock.now().raw
-        with self._database.transaction() as db, store_errors():
+        with self._database.transaction(gives_way=gives_way) as db, store_errors():
             epoch = db.conn.execute("SELECT epoch FROM venue").fetchone()
             if epoch is None:
                 return 0
@@ -111,7 +120,7 @@ class StoredVenueLog:
         return taken + len(new)
 
     def take_carried(self, entries: Sequence[Entry]) -> int:
-        """Write another gate's own entries that were carried here by hand; ones that are known change nothing.
+        """Write another gate's own entries that were carried here by hand, a few at a time; known ones change nothing.
 
         Args:
             entries: In the order in which that gate made them; this laptop's own are left out.
@@ -119,9 +128,12 @@ class StoredVenueLog:
         Returns:
             How many were new.
         """
-        now = self._clock.now().raw
         others = [entry for entry in entries if entry.device_id != self._device_id]
-        with self._database.transaction() as db, store_errors():
+        return sum(map(self._take_some_carried, _some(others)))
+
+    def _take_some_carried(self, others: Sequence[Entry]) -> int:
+        now = self._clock.now().raw
+        with self._database.transaction(gives_way=True) as db, store_errors():
             new, confirmed = self._insert(db.conn, others)
             # Seen before any ledger: a platform that tells of them under ids of its own tells nothing new, and a venue
             # that is set up later gets them all the same.
@@ -204,6 +216,10 @@ class StoredVenueLog:
         with store_errors():
             row = self._database.db.conn.execute(_SPENT, (scan_id,)).fetchone()
         return row is not None
+
+
+def _some(items: Sequence[T]) -> list[Sequence[T]]:
+    return [items[start : start + ENTRIES_AT_ONCE] for start in range(0, len(items), ENTRIES_AT_ONCE)]
 
 
 def _is_news(conn: sqlcipher.Connection, entry: Entry) -> bool:

@@ -1,25 +1,28 @@
 """However much a platform gives at once, the write lock is held for a few rows: guests are let in between."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import sqlite_utils
 
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.records import RosterRecord, Tombstone
-from kiosk.store.base.write_lock import ROWS_AT_ONCE
+from kiosk.domain.syncing.delivery import DeliveryState
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, ROWS_AT_ONCE
 from kiosk.store.channel.daemon_housekeeping import roster_counts
-from kiosk.store.database import Database, open_database
+from kiosk.store.database import Database
+from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
+from kiosk.store.venue.venue_log import StoredVenueLog
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.local_store import LocalStore
 from sync.transfer.page_writing import StreamState
 from tests.conftest import TEST_KEY
-from tests.support.gate.entries import admission
+from tests.support.counting_database import CountingDatabase, Killed
+from tests.support.gate.entries import admission, write
+from tests.support.gate.small_event import StillClock, furnish
 from tests.support.sync.engine_steps import NOW
 
 LIST = Stream(name="list", kinds=(Event, Booking, Ticket, TicketCode))
@@ -28,34 +31,9 @@ MOST = 10 * ROWS_AT_ONCE
 """Rows of all tables: a row of the list has indexes of words, marks, and what triggers note of it."""
 
 
-class Killed(BaseException):
-    """The process ends here."""
-
-
-class CountingDatabase(Database):
-    """Counts the rows that each transaction writes, and ends the process in one of them where that is wanted."""
-
-    written: list[int]
-    dies_after: int | None = None
-
-    @contextmanager
-    def transaction(self, *, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
-        """Hold the write lock."""
-        if self.dies_after is not None:
-            self.dies_after -= 1
-            if self.dies_after < 0:
-                raise Killed
-        with super().transaction(gives_way=gives_way) as db:
-            before = db.conn.total_changes
-            yield db
-            self.written.append(db.conn.total_changes - before)
-
-
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[CountingDatabase]:
-    open_database(tmp_path / "g.db", TEST_KEY).close()
     database = CountingDatabase(tmp_path / "g.db", TEST_KEY)
-    database.written = []
     yield database
     database.close()
 
@@ -92,43 +70,60 @@ def read_anew(store: LocalStore, records: list[RosterRecord]) -> None:
 def test_a_list_that_changes_everywhere_is_written_a_few_rows_at_a_time(
     store: LocalStore, database: CountingDatabase
 ) -> None:
-    assert max(database.written) <= MOST
-    database.written.clear()
+    assert database.most_rows <= MOST
+    database.holds.clear()
     gone = tuple(Tombstone(kind=TicketCode, id=f"c{n}") for n in range(GUESTS // 2, GUESTS))
     store.take_page(LIST, page(guests(holder_name="Ann"), gone=gone), StreamState(cursor="end"), NOW)
     assert set(states(database).values()) == {"Annvalid"}
     assert roster_counts(database)["credentials"] == GUESTS // 2
-    assert max(database.written) <= MOST
-    assert sum(database.written) > 2 * MOST, "it was more than one transaction may write"
+    assert database.most_rows <= MOST
+    assert sum(hold.rows for hold in database.holds) > 2 * MOST, "it was more than one transaction may write"
 
 
 def test_a_list_that_is_read_anew_unchanged_writes_marks_and_nothing_else(
     store: LocalStore, database: CountingDatabase
 ) -> None:
-    database.written.clear()
+    database.holds.clear()
     read_anew(store, guests())
     marks = 3 * GUESTS
-    assert sum(database.written) <= 2 * marks + 10, "set and forgotten; how far it was read"
-    assert max(database.written) <= MOST
+    assert sum(hold.rows for hold in database.holds) <= 2 * marks + 10, "set and forgotten; how far it was read"
+    assert database.most_rows <= MOST
 
 
 def test_what_a_list_no_longer_has_goes_a_few_rows_at_a_time(store: LocalStore, database: CountingDatabase) -> None:
     kept = range(GUESTS // 2 + 1)  # half is no question
-    database.written.clear()
+    database.holds.clear()
     read_anew(store, guests(kept))
     assert roster_counts(database)["tickets"] == len(kept)
     assert roster_counts(database)["bookings"] == len(kept)
-    assert max(database.written) <= MOST
+    assert database.most_rows <= MOST
 
 
 def test_entries_of_others_come_a_few_at_a_time_and_once(store: LocalStore, database: CountingDatabase) -> None:
-    database.written.clear()
+    database.holds.clear()
     entries = [admission(f"t{n}", device_id="b", sequence=n + 1, event_id="demo") for n in range(GUESTS)]
     for _ in range(2):
         given = Page(entries=entries, next_cursor="end", more=False)
         store.take_page(LIST, given, StreamState(cursor="end"), NOW)
     assert database.db.conn.execute("SELECT count(*) FROM entries").fetchone()[0] == GUESTS
-    assert max(database.written) <= MOST
+    assert database.most_rows <= 3 * ENTRIES_AT_ONCE
+
+
+def test_entries_that_were_delivered_or_carried_here_are_written_a_few_at_a_time(database: CountingDatabase) -> None:
+    furnish(database)
+    entries = [admission(f"t{n}", device_id="b", sequence=n + 1) for n in range(5 * ENTRIES_AT_ONCE + 1)]
+    log = StoredVenueLog(database, "a", StillClock())
+    database.holds.clear()
+    assert log.take_carried(entries) == len(entries)
+    assert database.most_rows <= 4 * ENTRIES_AT_ONCE
+    write(database, *(replace(one, entry_id=f"ours-{one.sequence}", device_id="a") for one in entries))
+    database.holds.clear()
+    due = [item for item, _ in due_entries(database, NOW, 1000)]
+    done = [replace(item, state=DeliveryState.DELIVERED, delivered_at=NOW) for item in due]
+    assert save_deliveries(database, done, now=NOW) > 0, "both let them in"
+    counts = outbox_counts(database)
+    assert (counts.queued, counts.delivered) == (0, len(entries))
+    assert database.most_rows <= 4 * ENTRIES_AT_ONCE
 
 
 @pytest.mark.parametrize("transactions", range(0, 14, 2))
