@@ -1,6 +1,7 @@
 """PDF: everything stands in it, heads on each page, names of other scripts in their shapes; without a window."""
 
 import ast
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,7 +14,9 @@ from PySide6.QtPdf import QPdfDocument
 
 from kiosk.reports import pdf
 from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Table
+from kiosk.reports.error_keeping_file import ErrorKeepingFile
 from kiosk.reports.errors import ReportCancelledError
+from kiosk.reports.pdf import pdf_device
 from kiosk.reports.pdf.bar_chart import round_step
 from kiosk.reports.pdf.fonts import can_draw, ready_to_draw
 from kiosk.reports.pdf.pdf_file import write_pdf
@@ -124,6 +127,31 @@ def test_no_heading_is_cut_while_other_columns_have_room(tmp_path, qapp):
     words = " ".join(texts(tmp_path / "r.pdf"))
     assert all(word in words for name in names for word in name.split())
     assert "…" not in words
+
+
+def test_its_pages_go_to_the_disk_as_they_come(tmp_path, qapp, monkeypatch):
+    """A long log takes no more memory than a short one; what is passed on piece by piece is one whole file."""
+    monkeypatch.setattr(pdf_device, "_AT_ONCE", 2000)
+    path, pieces = tmp_path / "report.pdf", []
+    write = ErrorKeepingFile.write
+
+    def noted(file, data):
+        pieces.append(len(data))
+        return write(file, data)
+
+    monkeypatch.setattr(ErrorKeepingFile, "write", noted)
+    write_pdf(report(400), path)
+    given = path.read_bytes()
+    assert len(pieces) > 5
+    assert sum(pieces) == len(given)
+    # Where each object stands is what a reader goes by.
+    found = re.search(rb"startxref\s+(\d+)", given)
+    assert found is not None
+    table = int(found.group(1))
+    lines = given[table:].split(b"\n")
+    places = [line.split() for line in lines[2 : 2 + int(lines[1].split()[1])]]
+    for number, (place, _, state) in enumerate(places):
+        assert state == b"f" or given[int(place) :].startswith(b"%d 0 obj" % number)
 
 
 def test_it_can_be_called_off(tmp_path, qapp):
