@@ -10,6 +10,8 @@ still stood takes that one's guest once it is gone: in whatever order both are t
 """
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -50,6 +52,18 @@ SELECT g.ticket_id, g.door_id, d.party_size, t.party_size FROM door_bookings AS 
 _HELD = """
 SELECT g.guest_no FROM door_tickets AS g CROSS JOIN tickets AS t ON t.id = g.ticket_id
  WHERE g.door_id = ? AND g.ticket_id <> ?
+"""
+
+# Sold here and taken by the platform, which made the ticket of its answer anew before any guest list brought it: the
+# booking that it named stands, and tickets in it that nobody is yet.
+_MADE_ANEW = """
+SELECT d.id, d.party_size, t.id, t.party_size FROM door_bookings AS d
+ CROSS JOIN tickets AS t ON t.booking_id = d.platform_id
+ WHERE d.kind = 'walk_in' AND d.status = 'taken' AND d.platform_id <> '' AND t.id <> d.id
+   AND NOT EXISTS (SELECT 1 FROM door_tickets AS g WHERE g.ticket_id = t.id)
+   AND NOT EXISTS (SELECT 1 FROM door_tickets AS g CROSS JOIN tickets AS h ON h.id = g.ticket_id
+                   WHERE g.door_id = d.id AND h.booking_id = d.platform_id)
+ ORDER BY d.id, t.number, t.id
 """
 
 
@@ -105,6 +119,7 @@ def match_walk_ins(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
         unnamed = [row[0] for row in conn.execute(_UNNAMED)]
         named = [(door_id, ticket_id) for door_id in unnamed for ticket_id in _name_sold(conn, door_id)]
         named += _take_freed_guests(conn)
+        named += _name_made_anew(conn)
     return [*((row[1], row[0]) for row in found), *named]
 
 
@@ -130,6 +145,25 @@ def _take_freed_guests(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
             )
             changed.append((door_id, ticket_id))
     return changed
+
+
+def _name_made_anew(conn: sqlcipher.Connection) -> list[tuple[str, str]]:
+    """Write which guests of a walk-in the tickets of its booking are, where none that its answer named is there.
+
+    Only where they are as many as were sold: of others nobody can say who they are.
+    """
+    named: list[tuple[str, str]] = []
+    for (door_id, party), rows in groupby(conn.execute(_MADE_ANEW).fetchall(), key=itemgetter(0, 1)):
+        tickets = {ticket_id: size for _, _, ticket_id, size in rows}
+        numbers = [0] if len(tickets) == 1 and (party == 1 or max(tickets.values()) > 1) else range(1, party + 1)
+        if len(numbers) != len(tickets):
+            continue
+        conn.executemany(
+            "INSERT INTO door_tickets (ticket_id, door_id, guest_no) VALUES (?, ?, ?)",
+            [(ticket_id, door_id, number) for ticket_id, number in zip(tickets, numbers, strict=True)],
+        )
+        named += [(door_id, ticket_id) for ticket_id in tickets]
+    return named
 
 
 def _name_sold(conn: sqlcipher.Connection, door_id: str) -> list[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind, PayMethod, door_number
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
+from kiosk.domain.roster.records import Tombstone
 from kiosk.domain.syncing.delivery import Acknowledgement, DeliveryState, Receipt
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
@@ -156,3 +157,37 @@ def test_a_retry_puts_it_into_the_queue(door: Database) -> None:
     assert by_ours is not None
     assert by_theirs is not None
     assert status_of(door, SOLD.id) == status_of(door, "B9") == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("party", "named", "there", "guests"),
+    [
+        (1, ["old"], {"new": 1}, {"new": 0}),
+        (2, ["old"], {"new": 2}, {"new": 0}),
+        (2, ["old-1", "old-2"], {"new-1": 1, "new-2": 1}, {"new-1": 1, "new-2": 2}),
+        (2, ["old-1", "old-2"], {"new-1": 1}, {}),
+        (1, ["old"], {"new-1": 1, "new-2": 1}, {}),
+        (1, ["old"], {"old": 1, "new": 1}, {}),
+    ],
+)
+def test_a_ticket_that_was_made_anew_before_any_list_brought_it_is_its_walk_in(
+    door: Database, party: int, named: list[str], there: dict[str, int], guests: dict[str, int]
+) -> None:
+    """The answer to the sale named a ticket that no list ever brought. Whoever came by the sale would come in once more
+    by the one that stands in its place; where others stand in the booking, nobody can say who they are.
+    """
+    sold = replace(SOLD, party_size=party)
+    book(door, sold)
+    answer(door, sold, Acknowledgement.ACCEPTED, platform_id="B9", number="N-9", ticket_ids=tuple(named))
+    with roster_transaction(door) as tx:
+        tx.upsert([Booking(id="B9", number="N-9", event_id="ev", status=BookingStatus.CONFIRMED)])
+        tx.upsert(
+            [
+                Ticket(id=id_, number=id_[-1], event_id="ev", ticket_type_id="ga", booking_id="B9", party_size=size)
+                for id_, size in there.items()
+            ]
+        )
+        tx.remove([Tombstone(kind=Ticket, id=one) for one in named if one not in there])
+        tx.match_walk_ins()
+    rows = door.db.conn.execute("SELECT ticket_id, guest_no FROM door_tickets WHERE door_id = ?", (SOLD.id,))
+    assert {ticket_id: guest for ticket_id, guest in rows if ticket_id not in named} == guests
