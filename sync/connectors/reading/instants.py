@@ -4,9 +4,10 @@ Read are: ISO 8601 in all forms that Python knows (RFC 3339, a blank for the T, 
 without an offset, with the end of a day as 24:00, with leap seconds (RFC 3339, section 5.7), and with a zone's name
 behind the offset, as Java and Go write it; digits alone, with and without a zone; seconds, milliseconds or
 microseconds since 1970 as number or text; ``/Date(…)/`` of .NET; dates of mail and HTTP (RFC 5322); hours of twelve,
-as .NET and Java write them in American. A date without a time is its midnight, or the midnight behind
-it where it says until when something is good. What databases and languages write for "no date" (``0000-00-00``, the
-year 1, 0, an empty text) is nothing.
+as .NET and Java write them in American; day, month and year with dots; what JavaScript prints. A date without a time
+is its midnight, or the midnight behind it where it says until when something is good. What databases and languages
+write for "no date" (``0000-00-00``, the year 1, 0, an empty text, "null", "never") is nothing. Objects around an
+instant: ``wrapped_instants``.
 
 Invariant: what is returned has a zone.
 """
@@ -16,11 +17,17 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-_LONGEST = 64
+from sync.connectors.reading.wrapped_instants import unwrapped
+
+_LONGEST = 96
 """No form of an instant is longer, in characters."""
 
-NO_DATE = re.compile(r"0*|0000-00-00.*|0001-01-01.*")
-"""What stands for no date."""
+NO_DATE = re.compile(r"0*|-?0000-00-00.*|-0001-11-30.*|0001-01-01.*|null|nil|none|undefined", re.IGNORECASE)
+"""What stands for no date: of databases, of PHP's reading of them, of languages. No more: of other fields than dates it
+says, too, that nothing stands there, and a name may be Nan."""
+
+_NEVER = re.compile(r"-|–|—|n/?a|nan|nat|never|unlimited|invalid date", re.IGNORECASE)
+"""What else stands for none where a date is wanted: the words of people and of libraries."""
 
 _DOT_NET = re.compile(r"/Date\((-?\d{1,17})(?:[+-]\d{4})?\)/")
 _NUMBER = re.compile(r"-?\d{9,17}(?:\.\d*)?")
@@ -28,6 +35,11 @@ _COMPACT = re.compile(r"((?:19|20|21)\d{6})(\d{4}(?:\d{2})?)(Z|[+-]\d{2}:?\d{2})
 _HALF_OF_DAY = re.compile(r"(?<=\d)\s*([AP])\.?M\.?(?=\s|$)", re.IGNORECASE)
 _USUAL = re.compile(r"\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):\d\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?", re.ASCII)
 _UNPADDED = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:$|[T ](?:(\d)(?=:)|(?=\d)))")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20|21)\d{2})(?:,?\s+(?=\d)|$)")
+"""As one writes it from Portugal to Russia. With strokes nobody knows which number is the month."""
+_JAVASCRIPT = re.compile(
+    r"[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{4})(?: \(.*\))?"
+)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|(?:19|20|21)\d{6}")
 _ZONE_WORD = re.compile(r"\s*(?:UTC|GMT|Z)$", re.IGNORECASE)
 _JAVA_ZONE = re.compile(r"\[[\w/+-]+\]$")
@@ -58,17 +70,27 @@ def read_instant(value: Any, zone: tzinfo, *, is_end: bool = False) -> datetime 
     Raises:
         ValueError: It is no instant.
     """
+    if isinstance(value, dict):
+        value, zone = unwrapped(value, zone)
     if value is None or value is False or (type(value) is int and value == 0):
         return None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _number(value, str(int(value)) if value == value // 1 else "", zone, is_end=is_end)
     if not isinstance(value, str) or len(value) > _LONGEST:
         raise ValueError("not an instant")
-    text = value.strip()
-    if NO_DATE.fullmatch(text):
+    text = value.strip().replace("\u2212", "-")
+    if NO_DATE.fullmatch(text) or _NEVER.fullmatch(text):
         return None
+    return _from_text(text, zone, is_end=is_end)
+
+
+def _from_text(text: str, zone: tzinfo, *, is_end: bool) -> datetime:
     if (found := _DOT_NET.fullmatch(text)) is not None:
         return _moment(int(found[1]) / 1000)
+    if (found := _JAVASCRIPT.fullmatch(text)) is not None:
+        return parsedate_to_datetime(f"{found[2]} {found[1]} {found[3]} {found[4]} {found[5]}")
+    if (found := _DOTTED.match(text)) is not None:
+        text = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2} {text[found.end() :]}".strip()
     if _NUMBER.fullmatch(text) or _DATE.fullmatch(text):
         return _number(float(text) if _NUMBER.fullmatch(text) else 0, text, zone, is_end=is_end)
     return _written(text, zone)

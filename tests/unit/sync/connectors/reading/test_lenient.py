@@ -68,6 +68,18 @@ FOR_EVER = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
         ("2026/1/5", datetime(2026, 1, 4, 23, tzinfo=UTC)),
         (253402300799, FOR_EVER),
         ("253402300799000", FOR_EVER),
+        ("20.11.2026 10:00", TEN_IN_BERLIN),
+        ("5.1.2026", datetime(2026, 1, 4, 23, tzinfo=UTC)),
+        ("2026-11-20T11:00:00\u221201:00", TEN + timedelta(hours=2)),
+        ("Fri Nov 20 2026 11:00:00 GMT+0100 (Central European Standard Time)", TEN),
+        ({"$date": "2026-11-20T10:00:00Z"}, TEN),
+        ({"$date": {"$numberLong": str(SECONDS * 1000)}}, TEN),
+        ({"seconds": SECONDS, "nanoseconds": 0}, TEN),
+        ({"_seconds": SECONDS, "_nanoseconds": 0}, TEN),
+        ({"seconds": SECONDS}, TEN),
+        ({"date": "2026-11-20 15:30:00.000000", "timezone_type": 3, "timezone": "Asia/Kolkata"}, TEN),
+        ({"date": "2026-11-20 11:00:00.000000", "timezone_type": 1, "timezone": "+01:00"}, TEN),
+        ({"date": "2026-11-20 10:00:00.000000", "timezone_type": 2, "timezone": "nowhere"}, TEN_IN_BERLIN),
     ],
 )
 def test_an_instant_in_all_common_forms(given_value: Any, instant: datetime) -> None:
@@ -77,7 +89,21 @@ def test_an_instant_in_all_common_forms(given_value: Any, instant: datetime) -> 
 
 
 @pytest.mark.parametrize(
-    "nothing", [None, "", "  ", 0, "0", False, "0000-00-00", "0000-00-00 00:00:00", "0001-01-01T00:00:00Z"]
+    "nothing",
+    [
+        *(None, "", "  ", 0, "0", False, "0000-00-00", "0000-00-00 00:00:00", "0001-01-01T00:00:00Z"),
+        *(
+            "-0001-11-30T00:00:00+00:00",
+            "null",
+            "None",
+            "undefined",
+            "n/a",
+            "-",
+            "Never",
+            "Invalid date",
+            {"$date": None},
+        ),
+    ],
 )
 def test_no_date_in_all_common_forms(nothing: Any) -> None:
     assert read_instant(nothing, UTC) is None
@@ -93,6 +119,10 @@ def test_a_day_is_good_until_its_end(is_end: bool) -> None:
     "odd",
     [
         "tomorrow",
+        "20/11/2026",
+        {"at": "10:00"},
+        {"$date": {"at": 1}},
+        {"seconds": 1, "more": 2},
         7,
         True,
         -5,
