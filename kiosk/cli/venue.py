@@ -1,11 +1,7 @@
 """``kiosk venue``: single use over all gates of a venue, without the internet."""
 
-import signal
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -18,6 +14,7 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.service.install import carry_out, plan_installation, start_command
 from kiosk.app.service.plan import Program
 from kiosk.app.venue import connected_venue, wait_for_venue
+from kiosk.cli.ending import stopped_by_signals
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.errors import SettingsError
@@ -198,20 +195,9 @@ def _run(kiosk: Kiosk, listen: str, port: int, *, take_over: bool) -> None:
         out.print("Invite gates with: kiosk venue invite. End with Ctrl-C; gates go on alone then.")
         sys.stdout.flush()
 
-    with _stopped_by_signals() as stopping:
-        venue_setup.host(kiosk, listen, port, stopping, take_over=take_over, on_ready=ready)
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[threading.Event]:
-    stopping = threading.Event()
     # Not KeyboardInterrupt: the server has to be stopped in order, and nothing may break into that.
-    before = {number: signal.signal(number, lambda *_: stopping.set()) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield stopping
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+    with stopped_by_signals() as stopping:
+        venue_setup.host(kiosk, listen, port, stopping, take_over=take_over, on_ready=ready)
 
 
 def _addresses(given: list[str] | None, port: int) -> list[str]:

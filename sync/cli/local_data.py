@@ -10,7 +10,7 @@ import typer
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.store.base.private_files import is_there
 from sync.cli.exit_codes import NOT_ENROLLED, print_error
-from sync.daemon.daemon import open_store
+from sync.daemon.opening import open_store
 from sync.transfer.local_store import LocalStore
 
 

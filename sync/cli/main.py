@@ -45,9 +45,10 @@ from sync.cli.status import conflict_values, item_values, read_status
 from sync.cli.status_text import ids_of, show_conflicts, show_status
 from sync.cli.undelivered_entries import ALL, retry_item, show_undelivered, undelivered_values
 from sync.cli.update import update
-from sync.daemon.daemon import Daemon, connection_settings, open_store, utc_now, wait_until_unlocked
+from sync.daemon.daemon import Daemon, connection_settings
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logs import set_up_logging
+from sync.daemon.opening import open_store, utc_now, wait_until_unlocked
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.terminal import print_line

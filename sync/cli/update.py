@@ -9,7 +9,7 @@ import typer
 from kiosk.config import load_settings
 from kiosk.domain.errors import SettingsError
 from sync.cli.exit_codes import errors_as_sentences
-from sync.daemon.daemon import open_store
+from sync.daemon.opening import open_store
 from sync.system.terminal import print_line
 
 

@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 import structlog
 from apscheduler.executors.pool import ThreadPoolExecutor
@@ -19,34 +19,30 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from kiosk.config import Settings
-from kiosk.domain.errors import CorruptStoreError, StoreBusyError, StoreError, StoreInUseError
-from kiosk.store.base.database_key import find_or_make_key
-from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
+from kiosk.domain.errors import CorruptStoreError, StoreBusyError, StoreError
 from kiosk.store.channel.sync_state import NO_DAEMON, Heartbeat
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.database_location import locate_database
-from kiosk.store.laptop.installations import HighWaterKeeper, recognise
+from kiosk.store.laptop.installations import HighWaterKeeper
 from kiosk.store.recovery.damage import is_noted
-from kiosk.store.recovery.opening import open_for_work, open_to_read
 from kiosk.store.recovery.wiping import wipe
 from sync.connectors.registry import ConnectionSettings
 from sync.daemon.clock_jumps import JumpDetector
 from sync.daemon.instance_lock import InstanceLock
 from sync.daemon.logo_fetcher import LogoFetcher
 from sync.daemon.new_versions import look_daily
+from sync.daemon.opening import open_when_free, utc_now
 from sync.daemon.retention import is_still_refused, is_to_be_wiped, is_wipe_ordered, remove_what_is_due
 from sync.daemon.worker import SyncWorker
 from sync.daemon.worker_environment import WorkerEnvironment
 from sync.system.network_watch import NetworkWatch
 from sync.system.systemd import notify_service_manager
-from sync.transfer.local_store import LocalStore
 
 WATCH_S = 0.1
 LOOKS_PER_NETWORK_CHECK = 10
 """Whether there is a network is asked once a second."""
 
 BEAT_S = 2.0
-UNLOCK_POLL_S = 1.0
 GRACE_S = 10.0
 """How long a request that is under way may take after we were asked to end."""
 
@@ -61,77 +57,6 @@ STUCK_S = 300.0
 """A worker without any progress for so long is not alive: the service manager should restart us."""
 
 _log = structlog.get_logger(__name__)
-
-
-def utc_now() -> datetime:
-    """Return what the laptop's clock says."""
-    return datetime.now(UTC)
-
-
-def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
-    """Open this laptop's database, making it where there is none, and notice when it is older than it was, or a copy.
-
-    Args:
-        settings: Where it lies.
-        working: Whether something will be exchanged, or only looked at.
-
-    Raises:
-        StoreError: It cannot be opened.
-    """
-    key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
-    if working:
-        database, found = open_for_work(settings.database, key, settings.state_dir, utc_now())
-    else:
-        database = open_to_read(settings.database, key)
-        try:
-            where = locate_database(settings.database, settings.state_dir)
-            found = recognise(database, where, utc_now(), working=False)
-        except BaseException:
-            database.close()
-            raise
-    if working and found.is_open:  # a mere look has its own words for people, and no log
-        _log.warning("this database is not what it was", cause=found.cause.value, installation=found.number)
-    return LocalStore(database)
-
-
-def _open_when_free(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> LocalStore:
-    """Open the database; where it is damaged and the window still works with it, wait until that is closed."""
-    reported = False
-    while True:
-        try:
-            return open_store(settings)
-        except StoreInUseError:
-            if not reported:
-                _log.warning("the database is damaged, and the kiosk works with it: waiting until it is closed")
-                reported = True
-            time.sleep(pause_s)
-
-
-def wait_until_unlocked(settings: Settings, pause_s: float = UNLOCK_POLL_S) -> None:
-    """Wait while the key is closed by a passphrase: somebody types it in the window or by ``kiosk unlock``.
-
-    There is nothing to lose meanwhile, so signals end the process at once.
-
-    Args:
-        settings: Settings.
-        pause_s: Seconds between two looks.
-
-    Raises:
-        StoreError: The key cannot be used for another reason, or nothing here could keep it once it is typed.
-    """
-    reported = False
-    while True:
-        try:
-            find_or_make_key(settings.database, use_keyring=settings.use_keyring)
-        except PassphraseNeededError:
-            if not can_remember():
-                raise
-            if not reported:
-                _log.info("waiting for the passphrase of this laptop's key")
-                reported = True
-            time.sleep(pause_s)
-        else:
-            return
 
 
 def connection_settings(settings: Settings) -> ConnectionSettings:
@@ -149,11 +74,12 @@ class Daemon:
         # Before the database is opened: two daemons that both migrate, or both notice that it is older, must not be.
         self._lock = InstanceLock(settings.data_dir / "sync.lock")
         try:
-            self._store = _open_when_free(settings)
+            self._store = open_when_free(settings)
         except BaseException:
             self._lock.release()
             raise
         self._stop = threading.Event()
+        self._signalled = False
         self._wiping = False
         self._worker = SyncWorker(
             self._store,
@@ -218,7 +144,7 @@ class Daemon:
         seen = -1
         jumps = JumpDetector(wall=utc_now(), steady=time.monotonic())
         network, looks = NetworkWatch(), 0
-        while not self._stop.wait(WATCH_S):
+        while not self._signalled and not self._stop.wait(WATCH_S):
             looks += 1
             if looks % LOOKS_PER_NETWORK_CHECK == 0 and is_noted(database.path):
                 # Whoever puts a backup back needs the database alone. We are started again, and wait for that.
@@ -310,7 +236,9 @@ class Daemon:
             signal.signal(number, self._on_signal)
 
     def _on_signal(self, _number: int, _frame: object) -> None:
-        self._stop.set()  # nothing else: logging here could meet itself
+        # A mark and nothing else. This runs between two steps of the main thread, which may hold the lock that ``set``
+        # takes, since it waits for that event, or the log's: it would wait for itself for ever.
+        self._signalled = True
 
     def _end(self) -> None:
         notify_service_manager("STOPPING=1")

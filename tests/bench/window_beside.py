@@ -31,7 +31,8 @@ from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer.take_home import ExportWatch, ExportWish, FileKind, TakeHome
 from kiosk.ui.shell.main_window import MainWindow
 from sync.connectors.registry import open_connector
-from sync.daemon.daemon import BEAT_S, open_store, utc_now
+from sync.daemon.daemon import BEAT_S
+from sync.daemon.opening import open_store, utc_now
 from sync.transfer.engine import Engine
 from sync.transfer.token_vaults import DeviceTokenVault
 from tests.bench.large_roster import video_of

@@ -31,7 +31,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 import httpx
 from kiosk.config import Settings
-from sync.daemon.daemon import open_store, utc_now
+from sync.daemon.opening import open_store, utc_now
 from sync.connectors.registry import ConnectionSettings, open_connector
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.daemon.request_handler import RequestHandler

@@ -10,7 +10,7 @@ from kiosk.config import Settings
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
-from sync.daemon.daemon import open_store, utc_now
+from sync.daemon.opening import open_store, utc_now
 from sync.daemon.request_handler import RequestHandler
 from sync.transfer.engine import Engine
 from sync.transfer.token_vaults import DeviceTokenVault

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.config import Settings
 from sync.connectors.registry import open_connector
-from sync.daemon.daemon import open_store
+from sync.daemon.opening import open_store
 from sync.transfer.engine import Engine
 from sync.transfer.token_vaults import DeviceTokenVault
 from tests.bench.table import Row

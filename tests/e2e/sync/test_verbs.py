@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.store.channel import sync_state
 from kiosk.store.roster.doubted_changes import DoubtedChange, save_doubt
-from sync.daemon.daemon import utc_now
+from sync.daemon.opening import utc_now
 from tests.e2e.sync.conftest import Laptop
 from tests.support.patience import wait_for
 

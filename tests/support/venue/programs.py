@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kiosk.checkin.flagging import Flagging
+from kiosk.cli.ending import stopped_by_signals
 from kiosk.credentials.venue_authority import OwnAuthority
 from kiosk.domain.entries.entry import uuid7
 from kiosk.domain.venue.ports import Connection
@@ -43,8 +44,6 @@ def say(line: str) -> None:
 
 def run_host(path: str, listen: str, port: str) -> None:
     """Run a venue's host."""
-    stopping = threading.Event()
-    signal.signal(signal.SIGTERM, lambda *_: stopping.set())
     database = open_database(Path(path), TEST_KEY, busy_timeout_s=60)
     made = membership(database)
     assert made is not None
@@ -57,7 +56,8 @@ def run_host(path: str, listen: str, port: str) -> None:
         report=lambda: report_of(made.member, made.name),
         now=lambda: datetime.now(UTC),
     )
-    host.run(stopping, on_ready=lambda: say("ready"))
+    with stopped_by_signals() as stopping:
+        host.run(stopping, on_ready=lambda: say("ready"))
 
 
 def run_gate(path: str, number: str, tickets: str, seed: str) -> None:

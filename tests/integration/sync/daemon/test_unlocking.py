@@ -9,7 +9,7 @@ import pytest
 from kiosk.config import Settings
 from kiosk.store.base.database_key import find_or_make_key, key_file_of, set_passphrase, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
-from sync.daemon.daemon import wait_until_unlocked
+from sync.daemon.opening import wait_until_unlocked
 from tests.support.patience import PATIENCE_S
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have keyrings")

@@ -14,7 +14,7 @@ import pytest
 from kiosk.config import Settings
 from sync.connectors.interface.setup_code import read_setup_code
 from sync.connectors.registry import ConnectionSettings, open_connector
-from sync.daemon.daemon import open_store, utc_now
+from sync.daemon.opening import open_store, utc_now
 from sync.daemon.request_handler import RequestHandler
 from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
 from sync.sandbox.seeding.plan import SeedPlan

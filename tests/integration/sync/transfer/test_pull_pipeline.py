@@ -16,7 +16,7 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import Revocation
 from kiosk.domain.roster.records import RosterRecord
 from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
-from sync.daemon.daemon import open_store
+from sync.daemon.opening import open_store
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
 from tests.support.patience import PATIENCE_S
