@@ -5,14 +5,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
-from typing import TypeVar
 
 import sqlite_utils
 
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import TicketCode
-from kiosk.domain.roster.events import Event, EventDate
+from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
@@ -20,22 +19,21 @@ from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.conflicts.unplaced_entries import forget_placed, note_list_end
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
-from kiosk.store.roster import full_reading, losses, pull_progress, remote_entries
+from kiosk.store.roster import full_reading, pull_progress, remote_entries
 from kiosk.store.roster.changes_for_others import ChangesForOthers, changes_for_others
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
 from kiosk.store.roster.full_reading import NO_RANGES, Ranges, Sweep
 from kiosk.store.roster.id_ranges import EVERY_ID
 from kiosk.store.roster.pull_progress import PullState, StreamProgress
+from kiosk.store.roster.roster_reads import RosterReads
 from kiosk.store.roster.roster_rows import RosterRows, as_rows
 from kiosk.store.roster.sweeping import Fate, SweepStep
 from kiosk.store.roster.unreadable_records import UnreadableRecord, forget_unreadable, note_unreadable
 from kiosk.store.roster.walk_ins import match_walk_ins
 from kiosk.store.search.search_index import SearchIndex
 
-R = TypeVar("R", Event, EventDate)
 
-
-class RosterTransaction:
+class RosterTransaction(RosterReads):
     """Writes of one page. Everything in it becomes visible at once, with the cursor and the index for looking up.
 
     Args:
@@ -44,7 +42,7 @@ class RosterTransaction:
     """
 
     def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True) -> None:
-        self._conn = db.conn
+        super().__init__(db)
         self._index = SearchIndex(db, searchable=searchable)
         self._renamed: set[str] = set()
         self._changes: ChangesForOthers | None = None
@@ -135,14 +133,8 @@ class RosterTransaction:
         for door_id, ticket_id in match_walk_ins(self._conn):
             self._renamed.update((door_id, ticket_id))
             self.remove([Tombstone(kind=Ticket, id=door_id)])
-            if self._is_elsewhere(door_id):
+            if self.is_elsewhere(door_id):
                 self.remove([Tombstone(kind=Booking, id=door_id)])
-
-    def _is_elsewhere(self, door_id: str) -> bool:
-        """Return whether the platform calls a walk-in's booking otherwise than this laptop."""
-        with store_errors():
-            row = self._conn.execute("SELECT platform_id FROM door_bookings WHERE id = ?", (door_id,)).fetchone()
-        return row is not None and row[0] != door_id
 
     def add_remote_entries(self, entries: Iterable[Entry], now: datetime | None = None) -> int:
         """Add entries that the platform gives; see ``remote_entries``. Returns how many were new."""
@@ -229,25 +221,6 @@ class RosterTransaction:
         self.note_conflicts((), (), now)  # what is gone may have left its place to what came instead
         return gone
 
-    def absent(self, kind: type[RosterRecord], event_id: str | None, ids: Collection[str]) -> tuple[int, list[str]]:
-        """Return what is known of a kind and is not among what the platform has; see ``losses.absent``."""
-        return losses.absent(self._conn, kind, event_id, ids)
-
-    def is_over(self, event_id: str, now: datetime) -> bool:
-        """Return whether an event is over; see ``losses.is_over``."""
-        return losses.is_over(self._conn, event_id, now)
-
-    def known(self, kind: type[R], ids: Sequence[str]) -> dict[str, R]:
-        """Return what is known of some records, by id."""
-        mapping = tables.ROSTER[kind]
-        with store_errors():
-            rows = self._conn.execute(
-                f"SELECT {mapping.select_list} FROM {mapping.table}"  # noqa: S608  # our own names
-                " WHERE id IN (SELECT value FROM json_each(?))",
-                (json.dumps(list(ids)),),
-            ).fetchall()
-        return {record.id: record for record in map(mapping.from_row, rows)}
-
     def save_doubt(self, doubt: DoubtedChange) -> None:
         """Keep what is not believed yet."""
         save_doubt(self._conn, doubt)
@@ -287,10 +260,6 @@ class RosterTransaction:
     def index(self) -> None:
         """Bring the index for looking guests up in step with what was written; the last step of the transaction."""
         self._index.settle()
-
-    def stream_progress(self, stream: str) -> StreamProgress:
-        """Return how far a stream was read."""
-        return pull_progress.stream_progress(self._conn, stream)
 
     def save_stream_progress(self, stream: str, progress: StreamProgress, now: datetime) -> None:
         """Keep how far a stream was read."""
