@@ -30,6 +30,9 @@ from kiosk.scanner.reading.hints import Hint
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.2
+GIVE_WAY_S = 0.03
+"""Time of a frame: for so long at most the next one waits until the verdict on a scan is on the screen."""
+
 SILENT_MS = 4000.0
 """A driver that gives nothing for so long hangs: some never return from a read."""
 
@@ -80,6 +83,7 @@ class ScanPipeline:
         mode: CaptureMode | None = None,
         self_proving: SelfProving | None = None,
         opener: Callable[[str, CaptureMode], Capture] = open_capture,
+        give_way_s: float = GIVE_WAY_S,
     ) -> None:
         """Make a pipeline that is not running yet. All callbacks are called from the pipeline's threads.
 
@@ -98,6 +102,7 @@ class ScanPipeline:
                 ``Confirmation``), and that it is the ticket among other codes (see ``CodeChoice``); must be quick.
                 None confirms every reading.
             opener: How a source that is a text is opened.
+            give_way_s: For how long the next frame waits behind a scan, unless ``note_shown`` comes before.
         """
         self.debounce = debounce or Debounce()
         self._camera = (
@@ -111,6 +116,7 @@ class ScanPipeline:
         self._choice = CodeChoice(self_proving=self._self_proving)
         self._confirmation = Confirmation(self._self_proving)
         self._decided: queue.SimpleQueue[tuple[str, float]] = queue.SimpleQueue()
+        self._give_way_s, self._shown = give_way_s, threading.Event()
         self._reset_asked = threading.Event()
         self._stopping = threading.Event()
         self._done = threading.Event()
@@ -154,6 +160,10 @@ class ScanPipeline:
     def note_decided(self, text: str, now_ms: float) -> None:
         """Take note that the verdict on a code is on the screen, whichever reader had it; from any thread."""
         self._decided.put((text, now_ms))
+
+    def note_shown(self) -> None:
+        """Take note that what was scanned is on the screen; from any thread."""
+        self._shown.set()
 
     def stats(self) -> PipelineStats:
         """Return how the pipeline has done so far."""
@@ -213,6 +223,10 @@ class ScanPipeline:
         if self._on_hint is not None and decoded.hint is not self._hint:
             self._hint = decoded.hint
             _guarded(partial(self._on_hint, decoded.hint))
+        if is_scan:
+            # Decoding the next frame takes longer than all that is left to do for this guest, and where there is but
+            # one core, or half of it, the verdict came that much later.
+            self._shown.wait(self._give_way_s)
 
     def _note_tickets(self) -> None:
         """Tell the choice which verdicts were on tickets: asked here, as the window must not wait for the roster."""
@@ -238,6 +252,7 @@ class ScanPipeline:
         if not self.debounce.see(detection.text, decoded_ms):
             return False
         self._counts.scans += 1
+        self._shown.clear()
         scan = Scan(
             text=detection.text,
             symbology=detection.symbology,

@@ -35,6 +35,7 @@ class FakeScanInput:
         self.on_state: Callable[[CameraReport], None] | None = None
         self.retries = 0
         self.shown: list[str] = []
+        self.verdicts_shown = 0
         self.running = False
         self.threads: list[threading.Thread] = []
 
@@ -47,6 +48,9 @@ class FakeScanInput:
 
     def decided(self, text: str) -> None:
         self.shown.append(text)
+
+    def verdict_shown(self) -> None:
+        self.verdicts_shown += 1
 
     def stop(self) -> None:
         for thread in self.threads:

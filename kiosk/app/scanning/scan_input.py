@@ -136,6 +136,12 @@ class ScanInput:
         if pipeline is not None:
             pipeline.note_decided(text, now_ms)
 
+    def verdict_shown(self) -> None:
+        """Take note that what became of the last scan is on the screen."""
+        pipeline = self._pipeline
+        if pipeline is not None:
+            pipeline.note_shown()
+
     def reset(self) -> None:
         """Forget which codes were seen: another place was chosen."""
         self.debounce.reset()

@@ -27,6 +27,10 @@ class ScanInputPort(Protocol):
         """Take note that what became of a scan was shown, where nothing was decided about it."""
         ...
 
+    def verdict_shown(self) -> None:
+        """Take note that what became of the last scan is on the screen: until then nothing should hold that up."""
+        ...
+
     def stop(self) -> None:
         """End and join the scan input's threads; no callback comes after the return."""
         ...

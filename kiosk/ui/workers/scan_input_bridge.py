@@ -76,8 +76,9 @@ class ScanInputBridge(QObject):
 
     @Slot()
     def let_pictures_go(self) -> None:
-        """Show the newest one again, and those that follow."""
+        """Show the newest one again, and those that follow: the verdict is on the screen, or is long in coming."""
         self._held = False
+        self._scan_input.verdict_shown()
         self._hand_on()
 
     @Slot()
@@ -94,13 +95,17 @@ class ScanInputBridge(QObject):
             deciding = self._deciding
         if deciding and is_part(scan.text):
             # Another gate's log on a screen: eight refusals a second would say nothing about any guest.
-            self._scan_input.decided(scan.text)
+            self._told_at_once(scan)
         elif deciding and not self._is_badge(scan.text):
             self.taken.emit()
             self._decide(scan)
         else:
             self.seen.emit(scan)
-            self._scan_input.decided(scan.text)
+            self._told_at_once(scan)
+
+    def _told_at_once(self, scan: Scan) -> None:
+        self._scan_input.decided(scan.text)
+        self._scan_input.verdict_shown()
 
     def _on_frame(self, picture: Picture) -> None:
         with self._lock:

@@ -200,6 +200,33 @@ def test_the_picture_of_a_scan_comes_behind_it() -> None:
     assert told == ["K7F3Q2", "picture"]
 
 
+def test_the_next_frame_waits_until_the_verdict_is_shown() -> None:
+    told: list[str] = []
+
+    class Watched(Pictures):
+        def take(self, timeout_s: float) -> Frame | None:
+            told.append("next")
+            return super().take(timeout_s)
+
+    def show(scan: Scan) -> None:
+        told.append(scan.text)
+        pipeline.note_shown()
+
+    picture = code_picture("K7F3Q2", size=(400, 400))
+    pipeline = ScanPipeline(Watched([picture, picture]), Decoder(), on_scan=show, give_way_s=PATIENCE_S)
+    with running(pipeline):
+        assert pipeline.wait_until_done(PATIENCE_S)
+    assert told == ["next", "K7F3Q2", "next", "next"]
+
+
+def test_a_verdict_that_never_comes_holds_no_frame_for_long() -> None:
+    picture = code_picture("K7F3Q2", size=(400, 400))
+    pipeline = ScanPipeline(Pictures([picture, picture]), Decoder(), on_scan=lambda scan: None)
+    with running(pipeline):
+        assert pipeline.wait_until_done(PATIENCE_S)
+    assert pipeline.stats().looked_at == 2
+
+
 def test_a_lane_without_a_camera_stops_at_once() -> None:
     states = Log()
     pipeline = ScanPipeline("/dev/video97", Decoder(), on_scan=lambda scan: None, on_change=states)

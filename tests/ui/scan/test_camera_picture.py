@@ -31,9 +31,11 @@ def test_the_verdict_comes_before_the_picture_that_it_was_read_in(qtbot, world, 
     world.scan_input.on_frame(make_picture(64, 48))
     reads = world.status.reads
     qtbot.waitUntil(lambda: world.status.reads > reads + 1)
+    assert not world.scan_input.verdicts_shown
     world.check_in.gate.set()
     qtbot.waitUntil(lambda: len(order) == 2)
     assert order == ["verdict", "picture"]
+    assert world.scan_input.verdicts_shown == 1
 
 
 def test_pictures_go_on_while_a_decision_takes_long(qtbot, world, opened):
