@@ -93,11 +93,14 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refus
 
 
 def _capacity_strips(status: GateStatus) -> list[Strip]:
-    level = alert_level(status.inside, status.capacity) if status.inside is not None else None
-    if level is None:
+    inside, limit = status.inside, status.capacity
+    level = alert_level(inside, limit) if inside is not None else None
+    if inside is None or level is None:
         return []
+    # Over the limit it counts how far; below it would be another strip, and another word of a screen reader, each time.
+    share = inside * 100 // limit if limit and inside > limit else level
     text = QCoreApplication.translate("Banners", "{share} % of the limit of guests are inside.")
-    text = text.format(share=QLocale().toString(level))
+    text = text.format(share=QLocale().toString(share))
     return [Strip("people", text, "warn" if level >= ALMOST_FULL else "calm", ATTENDANCE)]
 
 

@@ -115,7 +115,9 @@ def test_a_failure_is_said_and_tried_again(qtbot, world, page):
     qtbot.waitUntil(lambda: page.states.currentWidget() is page.area)
 
 
-@pytest.mark.parametrize(("inside", "said"), [(79, ""), (80, "80 %"), (95, "90 %"), (130, "100 %"), (None, "")])
+@pytest.mark.parametrize(
+    ("inside", "said"), [(79, ""), (80, "80 %"), (95, "90 %"), (100, "100 %"), (130, "130 %"), (None, "")]
+)
 def test_a_strip_says_how_full_it_is(english, inside, said):
     found = strips(GateStatus(online=True, daemon_alive=True, inside=inside, capacity=100), NOW)
     assert [said in strip.text for strip in found] == ([True] if said else [])
