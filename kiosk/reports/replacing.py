@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from kiosk.reports.errors import ReportError
+from kiosk.reports.errors import cannot_write
 
 _LEFT: Final = re.compile(r"\.[0-9]+-[0-9a-z_]{8}(\.part)?$")
 _LEFT_AFTER_S: Final = 86_400
@@ -43,7 +43,7 @@ def replacing(path: Path) -> Iterator[Path]:
         is_no_file = path.exists() and not path.is_file() and not path.is_dir()
         path = path.resolve() if path.is_symlink() else path
     except OSError as error:
-        raise _refused(path, error) from error
+        raise cannot_write(path, error) from error
     if is_no_file:
         with _writing_through(path) as aside:
             yield aside
@@ -59,15 +59,11 @@ def replacing(path: Path) -> Iterator[Path]:
         _settle(beside)
         beside.replace(path)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise cannot_write(path, error) from error
     finally:
         # What cannot be removed (the disk is read-only by now) must not stand in the place of what went wrong.
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-
-
-def _refused(path: Path, error: OSError) -> ReportError:
-    return ReportError(f"{path} cannot be written: {error.strerror or type(error).__name__}")
 
 
 @contextmanager
@@ -81,7 +77,7 @@ def _writing_through(path: Path) -> Iterator[Path]:
             with aside.open("rb") as whole, path.open("wb") as there:
                 shutil.copyfileobj(whole, there)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise cannot_write(path, error) from error
 
 
 def waiting_folder(path: Path) -> str:

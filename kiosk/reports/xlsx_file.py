@@ -19,7 +19,7 @@ from xlsxwriter.exceptions import XlsxWriterException
 from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.error_keeping_file import ErrorKeepingFile
-from kiosk.reports.errors import ReportError
+from kiosk.reports.errors import ReportError, cannot_write
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing, waiting_folder
 from kiosk.reports.xlsx_sheet import QuickSheet
@@ -80,7 +80,9 @@ def _close(book: Any, path: Path) -> None:
             sheet.give_up()
         # It wraps what the disk said, with a number that means nothing to people.
         met = next((one for one in error.args if isinstance(one, OSError)), None)
-        raise ReportError(f"{path} cannot be written: {(met and met.strerror) or error}") from error
+        if met is not None:
+            raise cannot_write(path, met) from error
+        raise ReportError(f"{path} cannot be written: {error}") from error
 
 
 class _Book:

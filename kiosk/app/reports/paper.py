@@ -103,7 +103,7 @@ class PaperPrinter:
             StoreError: The database cannot be read.
         """
         if not folder.is_dir():
-            raise ReportError(f"{folder} is not there")
+            raise ReportError(f"{folder} is not there", key="report.gone")
         path = folder / PRINTED
         # Asked before reading: what is written while the list is made is then in the next one.
         version = (self._kiosk.database.data_version(), path)

@@ -1,6 +1,7 @@
 """CSV and XLSX: cells are what they are and never formulas, files are whole or not there, long tables are split."""
 
 import csv
+import errno
 import gc
 import os
 import secrets
@@ -18,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.sentences import sentence_of
 from kiosk.reports.csv_file import neutral, write_csv
 from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Section, Table
 from kiosk.reports.errors import ReportCancelledError, ReportError
@@ -294,6 +296,25 @@ def test_a_folder_that_is_not_there_is_said_so(tmp_path: Path) -> None:
     for path in (tmp_path / "none" / "log.csv", tmp_path / f"{'x' * 300}.csv"):
         with pytest.raises(ReportError, match="cannot be written"), replacing(path):
             pass
+
+
+@pytest.mark.parametrize(
+    ("number", "key"),
+    [
+        (errno.ENOSPC, "report.full"),
+        (errno.ENOENT, "report.gone"),
+        (errno.EIO, "report.gone"),
+        (errno.EROFS, "report.refused"),
+        (errno.EACCES, "report.refused"),
+        (errno.ENAMETOOLONG, "report.failed"),
+    ],
+)
+def test_whoever_cannot_write_is_told_what_to_do_about_it(tmp_path: Path, number: int, key: str) -> None:
+    with pytest.raises(ReportError) as told, replacing(tmp_path / "log.csv"):
+        raise OSError(number, "no")
+    assert told.value.key == key
+    assert sentence_of(key) != sentence_of("error.unexpected")
+    assert not list(tmp_path.iterdir())
 
 
 def test_names_that_just_fit_can_be_written(tmp_path: Path) -> None:
