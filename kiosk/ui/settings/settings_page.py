@@ -1,6 +1,7 @@
 """Language, text size, look, sounds and behaviour; and what a file has set, which only a file changes.
 
-Invariant: everything here works at once and is remembered; there is nothing to save and nothing to lose.
+Invariants: everything here works at once and is remembered; there is nothing to save and nothing to lose. Each section
+is dressed as a part of its own: the page has more widgets than any other.
 """
 
 from collections.abc import Callable
@@ -43,6 +44,7 @@ class SettingsPage(Page):
     openable_at = frozenset(SetUpStep)
     button_sign = "gear"
     needs = Right.SETTINGS
+    dressed_in_parts = True
 
     def make_parts(self) -> None:
         """Make what it shows."""
@@ -62,6 +64,7 @@ class SettingsPage(Page):
         self.complaint = Complaint()
         self.switched: dict[str, OnOffButton] = {}
         self.lines = ScrollColumn()
+        self.lines.dress_in_parts()
         self._build()
         self._connect()
         self.follow()
@@ -84,9 +87,9 @@ class SettingsPage(Page):
         self._switch("less_motion", self.tr("Less motion"), self._switches.toggle_less_motion)
         self._keyboard()
         if self.context.session.ports.logo is not None and "brand_logo" not in self._set_by_file:
-            self.lines.column.addWidget(self.logo)
+            self._lines.addWidget(self.logo)
         self._section(self.tr("Sounds"))
-        self.lines.column.addWidget(self.sounds)
+        self._lines.addWidget(self.sounds)
         self._section(self.tr("At the scan"))
         self._switch("mirrored", self.tr("Mirror the picture"), self._switches.toggle_mirror)
         # A switch that a file overrules at the next start would only seem to work.
@@ -95,10 +98,10 @@ class SettingsPage(Page):
             self._switch("refusals_stay", stays, self._switches.toggle_refusals_stay)
         self._switch("hide_names", self.tr("Guests' names as initials (F8)"), self._switches.toggle_hide_names)
         self._switch("guest_screen", self.tr("A second screen for guests"), self._switches.toggle_guest_screen)
-        self.lines.column.addWidget(self.gate_lines)
+        self._lines.addWidget(self.gate_lines)
         self._attended()
         for elsewhere in (self.devices, self.retention, self.again):
-            self.lines.column.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
+            self._lines.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
         self.retention.setVisible(self.context.session.ports.organizer is not None)
         self._fixed()
         self.lines.column.addStretch(1)
@@ -125,10 +128,14 @@ class SettingsPage(Page):
     def _section(self, text: str) -> None:
         heading = label("heading")
         heading.setText(text)
-        self.lines.column.addWidget(heading)
+        section = QWidget()
+        self._lines = QVBoxLayout(section)
+        spread(self._lines, 0.4, (0, 0, 0, 0))
+        self._lines.addWidget(heading)
+        self.lines.column.addWidget(section)
 
     def _line(self, text: str, *widgets: QWidget) -> None:
-        self.lines.column.addWidget(setting_line(text, *widgets))
+        self._lines.addWidget(setting_line(text, *widgets))
 
     def _switch(self, name: str, text: str, toggle: Callable[[], None]) -> None:
         button = OnOffButton()
@@ -146,7 +153,7 @@ class SettingsPage(Page):
             self._line(self.tr("Locks itself when nobody did anything for"), self.lock_after)
         if "self_service" not in self._set_by_file:
             self._line(self.tr("Self-service"), self.guests_alone)
-        self.lines.column.addWidget(self.complaint)
+        self._lines.addWidget(self.complaint)
 
     def _fixed(self) -> None:
         """List what a file has set: shown, so that nobody looks for a switch that is not there."""

@@ -4,6 +4,8 @@ Invariant: what breaks into lines is as high as its lines. Qt's own area measure
 bar then takes a part of, and cuts the last line off.
 """
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -30,7 +32,15 @@ class ScrollColumn(QScrollArea):
         # What is inside takes the focus; an area between would be one more stop on the way with Tab.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside.installEventFilter(self)
+        self._containers: list[Any] = []
         scroll_by_finger(self)
+
+    def dress_in_parts(self) -> None:
+        """Let each widget of the column be a part by itself (``DressedParts``), as a long one has far too many."""
+        # Kept: what is said of a widget of Qt's own is forgotten with the last reference to it.
+        self._containers = [self, self.viewport(), self._inside]
+        for container in self._containers:
+            container.dressed_in_parts = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the room there is."""
