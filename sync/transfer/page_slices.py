@@ -14,7 +14,7 @@ from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.bookings import Booking, Ticket
 from kiosk.domain.roster.codes import Revocation, TicketCode
 from kiosk.domain.roster.records import Tombstone
-from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, ROWS_AT_ONCE
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, ROWS_AT_ONCE, in_slices
 from kiosk.store.roster.full_reading import MARKS_PER_ROW
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
 
@@ -60,13 +60,9 @@ def slices(whole: PageSlice, at_once: int = ROWS_AT_ONCE) -> Iterator[PageSlice]
         yield whole
         return
     yield from (PageSlice(records=part) for part in _cut_records(whole.records, at_once))
-    yield from (PageSlice(tombstones=part) for part in _runs(whole.tombstones, at_once))
+    yield from (PageSlice(tombstones=part) for part in in_slices(whole.tombstones, at_once))
     yield from _cut_entries(whole, at_once)
-    yield from (PageSlice(marks=part) for part in _runs(whole.marks, at_once * MARKS_PER_ROW))
-
-
-def _runs(items: Sequence[Any], at_once: int) -> Iterator[Sequence[Any]]:
-    return (items[start : start + at_once] for start in range(0, len(items), at_once))
+    yield from (PageSlice(marks=part) for part in in_slices(whole.marks, at_once * MARKS_PER_ROW))
 
 
 _Row = tuple[int, tuple[Any, ...]]

@@ -10,10 +10,12 @@ Invariants: a wait ends by the lock or by the patience given; who held it for a 
 """
 
 import time
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
+
+T = TypeVar("T")
 
 ROWS_AT_ONCE: Final = 50
 """So many rows of a guest list, with their indexes and words, are written in one transaction while gates may be
@@ -26,10 +28,16 @@ LOOK_S = 0.001
 """Between two looks at a lock that is taken, in seconds."""
 
 LONG_S = 0.008
-"""From here on a transaction was a long one, in seconds; a scan's takes 1 to 5 ms, a page of a guest list 20 to 40."""
+"""From here on a transaction was a long one, in seconds; a scan's takes 1 to 5 ms, a slice of a guest list 1 or 2."""
 
 GAP_S = 0.004
-"""How long a thread leaves the lock free after a long transaction, in seconds: some looks of those who wait."""
+"""How long a thread leaves the lock free after a long transaction, or between two slices, in seconds: some looks of
+those who wait."""
+
+
+def in_slices(items: Sequence[T], at_once: int) -> Iterator[Sequence[T]]:
+    """Return what is to be written so many at a time, in its order."""
+    return (items[start : start + at_once] for start in range(0, len(items), at_once))
 
 
 def patient_look(patience_s: float, sleep: Callable[[float], None] = time.sleep) -> Callable[[int], bool]:

@@ -17,7 +17,7 @@ from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxIte
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.base.write_lock import ENTRIES_AT_ONCE
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, in_slices
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
@@ -228,10 +228,7 @@ def save_deliveries(
         How many conflicts are new.
     """
     settled, reported = list(items), reported_conflicts or {}
-    return sum(
-        _save_some(database, settled[start : start + ENTRIES_AT_ONCE], now, reported)
-        for start in range(0, len(settled), ENTRIES_AT_ONCE)
-    )
+    return sum(_save_some(database, some, now, reported) for some in in_slices(settled, ENTRIES_AT_ONCE))
 
 
 def _save_some(

@@ -14,7 +14,7 @@ from kiosk.domain.roster.events import TicketType
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.base.write_lock import ROWS_AT_ONCE
+from kiosk.store.base.write_lock import ROWS_AT_ONCE, in_slices
 from kiosk.store.database import Database
 from kiosk.store.roster.full_reading import MARKS_PER_ROW, Ranges, Sweep, types_in_use, unseen
 from kiosk.store.roster.id_ranges import EVERY_ID
@@ -64,7 +64,7 @@ def sweep_steps(database: Database, sweep: Sweep, at_once: int = ROWS_AT_ONCE) -
 
 
 def _some(fate: Fate, kind: type[RosterRecord], ids: Sequence[str], at_once: int) -> Iterator[SweepStep]:
-    return (SweepStep(fate, kind, ids[start : start + at_once]) for start in range(0, len(ids), at_once))
+    return (SweepStep(fate, kind, some) for some in in_slices(ids, at_once))
 
 
 def forget_marks(database: Database, kinds: Sequence[type[RosterRecord]], ranges: Ranges) -> None:

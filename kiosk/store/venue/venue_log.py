@@ -8,7 +8,6 @@ noted in the transaction that learns it, as one conflict under the same two entr
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
@@ -20,15 +19,13 @@ from kiosk.domain.venue.storage_ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.base.write_lock import ENTRIES_AT_ONCE
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, in_slices
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
 from kiosk.store.log.entry_recovery import EntryRecovery
 from kiosk.store.roster.remote_entries import add_others
 from kiosk.store.venue.deliveries import queue_entries
-
-T = TypeVar("T")
 
 # An entry that breaks a rule of the table is no gate's: it must not keep back what came with it.
 _INSERT = tables.NEW_ENTRIES.insert(or_ignore=True, is_local=0)
@@ -99,7 +96,7 @@ class StoredVenueLog:
     def take(self, received: Sequence[Received], *, up_to: int) -> int:
         """Write other gates' entries a few at a time, and with the last ones how far the stream was read."""
         # A laptop that comes back to its venue hears of a whole evening, while guests stand before it.
-        *before, last = _some(received) or [received]
+        *before, last = in_slices(received, ENTRIES_AT_ONCE) if received else [received]
         return sum(self._take_some(some, 0, gives_way=True) for some in before) + self._take_some(last, up_to)
 
     def _take_some(self, received: Sequence[Received], up_to: int, *, gives_way: bool = False) -> int:
@@ -129,7 +126,7 @@ class StoredVenueLog:
             How many were new.
         """
         others = [entry for entry in entries if entry.device_id != self._device_id]
-        return sum(map(self._take_some_carried, _some(others)))
+        return sum(map(self._take_some_carried, in_slices(others, ENTRIES_AT_ONCE)))
 
     def _take_some_carried(self, others: Sequence[Entry]) -> int:
         now = self._clock.now().raw
@@ -216,10 +213,6 @@ class StoredVenueLog:
         with store_errors():
             row = self._database.db.conn.execute(_SPENT, (scan_id,)).fetchone()
         return row is not None
-
-
-def _some(items: Sequence[T]) -> list[Sequence[T]]:
-    return [items[start : start + ENTRIES_AT_ONCE] for start in range(0, len(items), ENTRIES_AT_ONCE)]
 
 
 def _is_news(conn: sqlcipher.Connection, entry: Entry) -> bool:

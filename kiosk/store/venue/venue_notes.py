@@ -19,6 +19,7 @@ from kiosk.domain.venue.passing_on import SignedNews
 from kiosk.domain.venue.staff_notes import StaffNote
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, in_slices
 from kiosk.store.conflicts.settlements import add_settlement, record_settlement, show_settlement
 from kiosk.store.database import Database
 from kiosk.store.gate.badge_codes import add_badge_code
@@ -100,9 +101,13 @@ class StoredVenueNotes:
             db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
 
     def take(self, notes: Sequence[Note], *, up_to: int) -> int:
-        """Write notes of the venue and how far its stream was read, in one transaction."""
+        """Write notes of the venue a few at a time, and with the last ones how far its stream was read."""
+        *before, last = in_slices(notes, ENTRIES_AT_ONCE) if notes else [notes]
+        return sum(self._take_some(some, 0, gives_way=True) for some in before) + self._take_some(last, up_to)
+
+    def _take_some(self, notes: Sequence[Note], up_to: int, *, gives_way: bool = False) -> int:
         now = self._clock.now().corrected
-        with self._database.transaction() as db, store_errors():
+        with self._database.transaction(gives_way=gives_way) as db, store_errors():
             new = sum(_take(db, one, now) for one in notes if not _was_heard(db.conn, one))
             db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
             db.conn.execute("UPDATE venue SET notes_received = max(notes_received, ?)", (up_to,))

@@ -61,6 +61,9 @@ def test_after_a_long_transaction_the_lock_is_left_free_for_a_moment() -> None:
     lock.note_given_back()
     lock.take(Lock())
     assert len(watch.slept) == 1, "scans come one behind the other"
+    lock.note_given_back(gives_way=True)
+    lock.take(Lock())
+    assert watch.slept[1:] == [pytest.approx(GAP_S)], "slices leave room for them"
 
 
 def test_a_scan_waits_for_the_page_that_is_written_not_for_the_list(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from kiosk.domain.entries.flags import Flag
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.events import Event
@@ -16,6 +18,7 @@ from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import Database
 from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
 from kiosk.store.venue.venue_log import StoredVenueLog
+from kiosk.store.venue.venue_notes import StoredVenueNotes
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.local_store import LocalStore
 from sync.transfer.page_writing import StreamState
@@ -124,6 +127,20 @@ def test_entries_that_were_delivered_or_carried_here_are_written_a_few_at_a_time
     counts = outbox_counts(database)
     assert (counts.queued, counts.delivered) == (0, len(entries))
     assert database.most_rows <= 4 * ENTRIES_AT_ONCE
+
+
+def test_what_gates_tell_each_other_is_written_a_few_notes_at_a_time(database: CountingDatabase) -> None:
+    told: dict[str, Any] = {
+        "event_id": "ev",
+        "reason": "desk",
+        "staff": "",
+        "device_id": "b",
+        "made_at": NOW,
+    }
+    flags = [Flag(id=f"f{n}", ticket_id=f"t{n}", **told) for n in range(5 * ENTRIES_AT_ONCE + 1)]
+    database.holds.clear()
+    assert StoredVenueNotes(database, StillClock()).take(flags, up_to=1) == len(flags)
+    assert database.most_rows <= 3 * ENTRIES_AT_ONCE
 
 
 @pytest.mark.parametrize("transactions", range(0, 14, 2))
