@@ -26,12 +26,13 @@ import json, sys, time
 sys.path.insert(0, sys.argv[1])
 import numpy as np
 from kiosk.scanner.frame import Frame
-from kiosk.scanner.reading.decoder import Decoder
-decoder = Decoder()
+from kiosk.scanner.reading import decoder as module
+decoder, clock_of_stills = module.Decoder(), module.monotonic_ms
 while line := sys.stdin.buffer.readline():
     ask = json.loads(line)
     pixels = np.frombuffer(sys.stdin.buffer.read(ask["bytes"]), np.uint8).reshape(ask["shape"])
     frame = Frame(image=pixels, index=ask["index"], captured_ms=ask["captured_ms"])
+    module.monotonic_ms = clock_of_stills if ask["still"] else lambda: ask["captured_ms"]
     began, clock = time.thread_time(), time.perf_counter()
     found = (decoder.read_still if ask["still"] else decoder.decode)(frame)
     ms, clock_ms = (time.thread_time() - began) * 1000, (time.perf_counter() - clock) * 1000
