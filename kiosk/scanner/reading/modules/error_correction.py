@@ -59,13 +59,8 @@ def corrected_like(values: ModuleSigns, version: int, error: float, expected: Mo
     format_bits = _format(values)
     if format_bits is None or format_bits != _format(expected):
         return None
-    seen = _seen_bits(values, version, format_bits[1])
-    codewords, wanted = (np.packbits(bits < 0) for bits in (seen, _seen_bits(expected, version, format_bits[1])))
-    doubts = _doubts(seen, error)
-    blocks = [
-        (block, checks, _telling_erasures(codewords[block] != wanted[block], doubts[block], checks))
-        for block, checks in _blocks(version, format_bits[0])
-    ]
+    codewords, wanted = (np.packbits(_seen_bits(one, version, format_bits[1]) < 0) for one in (values, expected))
+    blocks = _blocks_like(values, version, format_bits, error, expected)
     # Where one block cannot come out as expected the others are not worth their time.
     for block, checks, erased in blocks if all(erased is not None for _, _, erased in blocks) else ():
         better = corrected(codewords[block], checks, erased or (), spare=0)
@@ -73,6 +68,29 @@ def corrected_like(values: ModuleSigns, version: int, error: float, expected: Mo
             return None
         codewords[block] = better
     return _whole(values, version, format_bits, codewords) if np.array_equal(codewords, wanted) else None
+
+
+def told_modules(values: ModuleSigns, version: int, error: float, expected: ModuleSigns) -> NDArray[np.bool_] | None:
+    """Return which modules are told by blocks that come out as expected, with no check left over; None where none is.
+
+    Args:
+        values: About 1 light and -1 dark, nearer 0 the less is known.
+        version: 1 to 40.
+        error: Mean squared error of the values.
+        expected: The whole modules of a code that was read.
+    """
+    format_bits = _format(values)
+    if format_bits is None or format_bits != _format(expected):
+        return None
+    told, order = np.zeros(values.shape, np.bool_), _data_order(version)
+    for block, _, erased in _blocks_like(values, version, format_bits, error, expected):
+        if erased is not None:
+            told.ravel()[order[(block[:, None] * 8 + np.arange(8)).ravel()]] = True
+    if not told.any():
+        return None
+    for places in _format_places(len(values)):
+        told[places] = True
+    return told
 
 
 def whole_modules(values: ModuleSigns, version: int) -> ModuleSigns | None:
@@ -151,6 +169,19 @@ def _corrected_codewords(
             return None
         codewords[block] = better
     return codewords
+
+
+def _blocks_like(
+    values: ModuleSigns, version: int, format_bits: tuple[int, int], error: float, expected: ModuleSigns
+) -> list[tuple[NDArray[np.intp], int, tuple[int, ...] | None]]:
+    """Return of each block where its codewords are, its number of checks, and its erasures for what is expected."""
+    seen = _seen_bits(values, version, format_bits[1])
+    codewords, wanted = (np.packbits(bits < 0) for bits in (seen, _seen_bits(expected, version, format_bits[1])))
+    doubts = _doubts(seen, error)
+    return [
+        (block, checks, _telling_erasures(codewords[block] != wanted[block], doubts[block], checks))
+        for block, checks in _blocks(version, format_bits[0])
+    ]
 
 
 def _doubts(seen: ModuleSigns, error: float) -> NDArray[np.float32]:

@@ -3,8 +3,9 @@
 ``deblurring`` has to learn the blur together with the modules, and gets as far as three modules of it. Where the blur
 is known the question is a plain one of least squares within bounds: which values between dark and light, through that
 blur, come nearest to what is seen? It is solved in the spectrum, where blur is a product, by alternating directions
-(ADMM): one step fits what is seen, the next keeps to the bounds, and both are made to agree. Then single modules are
-turned over for as long as that explains more.
+(ADMM): one step fits what is seen, the next keeps to the bounds, and both are made to agree. What lies between dark and
+light is drawn to the nearer of them, gently at first. Then single modules are turned over for as long as that explains
+more.
 
 Invariants: modules whose value is certain keep it; nothing raises; no text comes from here, only modules for a reader,
 whose own error correction must pass.
@@ -19,8 +20,14 @@ from numpy.typing import NDArray
 
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns
 
-_AGREEMENT: Final = 0.01
+_AGREEMENT: Final = 0.003
 """How strongly both steps are drawn to each other, as a share of the strongest frequency."""
+
+_AHEAD: Final = 1.7
+"""A step goes further than what fits by so much: below two it arrives all the same, and in half as many rounds."""
+
+_DRAWN: Final = 0.1
+"""How strongly a module is drawn to dark or light in the last round."""
 
 _ROUNDS: Final = 20
 _TURNS: Final = 6
@@ -59,10 +66,11 @@ def two_valued_modules(seen: NDArray[np.float32], kernels: NDArray[np.float32], 
     solved = 1 / (power + draw)
     within = np.clip(np.fft.irfft2(wanted * solved, s=(side, side)), bounds.low, bounds.high)
     owed = np.zeros_like(within)
-    for _ in range(_ROUNDS):
+    for number in range(_ROUNDS):
         fitted = np.fft.irfft2((wanted + draw * np.fft.rfft2(within - owed)) * solved, s=(side, side))
-        within = np.clip(fitted + owed, bounds.low, bounds.high)
-        owed += fitted - within
+        ahead = _AHEAD * fitted + (1 - _AHEAD) * within + owed
+        within = np.clip(ahead + _DRAWN * (number + 1) / _ROUNDS * np.sign(ahead), bounds.low, bounds.high)
+        owed = ahead - within
     return _decided(within, wanted, power, bounds.high > bounds.low)
 
 

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
-from kiosk.scanner.reading.modules.error_correction import corrected_like
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.modules.qr_layout import version_of
 from kiosk.scanner.reading.pixels.code_region import CodeRegion, region_around
@@ -24,9 +23,6 @@ from kiosk.scanner.reading.tracking.motion import FrameTransform, MotionTracker
 from kiosk.scanner.reading.tracking.unsmearing import unsmeared
 
 BELIEVED_MS = 2000.0
-
-_ERROR = 0.2
-"""How far a module that was seen through a smear can be believed: mean squared error of one that is sure."""
 
 
 @dataclass(slots=True)
@@ -125,11 +121,10 @@ class CodeTracker:
         # Where it was followed to stays as it is: a kernel hides a shift, and the next step would begin beside it.
         if made is None or symbol is None:
             return None
-        modules, corners = made
-        pose = GridPose(version=version, corners=corners)
-        reading = read_modules(engine, modules, pose)
+        pose = GridPose(version=version, corners=made.corners)
+        reading = read_modules(engine, made.modules, pose)
         if reading is None and symbol.whole is not None:
-            mended = corrected_like(modules, version, _ERROR, symbol.whole)
+            mended = made.mended(symbol.whole)
             reading = None if mended is None else read_modules(engine, mended, pose)
         return reading
 

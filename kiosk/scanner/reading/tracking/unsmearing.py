@@ -8,15 +8,17 @@ Invariants: of the code that is known only place, size and smear are used, never
 that size gives its own modules or none, and so does a changed one. Nothing raises.
 """
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, Self
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.scanner.frame import Image
+from kiosk.scanner.reading.modules.error_correction import corrected_like, told_modules
 from kiosk.scanner.reading.modules.module_grid import Corners
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules, version_of
 from kiosk.scanner.reading.modules.two_valued import Bounds, two_valued_modules
@@ -48,15 +50,22 @@ _ROUNDS: Final = 5
 """So often smear and place are settled on each other; with three a tenth fewer codes are read, with eight no more."""
 
 _HOPELESS_AFTER: Final = 2
-_HOPELESS: Final = 0.6
-"""What is explained no better than that after so many rounds is never read."""
+_GAINED_LATER: Final = 0.05
+"""So much more may be explained in the end than after so many rounds; what would still be too little is left."""
 
-_EXPLAINED: Final = 0.75
-"""So much of what is seen the known code must explain in the end: what is not is under noise, and costs as much."""
+_EXPLAINED: Final = (0.75, 0.018, 0.96)
+"""So much of what is seen the known code must explain, so much more for every module of smear above ``_SHORT``, and
+never more than that. The rest is noise, and the longer a smear, the less noise hides what modules are: what explains
+less is hardly ever read, and costs as much."""
+
+_SHORT: Final = 5.0
 
 _STIFF: Final = 1e-3
 _FURTHEST: Final = 3.0
 """So many places the corners are moved at most, to lie where the smeared code does."""
+
+_ERROR: Final = 0.2
+"""How far a module that was seen through a smear can be believed: mean squared error of one that is sure."""
 
 _CORNERS: Final = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], np.float64)
 
@@ -162,8 +171,52 @@ class _Explained:
         return 1 - float((seen - self.shown[square.places]).var()) / max(float(seen.var()), 1e-9)
 
 
-def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> tuple[ModuleSigns, Corners] | None:
-    """Return a code's modules, about 1 light and -1 dark, and its corners where they were found to lie.
+@dataclass(frozen=True, slots=True, eq=False)
+class Unsmeared:
+    """A code whose smear is known.
+
+    Attributes:
+        modules: About 1 light and -1 dark.
+        corners: Where it was found to lie.
+    """
+
+    modules: ModuleSigns
+    corners: Corners
+    _square: _Square
+    _looks: NDArray[np.float32]
+    _kernels: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, found: _Explained, smear: Smear, corners: Corners, square: _Square) -> Self:
+        """Look for modules through a smear."""
+        looks, kernels = square.apart(found.seen), smear.kernels(square.side)
+        modules = two_valued_modules(looks, kernels, square.bounds())
+        return cls(np.ascontiguousarray(modules[square.inner]), corners, square, looks, kernels)
+
+    def mended(self, expected: ModuleSigns) -> ModuleSigns | None:
+        """Return the modules corrected block by block, with no check left over, if they are the expected ones.
+
+        The blocks of a code lie within each other. So what one of them says is certain once its own checks have told
+        it, and through the smear it tells its neighbours.
+
+        Args:
+            expected: The whole modules of the code that is followed: what comes out as anything else is left.
+        """
+        modules, version = self.modules, (self._square.modules - 17) // 4
+        certain = 0
+        while (told := told_modules(modules, version, _ERROR, expected)) is not None and int(told.sum()) > certain:
+            if (whole := corrected_like(modules, version, _ERROR, expected)) is not None:
+                return whole
+            certain = int(told.sum())
+            bounds = self._square.bounds()
+            for bound in (bounds.low, bounds.high):
+                bound[self._square.inner][told] = expected[told]
+            modules = np.ascontiguousarray(two_valued_modules(self._looks, self._kernels, bounds)[self._square.inner])
+        return None
+
+
+def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> Unsmeared | None:
+    """Look at a code through its smear.
 
     Args:
         gray: The frame.
@@ -183,15 +236,19 @@ def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> tuple[ModuleSi
     smear = guessed_smear(drawn.alone, alone)
     for number in range(_ROUNDS):
         found = _explained(drawn, smear, seen, square)
-        if number == _HOPELESS_AFTER and found.share(square) < _HOPELESS:
+        if number == _HOPELESS_AFTER and found.share(square) < _least_share(smear) - _GAINED_LATER:
             return None
         smear, quad = _settled(smear, quad, found, square)
         seen = square.seen(gray, quad)
     found = _explained(drawn, smear, seen, square)
-    if found.share(square) < _EXPLAINED:
+    if found.share(square) < _least_share(smear):
         return None
-    modules = two_valued_modules(square.apart(found.seen), smear.kernels(square.side), square.bounds())
-    return np.ascontiguousarray(modules[square.inner]), quad
+    return Unsmeared.of(found, smear, quad, square)
+
+
+def _least_share(smear: Smear) -> float:
+    least, more, most = _EXPLAINED
+    return min(most, least + more * max(0.0, math.hypot(smear.right, smear.down) / LOOKS - _SHORT))
 
 
 @lru_cache(maxsize=2)

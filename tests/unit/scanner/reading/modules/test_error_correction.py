@@ -11,6 +11,7 @@ from kiosk.scanner.reading.modules.error_correction import (
     SPARE_CHECKS,
     corrected_like,
     corrected_modules,
+    told_modules,
     whole_modules,
 )
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
@@ -74,6 +75,19 @@ def test_doubtful_codewords_never_turn_one_code_into_another(reach: int) -> None
     signs, other = signs_of(8, "m", 2, CONTENT), signs_of(8, "m", 2, CONTENT[:-1] + "2")
     signs[9 : 9 + reach, 9:] *= 0.01
     assert corrected_like(signs, 8, 0.05, other) is None
+
+
+def test_blocks_that_come_out_as_expected_are_told_and_no_others() -> None:
+    signs, other = signs_of(8, "m", 2, CONTENT), signs_of(8, "m", 2, CONTENT[:-1] + "2")
+    everything, none = told_modules(signs, 8, 0.05, signs), told_modules(signs * 0, 8, 0.05, signs)
+    assert everything is not None
+    assert none is None
+    assert everything[known_modules(8) == 0].mean() > 0.99
+    some = told_modules(signs, 8, 0.05, other)
+    assert some is not None, "blocks without the last letter are the same in both"
+    assert 0 < some.sum() < everything.sum()
+    assert np.array_equal(signs[some], other[some])
+    assert told_modules(signs_of(8, "m", 3, CONTENT), 8, 0.05, signs) is None
 
 
 def test_another_format_is_another_code() -> None:
@@ -140,6 +154,24 @@ def test_more_errors_than_that_are_never_passed_off_as_a_text(seed: int) -> None
     hurt = block.copy()
     hurt[chance.permutation(BLOCK)[:12]] ^= chance.integers(1, 256, 12).astype(np.uint8)
     assert corrected(hurt, CHECKS, (), spare=SPARE_CHECKS) is None
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(0, CHECKS), st.integers(0, 6))
+@settings(max_examples=80)
+def test_what_the_expected_code_promises_the_decoder_gives(seed: int, doubtful: int, errors: int) -> None:
+    """``told_modules`` decodes nothing: that erasures suffice for what is expected is known to be enough."""
+    from kiosk.scanner.reading.modules.error_correction import _telling_erasures  # noqa: PLC0415 - its inner order
+
+    chance, block = np.random.default_rng(seed), block_of("TICKET")
+    seen, doubts = block.copy(), chance.random(BLOCK).astype(np.float32)
+    places = chance.permutation(BLOCK)
+    seen[places[: doubtful + errors]] ^= chance.integers(0, 256, len(places[: doubtful + errors])).astype(np.uint8)
+    doubts[places[:doubtful]] += 1
+    erased = _telling_erasures(seen != block, doubts, CHECKS)
+    if erased is not None:
+        result = corrected(seen, CHECKS, erased, spare=0)
+        assert result is not None
+        assert np.array_equal(result, block)
 
 
 # Another decoder of the same code is asked the same: the numbers of checks are those of ISO/IEC 18004, table 9.

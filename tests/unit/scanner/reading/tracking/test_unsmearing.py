@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
+from kiosk.scanner.reading.modules.error_correction import corrected_like
 from kiosk.scanner.reading.modules.module_grid import GridPose
 from kiosk.scanner.reading.tracking.known_symbol import KnownSymbol
 from kiosk.scanner.reading.tracking.module_votes import read_modules
@@ -19,7 +20,9 @@ KNOWN = KnownSymbol(PASS, drawing.code_modules(PASS) > 0)
 
 def read(gray: Image, corners: np.ndarray[tuple[int, ...], np.dtype[np.float64]]) -> Reading | None:
     made = unsmeared(gray, corners, KNOWN)
-    return None if made is None else read_modules(ZxingEngine(), made[0], GridPose(version=8, corners=made[1]))
+    return (
+        None if made is None else read_modules(ZxingEngine(), made.modules, GridPose(version=8, corners=made.corners))
+    )
 
 
 @pytest.mark.parametrize("length", [5.0, 18.0, 24.0, 45.0])
@@ -29,6 +32,27 @@ def test_a_followed_code_is_read_afresh_through_nine_modules_of_smear(length: fl
     reading = read(gray, pose().corners)
     assert reading is not None
     assert reading.text == PASS
+
+
+@pytest.mark.parametrize(("length", "noise"), [(20.0, 58), (34.0, 38)])
+def test_blocks_that_come_out_as_expected_tell_the_others_what_they_are(length: float, noise: float) -> None:
+    """By itself this frame has one block in four that its checks cannot correct."""
+    made = unsmeared(smeared(code_picture(module_px=5), length, noise=noise), pose().corners, KNOWN)
+    assert made is not None
+    assert KNOWN.whole is not None
+    assert corrected_like(made.modules, 8, 0.2, KNOWN.whole) is None
+    whole = made.mended(KNOWN.whole)
+    assert whole is not None
+    assert np.array_equal(whole, KNOWN.whole)
+
+
+@pytest.mark.parametrize("length", [0.0, 18.0, 34.0])
+def test_a_code_that_differs_in_one_letter_is_never_mended_into_the_known_one(length: float) -> None:
+    for noise in (4, 20, 40):
+        picture = smeared(code_picture(SIMILAR, module_px=5), length, noise=noise)
+        made = unsmeared(picture, pose().corners, KNOWN)
+        assert KNOWN.whole is not None
+        assert made is None or made.mended(KNOWN.whole) is None
 
 
 def test_corners_that_tracking_left_a_little_off_are_settled() -> None:
