@@ -19,6 +19,7 @@ from kiosk.domain.entries.station import Station
 from kiosk.store.outbox.refused_door_actions import taken_actions
 from tests.e2e.sync.conftest import Laptop
 from tests.support.patience import wait_for
+from tests.support.platforms.sandbox import UNTIL_HEALED_S
 
 
 class WallClock:
@@ -71,10 +72,11 @@ def standing(platform):
 
 def test_a_kill_between_the_booking_and_its_delivery(gate, platform, steward):
     """The daemon dies with the request on its way; the platform has booked, and nobody told the laptop."""
-    platform.fault("latency", path="/bookings", seconds=1.0, times=1)
+    platform.fault("latency", path="/bookings", seconds=UNTIL_HEALED_S, times=1)
     sold = steward.sell("Wanda")
     wait_for(lambda: platform.met().get("latency"), "the booking to be on its way")
     gate.programs[-1].end(signal.SIGKILL)
+    platform.heal()
     wait_for(lambda: sold_for(platform, sold), "the platform to have booked")
     assert steward.became(sold).status == "queued"
     later = steward.sell("Wilma")

@@ -22,6 +22,8 @@ from tests.support.patience import PATIENCE_S, wait_for
 
 ROOT = Path(__file__).resolve().parents[3]
 
+PROGRAM = "tests.support.venue.patient_kiosk"
+
 
 @dataclass
 class Laptop:
@@ -79,7 +81,7 @@ class Laptop:
         return [json.loads(line) for line in done.stdout.splitlines()]
 
     def command(self, *words: str) -> list[str]:
-        return [sys.executable, "-m", "kiosk", "--data-dir", str(self.folder), *words]
+        return [sys.executable, "-m", PROGRAM, "--data-dir", str(self.folder), *words]
 
     def environment(self) -> dict[str, str]:
         return {

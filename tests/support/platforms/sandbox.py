@@ -6,6 +6,9 @@ from typing import Any
 
 from tests.support.patience import PATIENCE_S
 
+UNTIL_HEALED_S = 3600.0
+"""Whoever is kept waiting for so long is kept waiting until ``heal``: a test that counts on less counts on speed."""
+
 
 class Platform:
     """Talks to the sandbox's administration.
