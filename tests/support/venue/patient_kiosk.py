@@ -7,8 +7,12 @@ gate's program has had its turn; each gate then decides alone, as it should.
 import pytest
 
 from kiosk.__main__ import main
+from kiosk.cli import check
+from tests.support.patience import PATIENCE_S
 from tests.support.venue.real_venue_steps import wait_at_most
 
 if __name__ == "__main__":
-    wait_at_most(pytest.MonkeyPatch(), 15_000)
+    patch = pytest.MonkeyPatch()
+    wait_at_most(patch, 15_000)
+    patch.setattr(check, "_VENUE_LIMIT_S", PATIENCE_S)
     main()
