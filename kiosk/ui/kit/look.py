@@ -7,7 +7,7 @@ passes units on from parent to child.
 
 from typing import Any, NamedTuple, cast
 
-from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QLayout, QStackedWidget, QWidget
 
 from kiosk.ui.kit.theme import THEMES
 from kiosk.ui.text.text_direction import set_margins
@@ -75,6 +75,22 @@ def apply_look(root: QWidget, look: Look) -> None:
             _set_distances(layout, wanted, look)
     for widget in root.findChildren(QWidget):
         tell_look(widget, look)
+    for stack in root.findChildren(QStackedWidget):
+        _measure_hidden(stack)
+
+
+def _measure_hidden(stack: QStackedWidget) -> None:
+    """Have a stack ask its hidden pages anew how small they can be.
+
+    Qt lays out nothing that is hidden: such a page goes on saying what its letters needed when it was last seen, and
+    a stack that was left with large ones would stick out of its window.
+    """
+    for place in range(stack.count()):
+        page = stack.widget(place)
+        if page.isHidden():
+            for layout in cast("list[QLayout]", page.findChildren(QLayout)):
+                layout.invalidate()
+            page.updateGeometry()
 
 
 def apply_own_look(widget: QWidget, look: Look) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.domain.reports.presence import alert_level
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
-from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.sections.pressable import Pressable
 from kiosk.ui.new_version.new_version_page import SUBJECT as NEW_VERSION
 from kiosk.ui.ports.status import GateStatus, SetUpStep
@@ -38,6 +38,8 @@ VENUE = "venue"
 RETENTION = "retention"
 SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE, RETENTION, NEW_VERSION)
 ALMOST_FULL = 90  # percent
+LOW_UNITS = 36
+"""In a window that is lower, what is merely good to know gives way to what warns: a verdict needs the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,8 @@ class Banners(QWidget):
     def __init__(self, subjects: Collection[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._subjects = subjects
+        self._due: tuple[Strip, ...] = ()
+        self._unit = 0
         self._views = tuple(StripView() for _ in range(MOST))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -214,11 +218,20 @@ class Banners(QWidget):
             column.addWidget(view)
 
     def show_strips(self, due: tuple[Strip, ...]) -> None:
-        """Show these strips and no others."""
+        """Show these strips and no others, as far as there is room for them."""
+        self._due = due
+        warnings = tuple(strip for strip in due if strip.look == "warn")
+        is_low = self.window().height() < LOW_UNITS * self._unit
+        shown = warnings if is_low and warnings else due
         for index, view in enumerate(self._views):
-            if index < len(due):
-                view.show_strip(due[index], leads=due[index].subject in self._subjects)
-            view.setVisible(index < len(due))
+            if index < len(shown):
+                view.show_strip(shown[index], leads=shown[index].subject in self._subjects)
+            view.setVisible(index < len(shown))
+
+    def take_look(self, look: Look) -> None:
+        """Follow the size of the letters."""
+        self._unit = look.unit
+        self.show_strips(self._due)
 
     @Slot()
     def _on_pressed(self) -> None:

@@ -100,6 +100,17 @@ def test_assurance_is_told_as_it_is(assurance, status, expected):
     assert assurance_text(assurance, status, NOW) == expected
 
 
+def test_in_a_low_window_what_warns_has_the_room(qtbot, world, opened):
+    window = opened()
+    world.status.change(daemon_alive=False, notice_key="store.key_in_file")
+    qtbot.waitUntil(lambda: len(window.banners.texts()) == 2)
+    window.resize(640, 360)
+    qtbot.waitUntil(lambda: len(window.banners.texts()) == 1)
+    assert "sync service is not running" in window.banners.texts()[0]
+    world.status.change(daemon_alive=True)
+    qtbot.waitUntil(lambda: len(window.banners.texts()) == 1 and "sync" not in window.banners.texts()[0])
+
+
 def test_the_status_reaches_the_screen(qtbot, world, opened):
     window = opened()
     assert window.banners.texts() == ()
