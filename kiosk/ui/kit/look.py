@@ -87,7 +87,7 @@ def _measure_hidden(stack: QStackedWidget) -> None:
     """
     for place in range(stack.count()):
         page = stack.widget(place)
-        if page.isHidden():
+        if page is not None and page.isHidden():
             for layout in cast("list[QLayout]", page.findChildren(QLayout)):
                 layout.invalidate()
             page.updateGeometry()
