@@ -64,6 +64,7 @@ class WindowHost(QObject):
         before.setUpdatesEnabled(False)  # it would be seen turning round
         remove_language(self._application, self._translators)
         self._translators = install_language(self._application, self.session.switches.language)
+        self.keyboard.renew()
         _log.info("the window is built anew")
         self.window = MainWindow(self.session)
         self.window.take_over(carried)

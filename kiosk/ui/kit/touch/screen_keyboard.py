@@ -157,6 +157,17 @@ class ScreenKeyboard(QObject):
             if above is not None:
                 above.removeEventFilter(self)
 
+    def renew(self) -> None:
+        """Be made anew when it is wanted next, with letters and names in the language of then.
+
+        The window in which it lies is about to go, and it would be taken over into the next one as it is.
+        """
+        keyboard = self.keyboard
+        self.put_away()
+        if keyboard is not None:
+            keyboard.deleteLater()
+        self._keyboard = None
+
     @Slot(str)
     def _on_language(self, language: str) -> None:
         """Remember whose letters somebody writes in: another window's keyboard begins with them."""
