@@ -25,6 +25,8 @@ def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QL
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setAlignment(leading())
+    # Qt moves the text of a label with any padding in by half a letter: headings stood a little beside what is below.
+    made.setIndent(0)
     vertical = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
     policy.setHeightForWidth(wrap)
