@@ -41,9 +41,16 @@ def levelled(gray: Image, *, window: int = 61, contrast: float = 60.0) -> Image:
     """Return the picture with the same mean and the same contrast everywhere."""
     light = gray.astype(np.float32)
     light -= cv2.blur(light, (window, window))
+    # All in the place of these two: of a code that is held close and enlarged each further copy is up to 10 MiB, and
+    # what the decoder's thread once needed stays in its heap.
+    spread = cv2.sqrBoxFilter(light, cv2.CV_32F, (window, window))
     # A spread of three gray values at the least: on a plain wall this would otherwise blow noise up to a pattern.
-    spread = cv2.sqrt(cv2.max(cv2.blur(light * light, (window, window)), 9.0))  # type: ignore[call-overload]
-    return np.asarray(np.clip(128 + contrast * light / spread, 0, 255), np.uint8)
+    np.maximum(spread, 9.0, out=spread)
+    np.sqrt(spread, out=spread)
+    light /= spread
+    light *= contrast
+    light += 128
+    return np.clip(light, 0, 255, out=light).astype(np.uint8)
 
 
 def magnified(gray: Image, factor: float) -> Image:
