@@ -30,8 +30,9 @@ from kiosk.scanner.reading.hints import Hint
 
 _log = logging.getLogger(__name__)
 _TAKE_S = 0.2
-GIVE_WAY_S = 0.03
-"""Time of a frame: for so long at most the next one waits until the verdict on a scan is on the screen."""
+GIVE_WAY_S = 0.1
+"""For so long at most the next frame waits until the verdict on a scan is on the screen, in seconds: no guest follows
+another one so fast."""
 
 SILENT_MS = 4000.0
 """A driver that gives nothing for so long hangs: some never return from a read."""

@@ -103,7 +103,7 @@ def verify(body: str, keys: Sequence[SigningKey], now: datetime) -> Claims:
     except ValueError as error:
         raise CredentialError(f"not a gate pass: {error}", reason=Reason.MALFORMED) from None
     candidates = named(keys, KeyAlgorithm.ED25519, key_id)
-    key = signer(candidates, _signed_bytes(protected, payload), signature, now)
+    key = signer(candidates, envelope.covered(protected, payload), signature, now)
     try:
         claimed = _read_claims(cbor.read(payload), key_id)
     except ValueError as error:
@@ -129,7 +129,7 @@ def issue(claimed: Claims, private_key: bytes, key_id: str) -> str:
     try:
         protected = cbor2.dumps({_ALGORITHM: _EDDSA, _KEY_ID: claims.text(key_id).encode()}, canonical=True)
         payload = cbor2.dumps(_write_claims(claimed), canonical=True)
-        signature = sign(private_key, _signed_bytes(protected, payload))
+        signature = sign(private_key, envelope.covered(protected, payload))
     except ValueError as error:
         raise CredentialError(f"cannot be issued: {error}", reason=Reason.MALFORMED) from None
     raw: bytes = cbor2.dumps([protected, {}, payload, signature])  # untagged: RFC 9052 §2 leaves it to the context
@@ -155,12 +155,6 @@ def _key_id(protected: bytes) -> str:
     if not isinstance(key_id, bytes):
         raise ValueError("no key id in the protected header")
     return claims.text(key_id.decode("utf-8"))
-
-
-def _signed_bytes(protected: bytes, payload: bytes) -> bytes:
-    """Return the Sig_structure of RFC 9052 §4.4, without external data."""
-    signed: bytes = cbor2.dumps(["Signature1", protected, b"", payload])
-    return signed
 
 
 def _read_claims(members: Any, key_id: str) -> Claims:

@@ -17,7 +17,8 @@ Signed = tuple[bytes, bytes, bytes]
 SIGNATURE_BYTES = 64
 TAG = b"\xd2"  # CBOR tag 18, as RFC 9052 §2 gives it to a COSE_Sign1
 _BYTES, _TEXT, _ARRAY, _MAP, _TAGGED = range(2, 7)  # major types, RFC 8949 §3.1
-_ARRAY_OF_4, _EMPTY_MAP = b"\x84", b"\xa0"
+_ARRAY_OF_4, _EMPTY_MAP, _NO_BYTES = b"\x84", b"\xa0", b"\x40"
+_CONTEXT = b"\x6aSignature1"
 
 
 @lru_cache(maxsize=16)  # one scan reads its code for its signature and for its name
@@ -44,6 +45,11 @@ def write(signed: Signed) -> bytes:
     """Return the one spelling: no tag, no unprotected header, shortest lengths (RFC 8949 §4.2.1)."""
     protected, payload, signature = map(_byte_string, signed)
     return _ARRAY_OF_4 + protected + _EMPTY_MAP + payload + signature
+
+
+def covered(protected: bytes, payload: bytes) -> bytes:
+    """Return what the signature is over: the Sig_structure of RFC 9052 §4.4, without external data."""
+    return _ARRAY_OF_4 + _CONTEXT + _byte_string(protected) + _NO_BYTES + _byte_string(payload)
 
 
 def _byte_string(content: bytes) -> bytes:

@@ -75,6 +75,11 @@ def test_however_it_is_wrapped(signed: envelope.Signed, unprotected: dict[Any, A
     assert envelope.read(raw) == by_library(raw) == signed
 
 
+@given(st.binary(max_size=300), st.binary(max_size=300))
+def test_what_the_signature_covers(protected: bytes, payload: bytes):
+    assert envelope.covered(protected, payload) == cbor2.dumps(["Signature1", protected, b"", payload])
+
+
 BYTES = st.sampled_from(
     [cbor2.dumps([b"\xa1\x01\x27", {4: b"26a"}, b"\xa1\x07\x43T-1", bytes(64)]),
      cbor2.dumps(cbor2.CBORTag(18, [b"", {"x": [{}, {1: None}]}, b"", bytes(range(64))]))]
