@@ -84,9 +84,11 @@ def test_a_link_is_known_by_its_whole_text_too():
 
 
 def test_typed_codes_are_known_in_either_case_and_without_gaps():
-    assert others("aB 1", ScanSource.MANUAL) == tuple(map(hash_code, ("aB1", "AB1", "ab1", "aB\u00a01")))
+    typed = others("aB 1", ScanSource.MANUAL)  # behind these, what a code that is printed in groups may be
+    assert typed[:3] == tuple(map(hash_code, ("aB1", "AB1", "ab1")))
+    assert hash_code("aB\u00a01") in typed
     assert others("AB1", ScanSource.MANUAL) == (hash_code("ab1"),)
-    assert others("aB 1", ScanSource.CAMERA) == (hash_code("aB\u00a01"),)
+    assert others("aB 1", ScanSource.CAMERA)[0] == hash_code("aB\u00a01")
     assert others("aB1", ScanSource.CAMERA) == ()
 
 
