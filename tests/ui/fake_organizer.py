@@ -171,15 +171,23 @@ class FakeLog:
 
 @dataclass
 class FakeLogMemory:
-    """Implements ``LogMemory``."""
+    """Implements ``LogMemory``.
+
+    Attributes:
+        kept: Filters by their names.
+        names: Names of the columns.
+        failure: Raised by each change while it is set.
+    """
 
     kept: dict[str, SavedFilter] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
+    failure: Exception | None = None
 
     def filters(self) -> Sequence[SavedFilter]:
         return tuple(self.kept.values())
 
     def save(self, saved: SavedFilter) -> Sequence[SavedFilter]:
+        self._fail()
         self.kept[saved.name] = saved
         return self.filters()
 
@@ -191,7 +199,12 @@ class FakeLogMemory:
         return self.names
 
     def keep_columns(self, names: Sequence[str]) -> None:
+        self._fail()
         self.names = list(names)
+
+    def _fail(self) -> None:
+        if self.failure is not None:
+            raise self.failure
 
 
 def inbox_items() -> list[InboxItem]:

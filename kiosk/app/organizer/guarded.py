@@ -141,7 +141,8 @@ class GuardedExporter:
     def export(self, wish: ExportWish, watch: ExportWatch) -> Sequence[Path]:
         """Write a file."""
         self._guard.demand(Right.EXPORT)
-        audit(self._kiosk, AuditKind.EXPORT, _name(self._guard), wish.subject.value)
+        what = f"{wish.subject.value}{' (anonymous)' if wish.anonymous else ''}"
+        audit(self._kiosk, AuditKind.EXPORT, _name(self._guard), what)
         return self._exporter.export(wish, watch)
 
 

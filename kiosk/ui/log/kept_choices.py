@@ -21,9 +21,11 @@ class KeptChoices(QObject):
 
     Signals:
         columns_wanted: Names of the columns to be shown.
+        failed: Name of the sentence on why something was not kept.
     """
 
     columns_wanted = Signal(object)
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +65,8 @@ class KeptChoices(QObject):
             filters, columns = answer.value
             self._saved.show_filters(filters)
             self.columns_wanted.emit(columns)
+        else:
+            self.failed.emit(answer.key)
 
     @Slot()
     def _on_columns(self) -> None:
@@ -71,7 +75,7 @@ class KeptChoices(QObject):
         names = [column.name for column in chosen]
         self.columns_wanted.emit(names)
         memory = self._memory
-        self._background.ask(lambda: memory.keep_columns(names))
+        self._background.ask(lambda: memory.keep_columns(names), self._note_kept)
 
     @Slot(object)
     def _on_chosen(self, saved: SavedFilter) -> None:
@@ -87,6 +91,13 @@ class KeptChoices(QObject):
         memory = self._memory
         self._background.ask(lambda: memory.forget(name), self._show_saved)
 
+    def _note_kept(self, answer: Answer[None]) -> None:
+        if answer.error is not None:
+            self.failed.emit(answer.key)
+
     def _show_saved(self, answer: Answer[Sequence[SavedFilter]]) -> None:
         if answer.value is not None:
             self._saved.show_filters(answer.value)
+        else:
+            # Whoever gave it a name would look for it in vain after the next start.
+            self.failed.emit(answer.key)

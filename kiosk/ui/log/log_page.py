@@ -31,6 +31,7 @@ from kiosk.ui.log.story_view import StoryView
 from kiosk.ui.ports.organizer.pages import OrganizerPorts, SavedFilter
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.plurals import ENTRIES_IN_ALL, plural
+from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
 
 ROWS_AT_ONCE: Final = 200
@@ -114,6 +115,7 @@ class LogBrowser(Page):
         self.story.left.connect(self.step_back)
         if self._kept is not None:
             self._kept.columns_wanted.connect(self._show_columns)
+            self._kept.failed.connect(self._say_not_kept)
         self.take_home.clicked.connect(self._on_take_home)
         self._follow.timeout.connect(self._on_follow)
 
@@ -217,6 +219,11 @@ class LogBrowser(Page):
     def _show_count(self, wanted: LogFilter, answer: Answer[int]) -> None:
         if wanted == self._wanted:
             self.count.setText("" if answer.value is None else plural(ENTRIES_IN_ALL, answer.value))
+
+    @Slot(str)
+    def _say_not_kept(self, key: str) -> None:
+        """Say why a filter or columns were not kept, beside their buttons."""
+        self.count.setText(sentence(key))
 
     def _show_choices(self, answer: Answer[LogChoices]) -> None:
         if answer.value is not None:

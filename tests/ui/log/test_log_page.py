@@ -16,6 +16,7 @@ from kiosk.ui.log import log_page
 from kiosk.ui.log.log_columns import CHOSEN_AT_FIRST
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer.pages import SavedFilter
+from kiosk.ui.text.sentences import sentence
 from tests.ui.conftest import page_button
 from tests.ui.fake_records import NOW
 
@@ -180,6 +181,18 @@ def test_a_gate_that_is_gone_can_be_taken_out_of_a_filter(qtbot, world, browser)
     assert gates.chosen == frozenset()
     browser.filters.clear.click()
     assert len(gates.list.actions()) == offered
+
+
+def test_what_could_not_be_kept_is_said_beside_its_button(qtbot, world, browser):
+    full = sentence("store.full")
+    qtbot.waitUntil(lambda: browser.count.text() != "")
+    world.organizer.log_memory.failure = StoreBusyError("", key="store.full")
+    browser.saved.question.textValueSelected.emit("Refused lately")
+    qtbot.waitUntil(lambda: browser.count.text() == full)
+    browser.count.clear()
+    next(a for a in browser.column_choice.list.actions() if a.data() == "clock").trigger()
+    qtbot.waitUntil(lambda: browser.count.text() == full)
+    assert browser.saved.filters == ()
 
 
 def test_a_filter_is_saved_chosen_and_forgotten(qtbot, world, browser):

@@ -93,10 +93,11 @@ def test_files_are_in_the_audit_log_under_a_name(kiosk, tmp_path):
     ports = organizer_ports(kiosk, guard, station)
     wish = ExportWish(subject=TakeHome.REPORT, kind=FileKind.CSV, path=tmp_path / "x.csv", event_id="fest")
     ports.exporter.export(wish, ExportWatch(is_wanted=lambda: True))
+    ports.exporter.export(replace(wish, anonymous=True), ExportWatch(is_wanted=lambda: True))
     ports.paper.print_into(tmp_path)
     ports.paper.print_into(tmp_path)
     noted = [(record.who, record.what) for record in audit_log(kiosk.database) if record.kind.value == "export"]
-    assert sorted(noted) == [("Noor", "guest list"), ("Noor", "report")]
+    assert sorted(noted) == [("Noor", "guest list"), ("Noor", "report"), ("Noor", "report (anonymous)")]
 
 
 def test_ticks_need_a_station_and_say_what_is_wrong_with_a_number(kiosk):
