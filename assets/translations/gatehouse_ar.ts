@@ -4898,6 +4898,26 @@
         <translation>رمز الإعداد لا يناسب المنصة. أنشئ رمزًا جديدًا هناك.</translation>
     </message>
     <message>
+        <source>The file could not be written. Try again, or choose another folder.</source>
+        <translation>تعذّرت كتابة الملف. حاول مرة أخرى أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no room left there. Free some, or choose another folder.</source>
+        <translation>لم تبقَ مساحة هناك. أفرغ مساحة أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Is the stick plugged in?</source>
+        <translation>هذا المجلد غير موجود. هل وحدة USB موصولة؟</translation>
+    </message>
+    <message>
+        <source>You may not write there, or another program has the file open. Choose another name or folder.</source>
+        <translation>لا يمكنك الكتابة هناك، أو أن برنامجًا آخر يفتح الملف. اختر اسمًا أو مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>This note is too long. Shorten it.</source>
+        <translation>هذه الملاحظة طويلة جدًا. اختصرها.</translation>
+    </message>
+    <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
         <translation>توقفت الكاميرا. الجهاز يواصل المحاولة.</translation>
     </message>
@@ -6440,6 +6460,14 @@
     <message>
         <source>Keys</source>
         <translation>مفاتيح التوقيع</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Wristbands and cards</source>
+        <translation>الأساور والبطاقات</translation>
     </message>
     <message>
         <source>Entries of other gates</source>

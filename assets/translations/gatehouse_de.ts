@@ -4790,6 +4790,26 @@
         <translation>Dieser Einrichtungscode passt nicht zur Plattform. Dort einen neuen erstellen.</translation>
     </message>
     <message>
+        <source>The file could not be written. Try again, or choose another folder.</source>
+        <translation>Die Datei ließ sich nicht schreiben. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no room left there. Free some, or choose another folder.</source>
+        <translation>Dort ist kein Platz mehr. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Is the stick plugged in?</source>
+        <translation>Diesen Ordner gibt es nicht. Steckt der Stick?</translation>
+    </message>
+    <message>
+        <source>You may not write there, or another program has the file open. Choose another name or folder.</source>
+        <translation>Dort dürfen Sie nicht schreiben, oder ein anderes Programm hat die Datei geöffnet. Wählen Sie einen anderen Namen oder Ordner.</translation>
+    </message>
+    <message>
+        <source>This note is too long. Shorten it.</source>
+        <translation>Diese Notiz ist zu lang. Kürzen Sie sie.</translation>
+    </message>
+    <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
         <translation>Die Kamera hat aufgehört. Der Kiosk versucht es weiter.</translation>
     </message>
@@ -6332,6 +6352,14 @@
     <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Wristbands and cards</source>
+        <translation>Armbänder und Karten</translation>
     </message>
     <message>
         <source>Entries of other gates</source>

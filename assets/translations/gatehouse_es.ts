@@ -4790,6 +4790,26 @@
         <translation>Este código de configuración no corresponde a la plataforma. Cree allí uno nuevo.</translation>
     </message>
     <message>
+        <source>The file could not be written. Try again, or choose another folder.</source>
+        <translation>No se pudo escribir el archivo. Inténtelo de nuevo o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no room left there. Free some, or choose another folder.</source>
+        <translation>Ahí no queda espacio. Libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Is the stick plugged in?</source>
+        <translation>Esta carpeta no existe. ¿Está conectada la memoria USB?</translation>
+    </message>
+    <message>
+        <source>You may not write there, or another program has the file open. Choose another name or folder.</source>
+        <translation>No puede escribir ahí, u otro programa tiene abierto el archivo. Elija otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>This note is too long. Shorten it.</source>
+        <translation>Esta nota es demasiado larga. Acórtela.</translation>
+    </message>
+    <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
         <translation>La cámara se detuvo. El quiosco sigue intentándolo.</translation>
     </message>
@@ -6332,6 +6352,14 @@
     <message>
         <source>Keys</source>
         <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Wristbands and cards</source>
+        <translation>Pulseras y tarjetas</translation>
     </message>
     <message>
         <source>Entries of other gates</source>

@@ -4790,6 +4790,26 @@
         <translation>Ce code de configuration ne convient pas à la plateforme. Créez-en un nouveau là-bas.</translation>
     </message>
     <message>
+        <source>The file could not be written. Try again, or choose another folder.</source>
+        <translation>Le fichier n’a pas pu être écrit. Réessayez, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is no room left there. Free some, or choose another folder.</source>
+        <translation>Il n’y a plus de place à cet endroit. Libérez de la place, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Is the stick plugged in?</source>
+        <translation>Ce dossier est introuvable. La clé USB est-elle branchée&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You may not write there, or another program has the file open. Choose another name or folder.</source>
+        <translation>Vous ne pouvez pas écrire à cet endroit, ou un autre programme a ouvert le fichier. Choisissez un autre nom ou dossier.</translation>
+    </message>
+    <message>
+        <source>This note is too long. Shorten it.</source>
+        <translation>Cette note est trop longue. Raccourcissez-la.</translation>
+    </message>
+    <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
         <translation>La caméra s’est arrêtée. La borne continue d’essayer.</translation>
     </message>
@@ -6332,6 +6352,14 @@
     <message>
         <source>Keys</source>
         <translation>Clés</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Wristbands and cards</source>
+        <translation>Bracelets et cartes</translation>
     </message>
     <message>
         <source>Entries of other gates</source>

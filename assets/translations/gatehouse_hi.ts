@@ -4790,6 +4790,26 @@
         <translation>यह सेटअप कोड प्लेटफ़ॉर्म से मेल नहीं खाता। वहाँ नया कोड बनाएँ।</translation>
     </message>
     <message>
+        <source>The file could not be written. Try again, or choose another folder.</source>
+        <translation>फ़ाइल लिखी नहीं जा सकी। फिर कोशिश करें या दूसरा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>There is no room left there. Free some, or choose another folder.</source>
+        <translation>वहाँ जगह नहीं बची। जगह खाली करें या दूसरा फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>This folder is not there. Is the stick plugged in?</source>
+        <translation>यह फ़ोल्डर नहीं मिला। क्या USB स्टिक लगी है?</translation>
+    </message>
+    <message>
+        <source>You may not write there, or another program has the file open. Choose another name or folder.</source>
+        <translation>आप वहाँ लिख नहीं सकते, या फ़ाइल किसी दूसरे प्रोग्राम में खुली है। दूसरा नाम या फ़ोल्डर चुनें।</translation>
+    </message>
+    <message>
+        <source>This note is too long. Shorten it.</source>
+        <translation>यह नोट बहुत लंबा है। इसे छोटा करें।</translation>
+    </message>
+    <message>
         <source>The camera stopped. The kiosk keeps trying.</source>
         <translation>कैमरा रुक गया। कियोस्क कोशिश जारी रखता है।</translation>
     </message>
@@ -6332,6 +6352,14 @@
     <message>
         <source>Keys</source>
         <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>कर्मी</translation>
+    </message>
+    <message>
+        <source>Wristbands and cards</source>
+        <translation>रिस्टबैंड और कार्ड</translation>
     </message>
     <message>
         <source>Entries of other gates</source>
