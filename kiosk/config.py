@@ -4,6 +4,7 @@ Invariant: every setting that cannot be used is named, with why: a wrong value e
 (``load_settings``), a name that nobody knows is told (``unknown_settings``) and changes nothing.
 """
 
+import codecs
 import json
 import os
 import sys
@@ -59,6 +60,27 @@ def documents_folder() -> Path:
 def default_config_file() -> Path:
     """Return the path of the optional settings file on this operating system."""
     return Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "gatehouse.toml"
+
+
+def _read_file(path: Path) -> dict[str, Any]:
+    """Read the settings file, also as editors of Windows save it: behind a mark of its byte order, or in UTF-16."""
+    raw = path.read_bytes()
+    is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return tomllib.loads(raw.decode("utf-16" if is_wide else "utf-8-sig"))
+
+
+class _SettingsFile(TomlConfigSettingsSource):
+    """The settings file as a source."""
+
+    def _read_file(self, file_path: Any) -> dict[str, Any]:
+        return _read_file(file_path)
+
+
+def _a_folder(value: object) -> object:
+    """Refuse an empty name, as a variable has that was meant to be taken away: it would be wherever somebody stands."""
+    if isinstance(value, str) and not value.strip():
+        raise ValueError("must name a folder")
+    return value
 
 
 def _among_lanes(lane: str, known: ValidationInfo) -> str:
@@ -144,8 +166,8 @@ class Settings(BaseSettings):
 
     model_config: ClassVar[SettingsConfigDict] = SettingsConfigDict(env_prefix="GATEHOUSE_", extra="ignore")
 
-    data_dir: Path = Field(default_factory=default_data_dir)
-    state_dir: Path = Field(default_factory=default_state_dir)
+    data_dir: Annotated[Path, BeforeValidator(_a_folder)] = Field(default_factory=default_data_dir)
+    state_dir: Annotated[Path, BeforeValidator(_a_folder)] = Field(default_factory=default_state_dir)
     camera: str = ""
     hand_scanners: Annotated[tuple[str, ...], *_Listed] = ()
     nfc_readers: Annotated[tuple[str, ...], *_Listed] = ()
@@ -205,7 +227,7 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Order the sources: flags, environment, file."""
         del dotenv_settings, file_secret_settings
-        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, default_config_file())
+        return init_settings, env_settings, _SettingsFile(settings_cls, default_config_file())
 
 
 def load_settings(**given: Any) -> Settings:
@@ -246,7 +268,7 @@ def unknown_settings() -> tuple[str, ...]:
 
 def _file_names() -> list[str]:
     try:
-        return sorted(tomllib.loads(default_config_file().read_text(encoding="utf-8")))
+        return sorted(_read_file(default_config_file()))
     except (OSError, ValueError):
         return []
 

@@ -23,7 +23,7 @@ from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.entries.entry import Direction, uuid7
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.errors import SettingsError
-from kiosk.domain.roster.events import CheckInList, Event
+from kiosk.domain.roster.events import CheckInList, Event, Gate
 from kiosk.domain.venue.lanes import Lanes
 from kiosk.store.base.database_key import DatabaseKey, find_or_make_key
 from kiosk.store.channel.sync_state import self_device
@@ -33,7 +33,7 @@ from kiosk.store.laptop.installations import HighWaterKeeper, recognise
 from kiosk.store.laptop.saved_settings import save_setting, saved_setting
 from kiosk.store.outbox.refused_door_actions import taken_actions
 from kiosk.store.recovery.opening import open_for_work, open_to_read
-from kiosk.store.views.station_choices import check_in_lists, events
+from kiosk.store.views.station_choices import check_in_lists, events, gates
 
 if TYPE_CHECKING:
     from kiosk.venue.link import VenueLink
@@ -156,16 +156,33 @@ class Kiosk:
         """
         saved = self.saved_station()
         if saved and event in (None, saved.event_id) and list_name in (None, saved.list_id):
-            return replace(saved, gate_id=gate or saved.gate_id, direction=direction)
+            return replace(
+                saved, gate_id=self._gate(saved.event_id, gate) if gate else saved.gate_id, direction=direction
+            )
         chosen = _pick(events(self.database), event, "event")
         chosen_list = _pick(check_in_lists(self.database, chosen.id), list_name, "check-in list")
         return Station(
-            device_id=self.device_id, event_id=chosen.id, list_id=chosen_list.id, gate_id=gate, direction=direction
+            device_id=self.device_id,
+            event_id=chosen.id,
+            list_id=chosen_list.id,
+            gate_id=self._gate(chosen.id, gate) if gate else None,
+            direction=direction,
         )
+
+    def _gate(self, event_id: str, named: str) -> str:
+        """Return the id of a gate that somebody named; where the event has none, that is a word for the log.
+
+        Raises:
+            SettingsError: The event has gates, and none of this id or name: by a gate that is none, no zone and no
+                ticket's own gate would be looked at.
+        """
+        there = gates(self.database, event_id)
+        found: Gate | None = _pick(there, named, "gate") if there else None
+        return found.id if found is not None else named
 
 
 def _pick(found: Any, wanted: str | None, what: str) -> Any:
-    candidates: list[Event | CheckInList] = list(found)
+    candidates: list[Event | CheckInList | Gate] = list(found)
     if wanted is not None:
         # Ids first: an event may be named like another one's id.
         candidates = [c for c in candidates if c.id == wanted] or [c for c in candidates if c.name == wanted]

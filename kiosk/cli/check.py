@@ -49,7 +49,7 @@ def check(
     ] = None,
     event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
     list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
-    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id.")] = None,
+    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id or name.")] = None,
     direction: Annotated[Direction, typer.Option("--type", help="Way in or out.")] = Direction.ENTRY,
     at: Annotated[
         str | None, typer.Option("--at", help="Decide as of this instant (ISO 8601); without offset: UTC.")

@@ -68,7 +68,7 @@ def paper(
     ],
     event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
     list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
-    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id: where they walked in.")] = None,
+    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id or name: where they walked in.")] = None,
     at: Annotated[
         str | None, typer.Option("--at", help="When they walked in, such as 2026-11-20T19:30 by the event's clocks.")
     ] = None,

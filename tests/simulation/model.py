@@ -280,7 +280,7 @@ class Known:
         wanted = scan.guests if size > 1 else 1  # nobody is asked how many of one
         if scan.list_kind is ListKind.SINGLE:
             came = [move for move in linked if move.inward]
-            people = max(sum(not (move.forced and move.alone) for move in came), int(bool(came)))
+            people = max(sum(not (move.forced and (move.alone or move.again)) for move in came), int(bool(came)))
             if people + wanted > size:
                 return Expected.NO_ADMIT
             is_sure = len(linked) == len(moves) and len(came) + wanted <= size

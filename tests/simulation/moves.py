@@ -23,6 +23,7 @@ class Move:
         zone: Where it led; "" where zones are no areas.
         alone: The ticket was for one, as far as the laptop knew: whom a supervisor lets in then once more is the guest
             who came before, also if the party grows afterwards.
+        again: All of its party had come: nobody can say whether whom a supervisor lets in then is one of them.
     """
 
     entry_id: str
@@ -34,6 +35,7 @@ class Move:
     on_time: bool
     forced: bool = False
     alone: bool = False
+    again: bool = False
     list_id: str = "main"
     zone: str = ""
 

@@ -42,6 +42,11 @@ anew while the former one still stood, a database that was put back twice. Of th
 copy delivered what its maker had lost, parties grew smaller after they had come, a whole reading left out a revocation,
 a pass named an id that no list ever held."""
 
+BROKE_IN_WIDER_WORLDS = (472, 210000297)
+"""A walk-in whose ticket was made anew before any list brought it came in by both. And the statement was too strong:
+whom a supervisor let in after all of a party had come may have been one of them, so the party that grew then has one
+place more."""
+
 PLAIN = Setting(
     list_kind=ListKind.SINGLE,
     laptops=1,
@@ -79,6 +84,11 @@ def test_whatever_happens_the_promise_is_kept(first):
 @pytest.mark.parametrize("seed", BROKE_ONCE)
 def test_what_broke_once_holds(seed):
     assert run(draw_plan(seed, wider=False)) is None
+
+
+@pytest.mark.parametrize("seed", BROKE_IN_WIDER_WORLDS)
+def test_what_broke_once_in_a_wider_world_holds(seed):
+    assert run(draw_plan(seed)) is None
 
 
 def test_a_seed_is_the_same_plan_every_time():

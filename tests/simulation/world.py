@@ -316,6 +316,9 @@ class World:
         """Take note of who truly walked."""
         self._order += 1
         sizes = [laptop.known.party_of(reported) for reported in laptop.known.tickets.values() if reported.seat is seat]
+        together = next((sold.seats for sold in self.platform.sold if seat in sold.seats), [seat])
+        counted = together if self.setting.counts_by_booking else [seat]
+        came = sum(move.inward and move.seat in counted for move in laptop.known.standing(self.ledger))
         for _, entry_id, outcome, _, _, _, ticket_id, *_, list_id in rows:
             if outcome != "admit" or seat is None:
                 continue
@@ -329,6 +332,7 @@ class World:
                 on_time=laptop.knows_the_time,
                 forced=forced,
                 alone=sizes == [1],
+                again=forced and came >= max(sizes, default=1),
                 list_id=list_id,
                 zone=place.zone if self.setting.areas else "",
             )

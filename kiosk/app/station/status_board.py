@@ -226,7 +226,9 @@ class StatusBoard:
             event, rules = view.event(station.event_id), view.check_in_list(station.list_id)
             gate = view.gate(station.gate_id) if station.gate_id else None
             self._further_names = _names_of(view, station)
-        self._names = (event.name if event else "", rules.name if rules else "", gate.name if gate else "")
+        # A gate that the platform deleted is still where this kiosk stands: its id tells that something is amiss.
+        here = gate.name if gate else station.gate_id or ""
+        self._names = (event.name if event else "", rules.name if rules else "", here)
         self._other_names = (event.settings.names if event else {}, rules.settings.names if rules else {})
         self._brand = (self._branding.colour(event), self._branding.logo(event))
         self._rules, self._timezone = rules, event.timezone if event else "UTC"

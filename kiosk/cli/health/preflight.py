@@ -45,7 +45,7 @@ def preflight(
     context: typer.Context,
     event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
     list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
-    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id.")] = None,
+    gate: Annotated[str | None, typer.Option("--gate", help="Gate by id or name.")] = None,
     by: Annotated[str, typer.Option("--by", help="Who goes through it: stands on the sheet.")] = "",
     hold_up: Annotated[
         float, typer.Option("--hold-up", min=0, help="Seconds to wait for a code that is held up to the camera.")

@@ -72,12 +72,14 @@ def named_with_time(occasion: Event | EventDate | None) -> tuple[str | datetime,
 
 
 def gate(facts: Facts) -> Objection | None:
-    """The ticket is for certain gates only."""
+    """The ticket is for certain gates only. Nobody is kept in, whichever gate they leave by."""
     here, right = facts.gate, facts.right_gates
-    if not right or here is None or here.id in {gate.id for gate in right}:
+    # By the id that was chosen: a gate that the platform deleted since is not on that account every gate.
+    if not facts.inward or not right or facts.station.gate_id in {None, *(gate.id for gate in right)}:
         return None
     # One door, several events on one scanner: each event has a gate of its own for it, under the same name.
-    if here.event_id != facts.station.event_id and here.name.casefold() in {gate.name.casefold() for gate in right}:
+    of_another = here is not None and here.event_id != facts.station.event_id
+    if of_another and here is not None and here.name.casefold() in {gate.name.casefold() for gate in right}:
         return None
     return Objection(reason=Reason.WRONG_GATE, details=OtherGate(tuple(gate.name for gate in facts.right_gates)))
 

@@ -29,6 +29,7 @@ from tests.support.gate.decisions import (
     EVENT,
     EXIT,
     NOON,
+    STATION,
     TYPE,
     gate_time,
     known,
@@ -114,7 +115,7 @@ def test_the_wrong_type_date_gate_and_zone_say_where_to_go():
     here, there = Gate(id="a", event_id="ev", name="North", zone="VIP"), Gate(id="b", event_id="ev", name="South")
     assert decide(known(gate=here, right_gates=(there,))).details == OtherGate(("South",))
     assert reason(known(gate=here, right_gates=(there, here))) is Reason.OK
-    assert reason(known(right_gates=(there,))) is Reason.OK
+    assert reason(known(station=replace(STATION, gate_id=None), right_gates=(there,))) is Reason.OK
     lower = known(gate=here, ticket_type=replace(TYPE, zones=frozenset({"GA", "POOL"})))
     assert decide(lower).details == OtherZone("VIP", ("GA", "POOL"))
     assert reason(leaving(lower)) is Reason.OK
@@ -157,6 +158,19 @@ def test_a_gate_of_another_event_is_known_by_its_name():
     assert reason(known(gate=replace(here, name="South"), right_gates=(mine,))) is Reason.WRONG_GATE
     own = replace(here, event_id="ev")
     assert reason(known(gate=own, right_gates=(mine,))) is Reason.WRONG_GATE, "two gates of one event are two"
+
+
+def test_nobody_has_to_leave_by_the_gate_of_their_ticket():
+    """Whoever is sent to another way out leaves by this one, unseen, and is not let in again."""
+    elsewhere = known(gate=Gate(id="a", event_id="ev", name="A"), right_gates=(Gate(id="b", event_id="ev", name="B"),))
+    assert reason(elsewhere) is Reason.WRONG_GATE
+    assert reason(leaving(elsewhere)) is Reason.OK
+
+
+def test_a_gate_that_was_deleted_is_not_every_gate():
+    mine, other = Gate(id="a", event_id="", name="a"), Gate(id="b", event_id="ev", name="B")
+    assert reason(known(gate=None, right_gates=(other,))) is Reason.WRONG_GATE
+    assert reason(known(gate=None, right_gates=(other, mine))) is Reason.OK
 
 
 def test_rules_know_gate_type_and_variation():
