@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Iterator
 from itertools import islice
 
-from kiosk.credentials.base64_texts import base64_text
+from kiosk.credentials.base64_texts import base64_text, token_text
 from kiosk.credentials.clean import Cleaned, clean
 from kiosk.credentials.industry_texts import begins_like_gs1, industry_values
 from kiosk.credentials.labelled_codes import labelled
@@ -212,6 +212,8 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
 
 def _among_words(whole: str, depth: int) -> Iterator[str]:
     """Yield what stands in a text that is neither a link nor anything that is written by a standard's rules."""
+    if token := token_text(whole):
+        yield from _of_structure(token, depth)
     if whole[:1] in _STRUCTURES:
         yield from _of_structure(whole, depth)
     for link in links_in(whole):
@@ -257,7 +259,7 @@ def _of_link(link: str, depth: int) -> Iterator[str]:
     likely = list(islice(parts, 6))
     yield from likely
     for part in likely:
-        if text := base64_text(part):
+        if text := base64_text(part) or token_text(part):
             yield text
             yield from _carried(text, depth)
     yield from same_links(link)

@@ -24,13 +24,15 @@ _MOST_DEPTH = 8
 _LOOSE = re.compile(r"""["']?([\w -]{1,40})["']?\s{0,8}[:=]\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s,;{}\[\]"']+))""")
 """A name and its value in what resembles JSON: other quotes, numbers with zeros before them, names without quotes."""
 _QUOTED = re.compile(r""""([^"]+)"|'([^']+)'""")
-_ELEMENT = re.compile(r"<([\w:.-]{1,40})[^<>]*>([^<>]+)</")
+_ELEMENT = re.compile(r"<([\w:.-]{1,40})[^<>]*>(?:<!\[CDATA\[([^<>\]]+)\]\]>|([^<>]+))</")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+)')""")
 _FORM = re.compile(r"[?&]?[A-Za-z][\w.-]{0,39}=[^&]*(?:&[A-Za-z][\w.-]{0,39}=[^&]*)*")
 _BETWEEN = re.compile(r"[|;,\t^~\\]")
 _FIELD = re.compile(r"\s*[A-Za-z_][\w .-]{0,39}[:=](?=.)")
 _CALLED = re.compile(r"(?=\S+\s|#)(?:(?=[^\W\d_])[^\s\d#]{1,30}\s{1,3}){0,3}#?((?=\S*\d)[^\s#]{4,64})")
 """Up to three words, a number sign perhaps, and what has a digit: the words alone name nothing."""
+_FULL_WIDTH = re.compile(r"[^\s：]{1,30}：\s{0,3}((?=\S*\d)[^\s：]{4,64})")
+"""A word, the colon of Chinese and Japanese, and what has a digit."""
 _SHORTEST = 4
 """Fewer characters between strokes are a number of a row or a version, and nobody's code."""
 
@@ -83,7 +85,7 @@ def _loose(text: str) -> Iterator[tuple[str, str]]:
 
 def _xml(text: str) -> Iterator[tuple[str, str]]:
     for found in _ELEMENT.finditer(text):
-        yield found.group(1), found.group(2).strip()
+        yield found.group(1), (found.group(2) or found.group(3)).strip()
     for found in _ATTRIBUTE.finditer(text):
         yield found.group(1), found.group(2) or found.group(3)
 
@@ -110,8 +112,8 @@ def _list(text: str) -> Iterator[str]:
 
 
 def _called(text: str) -> Iterator[str]:
-    """Yield the code in a text that only says what it is: "Ticket no.: K7F3Q2", "Order #K7F3Q2"."""
-    if found := _CALLED.fullmatch(text):
+    """Yield the code in a text that only says what it is: "Ticket no.: K7F3Q2", "Order #K7F3Q2", "番号：K7F3Q2"."""
+    if found := _CALLED.fullmatch(text) or _FULL_WIDTH.fullmatch(text):
         yield found.group(1)
 
 

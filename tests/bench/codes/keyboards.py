@@ -292,6 +292,23 @@ HELD_OUT = (
         '~ĄČĘĖĮŠŲŪ()_ŽQWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?',
     ),
     Keyboard(
+        "Turkey (F)",
+        "+1234567890/-fgğıodrnhpqwxuieaütkmlyşjövcçzsb.,",
+        "*!\"^$%&'()=?_FGĞIODRNHPQWXUİEAÜTKMLYŞJÖVCÇZSB:;",
+        dead="^",
+    ),
+    Keyboard(
+        "Colemak",
+        "`1234567890-=qwfpgjluy;[]\\arstdhneio'zxcvbkm,./",
+        '~!@#$%^&*()_+QWFPGJLUY:{}|ARSTDHNEIO"ZXCVBKM<>?',
+    ),
+    Keyboard(
+        "Estonia",
+        "ˇ1234567890+´qwertyuiopüõ'asdfghjklöäzxcvbnm,.-",
+        '~!"#¤%&/()=?`QWERTYUIOPÜÕ*ASDFGHJKLÖÄZXCVBNM;:_',
+        dead="ˇ´~`",
+    ),
+    Keyboard(
         "Georgia",
         "„1234567890-=ქწერტყუიოპ[]~ასდფგჰჯკლ;'ზხცვბნმ,./",
         '“!@#$%^&*()_+QჭEღთYUIOP{}|AშDFGHჟK₾:"ძXჩVBNM<>?',

@@ -40,6 +40,10 @@ def test_a_code_is_found_among_the_values_of_an_object(code: str) -> None:
     assert [name for name, text in objects(code) if not is_read_in(code, text)] == []
 
 
+_TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJldmVudCI6OSwiY29kZSI6Iks3RjNRMiJ9.c2lnbmF0dXJl"
+"""A shop's signed object, ``{"event":9,"code":"K7F3Q2"}``."""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -74,6 +78,11 @@ def test_a_code_is_found_among_the_values_of_an_object(code: str) -> None:
         "<https://tickets.example/t/K7F3Q2>",
         "\x1dK7F3Q2",
         "K7F\u00ad3Q2",
+        "<t><code><![CDATA[K7F3Q2]]></code></t>",
+        "チケット番号：K7F3Q2",
+        _TOKEN,
+        f"https://host.example/t/{_TOKEN}",
+        f"https://host.example/#token={_TOKEN}",
     ],
 )
 @pytest.mark.parametrize("source", [ScanSource.CAMERA, ScanSource.HAND_SCANNER, ScanSource.MANUAL])

@@ -27,12 +27,13 @@ BELIEVED_MS = 2000.0
 
 @dataclass(slots=True)
 class _Known:
-    """A code that was read, and where it is by now."""
+    """A code that was read, where it is by now, and whether it was read last through its smear."""
 
     reading: Reading
     quad: NDArray[np.float64]
     read_ms: float
     symbol: KnownSymbol | None = None
+    smeared: bool = False
 
 
 class CodeTracker:
@@ -108,14 +109,25 @@ class CodeTracker:
         version = None if known is None or known.symbol is None else version_of(known.symbol.modules)
         if known is None or version is None:
             return None
+        ways = (self._read_by_votes, self._read_unsmeared)
+        # A hand that smears one frame smears the next: what read the last is asked before what could not.
+        for way in reversed(ways) if known.smeared else ways:
+            reading = way(gray, known, version, engine)
+            if reading is not None:
+                known.smeared = way == self._read_unsmeared
+                return reading
+        return None
+
+    def _read_by_votes(self, gray: Image, known: _Known, version: int, engine: ZxingEngine) -> Reading | None:
+        """Let a frame vote on a code that is known, and look at it harder where the votes say nothing."""
         reading = self.votes.cast(gray, GridPose(version=version, corners=known.quad), engine)
         if self.votes.pose is not None:
             known.quad = self.votes.pose.corners  # settled on the picture: steps alone drift away from it
         expected = None if known.symbol is None else known.symbol.whole
-        return reading or self.votes.look_harder(engine, expected) or self._read_unsmeared(gray, known, version, engine)
+        return reading or self.votes.look_harder(engine, expected)
 
     def _read_unsmeared(self, gray: Image, known: _Known, version: int, engine: ZxingEngine) -> Reading | None:
-        """Read a frame without its smear, by what the known code tells of it: the last and costliest."""
+        """Read a frame without its smear, by what the known code tells of it: the costliest."""
         symbol = known.symbol
         made = None if symbol is None else unsmeared(gray, known.quad, symbol)
         # Where it was followed to stays as it is: a kernel hides a shift, and the next step would begin beside it.
