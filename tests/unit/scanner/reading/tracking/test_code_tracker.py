@@ -14,13 +14,11 @@ from kiosk.scanner.detection import TRACKED, Polygon
 from kiosk.scanner.frame import Image, to_gray
 from kiosk.scanner.reading import decoder as decoder_module
 from kiosk.scanner.reading.decoder import Decoder
-from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
-from kiosk.scanner.reading.modules.module_grid import GridPose
+from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from kiosk.scanner.reading.pixels.code_region import find_code_region, region_around
 from kiosk.scanner.reading.tracking.code_tracker import CodeTracker
 from kiosk.scanner.reading.tracking.frame_stack import FrameStack
 from kiosk.scanner.reading.tracking.known_symbol import SAME_CODE_SCORE, KnownSymbol
-from kiosk.scanner.reading.tracking.module_votes import ModuleVotes
 from kiosk.scanner.reading.tracking.motion import MotionTracker
 from kiosk.scanner.synthetic import drawing
 from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of, held_up
@@ -250,31 +248,6 @@ def test_what_is_read_afresh_through_a_smear_is_what_the_frame_shows(text: str) 
     tracker.step(gray, 33)
     again = tracker.read_again(gray, ZxingEngine()) if tracker.recognised(gray) is not None else None
     assert (None if again is None else again.text) == (None if text == OTHER else text)
-
-
-class CountedVotes(ModuleVotes):
-    """Counts how many frames were asked to vote."""
-
-    asked = 0
-
-    def cast(self, gray: Image, located: GridPose | None, engine: ZxingEngine) -> Reading | None:
-        self.asked += 1
-        return super().cast(gray, located, engine)
-
-
-def test_what_read_a_smeared_frame_is_asked_first_in_the_next() -> None:
-    tracker, engine = CodeTracker(), ZxingEngine()
-    (before,) = engine.read(code_picture(PASS, module_px=5)).readings
-    tracker.note_reading(code_picture(PASS, module_px=5), before, 0)
-    votes = tracker.votes = CountedVotes()
-    gray = noisy(drawing.soften(code_picture(PASS, module_px=5), blur=(17, 10), defocus=0), 4, 1)
-    for number in (1, 2, 3):
-        tracker.step(gray, number * 33)
-        assert tracker.recognised(gray) is not None
-        reading = tracker.read_again(gray, engine)
-        assert reading is not None
-        assert reading.text == PASS
-    assert votes.asked == 1, "no time goes into votes that would say nothing"
 
 
 def test_nothing_is_read_afresh_where_nothing_is_known() -> None:
