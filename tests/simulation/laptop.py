@@ -1,10 +1,6 @@
-"""One laptop: a kiosk and its daemon, as the product composes them, with what the simulator must see of them.
+"""One laptop: a kiosk and its daemon, as the product composes them, with what the simulator must see of them."""
 
-What the daemon writes is watched at ``LocalStore``: a page counts as learned when its transaction is on the disk.
-"""
-
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,7 +14,6 @@ from kiosk.checkin.undo import Undo
 from kiosk.credentials.reader import Reader
 from kiosk.domain.entries.entry import Direction, uuid7
 from kiosk.domain.entries.station import ScannedList, Station
-from kiosk.domain.syncing.delivery import OutboxItem, Receipt
 from kiosk.store.channel.sync_state import Device
 from kiosk.store.database import Database
 from kiosk.store.laptop.corrected_clock import CorrectedClock
@@ -27,14 +22,13 @@ from kiosk.store.outbox.delivery_queue import outbox_counts
 from kiosk.store.roster.doubted_changes import doubts
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.engine import Engine, RunOutcome
-from sync.transfer.local_store import LocalStore
-from sync.transfer.page_writing import PreparedPage, StreamState
 from tests.simulation.clocks import LaptopClock, TrueTime
-from tests.simulation.disks import CrashError, Disk
+from tests.simulation.disks import Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
 from tests.simulation.model import CLOCK_IS_KNOWN, Known
 from tests.simulation.places import FRONT, ScanPoint
 from tests.simulation.platform import EVENT, Platform, Seat
+from tests.simulation.watched_store import WatchedStore
 
 _CONFIRMS_S = 180.0
 
@@ -48,69 +42,6 @@ def maker(entry_id: str) -> int:
     """Return which laptop made an entry: its number stands where others have chance."""
     bits = int(entry_id.replace("-", ""), 16)
     return bits >> 64 & 0xFFF
-
-
-class WatchedStore(LocalStore):
-    """The daemon's store; tells what became durable, also when the process dies right behind it."""
-
-    def __init__(self, database: Database, laptop: "Laptop") -> None:
-        super().__init__(database)
-        self._laptop = laptop
-
-    def begin_resync(self, stream: Stream, now: datetime) -> StreamState:
-        """Begin to read a stream anew."""
-
-        def note() -> None:
-            if stream is ROSTER:
-                self._laptop.known.seen = set()
-
-        with _once_durable(note):
-            return super().begin_resync(stream, now)
-
-    def take_page(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> StreamState:
-        """Write one page."""
-        with _once_durable(lambda: self._laptop.learn(stream, [page])):
-            return super().take_page(stream, page, state, now)
-
-    def end_reading(self, last: PreparedPage) -> StreamState:
-        """End a full reading, whose last page has become durable by now."""
-        self._laptop.learn(last.stream, [last.page])
-
-        def note() -> None:
-            if last.stream is ROSTER:
-                self._laptop.known.end_reading()
-
-        with _once_durable(note):
-            return super().end_reading(last)
-
-    def load_pages(self, stream: Stream, pages: Iterable[Page], state: StreamState, now: datetime) -> StreamState:
-        """Write pages of a first reading."""
-        taken: list[Page] = []
-
-        def passing() -> Iterator[Page]:
-            for page in pages:
-                taken.append(page)
-                yield page
-
-        with _once_durable(lambda: self._laptop.learn(stream, taken)):
-            return super().load_pages(stream, passing(), state, now)
-
-    def settle_bookings(self, items: Sequence[OutboxItem], receipts: Sequence[Receipt]) -> None:
-        """Write what became of door actions."""
-        linked = {receipt.ref_id: frozenset(receipt.ticket_ids) for receipt in receipts if receipt.platform_id}
-        with _once_durable(lambda: self._laptop.known.linked.update(linked)):
-            super().settle_bookings(items, receipts)
-
-
-@contextmanager
-def _once_durable(note: Callable[[], None]) -> Iterator[None]:
-    try:
-        yield
-    except CrashError as crash:
-        if crash.committed:
-            note()
-        raise
-    note()
 
 
 @dataclass(slots=True)
@@ -130,6 +61,7 @@ class Laptop:
         history: The latest states of its disk, the newest last.
         backup: A copy of its folder that somebody made, or None.
         lives: How often its disk was another one, or an older one.
+        meanwhile: What happens while a page is written: called whenever the write lock is free between two slices.
     """
 
     def __init__(self, number: int, device_id: str, folder: Path, truth: TrueTime, platform: Platform, error_s: int):
@@ -143,6 +75,7 @@ class Laptop:
         self.history: list[Snapshot] = []
         self.backup: tuple[Path, Known] | None = None
         self.lives = 1
+        self.meanwhile: Callable[[], None] | None = None
         self._platform = platform
         self._ids = 0
         self.database: Database
@@ -155,7 +88,7 @@ class Laptop:
         where = self.disk.location()
         recognise(self.database, where, self.clock.wall())
         self.high_water = HighWaterKeeper(self.database, where)
-        self.store = WatchedStore(self.database, self)
+        self.store = WatchedStore(self.database, self, at_once=self._platform.setting.at_once)
         self.corrected = CorrectedClock(self.database, wall=self.clock.wall, boot=self.clock.boot_time)
         self.time = SystemClock(self.database, wall=self.clock.wall, boot=self.clock.boot_time)
         self.check_in = CheckIn(self.database, Reader(), self.time, self.new_id)
@@ -231,6 +164,11 @@ class Laptop:
             self.known.entries |= {entry.entry_id for page in pages for entry in page.entries}
         if not pages[-1].more:
             self.known.read.add(stream.name)
+
+    def note_slice(self) -> None:
+        """Let happen what is to happen between two slices of a page."""
+        if self.meanwhile is not None:
+            self.meanwhile()
 
     def _seats(self) -> dict[str, Seat]:
         names = {}

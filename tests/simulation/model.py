@@ -18,19 +18,11 @@ from tests.simulation.moves import Ledger, Move, inside
 from tests.simulation.places import list_that_takes
 from tests.simulation.platform import Seat
 from tests.simulation.question import Expected, Question, in_window, is_for_this_gate
+from tests.simulation.reported import Reported
 from tests.simulation.setting import ListKind
 
 CLOCK_IS_KNOWN = 3
 """After so many runs with right dates since its start, a laptop has to know the time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reported:
-    """A ticket as the platform last told it."""
-
-    ticket: Ticket
-    seat: Seat
-    unsure: bool = False
 
 
 @dataclass(slots=True)
@@ -138,18 +130,14 @@ class Known:
 
     def end_reading(self) -> None:
         """Everything was read from the beginning: what did not come is gone, unless that is much."""
+        missing, let_in = self._not_given()
         seen, self.seen = self.seen or set(), None
-        walk_ins = {ref for ref in self.tickets if self.tickets[ref].ticket.booking_id == ref}
-        missing = set(self.tickets) - seen - walk_ins
-        # One that refuses nobody who is good otherwise stays, however often it is left out.
-        let_in = [row for row in set(self.revocations) - seen if self._speaks_against(self.revocations[row])]
         much = bool(let_in) or (len(missing) >= 2 and len(missing) * 2 > len(self.tickets))
         self.shrunk = self.shrunk + 1 if much else 0
         if self.shrunk == 1:
             return  # nothing goes at the first time
         # What is believed when it is said twice, or when a person says so, and what is little, is the product's to say.
-        for ref in missing:
-            self.tickets[ref] = replace(self.tickets[ref], unsure=True)
+        self.tickets |= {ref: replace(self.tickets[ref], unsure=True) for ref in missing}
         for row in [row for row, (_, ref, _) in self.codes.items() if row not in seen and ref in seen]:
             if much:
                 self.missing.add(self.codes[row][0])
@@ -160,6 +148,21 @@ class Known:
         self.missing -= {name for names in self.revocations.values() for name in names}
         self.withdrawn -= self.missing
         self.blocked -= self.missing
+
+    def doubt_missing(self) -> None:
+        """The end of a reading was cut off: of what it did not give, some may be gone."""
+        missing, let_in = self._not_given()
+        self.tickets |= {ref: replace(self.tickets[ref], unsure=True) for ref in missing}
+        self.missing |= {given for row, (given, _, _) in self.codes.items() if row not in (self.seen or ())}
+        self.missing |= {name for row in let_in for name in self.revocations[row]}
+
+    def _not_given(self) -> tuple[set[str], list[str]]:
+        """Return the tickets that a reading did not give, and the revocations without which somebody would come in."""
+        seen = self.seen or set()
+        walk_ins = {ref for ref in self.tickets if self.tickets[ref].ticket.booking_id == ref}
+        # One that refuses nobody who is good otherwise stays, however often it is left out.
+        let_in = [row for row in set(self.revocations) - seen if self._speaks_against(self.revocations[row])]
+        return set(self.tickets) - seen - walk_ins, let_in
 
     def _speaks_against(self, names: frozenset[str]) -> bool:
         """Whether a revocation refuses somebody whose ticket and code are good."""

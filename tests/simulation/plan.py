@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tests.simulation.setting import Setting, draw_setting
-from tests.simulation.steps import KINDS, MIXED, WIDER, Kind
+from tests.simulation.steps import KINDS, MIXED, SLICED, WIDER, Kind
 
 STEPS = 60
 
@@ -13,6 +13,8 @@ _WIDER, _AREAS, _SECOND_LIST = 0.4, 0.7, 0.5
 """How often a world is one of the wider ones; and how often such a one has zones, or another list."""
 _MIXED, _NARROW, _TYPES, _GROUPED = 0.35, 0.6, 0.6, 0.4
 """How often tickets differ in what they are for; and how often by zones and gates, by types, and by groups in codes."""
+_SLICED = 0.35
+"""How often pages are written in slices of a few rows; real ones are cut at rows that no seed draws as many of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ def draw_plan(seed: int, *, wider: bool = True) -> Plan:
     Args:
         seed: The seed.
         wider: Some worlds have zones, another list, and parties that leave in part; in some, tickets are for some
-            zones, gates or lists only. They are drawn last: without them a seed is the plan that it was before there
-            were such worlds.
+            zones, gates or lists only; in some, pages are written in small slices. They are drawn last: without them
+            a seed is the plan that it was before there were such worlds.
     """
     chance = random.Random(seed)
     setting = draw_setting(chance)
@@ -60,6 +62,10 @@ def draw_plan(seed: int, *, wider: bool = True) -> Plan:
             second_list=setting.second_list or types,
         )
         for step in _draw_steps(chance, MIXED, STEPS // 6, STEPS // 3):
+            steps.insert(chance.randint(0, len(steps)), step)
+    if wider and chance.random() < _SLICED:
+        setting = replace(setting, at_once=chance.choice((1, 2, 3, 5)))
+        for step in _draw_steps(chance, SLICED, STEPS // 6, STEPS // 3):
             steps.insert(chance.randint(0, len(steps)), step)
     return Plan(setting, tuple(steps))
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from tests.simulation.disks import base_folder
 from tests.simulation.plan import Plan
 from tests.simulation.statements import ALWAYS, IN_THE_END, Statement
-from tests.simulation.steps import KINDS, MIXED, WIDER
+from tests.simulation.steps import KINDS, MIXED, SLICED, WIDER
 from tests.simulation.world import World
 
 ROUNDS = 14
@@ -47,7 +47,7 @@ def run(plan: Plan, only: str = "") -> Failure | None:
     try:
         for place, step in enumerate(plan.steps):
             world.happened = []
-            (KINDS | WIDER | MIXED)[step.kind].carry_out(world, **dict(step.numbers))
+            (KINDS | WIDER | MIXED | SLICED)[step.kind].carry_out(world, **dict(step.numbers))
             if failure := _ask(always, world, place):
                 return failure
             for laptop in world.laptops:

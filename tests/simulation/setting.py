@@ -4,6 +4,7 @@ import random
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.store.base.write_lock import ROWS_AT_ONCE
 from tests.simulation.codes import SCHEMES
 from tests.simulation.places import FRONT, GENERAL, GUEST_OF_HONOUR, INNER
 
@@ -38,6 +39,7 @@ class Setting:
         second_list: The event has another check-in list.
         narrow: Tickets open some zones only, or are for some gates only.
         grouped: Codes that mean nothing by themselves are stored in groups.
+        at_once: So many rows of a page are written in one transaction, about.
         types: There is a type of tickets that the usual list does not take, and the other one does.
     """
 
@@ -59,6 +61,7 @@ class Setting:
     narrow: bool = False
     types: bool = False
     grouped: bool = False
+    at_once: int = ROWS_AT_ONCE
 
     def scheme(self, number: int) -> str:
         """Return how the code of a ticket is made."""

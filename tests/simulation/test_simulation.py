@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.verdicts.checks import moving, use
+from kiosk.store.roster.roster_writer import roster_transaction
+from sync.transfer.page_writing import PageWriter
 from tests.simulation.__main__ import described
 from tests.simulation.plan import Plan, Step, draw_plan
 from tests.simulation.run import Failure, run
@@ -160,6 +162,38 @@ def test_a_gate_that_sorts_guests_badly_is_found(monkeypatch, statement):
     failure = run(plan)
     assert failure is not None
     assert failure.statement == statement
+
+
+def test_a_daemon_that_notes_a_page_before_it_is_written_is_found(monkeypatch):
+    """Killed between two slices, it never reads the rest, and a guest is unknown to its gate."""
+    sold = step("sell_more", size=0, blank=1)
+    guest = step("scan", which=0, who=3, code=1, way=0, guests=0, crash=1)
+    plan = Plan(
+        replace(PLAIN, at_once=1),
+        (
+            sold,
+            sold,
+            step("exchange_cut_off", which=0, after=0, committed=0),
+            step("exchange", which=0, crash=1),
+            guest,
+        ),
+    )
+    assert run(plan) is None
+    monkeypatch.setattr(PageWriter, "_write_slices", _note_first(PageWriter._write_slices))
+    failure = run(plan)
+    assert failure is not None
+    assert failure.statement == "nobody_is_turned_away_wrongly"
+
+
+def _note_first(write_slices):
+    def write(self, prepared, before, **how):
+        if before and not prepared.state.first_snapshot:
+            with roster_transaction(self.database) as tx:
+                noted = replace(tx.stream_progress(prepared.stream.name), cursor=prepared.page.next_cursor)
+                tx.save_stream_progress(prepared.stream.name, noted, prepared.now)
+        write_slices(self, prepared, before, **how)
+
+    return write
 
 
 def test_an_older_seed_is_the_plan_that_it_was():

@@ -13,10 +13,12 @@ from tests.simulation.steps import elsewhere
 from tests.simulation.steps.elsewhere import WIDER
 from tests.simulation.steps.kinds import KINDS, Kind, of, step
 from tests.simulation.steps.sorted_out import MIXED
+from tests.simulation.steps.while_written import SLICED
 
 __all__ = [
     "KINDS",
     "MIXED",
+    "SLICED",
     "WIDER",
     "Kind",
     "around_the_laptop",
