@@ -43,6 +43,7 @@ class Line:
         false_date_s: By how much the Date headers of the next run are wrong; 0 for not at all.
         oddity: The next beginning of the roster gives nothing ("empty") or its first page only ("short"), or
             the next page comes together with the one before it once more ("twice").
+        gave_less: A beginning of the roster gave less than there was.
     """
 
     streams: Sequence[Stream] = (CATALOGUE, ROSTER, ENTRIES)
@@ -57,6 +58,7 @@ class Line:
         self.mishaps: list[str] = []
         self.false_date_s = 0
         self.oddity = ""
+        self.gave_less = False
 
     # -- the way down
 
@@ -111,7 +113,7 @@ class Line:
         here, after = everything[done : done + _PAGE], done + _PAGE
         if self.oddity in ("empty", "short") and state is None:
             here = here if self.oddity == "short" else []
-            self.oddity, after = "", len(everything)
+            self.oddity, after, self.gave_less = "", len(everything), True
         records: list[RosterRecord] = []
         for thing in here:
             records += self._platform.records(thing) if isinstance(thing, Sold) else [thing]

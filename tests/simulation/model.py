@@ -143,8 +143,7 @@ class Known:
                 self.missing.add(self.codes[row][0])
             else:
                 del self.codes[row]
-        for row in let_in:
-            self.missing |= self.revocations.pop(row)
+        self.missing.update(*(self.revocations.pop(row) for row in let_in))
         self.missing -= {name for names in self.revocations.values() for name in names}
         self.withdrawn -= self.missing
         self.blocked -= self.missing

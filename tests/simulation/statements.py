@@ -4,11 +4,14 @@ To add a statement, write one more function here and mark it: ``@always`` is ask
 when everything was drained.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from itertools import chain
 
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.verdicts.details import OtherGate, OtherZone
+from kiosk.store.base import tables
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import Laptop, maker
@@ -213,6 +216,29 @@ def the_platform_has_every_entry(world: World) -> str:
             if move is not None and platform.find(entry) is not move.seat:
                 return f"entry {entry_id} is there under another guest's name"
     return ""
+
+
+@in_the_end
+def no_row_is_lost_on_the_way_down(world: World) -> str:
+    """Every laptop holds each booking, ticket and code as the platform has it, unless it was once given less."""
+    given = [record for sold in world.platform.sold for record in world.platform.records(sold)]
+    for laptop in world.laptops:
+        if laptop.line.gave_less:
+            continue
+        for record in given:
+            mapping = tables.ROSTER[type(record)]
+            row = laptop.database.db.conn.execute(mapping.same_rows, (json.dumps([record.id]),)).fetchone()
+            held = mapping.from_row(row) if row else None
+            if held is None or _told(held) != _told(record):
+                return f"laptop {laptop.number}: {record.id} is not there as it was told: {held}"
+    return ""
+
+
+def _told(record: RosterRecord) -> tuple[object, ...]:
+    """Return of a record what decides who may enter."""
+    return tuple(
+        getattr(record, name, None) for name in ("status", "party_size", "booking_id", "ticket_id", "code_hash")
+    )
 
 
 @in_the_end

@@ -165,24 +165,15 @@ def test_a_gate_that_sorts_guests_badly_is_found(monkeypatch, statement):
 
 
 def test_a_daemon_that_notes_a_page_before_it_is_written_is_found(monkeypatch):
-    """Killed between two slices, it never reads the rest, and a guest is unknown to its gate."""
-    sold = step("sell_more", size=0, blank=1)
-    guest = step("scan", which=0, who=3, code=1, way=0, guests=0, crash=1)
-    plan = Plan(
-        replace(PLAIN, at_once=1),
-        (
-            sold,
-            sold,
-            step("exchange_cut_off", which=0, after=0, committed=0),
-            step("exchange", which=0, crash=1),
-            guest,
-        ),
-    )
+    """Killed between two slices, it never reads the rest."""
+    new_codes = (step("reissue", who=who, how=0) for who in (0, 1))
+    killed = step("exchange_cut_off", which=0, after=0, committed=1)
+    plan = Plan(replace(PLAIN, at_once=1), (*new_codes, killed))
     assert run(plan) is None
     monkeypatch.setattr(PageWriter, "_write_slices", _note_first(PageWriter._write_slices))
     failure = run(plan)
     assert failure is not None
-    assert failure.statement == "nobody_is_turned_away_wrongly"
+    assert failure.statement == "no_row_is_lost_on_the_way_down"
 
 
 def _note_first(write_slices):
