@@ -25,7 +25,7 @@ from sync.transfer.engine import Engine, RunOutcome
 from tests.simulation.clocks import LaptopClock, TrueTime
 from tests.simulation.disks import Disk
 from tests.simulation.line import ENTRIES, ROSTER, Line
-from tests.simulation.model import CLOCK_IS_KNOWN, Known
+from tests.simulation.model.known import CLOCK_IS_KNOWN, Known
 from tests.simulation.places import FRONT, ScanPoint
 from tests.simulation.platform import EVENT, Platform, Seat
 from tests.simulation.watched_store import WatchedStore

@@ -1,6 +1,6 @@
 """How many guests are inside by what one laptop has learned."""
 
-from tests.simulation.model import Known
+from tests.simulation.model.known import Known
 from tests.simulation.moves import Ledger, by_seat, inside
 from tests.simulation.setting import ListKind
 

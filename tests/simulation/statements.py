@@ -15,10 +15,10 @@ from kiosk.store.base import tables
 from kiosk.store.outbox.delivery_queue import outbox_counts
 from tests.simulation.counts import read_counts
 from tests.simulation.laptop import Laptop, maker
+from tests.simulation.model.question import Expected
 from tests.simulation.moves import Move, by_seat
 from tests.simulation.people_inside import count_inside
 from tests.simulation.places import FRONT, GATE_NAMES, OTHER_LIST, list_that_takes
-from tests.simulation.question import Expected
 from tests.simulation.setting import ListKind
 from tests.simulation.world import Happened, World
 

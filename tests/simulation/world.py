@@ -19,12 +19,12 @@ from tests.simulation.clocks import TrueTime
 from tests.simulation.codes import Code, Shown
 from tests.simulation.disks import CrashError
 from tests.simulation.laptop import Laptop
-from tests.simulation.model import CLOCK_IS_KNOWN, Known
+from tests.simulation.model.known import CLOCK_IS_KNOWN, Known
+from tests.simulation.model.question import Expected, Question
+from tests.simulation.model.reported import Reported
 from tests.simulation.moves import Ledger, Move
 from tests.simulation.places import FRONT, ScanPoint
 from tests.simulation.platform import EVENT, TYPE, Platform, Seat
-from tests.simulation.question import Expected, Question
-from tests.simulation.reported import Reported
 from tests.simulation.setting import Setting
 
 

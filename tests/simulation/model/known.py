@@ -14,11 +14,11 @@ from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketS
 from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code
+from tests.simulation.model.question import Expected, Question, in_window, is_for_this_gate
+from tests.simulation.model.reported import Reported
 from tests.simulation.moves import Ledger, Move, inside
 from tests.simulation.places import list_that_takes
 from tests.simulation.platform import Seat
-from tests.simulation.question import Expected, Question, in_window, is_for_this_gate
-from tests.simulation.reported import Reported
 from tests.simulation.setting import ListKind
 
 CLOCK_IS_KNOWN = 3

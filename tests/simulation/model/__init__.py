@@ -1,0 +1,1 @@
+"""What may be true: sets and counts that share no code with the product."""
