@@ -53,7 +53,7 @@ def measure(tickets: int = 20_000, entries: int = 100_000, guests: int = 30, rou
         guests: Guests of each video.
         rounds: Videos of each kind, in turns, so that both see the same noise.
     """
-    with tempfile.TemporaryDirectory() as name, sandbox(Path(name), tickets) as platform:
+    with tempfile.TemporaryDirectory() as name, sandbox(Path(name), tickets, is_nice=True) as platform:
         folder = Path(name)
         settings = Settings(data_dir=folder / "laptop", use_keyring=False)
         pull_apart(settings.data_dir, platform.setup_code())

@@ -245,3 +245,10 @@ def test_decisions_are_numbered_each_once():
     numbers = sorted(int(f.name[:4]) for f in FILES if f.parent == ROOT / "docs" / "adr" and f.name[:4].isdigit())
     assert numbers == sorted(set(numbers))
     assert numbers
+
+
+def test_every_decision_stands_in_the_list_of_them():
+    pages = sorted(f for f in FILES if f.parent == ROOT / "docs" / "adr" and f.name[:4].isdigit())
+    listed = pages[0].read_text("utf-8")
+    titles = {f.name: f.read_text("utf-8").splitlines()[0].removeprefix(f"# {f.name[:4]}: ") for f in pages[1:]}
+    assert [name for name, title in titles.items() if f"| [{name[:4]}]({name}) | {title} |" not in listed] == []

@@ -120,8 +120,16 @@ def in_turns(laptops: Sequence[Path], platform: Platform) -> Pulls:
 
 
 @contextmanager
-def sandbox(folder: Path, tickets: int, platform: str = PLATFORMS[0]) -> Iterator[Platform]:
-    """Run the sandbox as a process."""
+def sandbox(folder: Path, tickets: int, platform: str = PLATFORMS[0], *, is_nice: bool = False) -> Iterator[Platform]:
+    """Run the sandbox as a process.
+
+    Args:
+        folder: Where its database lies.
+        tickets: How many it has.
+        platform: Which platform it plays.
+        is_nice: It leaves the processor to everybody else: a platform runs on a machine of its own, and what it costs
+            must not count for what runs on the laptop.
+    """
     handout = folder / "handout.json"
     command = [
         sys.executable,
@@ -137,6 +145,8 @@ def sandbox(folder: Path, tickets: int, platform: str = PLATFORMS[0]) -> Iterato
     ]
     command += ["--tickets", str(tickets), "--handout", str(handout)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        if is_nice and sys.platform != "win32":
+            os.setpriority(os.PRIO_PROCESS, process.pid, 19)
         assert process.stdout is not None
         try:
             reported = json.loads(process.stdout.readline())
