@@ -98,9 +98,3 @@ class Sign(QWidget):
         if self._name in DIRECTED and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             image = image.transformed(QTransform().scale(-1, 1))
         painter.drawPixmap(round(left), round(top), image)
-
-
-# PySide (6.11.3) gives back one reference too many to this method now and then: some ten times in a hundred evenings of
-# two people who sign in one after the other, and to no other method of the window. Python then frees it while windows
-# go on painting with it, and the program ends. These keep it alive, whoever counts wrongly.
-_KEPT = (Sign.paintEvent,) * 4096
