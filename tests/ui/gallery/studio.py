@@ -123,9 +123,6 @@ class Studio:
         self.window.resize(*size)
         self.window.switches.choose_text_size(larger)
         self.window.appearance.apply()
-        # Hidden parts are dressed in turns of their own, 40 ms apart. Until then those behind a tab hold the page to
-        # the room that their letters wanted before: what is looked at here is the window once that is over.
-        self.window.appearance.parts.finish()
 
     def play(self, scene: "Callable[[Studio], QWidget | None]") -> QWidget:
         """Play a scene from its beginning; return what it shows, laid out."""

@@ -61,7 +61,8 @@ def test_less_motion_ends_scrolling_with_the_touch(qtbot, qapp, area):
         states: list[QScroller.State] = []
         QScroller.scroller(area.viewport()).stateChanged.connect(states.append)
         drag(area.viewport(), QPoint(150, 250), -200)
-        qtbot.waitUntil(lambda: QScroller.State.Scrolling in states and states[-1] is QScroller.State.Inactive)
+        # A finger that a busy machine sees slowly has no speed left when it is lifted: then nothing scrolls on at all.
+        qtbot.waitUntil(lambda: QScroller.State.Dragging in states and states[-1] is QScroller.State.Inactive)
         assert area.verticalScrollBar().value() <= 200, "as far as the finger"
     finally:
         qapp.setCursorFlashTime(usual)

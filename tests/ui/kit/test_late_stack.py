@@ -1,7 +1,7 @@
 """Pages that nobody opened cost next to nothing, and are like all others as soon as somebody does."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -61,3 +61,40 @@ def test_what_was_never_shown_ends_with_the_stack(qtbot):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qtbot.waitUntil(lambda: not isValid(page))
     assert not isValid(page.button)
+
+
+class Wide(QWidget):
+    """Says what it wanted when it was last seen, as a page does whose letters were changed behind another one."""
+
+    def minimumSizeHint(self):
+        return QSize(1174, 300)
+
+    def sizeHint(self):
+        return QSize(1200, 400)
+
+    def hasHeightForWidth(self):
+        return True
+
+    def heightForWidth(self, width):
+        return 2 * width
+
+
+def test_the_page_in_front_alone_says_how_much_room_is_wanted(qtbot, stack):
+    narrow, wide = QWidget(), Wide()
+    narrow.setMinimumSize(200, 100)
+    area = QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(area)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(stack)
+    for page in (wide, narrow):
+        stack.setCurrentWidget(page)
+    area.show()
+    assert (area.minimumSizeHint(), stack.sizeHint()) == (QSize(200, 100), QSize(200, 100))
+    assert not area.hasHeightForWidth()
+    stack.setCurrentWidget(wide)
+    assert area.minimumSizeHint().width() == 1174, "at once, and not in the next turn"
+    assert (stack.sizeHint(), area.heightForWidth(600)) == (QSize(1200, 400), 1200)
+    stack.setCurrentWidget(narrow)
+    assert area.minimumSizeHint() == QSize(200, 100)
+    stack.setParent(None)

@@ -5,12 +5,13 @@ thousand of them. A kiosk that scans shows one page for the whole evening: the o
 them.
 
 Invariants: who waits outside works as everybody else, and is only not dressed; what waits belongs to a parent of its
-own, which Qt destroys after the stack.
+own, which Qt destroys after the stack; the stack wants the room of the page in front alone. Qt's own wants that of all
+pages: one behind it, which still says what the letters of before needed, held the window wider than the screen.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from kiosk.ui.kit.look import Look, apply_look
@@ -55,6 +56,27 @@ class LateStack(QStackedWidget):
         """Put a page in front; it joins where it has not yet."""
         self.join(page)
         super().setCurrentWidget(page)
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least room of the page in front."""
+        page = self.currentWidget()
+        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the page in front would like."""
+        page = self.currentWidget()
+        return page.sizeHint().expandedTo(page.minimumSize()) if page is not None else super().sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Return whether the page in front is the higher the narrower it is."""
+        page = self.currentWidget()
+        return page is not None and page.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the page in front in a width, pixels; -1 where it has none of its own."""
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page is not None else -1
 
     def join(self, page: QWidget) -> None:
         """Let a page be dressed, though nobody sees it yet."""
