@@ -7,8 +7,14 @@ Invariants: nothing raises; a text without any of the marks of these forms gives
 begins like GS1 gives nothing either: its check digit is wrong.
 """
 
+import binascii
+import quopri
 import re
-from collections.abc import Iterator
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
+
+from kiosk.domain.codes.charsets import CodePart, texts_of
 
 _SEPARATOR = "\x1d"
 _WRITTEN_SEPARATOR = re.compile(r"<GS>|\{GS\}|\[GS\]|<FNC1>|\{FNC1\}|\\x1d|\\u001d|\\F|\u241d|~1|\^", re.IGNORECASE)
@@ -43,8 +49,16 @@ _FOUR_DIGITS = ("39", "70", "71", "72", "80", "81", "82")
 _MOST_FIELDS = 24
 
 _CONTACT = re.compile(r"BEGIN:V(?:CARD|CALENDAR|EVENT)\b", re.IGNORECASE)
-_PROPERTY = re.compile(r"([\w.-]{1,40})(?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)?:(.+)")
+_PROPERTY = re.compile(r"([\w.-]{1,40})((?:;[^:\"]*(?:\"[^\"]*\"[^:\"]*)*)?):(.+)")
+_ENCODED = re.compile(r";(?:ENCODING=)?(QUOTED-PRINTABLE|BASE64|B)(?=[;:]|\Z)", re.IGNORECASE)
+"""How an older contact says that its value is written in other letters (vCard 2.1 and 3.0)."""
+_SHORT_CONTACT = re.compile(r"(?:MECARD|MATMSG):", re.IGNORECASE)
+"""NTT DOCOMO's contact and mail."""
+_FIELD_END = re.compile(r"(?<!\\);")
+_EPC = re.compile(r"urn:epc:(?:id|tag|pat):[a-z0-9-]{1,20}:((?:[0-9]{1,13}\.){1,3})(\S+)\Z", re.IGNORECASE)
+"""A company's, a kind's and a thing's number (GS1 Tag Data Standard, 6.3), of which the last may be any text."""
 _TELLS_NOTHING = frozenset({"BEGIN", "END", "VERSION", "PRODID", "N", "FN", "ADR", "TEL", "REV", "DTSTAMP", "PHOTO"})
+_TELLS_NOTHING_SHORT = frozenset({"N", "SOUND", "TEL", "TEL-AV", "ADR", "BDAY", "TO"})
 _NAMED_FIRST = ("TICKET", "CODE", "BARCODE", "UID", "NOTE", "DESCRIPTION", "SUMMARY", "URL")
 
 
@@ -58,12 +72,16 @@ def begins_like_gs1(text: str) -> bool:
     return False
 
 
+def is_contact(text: str) -> bool:
+    """Whether a text is a contact or a calendar entry, whose lines say more than codes."""
+    return bool(_CONTACT.match(text))
+
+
 def industry_values(text: str) -> list[str]:
     """Return the values of an element string, an envelope or a contact, the likeliest first; none of other texts."""
-    if found := _ENVELOPE.match(text):
-        return _of_envelope(found.group(1), text[found.end() :])
-    if _CONTACT.match(text):
-        return _of_contact(text)
+    for mark, values in _FORMS:
+        if found := mark.match(text):
+            return values(text, found)
     if _BRACKETED_ALL.fullmatch(text):
         return _ordered([found.groups() for found in _BRACKETED.finditer(text)])
     plain = _WRITTEN_SEPARATOR.sub(_SEPARATOR, text)
@@ -115,7 +133,8 @@ def _ordered(elements: list[tuple[str, ...]]) -> list[str]:
     return [value for value in values if value]
 
 
-def _of_envelope(form: str, content: str) -> list[str]:
+def _of_envelope(text: str, found: re.Match[str]) -> list[str]:
+    form, content = found.group(1), text[found.end() :]
     fields = [field for field in _ENVELOPE_MARKS.split(content) if field]
     if form == "05":
         return _ordered(list(_elements(_SEPARATOR.join(fields))))
@@ -126,11 +145,49 @@ def _of_envelope(form: str, content: str) -> list[str]:
     return [value for found, field in pairs for value in ((field[found.end() :],) if found else ()) + (field,)]
 
 
-def _of_contact(text: str) -> list[str]:
+def _of_contact(text: str, _: re.Match[str]) -> list[str]:
     """Return what the fields of a contact or an event say, without names, addresses and telephones."""
     # A long line goes on behind a line break and a blank (RFC 6350, 3.2).
-    lines = re.sub(r"\r?\n[ \t]", "", text).splitlines()
+    # In other letters it does so behind a sign of equality (RFC 2045, 6.7).
+    folded = r"=?\r?\n[ \t]|=\r?\n" if "QUOTED-PRINTABLE" in text.upper() else r"\r?\n[ \t]"
+    lines = re.sub(folded, "", text).splitlines()
     pairs = [found.groups() for line in lines[:64] if (found := _PROPERTY.fullmatch(line.strip()))]
-    told = [(name.upper(), value) for name, value in pairs if name.upper() not in _TELLS_NOTHING]
+    told = [(name.upper(), text) for name, how, value in pairs for text in _plainly(how, value)]
+    return _told(told, _TELLS_NOTHING)
+
+
+def _of_short_contact(text: str, _: re.Match[str]) -> list[str]:
+    """Return what the fields of a contact or a mail of one line say, without names, addresses and telephones."""
+    fields = (field.partition(":") for field in _FIELD_END.split(text.partition(":")[2])[:64])
+    return _told([(name.strip().upper(), value) for name, _, value in fields if value], _TELLS_NOTHING_SHORT)
+
+
+def _of_product_name(_: str, found: re.Match[str]) -> list[str]:
+    return [unquote(found.group(2)), found.group(1) + found.group(2)]
+
+
+def _told(pairs: list[tuple[str, str]], nothing: frozenset[str]) -> list[str]:
+    told = [(name, value) for name, value in pairs if name not in nothing]
     told.sort(key=lambda pair: next((place for place, key in enumerate(_NAMED_FIRST) if key in pair[0]), 99))
     return [re.sub(r"\\([,;:\\])", r"\1", value).strip() for _, value in told[:8]]
+
+
+def _plainly(how: str, value: str) -> tuple[str, ...]:
+    """Return what a field says whose value is written in other letters, as far as it is a text."""
+    found = _ENCODED.search(how)
+    if found is None:
+        return (value,)
+    try:
+        quoted = found.group(1).upper().startswith("Q")
+        content = quopri.decodestring(value.encode()) if quoted else b64decode(value, validate=True)
+    except binascii.Error:
+        return (value,)
+    return (content.decode("ascii"),) if content.isascii() else texts_of((CodePart(content),))[:2]
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[str]]], ...] = (
+    (_ENVELOPE, _of_envelope),
+    (_CONTACT, _of_contact),
+    (_SHORT_CONTACT, _of_short_contact),
+    (_EPC, _of_product_name),
+)

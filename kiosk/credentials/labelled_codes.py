@@ -24,21 +24,31 @@ _WORDS = (
     ),
 )
 _LABELLED = re.compile(rf"(?:{'|'.join(_WORDS)})[-_.:#/=~ ]{{1,3}}(?=.{{4}})", re.IGNORECASE)
+_LABEL = re.compile(rf"(?:{'|'.join(_WORDS)})", re.IGNORECASE)
 _SERIES = re.compile(r"[A-Za-z][-_./ ]|[^:#=]*[-_./ ][0-9]{1,7}\Z")
 """A letter, or a word before a short number: a series of tickets as likely as a word for all of them."""
 _SERIES_IN_PATH = re.compile(r"(?!t)[A-Za-z][-_./ ]")
 """In an address a word means what it says, also before a number, and so does the small ``t`` of many shops."""
 _AT_HOST = re.compile(r"([^@\s/:?#]{4,128})@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}")
-_SLUG = re.compile(r"(?:[^\W\d_]{2,40}[-_]){1,12}((?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{5,64})")
-"""An event's name in an address, and a code behind it: ``summer-night-K7F3Q2``."""
+_SLUG = re.compile(
+    r"(?:[^\W\d_]{2,40}[-_])(?:(?:[^\W\d_]{2,40}|20[0-9]{2})[-_]){0,11}((?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{5,64})"
+)
+"""An event's name in an address, with its year perhaps, and a code behind it: ``summer-night-2026-K7F3Q2``."""
 _WORD = re.compile(r"[^\s\"'<>()\[\]{},;:!?]+")
 _MOST_WORDS = 24
 _SHORTEST_WORD = 5
+_SHORTEST_VALUE = 4
+_CAPITALS = re.compile(r"[A-Z]{6,64}")
 
 
 def labelled(text: str) -> Iterator[str]:
     """Yield the code behind a word for it, or before a host's name."""
     yield from _parts(text, _SERIES)
+
+
+def is_label(word: str) -> bool:
+    """Whether a word says that a code follows; of the letters the small ``t`` alone does, others are of series."""
+    return bool(_LABEL.fullmatch(word)) and (len(word) > 1 or word == "t")
 
 
 def _parts(text: str, series: re.Pattern[str]) -> Iterator[str]:
@@ -58,11 +68,18 @@ def labelled_in_path(part: str) -> Iterator[str]:
 
 
 def words_with_digits(text: str) -> Iterator[str]:
-    """Yield the words of a sentence that may be codes: those with a digit, longer than a seat's or a gate's number."""
-    words = _WORD.findall(text[:512])
+    """Yield the words of a sentence that may be codes: those with a digit, longer than a seat's or a gate's number.
+
+    Behind them those in capitals, and what stands behind a name and a sign of equality.
+    """
+    words = [word.rstrip(".").lstrip("#") for word in _WORD.findall(text[:512])]
     if not 2 < len(words) <= _MOST_WORDS:
         return
     for word in words:
-        bare = word.rstrip(".")
-        if len(bare) >= _SHORTEST_WORD and any(letter.isdigit() for letter in bare):
-            yield bare.lstrip("#")
+        name, sign, value = word.partition("=")
+        if name and sign and len(value) >= _SHORTEST_VALUE:
+            yield value
+        if len(word) >= _SHORTEST_WORD and any(letter.isdigit() for letter in word):
+            yield word
+    # One in six codes of six letters and digits has no digit; of words that people write, few are all in capitals.
+    yield from (word for word in words if _CAPITALS.fullmatch(word))

@@ -8,17 +8,15 @@ Invariants: a plain code has one reading and costs one comparison; there are at 
 first; every one is valid Unicode and shows something; nothing raises.
 """
 
-import html
 import re
-import unicodedata
-import uuid
 from collections.abc import Iterator
 from itertools import islice
 
-from kiosk.credentials.base64_texts import base64_text, token_text
 from kiosk.credentials.clean import Cleaned, clean
-from kiosk.credentials.industry_texts import begins_like_gs1, industry_values
+from kiosk.credentials.enclosed_codes import enclosed, may_enclose
+from kiosk.credentials.industry_texts import begins_like_gs1, industry_values, is_contact
 from kiosk.credentials.labelled_codes import labelled
+from kiosk.credentials.letter_forms import forms
 from kiosk.credentials.links import (
     decoded,
     link_parts,
@@ -28,6 +26,7 @@ from kiosk.credentials.links import (
     same_links,
     without_label,
 )
+from kiosk.credentials.packed_texts import data_texts, is_packed_object, packed_objects, unpacked
 from kiosk.credentials.structured_texts import values_of
 from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
@@ -39,7 +38,6 @@ MOST = 24
 
 _PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_+]{1,512}={0,2}")
 """One reading only. 32 hexadecimal digits may be a UUID, and what has a sign of equality within may be a form."""
-_UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 _ENCODED = re.compile(r"%(?:7B|5B|22|3C)|https?%3A%2F", re.IGNORECASE)
 """How an object, a list, a text in quotation marks, an element or an address begins that is encoded as a whole."""
 _MOST_LINES = 6
@@ -50,25 +48,13 @@ _HZ = "~{"
 _APPLICATION = re.compile(r"\](?:Q[56]|C2|d[35]|z[258])(?:[0-9]{2}|[A-Za-z])(?=.)")
 """An identifier that says FNC1 in second position (ISO/IEC 15424), as hand scanners send it, and what follows it."""
 _STRUCTURES = frozenset('{["<')
-_PAIRS = {'"': '"', "'": "'", "*": "*", "(": ")", "[": "]", "<": ">"}
-"""What is put around a code: quotation marks, Code 39's stars, brackets."""
-_SEPARATOR = "\x1d"
-_VARIATIONS = re.compile("[\ufe0e\ufe0f]")
-"""They say whether a sign is drawn as text or as a picture; keyboards add them, rosters seldom have them."""
+_NO_TICKET = re.compile(r"wifi:", re.IGNORECASE)
+"""A network's password is nobody's ticket, and four digits are some ticket's number."""
+_DATA = re.compile(r"data:", re.IGNORECASE)
+_MOST_UNPACKED = 6
+"""So many values of a structure, and parts of a link, are looked at as base64 and as hexadecimal digits."""
 _MOST_DEPTH = 2
 """So many carriers may stand within each other: a link in an object in a link."""
-_TYPED_OTHERWISE = str.maketrans(
-    {
-        **dict.fromkeys("\u00ad\u02d7\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u00a0\u2007\u202f", " "),
-        **dict.fromkeys("\u2044\u2215", "/"),
-        "\u3001": ",",
-        "\u3002": ".",
-    }
-)
-"""What word processors and input methods write for a hyphen, a quotation mark or a blank."""
 
 
 def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
@@ -95,7 +81,9 @@ def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
 
 def _is_plain(text: str) -> bool:
     """Whether a text can be nothing but a code."""
-    return bool(_PLAIN.fullmatch(text)) and not begins_like_gs1(text) and next(labelled(text), None) is None
+    if not _PLAIN.fullmatch(text) or begins_like_gs1(text) or next(labelled(text), None) is not None:
+        return False
+    return not (may_enclose(text) or is_packed_object(text))
 
 
 def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
@@ -103,11 +91,11 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield cleaned.whole
     yield from _without_application(scan)
     yield from _by_source(cleaned.code, scan.source)
-    yield from _forms(cleaned.code)
+    yield from forms(cleaned.code)
     yield from grouped_otherwise(cleaned.code)  # printed in groups by one program, stored without them by another
     yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
     yield from _lines(scan.text)
-    yield from _forms(scan.text)
+    yield from forms(scan.text)
     yield from _in_other_case(cleaned.whole, scan.source)
     if cleaned.whole != scan.text.strip():  # what a scanner put before an object
         yield from _inside(cleaned.whole)
@@ -141,7 +129,7 @@ def _other_texts(scan: Scan) -> Iterator[str]:
     for text in texts:
         inner = clean(text)
         yield text
-        yield from _forms(inner.code)
+        yield from forms(inner.code)
         yield from _inside(inner.whole)
 
 
@@ -186,7 +174,7 @@ def _lines(text: str) -> Iterator[str]:
     lines = text.strip().splitlines()
     if len(lines) > 1:
         yield from (end.join(lines) for end in ("\n", "\r\n", "\r"))
-        for line in lines[:_MOST_LINES]:
+        for line in lines[:_MOST_LINES] if not is_contact(text.strip()) else ():
             yield clean(line).code
             yield from _inside(clean(line).whole)
 
@@ -194,10 +182,16 @@ def _lines(text: str) -> Iterator[str]:
 def _inside(text: str, depth: int = 0) -> Iterator[str]:
     """Yield what a link or a JSON text carries, and what that carries in turn: a link may hold a link or an object."""
     whole = without_label(text)
+    if _NO_TICKET.match(whole):
+        return
     if values := industry_values(whole):
         yield from values
         for value in values if depth < _MOST_DEPTH else ():
             yield from _carried(value, depth + 1)
+    elif _DATA.match(whole):
+        for content in data_texts(whole):
+            yield clean(content).code
+            yield from _carried(content, depth)
     elif looks_like_link(whole):
         yield from _of_link(whole, depth)
         if " " in whole:  # what stands behind it is no part of it
@@ -212,27 +206,41 @@ def _inside(text: str, depth: int = 0) -> Iterator[str]:
 
 def _among_words(whole: str, depth: int) -> Iterator[str]:
     """Yield what stands in a text that is neither a link nor anything that is written by a standard's rules."""
-    if token := token_text(whole):
-        yield from _of_structure(token, depth)
+    for content in packed_objects(whole):
+        yield from () if content[:1] in _STRUCTURES else (content,)
+        yield from _of_structure(content, depth)
     if whole[:1] in _STRUCTURES:
         yield from _of_structure(whole, depth)
     for link in links_in(whole):
         yield from _of_link(link, depth)
+    if whole.isprintable():  # of several lines each is looked at for itself
+        for part in enclosed(whole):
+            yield part
+            yield from _of_structure(part, depth)
     if whole[:1] in _STRUCTURES:
         return
-    if whole.isprintable():  # of several lines each is looked at for itself
+    if whole.isprintable():
         for part in opaque_parts(whole):
             yield part
-            further = (*_forms(part), *labelled(part), *values_of(part))
+            further = (*forms(part), *labelled(part), *enclosed(part), *values_of(part))
             yield from _of_link(part, depth) if looks_like_link(part) else further
         yield from labelled(whole)
     yield from _of_structure(whole, depth)
 
 
 def _of_structure(text: str, depth: int) -> Iterator[str]:
-    for value in values_of(text):
+    values = values_of(text)
+    for place, value in enumerate(values):
         yield value
+        if place < _MOST_UNPACKED:
+            yield from _of_unpacked(value, depth)
         yield from _carried(value, depth)
+
+
+def _of_unpacked(value: str, depth: int) -> Iterator[str]:
+    for content in unpacked(value):
+        yield content
+        yield from _carried(content, depth)
 
 
 def _carrier(text: str, joined: str) -> str:
@@ -242,7 +250,7 @@ def _carrier(text: str, joined: str) -> str:
 
 def _carried(text: str, depth: int) -> Iterator[str]:
     """Yield a part in other forms, and what it carries if it is more than a code."""
-    yield from _forms(text)
+    yield from forms(text)
     if depth < _MOST_DEPTH and not _is_plain(text):
         yield from _inside(text, depth + 1)
         if (again := decoded(text)) != text:  # encoded once by a shop and once more by its mailer
@@ -259,51 +267,11 @@ def _of_link(link: str, depth: int) -> Iterator[str]:
     likely = list(islice(parts, 6))
     yield from likely
     for part in likely:
-        if text := base64_text(part) or token_text(part):
-            yield text
-            yield from _carried(text, depth)
+        yield from _of_unpacked(part, depth)
     yield from same_links(link)
     for part in likely:
         yield from _carried(part, depth)
     yield from parts
-
-
-def _forms(text: str) -> Iterator[str]:
-    """Yield a text in other forms of the same letters."""
-    if (bare := text.strip()) != text and bare:
-        yield bare
-    if _UUID.fullmatch(bare := text[1:-1] if text[:1] + text[-1:] == "{}" else text):  # Windows puts braces around it
-        digits = bare.replace("-", "")
-        parted = str(uuid.UUID(digits))
-        yield from (bare, bare.lower(), bare.upper(), parted, parted.upper(), digits.lower(), digits.upper())
-    if inner := _unwrapped(text):
-        yield inner
-        yield from () if _unwrapped(inner) else _forms(inner)  # once: a text may be nothing but quotation marks
-    if " " in text or "-" in text:  # rosters out of word processors and spreadsheets
-        yield text.replace(" ", "\u00a0").replace("-", "\u2011")
-    if "&" in text and ";" in text and (plain := html.unescape(text)) != text:  # out of a page, or of XML
-        yield plain
-    if _SEPARATOR in text:  # rosters keep GS1's separator, or lost it; some scanners also send the first one
-        yield from (text.lstrip(_SEPARATOR), text.replace(_SEPARATOR, ""))
-    if not text.isascii():
-        yield unicodedata.normalize("NFC", text)
-        yield unicodedata.normalize("NFD", text)
-        plain = unicodedata.normalize("NFKC", text.translate(_TYPED_OTHERWISE)).translate(_TYPED_OTHERWISE)
-        yield plain
-        yield clean(plain).code
-        yield _with_plain_digits(plain)
-        yield _unwrapped(plain)
-        yield _VARIATIONS.sub("", text)
-
-
-def _unwrapped(text: str) -> str:
-    """Return a text without the marks around it, or "" where there are none."""
-    return text[1:-1] if len(text) > 2 and _PAIRS.get(text[0]) == text[-1] else ""
-
-
-def _with_plain_digits(text: str) -> str:
-    """Return a text with the digits of other scripts, as an Arabic or Hindi keyboard types them, as 0 to 9."""
-    return "".join(letter if letter.isascii() else str(unicodedata.decimal(letter, letter)) for letter in text)
 
 
 def _in_other_case(whole: str, source: ScanSource) -> Iterator[str]:

@@ -16,6 +16,8 @@ from typing import Any
 from kiosk.credentials.labelled_codes import words_with_digits
 from kiosk.credentials.links import decoded
 
+_STRAIGHT = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", '"'))
+"""Word processors bend an object's quotation marks."""
 _KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
 """Parts of the names under which the code is likely to stand, the likeliest first."""
 _MOST_NODES = 64
@@ -25,9 +27,11 @@ _LOOSE = re.compile(r"""["']?([\w -]{1,40})["']?\s{0,8}[:=]\s{0,8}(?:"([^"]*)"|'
 """A name and its value in what resembles JSON: other quotes, numbers with zeros before them, names without quotes."""
 _QUOTED = re.compile(r""""([^"]+)"|'([^']+)'""")
 _ELEMENT = re.compile(r"<([\w:.-]{1,40})[^<>]*>(?:<!\[CDATA\[([^<>\]]+)\]\]>|([^<>]+))</")
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+)')""")
+_ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+)'|([^\s"'<>]+(?<!/)))""")
 _FORM = re.compile(r"[?&]?[A-Za-z][\w.-]{0,39}=[^&]*(?:&[A-Za-z][\w.-]{0,39}=[^&]*)*")
-_BETWEEN = re.compile(r"[|;,\t^~\\]")
+_BETWEEN = re.compile("[|;,\t^~\\\\\u3001\uff1b\uff0c\uff5c\u00a6\u00b7\u2022\u2016\x1c\x1e\x1f]")
+_WEAKLY_BETWEEN = "*$#@&+"
+"""What codes have, too: three parts at least are a list."""
 _FIELD = re.compile(r"\s*[A-Za-z_][\w .-]{0,39}[:=](?=.)")
 _CALLED = re.compile(r"(?=\S+\s|#)(?:(?=[^\W\d_])[^\s\d#]{1,30}\s{1,3}){0,3}#?((?=\S*\d)[^\s#]{4,64})")
 """Up to three words, a number sign perhaps, and what has a digit: the words alone name nothing."""
@@ -41,7 +45,7 @@ def values_of(text: str) -> list[str]:
     """Return the values in a structured text, those under likely names first; none in other texts."""
     if text[:1] in {"{", "[", '"'}:
         pairs = _json(text)
-        found = _loose(text) if pairs is None else iter(pairs)
+        found = _loose(text.translate(_STRAIGHT)) if pairs is None else iter(pairs)
     elif text[:1] == "<":
         found = _xml(text)
     elif _FORM.fullmatch(text):
@@ -87,7 +91,7 @@ def _xml(text: str) -> Iterator[tuple[str, str]]:
     for found in _ELEMENT.finditer(text):
         yield found.group(1), (found.group(2) or found.group(3)).strip()
     for found in _ATTRIBUTE.finditer(text):
-        yield found.group(1), found.group(2) or found.group(3)
+        yield found.group(1), found.group(2) or found.group(3) or found.group(4)
 
 
 def _form(text: str) -> Iterator[tuple[str, str]]:
@@ -101,6 +105,8 @@ def _list(text: str) -> Iterator[str]:
     """Yield what stands between strokes, with its name and without."""
     parts = [part.strip() for part in _BETWEEN.split(text)]
     if len(parts) < 2:
+        weakly = (text.split(mark) for mark in _WEAKLY_BETWEEN if text.count(mark) > 1)
+        yield from (bare for one in weakly for part in one if len(bare := part.strip()) > _SHORTEST)
         yield from _called(text)
         yield from words_with_digits(text)
         return

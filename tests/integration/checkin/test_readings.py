@@ -16,6 +16,7 @@ from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
 from kiosk.store.database import Database
 from tests.bench.codes.link_forms import link_forms, objects
+from tests.bench.codes.wrapped_codes import wrapped
 from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
 
 SKEWED = GateTime(NOW + timedelta(minutes=9), timedelta(minutes=-9))
@@ -34,6 +35,7 @@ def scan(desk: CheckIn, text: str, source: ScanSource = ScanSource.CAMERA, conte
 def forms(code: str) -> Iterator[tuple[str, str]]:
     yield from link_forms(code)
     yield from objects(code)
+    yield from wrapped(code)
 
 
 def test_a_guest_comes_in_once_whatever_stands_around_the_code(database: Database, desk: CheckIn) -> None:
