@@ -15,7 +15,7 @@ from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.codes.credential import BY_HAND
 from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.flags import standing_flags
-from kiosk.domain.entries.order import Placed, people, walked
+from kiosk.domain.entries.order import Placed
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import SearchView
 from kiosk.domain.reason_codes import Reason
@@ -24,7 +24,7 @@ from kiosk.domain.roster.events import Event, TicketType
 from kiosk.domain.roster.policy import policy_of
 from kiosk.domain.verdicts.checks.place import date, gate, ticket_type, zone
 from kiosk.domain.verdicts.checks.rights import approved, blocked, cancelled, paid, real, understood, withdrawn
-from kiosk.domain.verdicts.checks.use import histories, inside_by, is_told_apart, marked_at
+from kiosk.domain.verdicts.checks.use import inside_by, marked_at, people_of
 from kiosk.domain.verdicts.scan_facts import Facts
 from kiosk.domain.verdicts.shown import needs_attention
 
@@ -194,20 +194,12 @@ class GuestReading:
 def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
     """Return how many came, how many are inside, and when the first came."""
     # Whoever came counts, also a guest whom the ticket no longer admits: the platform may have made the party smaller.
-    arrivals = [times[0] for moves in _people(facts) if (times := _arrivals(moves))]
+    arrivals = [times[0] for one in people_of(facts) if (times := _arrivals(one.moves))]
     inside = len(inside_by(facts))
     if (used_at := marked_at(facts)) is not None:
         # Platforms that give no entries say at least that the ticket was used, though not by how many.
         return max(len(arrivals), facts.party_size), inside, min([*arrivals, used_at])
     return len(arrivals), inside, min(arrivals, default=None)
-
-
-def _people(facts: Facts) -> list[tuple[Placed, ...]]:
-    """Return the movements of each of the ticket's people."""
-    if not is_told_apart(facts):
-        return [walked(entries) for entries in histories(facts.prior).values()]
-    may_return = facts.check_in_list is not None and facts.check_in_list.allow_entry_after_exit
-    return [moves for entries in histories(facts.prior).values() for moves in people(entries, may_return=may_return)]
 
 
 def _arrivals(moves: Sequence[Placed]) -> list[datetime]:

@@ -13,8 +13,8 @@ from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.media import exchanged_for
-from kiosk.domain.verdicts.checks.moving import cleared_at, is_moving
-from kiosk.domain.verdicts.checks.use import free_guests, history
+from kiosk.domain.verdicts.checks.moving import is_moving
+from kiosk.domain.verdicts.checks.use import free_guests, history, inside_by
 from kiosk.domain.verdicts.decision import Facts
 from kiosk.domain.verdicts.details import Unconfirmed
 from kiosk.domain.verdicts.verdict import Verdict
@@ -178,10 +178,13 @@ def uses(facts: Facts, verdict: Verdict, override: Override | None = None) -> li
     """
     # A guest who is let in twice by a supervisor spends nothing twice: the index must keep the first use.
     spending = frozenset(free_guests(facts) if override is not None else verdict.guests)
-    return [(guest, _use(facts, guest, again=guest not in spending)) for guest in verdict.guests]
+    inside = frozenset(inside_by(facts))
+    return [
+        (guest, _use(facts, guest, inside=guest in inside, again=guest not in spending)) for guest in verdict.guests
+    ]
 
 
-def _use(facts: Facts, guest: int, *, again: bool) -> Use:
+def _use(facts: Facts, guest: int, *, inside: bool, again: bool) -> Use:
     """Return how a guest uses the ticket, under the name and number by which the guest's first use was written."""
     rules = facts.check_in_list
     single_use = facts.inward and rules is not None and not rules.allow_multiple_entries
@@ -189,7 +192,7 @@ def _use(facts: Facts, guest: int, *, again: bool) -> Use:
     return Use(
         key=guest_number.key,
         # Whoever walks on into another zone is still inside: the index has to see a use of its own all the same.
-        generation=next_generation(history(facts, guest), cleared_at=cleared_at(facts)) + is_moving(facts),
+        generation=next_generation(history(facts, guest), inside=inside) + is_moving(facts),
         guest_no=guest_number.number,
         spends=single_use and not again,
     )

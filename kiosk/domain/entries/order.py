@@ -15,10 +15,12 @@ it has been measured. The database has the same definition in SQL (``kiosk/store
 test holds both together.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import NamedTuple
 
 from kiosk.domain.entries.entry import Direction, Entry
 
@@ -156,65 +158,125 @@ def is_inside(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -
 
 
 def of_guest(entries: Iterable[Entry], guest: int) -> list[Entry]:
-    """Return the entries of one guest of a party."""
+    """Return the entries that bear one guest's number: what the index of single use has of it.
+
+    Whose they are is another matter (``people``).
+    """
     return [entry for entry in entries if entry.guest_no == guest]
 
 
-def people(entries: Iterable[Entry], *, may_return: bool) -> tuple[tuple[Placed, ...], ...]:
-    """Tell apart the people of a party who went by one guest's number, because gates did not know of each other.
+class Person(NamedTuple):
+    """One of the people who went by a ticket.
 
-    Whoever comes in while all others by that number are inside is somebody else, unless a supervisor let the same guest
-    in once more. Of several who are inside the last one leaves: which of them it was makes no difference to a count.
+    Attributes:
+        number: The guest's number by which they were first seen; others may go by it as well.
+        moves: What they did, oldest first. Not all of it need bear their number.
+    """
+
+    number: int
+    moves: tuple[Placed, ...]
+
+
+class _Walker:
+    """A person while their movements are being gathered."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.moves: list[Placed] = []
+
+    @property
+    def came(self) -> bool:
+        return any(placed.entry.direction is Direction.ENTRY for placed in self.moves)
+
+
+class _Party:
+    """The people of a ticket as they come and go: who is in and who is out, by number, the last one last."""
+
+    def __init__(self, *, apart: bool, may_return: bool) -> None:
+        self._apart = apart
+        self._may_return = may_return
+        self._inside: dict[int, list[_Walker]] = {}
+        self._outside: dict[int, list[_Walker]] = {}
+        self.found: list[_Walker] = []
+
+    def walk(self, placed: Placed) -> None:
+        """Take the next movement."""
+        leaves = placed.entry.direction is Direction.EXIT
+        walker = self._leaving(placed.entry) if leaves else self._coming(placed.entry)
+        walker.moves.append(placed)
+        (self._outside if leaves else self._inside).setdefault(walker.number, []).append(walker)
+
+    def _leaving(self, entry: Entry) -> _Walker:
+        # Numbers are labels that gates give: whoever leaves is somebody who is inside, as long as anybody is.
+        own = self._inside.get(entry.guest_no) or _last_moved(self._inside) or self._outside.get(entry.guest_no)
+        return own.pop() if own else self._stranger(entry)
+
+    def _coming(self, entry: Entry) -> _Walker:
+        inside, outside = self._inside.get(entry.guest_no), self._outside.get(entry.guest_no)
+        if inside and (entry.forced or not self._apart):
+            return inside.pop()
+        if outside and (self._may_return or entry.forced or not self._apart or not outside[-1].came):
+            return outside.pop()
+        # The gate knew of a way out: another gate's number for it was this one, which somebody has again.
+        left = _last_moved(self._outside) if inside and self._may_return and entry.generation else None
+        return left.pop() if left else self._stranger(entry)
+
+    def _stranger(self, entry: Entry) -> _Walker:
+        self.found.append(_Walker(entry.guest_no))
+        return self.found[-1]
+
+
+def _last_moved(walkers: Mapping[int, list[_Walker]]) -> list[_Walker] | None:
+    """Return those of one number among whom is the one who moved last, in order; None where there is nobody."""
+    some = [those for those in walkers.values() if those]
+    return max(some, key=lambda those: those[-1].moves[-1].at, default=None)
+
+
+def people(entries: Iterable[Entry], *, may_return: bool, apart: bool = True) -> tuple[Person, ...]:
+    """Tell apart the people who went by a ticket, whose numbers gates gave that did not know of each other.
+
+    People are counted, and numbers are only labels. Whoever comes in while all others by that number are inside is
+    somebody else, unless a supervisor let the same guest in once more. Whoever leaves by a number of which nobody is
+    inside is another one of the ticket who is. Of several who are inside the last one leaves: which of them it was
+    makes no difference to a count.
 
     Args:
-        entries: All entries of one guest's number of a party on one list, in any order.
+        entries: All entries of one ticket (or of one that is counted as one) on one list, in any order.
         may_return: Whoever left may come in again by the same place.
+        apart: Coming in once more says that it is somebody else. It does not where a ticket is for one, nor where all
+            may come in any number of times.
 
     Returns:
-        The movements of each of them, oldest first. Only the first one may never have come in.
+        All of them. Whoever was only seen leaving may never have come in.
     """
-    found: list[list[Placed]] = []
-    inside: list[list[Placed]] = []
-    outside: list[list[Placed]] = []
+    party = _Party(apart=apart, may_return=may_return)
     for placed in walked(entries):
-        if placed.entry.direction is Direction.EXIT:
-            if inside:
-                outside.append(inside.pop())
-            elif not outside:
-                outside.append([])
-                found.append(outside[-1])
-            outside[-1].append(placed)
-            continue
-        if not (placed.entry.forced and inside):
-            never_came = bool(outside) and not _came(outside[-1])
-            if outside and (may_return or placed.entry.forced or never_came):
-                inside.append(outside.pop())
-            else:
-                inside.append([])
-                found.append(inside[-1])
-        inside[-1].append(placed)
-    return tuple(tuple(moves) for moves in found)
+        party.walk(placed)
+    return tuple(Person(walker.number, tuple(walker.moves)) for walker in party.found)
 
 
-def _came(moves: Iterable[Placed]) -> bool:
-    return any(placed.entry.direction is Direction.ENTRY for placed in moves)
+def _came(person: Person) -> bool:
+    return any(placed.entry.direction is Direction.ENTRY for placed in person.moves)
 
 
-def places_used(entries: Iterable[Entry], *, may_return: bool, cleared_at: datetime | None = None) -> int:
-    """Return how many people with one guest's number of a party have used a place of their ticket.
+def places_used(
+    entries: Iterable[Entry], *, may_return: bool, apart: bool = True, cleared_at: datetime | None = None
+) -> Mapping[int, int]:
+    """Return how many people have used a place of their ticket, by the number that they go by.
 
     Args:
-        entries: All entries of that number on one list, in any order.
+        entries: As for ``people``.
         may_return: A place is free again when its guest left.
+        apart: As for ``people``.
         cleared_at: Instant at which everybody inside counted as gone, where guests may return; or None.
     """
-    those = people(entries, may_return=may_return)
-    return _still_inside(those, cleared_at) if may_return else sum(map(_came, those))
+    those = people(entries, may_return=may_return, apart=apart)
+    return Counter(one.number for one in those if (_is_in(one, cleared_at) if may_return else _came(one)))
 
 
-def _still_inside(those: Iterable[tuple[Placed, ...]], cleared_at: datetime | None) -> int:
-    # Each by the own movements alone, as whole lists are counted: of what others did nothing follows for when one came.
-    return sum(is_inside((placed.entry for placed in moves), cleared_at=cleared_at) for moves in those)
+def _is_in(person: Person, cleared_at: datetime | None) -> bool:
+    # By the own movements alone, as whole lists are counted: of what others did nothing follows for when one came.
+    return is_inside((placed.entry for placed in person.moves), cleared_at=cleared_at)
 
 
 def guests_inside(
@@ -228,26 +290,21 @@ def guests_inside(
         may_return: Of a party, whoever left may come in again by the same place.
         cleared_at: Instant at which everybody inside counted as gone, or None.
     """
-    known = list(entries)
-    numbers = sorted({entry.guest_no for entry in known})
-    if not party:
-        return tuple(number for number in numbers if is_inside(of_guest(known, number), cleared_at=cleared_at))
-    those = ((number, people(of_guest(known, number), may_return=may_return)) for number in numbers)
-    return tuple(number for number, found in those for _ in range(_still_inside(found, cleared_at)))
+    those = people(entries, may_return=may_return, apart=party)
+    return tuple(sorted(one.number for one in those if _is_in(one, cleared_at)))
 
 
-def next_generation(entries: Iterable[Entry], *, cleared_at: datetime | None = None) -> int:
-    """Return the generation that the next admission of a guest belongs to.
+def next_generation(entries: Iterable[Entry], *, inside: bool) -> int:
+    """Return the generation that the next admission by a guest's number belongs to.
 
-    A guest who is inside can only spend the generation that is spent already, which the database refuses. Whoever left,
-    or whose scan was taken back, opens the next one.
+    Where somebody by that number is inside, only the generation can be spent that is spent already, which the database
+    refuses. Once they left, or their scan was taken back, the next one opens.
 
     Args:
-        entries: All entries of one guest of one ticket on one list, in any order.
-        cleared_at: Instant at which everybody inside counted as gone, or None.
+        entries: All entries that bear the number, of one ticket on one list, in any order.
+        inside: Somebody who goes by it is inside.
     """
-    known = list(entries)
-    spent = [e.generation for e in known if e.admitted and e.direction is Direction.ENTRY and not e.undoes]
+    spent = [e.generation for e in entries if e.admitted and e.direction is Direction.ENTRY and not e.undoes]
     if not spent:
         return 0
-    return max(spent) + (0 if is_inside(known, cleared_at=cleared_at) else 1)
+    return max(spent) + (0 if inside else 1)

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.entry import CAME_BACK, ELSEWHERE, HERE, Direction, Entry
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY, Sighting, UseIdentity, number_guests
-from kiosk.domain.entries.order import Placed, walked
+from kiosk.domain.entries.order import Placed, guests_inside, walked
 from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.roster.policy import last_clearing
 from kiosk.domain.verdicts.checks.moving import is_move
@@ -150,11 +150,19 @@ class _Admissions:
         for first, last in combinations(self._came, 2):
             same = first.entry.guest_no == last.entry.guest_no
             pair = self._ours_first(first.entry, last.entry) or self._of_two_lives(first.entry, last.entry)
-            if same and pair:
-                size = self._size_at(last)
-                fits = size is not None and size > 1 and self._people_at(last) <= size
-                if not fits and not self._parted(first, last):
-                    yield pair
+            if same and pair and not self._fits(last) and not self._parted(first, last):
+                yield pair
+
+    def _fits(self, last: Placed) -> bool:
+        """Return whether a party was not too many when an entry was made: then its number is only a label."""
+        size = self._size_at(last)
+        if size is None or size == 1:
+            return False
+        if not self._may_return:
+            return self._people_at(last) <= size
+        until = (placed.entry for placed in self._walked[: self._walked.index(last) + 1])
+        cleared = last_clearing(self._closing, last.at, self._timezone)
+        return len(guests_inside(until, party=True, cleared_at=cleared)) <= size
 
     def _too_many(self, learned: Collection[str]) -> Iterator[tuple[str, str]]:
         """Guests with different numbers who are more than may come, and not all of whom one gate let in."""

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.entries.entry import CAME_BACK, Direction, Entry, is_made_at_gate
-from kiosk.domain.entries.order import is_inside, standing
+from kiosk.domain.entries.order import guests_inside
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.compiled.micros import to_micros
@@ -249,10 +249,7 @@ class EntryRecovery:
         if size == 1:
             return 1
         rows = self.conn.execute(_UNDER_ONE_TICKET, (entry.ticket_id, entry.list_id)).fetchall()
-        # Before they are told apart by numbers: what took an entry back may bear another one.
-        known = standing(tables.ENTRIES.from_row(row) for row in rows)
-        numbers = {e.guest_no for e in known}
-        inside = {n for n in numbers if is_inside([e for e in known if e.guest_no == n])}
+        inside = set(guests_inside((tables.ENTRIES.from_row(row) for row in rows), party=True))
         return next((n for n in range(1, len(inside) + 2) if n not in inside and n <= size), 1)
 
     def _insert(self, entry: Entry) -> None:

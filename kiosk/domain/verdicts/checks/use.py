@@ -1,18 +1,20 @@
 """May the ticket be used once more? Single use, waiting times, limits, parties.
 
-A party's guests are numbered from 1, and each has a history of entries and exits of its own. The party may have been
-larger when they came, so numbers above its present size count like all others. Two gates that could not hear each other
-may both have let the same number in: those are two people, and both take a place.
+A party's guests are numbered from 1. The party may have been larger when they came, so numbers above its present size
+count like all others. People are counted, and numbers are only labels: two gates that could not hear each other may
+both have let the same number in, which are two people who both take a place, or both have let it out, which are two
+people who both leave one (``kiosk.domain.entries.order.people``).
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from itertools import chain, count, islice
 
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
 from kiosk.domain.clock.instants import later
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.entries.order import guests_inside, is_inside, of_guest, places_used, standing, walked
+from kiosk.domain.entries.guest_numbers import BOOKING_KEY
+from kiosk.domain.entries.order import Person, guests_inside, of_guest, people, places_used, standing, walked
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.verdicts.checks.moving import cleared_at, is_moving, moving_guest, visits
 from kiosk.domain.verdicts.details import (
@@ -42,16 +44,13 @@ def replayed(facts: Facts) -> Objection | None:
 
 
 def history(facts: Facts, guest: int) -> list[Entry]:
-    """Return the entries of one guest of a party."""
+    """Return the entries that bear the number of one guest of a party."""
     return of_guest(facts.prior, guest)
 
 
-def histories(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
-    """Return the entries of each guest who has any, by number."""
-    found: dict[int, list[Entry]] = {}
-    for entry in entries:
-        found.setdefault(entry.guest_no, []).append(entry)
-    return found
+def people_of(facts: Facts) -> tuple[Person, ...]:
+    """Return everybody who went by the ticket, each with their movements."""
+    return people(facts.prior, may_return=_may_return(facts), apart=is_told_apart(facts))
 
 
 def is_told_apart(facts: Facts) -> bool:
@@ -91,23 +90,23 @@ def free_guests(facts: Facts) -> tuple[int, ...]:
     """Return the numbers of the guests who may walk the station's way now, by single use alone."""
     if not facts.inward:
         # Whoever was never seen coming in may leave all the same.
-        return tuple(dict.fromkeys(inside_by(facts))) or (1,)
+        return _for_each(inside_by(facts)) or (1,)
     rules_of_list = facts.check_in_list
     if rules_of_list is None or rules_of_list.allow_multiple_entries or _nobody_came(facts):
         return tuple(range(1, facts.party_size + 1))
-    known, cleared = histories(facts.prior), cleared_at(facts)
+    cleared = cleared_at(facts)
     if (walks_on := moving_guest(facts, cleared)) is not None:
         return (walks_on,)
-    taken = {number: _places_taken(facts, entries, cleared) for number, entries in known.items()}
+    taken = _places_taken(facts, facts.prior, cleared)
     held = _held_by_mark(facts, cleared)
     room = facts.party_size - sum(taken.values()) - held
     if facts.together_size:
-        together = histories(facts.together).values()
-        room = min(room, facts.together_size - sum(_places_taken(facts, entries, cleared) for entries in together))
+        room = min(room, facts.together_size - _taken_together(facts, cleared))
     # Who never walked goes before whoever left, so that this one's way out can still be taken back. Of those whom the
     # platform's mark calls inside nobody knows the numbers.
     numbers = range(1, facts.party_size + 1 if not held else 1)
-    unused = (number for number in numbers if not walked(known.get(number, ())))
+    met = {placed.entry.guest_no for placed in walked(facts.prior)}
+    unused = (number for number in numbers if number not in met)
     free = chain(unused, (number for number in count(1) if not taken.get(number)))
     return tuple(islice(dict.fromkeys(islice(free, facts.party_size + max(room, 0))), max(room, 0)))
 
@@ -122,15 +121,33 @@ def _nobody_came(facts: Facts) -> bool:
     return not (facts.prior or facts.together_size or marked)
 
 
-def _places_taken(facts: Facts, entries: Collection[Entry], cleared: datetime | None) -> int:
-    """Return how many people with one guest's number have used their place up.
+def _for_each(inside: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a number for each of the people who are inside; any will do for those who share one."""
+    numbers = tuple(dict.fromkeys(inside))
+    others = (number for number in count(1) if number not in numbers)
+    return (*numbers, *islice(others, len(inside) - len(numbers)))
 
-    It is more than one when gates let the same number in without knowing of each other. Whom a supervisor let in once
+
+def _places_taken(facts: Facts, entries: Iterable[Entry], cleared: datetime | None) -> Mapping[int, int]:
+    """Return how many people have used their place up, by their number.
+
+    By one number it is more than one when gates let it in without knowing of each other. Whom a supervisor let in once
     more, though, is the guest who came before.
     """
-    if _may_return(facts) and facts.party_size == 1:
-        return int(is_inside(entries, cleared_at=cleared))
-    return places_used(entries, may_return=_may_return(facts), cleared_at=cleared)
+    may_return = _may_return(facts)
+    apart = facts.party_size > 1 or not may_return
+    return places_used(entries, may_return=may_return, apart=apart, cleared_at=cleared)
+
+
+def _taken_together(facts: Facts, cleared: datetime | None) -> int:
+    """Return how many places of a whole booking are used up.
+
+    Guests of its single tickets are no party: one who leaves is nobody else of them.
+    """
+    groups: dict[int, list[Entry]] = {}
+    for entry in facts.together:
+        groups.setdefault(0 if entry.use_key.startswith(BOOKING_KEY) else entry.guest_no, []).append(entry)
+    return sum(sum(_places_taken(facts, entries, cleared).values()) for entries in groups.values())
 
 
 def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:
@@ -196,12 +213,11 @@ def cooldown(facts: Facts) -> Objection | None:
     wait = facts.policy.cooldown
     if not facts.inward or not wait or is_moving(facts):
         return None
-    free, known = free_guests(facts), histories(facts.prior)
-    moved = [moves[-1].at for n in free if (moves := walked(known.get(n, ())))]
+    free, last = free_guests(facts), {one.number: one.moves[-1].at for one in people_of(facts)}
     # Somebody of the party has not moved yet: that guest waits for nothing.
-    if len(moved) < len(free):
+    if not last.keys() >= set(free):
         return None
-    again = later(min(moved), wait)
+    again = later(min(last[number] for number in free), wait)
     return Objection(reason=Reason.COOLDOWN, details=OpenFrom(again)) if facts.at.corrected < again else None
 
 

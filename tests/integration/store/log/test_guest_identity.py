@@ -35,11 +35,10 @@ PARTY = 1
 """The person whose ticket is for two."""
 
 
-def came_in(entries: Iterable[Entry], number: int, *, party: bool) -> int:
-    """Return how many people came in by a guest's number: never more than one by a ticket for one."""
-    those = people((e for e in entries if e.guest_no == number), may_return=False)
-    came = sum(any(p.entry.direction is Direction.ENTRY for p in moves) for moves in those)
-    return came if party else min(came, 1)
+def came_in(entries: Iterable[Entry], *, party: bool) -> int:
+    """Return how many people came in by a ticket: never more than one by a number of a ticket for one."""
+    those = people(entries, may_return=False, apart=party)
+    return sum(any(p.entry.direction is Direction.ENTRY for p in one.moves) for one in those)
 
 
 @pytest.fixture(scope="module")
@@ -144,7 +143,7 @@ class Evening:
                 entries = number_guests(view.sightings(identity, list_id=self.list_id), name).entries
                 party = name in {self.tickets[PARTY], self._own("door")}
                 inside += len(guests_inside(entries, party=party, may_return=False))
-                came += sum(came_in(entries, number, party=party) for number in {e.guest_no for e in entries})
+                came += came_in(entries, party=party)
         return inside, came
 
     def by_sql(self) -> tuple[int, int]:

@@ -39,24 +39,27 @@ def test_standing_leaves_out_refusals_undone_entries_and_undos() -> None:
     assert [e.entry_id for e in standing(known)] == ["e1"]
 
 
+def generation(entries: list[Entry]) -> int:
+    return next_generation(entries, inside=is_inside(entries))
+
+
 def test_generations_are_closed_by_exits_and_undos() -> None:
-    assert next_generation([]) == 0
-    assert next_generation([entry(1)]) == 0
-    assert next_generation([entry(1), entry(2, direction=Direction.EXIT)]) == 1
-    assert next_generation([entry(1), entry(2, undoes="e1"), entry(3, admitted=False, direction=Direction.EXIT)]) == 1
+    assert generation([]) == 0
+    assert generation([entry(1)]) == 0
+    assert generation([entry(1), entry(2, direction=Direction.EXIT)]) == 1
+    assert generation([entry(1), entry(2, undoes="e1"), entry(3, admitted=False, direction=Direction.EXIT)]) == 1
 
 
 def test_generations_follow_time_and_not_the_order_of_arrival() -> None:
     late = replace(entry(1), generation=0)
-    assert next_generation([entry(5, direction=Direction.EXIT), late]) == 1
-    assert next_generation([late, entry(2, direction=Direction.EXIT), replace(entry(3), generation=1)]) == 1
+    assert generation([entry(5, direction=Direction.EXIT), late]) == 1
+    assert generation([late, entry(2, direction=Direction.EXIT), replace(entry(3), generation=1)]) == 1
 
 
 def test_whoever_was_inside_at_closing_time_has_gone() -> None:
     assert is_inside([entry(1)])
     assert not is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=2))
     assert is_inside([entry(1)], cleared_at=NOW + timedelta(minutes=1))
-    assert next_generation([entry(1)], cleared_at=NOW + timedelta(minutes=2)) == 1
 
 
 @given(

@@ -99,17 +99,21 @@ def test_guests_who_are_inside_by_number() -> None:
 
 
 def whose(entries: list[Entry], *, may_return: bool) -> list[str]:
-    """Return of each of the people behind one number when they walked, by the minute."""
+    """Return of each of the people when they walked, by the minute."""
     return [
-        " ".join(f"{p.at.minute}{'>' if p.entry.direction is EXIT else '<'}" for p in moves)
-        for moves in people(entries, may_return=may_return)
+        " ".join(f"{p.at.minute}{'>' if p.entry.direction is EXIT else '<'}" for p in one.moves)
+        for one in people(entries, may_return=may_return)
     ]
+
+
+def used(entries: list[Entry], *, may_return: bool) -> int:
+    return sum(places_used(entries, may_return=may_return).values())
 
 
 def test_two_gates_let_in_two_people_by_one_number() -> None:
     entries = [moved(1), moved(2)]
     assert whose(entries, may_return=True) == whose(entries, may_return=False) == ["1<", "2<"]
-    assert places_used(entries, may_return=True) == places_used(entries, may_return=False) == 2
+    assert used(entries, may_return=True) == used(entries, may_return=False) == 2
     assert guests_inside(entries, party=True) == (1, 1)
     assert guests_inside(entries) == (1,)
     assert guests_inside(entries, party=True, cleared_at=NOON + timedelta(minutes=2)) == (1,)
@@ -119,7 +123,7 @@ def test_of_two_people_by_one_number_one_leaves_and_returns() -> None:
     entries = [moved(1), moved(2), moved(3, EXIT), moved(4)]
     assert whose(entries, may_return=True) == ["1<", "2< 3> 4<"]
     assert whose(entries, may_return=False) == ["1<", "2< 3>", "4<"]
-    assert (places_used(entries, may_return=True), places_used(entries, may_return=False)) == (2, 3)
+    assert (used(entries, may_return=True), used(entries, may_return=False)) == (2, 3)
     assert guests_inside([*entries, moved(5, EXIT), moved(6, EXIT), moved(7, EXIT)], party=True) == ()
 
 
@@ -133,8 +137,52 @@ def test_whom_a_supervisor_lets_in_again_is_no_further_guest() -> None:
 def test_whoever_was_only_seen_leaving_is_the_one_who_comes() -> None:
     entries = [moved(1, EXIT), moved(2, EXIT), moved(3)]
     assert whose(entries, may_return=False) == ["1> 2> 3<"]
-    assert places_used([moved(1, EXIT)], may_return=False) == 0
+    assert used([moved(1, EXIT)], may_return=False) == 0
     assert people([], may_return=True) == ()
+
+
+def test_two_gates_let_out_two_people_by_one_number() -> None:
+    entries = [moved(1), moved(2, guest_no=2), moved(3, guest_no=3), moved(4, EXIT), moved(5, EXIT)]
+    assert whose(entries, may_return=True) == ["1< 4>", "2<", "3< 5>"]
+    assert guests_inside(entries, party=True) == guests_inside(entries) == (2,)
+    assert places_used(entries, may_return=True) == {2: 1}
+    assert places_used(entries, may_return=False) == {1: 1, 2: 1, 3: 1}
+    assert guests_inside([*entries, moved(6, EXIT), moved(7, EXIT)]) == ()
+
+
+def test_two_gates_let_in_again_two_people_by_one_number() -> None:
+    gone = [moved(1), moved(2, guest_no=2), moved(3, EXIT), moved(4, EXIT)]
+    back = [replace(moved(minute), generation=1) for minute in (5, 6)]
+    assert whose([*gone, *back], may_return=True) == ["1< 3> 5<", "2< 4> 6<"]
+    # A gate that did not know that anybody had left let in somebody who had not come yet.
+    assert whose([*gone, back[0], moved(6)], may_return=True) == ["1< 3> 5<", "2< 4>", "6<"]
+    assert whose([*gone, *back], may_return=False) == ["1< 3>", "2< 4>", "5<", "6<"]
+
+
+def test_where_nobody_is_told_apart_a_number_has_one_guest() -> None:
+    entries = [moved(1), moved(2), moved(3, EXIT), moved(4, EXIT), moved(5)]
+    alone = people(entries, may_return=False, apart=False)
+    assert [(one.number, len(one.moves)) for one in alone] == [(1, 5)]
+    assert guests_inside([*entries, moved(6, guest_no=2), moved(7, EXIT), moved(8, EXIT)]) == ()
+
+
+@given(
+    walks=st.lists(st.tuples(st.sampled_from([ENTRY, EXIT]), st.integers(1, 3), st.integers(0, 1)), max_size=12),
+    may_return=st.booleans(),
+)
+def test_people_are_counted_and_numbers_are_only_labels(walks: list[tuple[object, int, int]], may_return: bool) -> None:
+    """However gates number them: whoever comes in is inside, and whoever leaves is not."""
+    entries, inside = [], 0
+    for minute, (way, number, generation) in enumerate(walks):
+        entries.append(replace(moved(minute, way, guest_no=number), generation=generation))  # type: ignore[arg-type]
+        inside = inside + 1 if way is ENTRY else max(inside - 1, 0)
+    assert len(guests_inside(entries, party=True, may_return=may_return)) == inside
+    assert used(entries, may_return=True) == inside
+    those = people(entries, may_return=may_return)
+    assert sorted(p.at for one in those for p in one.moves) == sorted(entry.corrected_at for entry in entries)
+    # Nobody comes in who is inside.
+    ways = [[p.entry.direction for p in one.moves] for one in those]
+    assert all((first, then) != (ENTRY, ENTRY) for one in ways for first, then in pairwise(one))
 
 
 @st.composite

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.order import next_generation, standing
 from kiosk.domain.reason_codes import Outcome
-from kiosk.domain.verdicts.checks.moving import cleared_at
-from kiosk.domain.verdicts.checks.use import history
+from kiosk.domain.verdicts.checks.use import history, inside_by
 from kiosk.domain.verdicts.decision import Attempt, decide
 from kiosk.domain.verdicts.scan_facts import Facts
 from tests.support.gate.decisions import ENTRY, EXIT, NOON, TICKET, known, leaving, moved, with_list
@@ -46,9 +45,9 @@ def scanned(entries: list[Entry], facts: Facts, at: int, direction: Direction) -
         for guest in verdict.guests
     ]
     spends = direction is ENTRY
-    cleared = cleared_at(facts)
+    inside = inside_by(facts)
     return [
-        replace(e, spends=spends, generation=next_generation(history(facts, e.guest_no), cleared_at=cleared))
+        replace(e, spends=spends, generation=next_generation(history(facts, e.guest_no), inside=e.guest_no in inside))
         for e in added
     ]
 
