@@ -79,15 +79,27 @@ def is_contact(text: str) -> bool:
 
 def industry_values(text: str) -> list[str]:
     """Return the values of an element string, an envelope or a contact, the likeliest first; none of other texts."""
-    for mark, values in _FORMS:
+    for mark, taken_apart in _FORMS:
         if found := mark.match(text):
-            return values(text, found)
+            return taken_apart(text, found)
     if _BRACKETED_ALL.fullmatch(text):
         return _ordered([found.groups() for found in _BRACKETED.finditer(text)])
     plain = _WRITTEN_SEPARATOR.sub(_SEPARATOR, text)
     if _SEPARATOR in plain or begins_like_gs1(plain):
-        return _ordered(list(_elements(plain.strip(_SEPARATOR))))
+        values = _ordered(list(_elements(plain.strip(_SEPARATOR))))
+        return list(dict.fromkeys([*values, *_by_percent_signs(plain)]))
     return []
+
+
+def _by_percent_signs(text: str) -> list[str]:
+    """Return the values where a percent sign stands for the separator (ISO/IEC 18004, 7.4.8.2).
+
+    A code that is the second of several may not say so, and then its reader leaves the sign as it is.
+    """
+    if "%" not in text or not begins_like_gs1(text):
+        return []
+    parted = text.replace("%%", "\0").replace("%", _SEPARATOR).replace("\0", "%")
+    return _ordered(list(_elements(parted)))
 
 
 def _is_checked(number: str) -> bool:

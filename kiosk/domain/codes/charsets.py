@@ -113,6 +113,7 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
     found += [text for _, text in sorted(natural, key=itemgetter(0))]
     wide = () if natural else (_joined(parts, charset) for charset in _WITH_CONTROLS)
     found += [text for text in wide if text is not None and not _has_controls(text)]
+    found += _as_declared_beside(parts)
     if any(_HZ in part.content for part in open_parts) and (chinese := _joined(parts, "hz")) is not None:
         found.append(chinese)
     possible = [text for charset in _POSSIBLE if (text := _joined(parts, charset)) is not None]
@@ -122,7 +123,9 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
     # Readings are bounded: a text of letters must not be left out for one of frames, fractions and arrows.
     found += sorted(possible, key=_signs)
     whole = b"".join(part.content for part in parts)
-    return tuple(dict.fromkeys([*found, *_otherwise(parts), *_decoded(whole, ("utf-8", *_LIKELY))]))
+    return tuple(
+        dict.fromkeys([*found, *_otherwise(parts), *_wrongly_declared(parts), *_decoded(whole, ("utf-8", *_LIKELY))])
+    )
 
 
 def _joined(parts: Iterable[CodePart], charset: str) -> str | None:
@@ -131,6 +134,25 @@ def _joined(parts: Iterable[CodePart], charset: str) -> str | None:
         return "".join(part.content.decode(part.charset or charset) for part in parts)
     except (UnicodeDecodeError, LookupError):
         return None
+
+
+def _as_declared_beside(parts: Sequence[CodePart]) -> Iterator[str]:
+    """Yield the text by the one character set that other parts declare: the code before it, of several that are one."""
+    declared = {part.charset for part in parts} - {"", "ascii"}
+    if len(declared) == 1 and not all(part.charset for part in parts):
+        text = _joined(parts, declared.pop())
+        yield from () if text is None else (text,)
+
+
+def _wrongly_declared(parts: Sequence[CodePart]) -> Iterator[str]:
+    """Yield the text with UTF-8 for each part that is UTF-8, as one of several may declare another set wrongly."""
+    if len(parts) > 1 and any(part.charset for part in parts):
+        others = [CodePart(part.content, "utf-8" if _is_utf_8(part) else part.charset) for part in parts]
+        yield from (text for charset in _LIKELY if (text := _joined(others, charset)) is not None)
+
+
+def _is_utf_8(part: CodePart) -> bool:
+    return not part.content.isascii() and _joined((CodePart(part.content),), "utf-8") is not None
 
 
 def _otherwise(parts: Sequence[CodePart]) -> Iterator[str]:

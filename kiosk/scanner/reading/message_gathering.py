@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import xor
 
-from kiosk.domain.codes.charsets import CodePart, texts_of
+from kiosk.domain.codes.charsets import KANJI, CodePart, texts_of
 from kiosk.scanner.reading.engines.zxing import Reading
 
+_SEPARATOR = b"\x1d"
 FORGET_MS = 20_000.0
 """So long after its last part was seen an incomplete message is forgotten: that guest has gone."""
 
@@ -44,12 +45,28 @@ class _Message:
         """Return the message's content, or None where parts are missing, or are of another message."""
         if len(self.seen) < self.total:
             return None
-        parts = tuple(part for index in sorted(self.seen) for part in self.seen[index].parts)
+        every = [part for index in sorted(self.seen) for part in self.seen[index].parts]
+        # What stands before the text says the same in each of the codes, and belongs to the whole once.
+        parts = tuple(part for at, part in enumerate(every) if not part.prefix or part not in every[:at])
         if self.parity is None:
             return parts
-        content = b"".join(part.content for part in parts)
         together = len({part.at_ms for part in self.seen.values()}) == 1
-        return parts if together or reduce(xor, content, 0) == self.parity else None
+        return parts if together or self.parity in _parities(parts) else None
+
+
+def _parities(parts: tuple[CodePart, ...]) -> frozenset[int]:
+    """Return what the exclusive or of a message's bytes may be.
+
+    ISO/IEC 18004 (8.3) takes it of the text before it was cut, and leaves open in which letters that was: makers take
+    the bytes as they stand in the codes, the text in UTF-8, in Latin-1 or in Shift-JIS; GS1's separator as such or as
+    the percent sign that stands for it; with what stands before the text, or without.
+    """
+    bare = [part for part in parts if not part.prefix]
+    contents = {b"".join(part.content for part in parts), b"".join(part.content for part in bare)}
+    text = texts_of(bare)[0]
+    contents |= {text.encode(charset, "ignore") for charset in ("utf-8", "latin-1", KANJI)}
+    contents |= {content.replace(*pair) for content in contents for pair in ((_SEPARATOR, b"%"), (b"%", _SEPARATOR))}
+    return frozenset(reduce(xor, content, 0) for content in contents)
 
 
 class MessageGathering:
@@ -83,7 +100,8 @@ class MessageGathering:
         if parts is None:
             return None
         text = texts_of(parts)[0]
-        return replace(reading, text=text, parts=() if text.isascii() and text.isprintable() else parts, message=None)
+        plain = text.isascii() and text.isprintable() and not parts[0].prefix
+        return replace(reading, text=text, parts=() if plain else parts, message=None)
 
     @property
     def waiting(self) -> list[str]:

@@ -86,3 +86,14 @@ def test_no_parts_say_nothing() -> None:
 )
 def test_what_has_control_characters_in_all_that_is_likely_may_be_wide(charset: str, text: str) -> None:
     assert text in texts_of([CodePart(text.encode(charset))])
+
+
+def test_what_one_part_declares_may_hold_for_one_that_declares_nothing() -> None:
+    content = "Билет-77".encode("cp1251")
+    assert "Билет-77" in texts_of((CodePart(content[:3], "cp1251"), CodePart(content[3:])))[:6]
+    # Half of a character of the declared set is none: the other readings stay.
+    assert texts_of((CodePart("é".encode(), "utf-8"), CodePart(b"K\xe9")))[0] == "éKé"
+
+
+def test_one_of_several_parts_may_declare_wrongly() -> None:
+    assert "ëБ" in texts_of((CodePart("ë".encode(), "latin-1"), CodePart("Б".encode("cp1251"), "cp1251")))

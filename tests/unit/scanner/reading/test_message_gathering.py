@@ -6,18 +6,29 @@ from itertools import permutations
 import numpy as np
 import pytest
 
+from kiosk.credentials import Reader
 from kiosk.domain.codes.charsets import CodePart
+from kiosk.domain.codes.credential import Scan, hash_code
 from kiosk.scanner.detection import MessagePart
 from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zxing import Reading
 from kiosk.scanner.reading.message_gathering import FORGET_MS, MessageGathering
-from tests.bench.codes.bit_streams import message, picture
+from tests.bench.codes.bit_streams import Stream, message, picture
 from tests.bench.codes.other_messages import aztec_part, data_matrix_part
+from tests.support.platforms.issuer import NOW
 
 CONTENTS = (b"K7F3", b"Q2-Z", b"\xc3\xbcrich")
 WHOLE = "K7F3Q2-Zürich"
 PARITY = int(np.bitwise_xor.reduce(np.frombuffer(b"".join(CONTENTS), np.uint8)))
+
+
+def _first(whole: bytes) -> Stream:
+    return Stream().part(0, 2, whole)
+
+
+def _second(whole: bytes) -> Stream:
+    return Stream().part(1, 2, whole)
 
 
 OTHERS = {
@@ -91,6 +102,68 @@ def frame(image: Image, at_ms: float = 0.0) -> Frame:
 
 def side_by_side(pictures: list[Image]) -> Image:
     return np.ascontiguousarray(np.concatenate(pictures, axis=1))
+
+
+_GS1 = b"010401234567890110LOT\x1d21K7F3Q2"
+_WRITTEN = _GS1.replace(b"\x1d", b"%")
+_HEAD, _REST = "010401234567890110LOT", "%21K7F3Q2"
+_UTF_8, _LATIN = "Zoë-12é".encode(), "Zoë-12é".encode("latin-1")
+_CYRILLIC = "Билет-77".encode("cp1251")
+_KANJI = "入場券12"
+MADE_OTHERWISE = {
+    "FNC1 in both": ("K7F3Q2", [_first(_GS1).fnc1().alphanumeric(_HEAD), _second(_GS1).fnc1().alphanumeric(_REST)]),
+    "FNC1 in the first": ("K7F3Q2", [_first(_GS1).fnc1().alphanumeric(_HEAD), _second(_GS1).alphanumeric(_REST)]),
+    "parity of percent signs": (
+        "K7F3Q2",
+        [_first(_WRITTEN).fnc1().alphanumeric(_HEAD), _second(_WRITTEN).fnc1().alphanumeric(_REST)],
+    ),
+    "application in both": (
+        "K7F3Q2",
+        [_first(b"K7F3Q2").fnc1(37).alphanumeric("K7F"), _second(b"K7F3Q2").fnc1(37).alphanumeric("3Q2")],
+    ),
+    "application is the code's own": (
+        "37K7F3Q2",
+        [_first(b"K7F3Q2").fnc1(37).alphanumeric("K7F"), _second(b"K7F3Q2").fnc1(37).alphanumeric("3Q2")],
+    ),
+    "application in the first": (
+        "K7F3Q2",
+        [_first(b"37K7F3Q2").fnc1(37).alphanumeric("K7F"), _second(b"37K7F3Q2").alphanumeric("3Q2")],
+    ),
+    "two declarations": (
+        "Zoë-12é",
+        [_first(_UTF_8).eci(3).byte(_LATIN[:3]), _second(_UTF_8).eci(26).byte("-12é".encode())],
+    ),
+    "one declaration": (
+        "Билет-77",
+        [_first(_CYRILLIC).eci(22).byte(_CYRILLIC[:3]), _second(_CYRILLIC).byte(_CYRILLIC[3:])],
+    ),
+    "parity of UTF-8": (
+        _KANJI,
+        [_first(_KANJI.encode()).kanji("入場"), _second(_KANJI.encode()).kanji("券").numeric("12")],
+    ),
+}
+"""The code that is meant, and the two codes that say it together."""
+
+
+@pytest.mark.parametrize("case", MADE_OTHERWISE)
+@pytest.mark.parametrize("at_once", [False, True])
+def test_parts_are_one_text_whatever_their_maker_took_the_parity_of(case: str, *, at_once: bool) -> None:
+    code, streams = MADE_OTHERWISE[case]
+    pictures = [picture(stream.modules()) for stream in streams]
+    decoder = Decoder()
+    if at_once:
+        found = list(decoder.examine(frame(side_by_side(pictures))).detections)
+    else:
+        found = [one for image in pictures for one in decoder.examine(frame(image)).detections]
+    names = [Reader().read(Scan(text=one.text, parts=one.parts), (), NOW).names for one in found]
+    assert [hash_code(code) in of_one for of_one in names] == [True]
+
+
+def test_parts_that_fit_no_way_of_taking_their_parity_are_not_one_text() -> None:
+    decoder = Decoder()
+    first, second = _first(b"K7F3Q2").alphanumeric("K7F"), _second(b"K7F3Q2").alphanumeric("3Q3")
+    for stream in (first, second):
+        assert decoder.examine(frame(picture(stream.modules()))).detections == ()
 
 
 def test_a_sheet_with_all_parts_is_one_text() -> None:
