@@ -5,6 +5,7 @@ failures from the table of messages, merges them into ``assets/translations/*.ts
 nobody has translated yet stays English. English itself has plurals only.
 """
 
+import ast
 import subprocess
 import sys
 import tempfile
@@ -15,11 +16,12 @@ import PySide6
 
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.domain.verdicts.wording import POINT_SENTENCES, RULE_SENTENCES
+from kiosk.reports.own_text import REPORTS_CONTEXT
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
-from kiosk.ui.text.languages import LANGUAGES
 from kiosk.ui.text.preflight_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdicts.detail_text import REASONS_CONTEXT
@@ -37,6 +39,7 @@ from kiosk.ui.venue.venue_text import VENUE_CONTEXT, venue_texts
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "assets" / "translations"
+REPORTS = (ROOT / "kiosk" / "reports", ROOT / "kiosk" / "app" / "reports")
 
 
 def tool(name: str) -> str:
@@ -71,7 +74,21 @@ def table_texts() -> list[tuple[str, str]]:
     found += [(SCANNERS_CONTEXT, text) for text in (*NOTES.values(), LAYOUT_KNOWN)]
     found += [(PREFLIGHT_CONTEXT, text) for text in preflight_texts()]
     found += [(VENUE_CONTEXT, text) for text in venue_texts()]
+    found += [(REPORTS_CONTEXT, text) for text in report_texts()]
     return list(dict.fromkeys(found))
+
+
+def report_texts() -> list[str]:
+    """Return the source text of every ``OwnText`` that is written down in reports, in the order of their files."""
+    found = []
+    for path in sorted(path for folder in REPORTS for path in folder.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "OwnText":
+                text = node.args[0]
+                # Those of other contexts come from tables that are listed above.
+                if isinstance(text, ast.Constant) and all(keyword.arg != "context" for keyword in node.keywords):
+                    found.append(str(text.value))
+    return [text for text in dict.fromkeys(found) if any(words.strip(" _()") for words, *_ in Formatter().parse(text))]
 
 
 def as_code() -> str:

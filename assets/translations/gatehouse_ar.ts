@@ -4322,6 +4322,1017 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>List: {names}</source>
+        <translation>القائمة: {names}</translation>
+    </message>
+    <message>
+        <source>Gate: {names}</source>
+        <translation>البوابة: {names}</translation>
+    </message>
+    <message>
+        <source>Device: {names}</source>
+        <translation>الجهاز: {names}</translation>
+    </message>
+    <message>
+        <source>Ticket type: {names}</source>
+        <translation>نوع التذكرة: {names}</translation>
+    </message>
+    <message>
+        <source>Outcome: {names}</source>
+        <translation>النتيجة: {names}</translation>
+    </message>
+    <message>
+        <source>Reason: {names}</source>
+        <translation>السبب: {names}</translation>
+    </message>
+    <message>
+        <source>Direction: {names}</source>
+        <translation>الاتجاه: {names}</translation>
+    </message>
+    <message>
+        <source>Agreed by: {names}</source>
+        <translation>وافق عليه: {names}</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>قُرئ عبر: {names}</translation>
+    </message>
+    <message>
+        <source>Steward: {names}</source>
+        <translation>موظف البوابة: {names}</translation>
+    </message>
+    <message>
+        <source>Words: {names}</source>
+        <translation>كلمات البحث: {names}</translation>
+    </message>
+    <message>
+        <source>Certain stewards</source>
+        <translation>موظفو بوابة بعينهم فقط</translation>
+    </message>
+    <message>
+        <source>Certain guests</source>
+        <translation>ضيوف بعينهم فقط</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>استثناء</translation>
+    </message>
+    <message>
+        <source>Not overridden</source>
+        <translation>دون استثناء</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>لم يتم التراجع</translation>
+    </message>
+    <message>
+        <source>Names, numbers, seats and free words are left out; pseudonyms hold in this file only.</source>
+        <translation>حُذفت الأسماء والأرقام والمقاعد والنصوص الحرة؛ والأسماء المستعارة صالحة في هذا الملف وحده.</translation>
+    </message>
+    <message>
+        <source>Guest {number}</source>
+        <translation>ضيف {number}</translation>
+    </message>
+    <message>
+        <source>Ticket {number}</source>
+        <translation>تذكرة {number}</translation>
+    </message>
+    <message>
+        <source>Booking {number}</source>
+        <translation>حجز {number}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>مقعد {number}</translation>
+    </message>
+    <message>
+        <source>Staff {number}</source>
+        <translation>موظف {number}</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>قيد {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} من {total}</translation>
+    </message>
+    <message>
+        <source>{count} from {time}</source>
+        <translation>{count} ابتداءً من {time}</translation>
+    </message>
+    <message>
+        <source>Arrivals by gate</source>
+        <translation>الوصول حسب البوابة</translation>
+    </message>
+    <message>
+        <source>Refusals over time</source>
+        <translation>حالات الرفض عبر الوقت</translation>
+    </message>
+    <message>
+        <source>no gate</source>
+        <translation>بلا بوابة</translation>
+    </message>
+    <message>
+        <source>not in the guest list</source>
+        <translation>ليس في قائمة الضيوف</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>الحضور</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>مرات الدخول</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>مرات الخروج</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>حالات الرفض</translation>
+    </message>
+    <message>
+        <source>{count} at {time}</source>
+        <translation>{count} عند {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>الملخص</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>قوائم الدخول</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>المتوقَّعون والحاضرون</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>guests in 15 minutes</source>
+        <translation>الضيوف في ١٥ دقيقة</translation>
+    </message>
+    <message>
+        <source>Admissions by ticket type</source>
+        <translation>الدخول حسب نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>Admissions by zone</source>
+        <translation>الدخول حسب المنطقة</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>حالات الرفض حسب السبب</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>البوابات</translation>
+    </message>
+    <message>
+        <source>{list}: came of expected guests</source>
+        <translation>{list}: الحاضرون من المتوقَّعين</translation>
+    </message>
+    <message>
+        <source>{list}: inside</source>
+        <translation>{list}: في الداخل</translation>
+    </message>
+    <message>
+        <source>Busiest quarter of an hour</source>
+        <translation>أكثر ربع ساعة ازدحامًا</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Guests expected</source>
+        <translation>الضيوف المتوقَّعون</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>الحاضرون</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>في الداخل</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>الحد الأقصى</translation>
+    </message>
+    <message>
+        <source>Alert %</source>
+        <translation>التنبيه ٪</translation>
+    </message>
+    <message>
+        <source>Most inside</source>
+        <translation>الأكثر في الداخل</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>عند</translation>
+    </message>
+    <message>
+        <source>Stay p50 min</source>
+        <translation>المكوث p50 دقيقة</translation>
+    </message>
+    <message>
+        <source>Stay p95 min</source>
+        <translation>المكوث p95 دقيقة</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>نوع التذكرة</translation>
+    </message>
+    <message>
+        <source>Tickets expected</source>
+        <translation>التذاكر المتوقَّعة</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>لم يحضروا</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>الضيوف في الداخل</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>المنطقة</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>بلا منطقة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Scans in a row</source>
+        <translation>عمليات مسح متتالية</translation>
+    </message>
+    <message>
+        <source>Seconds p50</source>
+        <translation>الثواني p50</translation>
+    </message>
+    <message>
+        <source>Seconds p95</source>
+        <translation>الثواني p95</translation>
+    </message>
+    <message>
+        <source>Decided alone</source>
+        <translation>قُرّر منفردًا</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>دخول مرتين</translation>
+    </message>
+    <message>
+        <source>{list}: most inside</source>
+        <translation>{list}: الأكثر في الداخل</translation>
+    </message>
+    <message>
+        <source>Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it, `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing of what the laptop recorded later.</source>
+        <translation>احفظ هذه الورقة أو صورة للرمز بعيدًا عن متناول مَن بيده الحاسوب. بها يثبت الأمر `kiosk verify-log evidence.txt --checkpoint FILE` أنه لم يُغيَّر أي قيد حتى هذه النقطة. ولا يثبت شيئًا مما سجّله الحاسوب بعدها.</translation>
+    </message>
+    <message>
+        <source>{count} ({share}%)</source>
+        <translation>{count} ({share}٪)</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>التقرير الختامي</translation>
+    </message>
+    <message>
+        <source>How sure it was</source>
+        <translation>مدى اليقين</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>الاستثناءات</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الأجهزة</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>الضيف</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>التذكرة</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>رغم</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>موظف البوابة</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Entries known here</source>
+        <translation>القيود المعروفة هنا</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>آخرها</translation>
+    </message>
+    <message>
+        <source>Admissions that one laptop decided alone</source>
+        <translation>مرات دخول قرّرها حاسوب واحد وحده</translation>
+    </message>
+    <message>
+        <source>of these known to be double</source>
+        <translation>منها دخول مرتين معروف</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>of these open</source>
+        <translation>منها مفتوحة</translation>
+    </message>
+    <message>
+        <source>Not taken by the platform</source>
+        <translation>لم تقبلها المنصة</translation>
+    </message>
+    <message>
+        <source>of these still open</source>
+        <translation>منها ما زالت مفتوحة</translation>
+    </message>
+    <message>
+        <source>Overrides by supervisors</source>
+        <translation>استثناءات المشرفين</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the platform</source>
+        <translation>قيود تنتظر المنصة</translation>
+    </message>
+    <message>
+        <source>Checkpoint of this laptop&apos;s log</source>
+        <translation>نقطة تحقق لسجل هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>admitted twice</source>
+        <translation>دخول مرتين</translation>
+    </message>
+    <message>
+        <source>admitted although withdrawn</source>
+        <translation>دخل رغم سحب التذكرة</translation>
+    </message>
+    <message>
+        <source>admitted although cancelled</source>
+        <translation>دخل رغم إلغاء الحجز</translation>
+    </message>
+    <message>
+        <source>it stands as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>was let in wrongly</source>
+        <translation>دخل بالخطأ</translation>
+    </message>
+    <message>
+        <source>put right on the platform by hand</source>
+        <translation>صُحّح يدويًا على المنصة</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>لم يعد لازمًا</translation>
+    </message>
+    <message>
+        <source>Here at</source>
+        <translation>هنا: الوقت</translation>
+    </message>
+    <message>
+        <source>Here ± ms</source>
+        <translation>هنا: ± ms</translation>
+    </message>
+    <message>
+        <source>Here where</source>
+        <translation>هنا: المكان</translation>
+    </message>
+    <message>
+        <source>Here by</source>
+        <translation>هنا: الموظف</translation>
+    </message>
+    <message>
+        <source>Here agreed by</source>
+        <translation>هنا: الموافِق</translation>
+    </message>
+    <message>
+        <source>There at</source>
+        <translation>هناك: الوقت</translation>
+    </message>
+    <message>
+        <source>There ± ms</source>
+        <translation>هناك: ± ms</translation>
+    </message>
+    <message>
+        <source>There where</source>
+        <translation>هناك: المكان</translation>
+    </message>
+    <message>
+        <source>There by</source>
+        <translation>هناك: الموظف</translation>
+    </message>
+    <message>
+        <source>There agreed by</source>
+        <translation>هناك: الموافِق</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>تمت التسوية</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>سوّاه</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>known to the platform</source>
+        <translation>معروف لدى المنصة</translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation>ما لم تقبله المنصة</translation>
+    </message>
+    <message>
+        <source>door sale</source>
+        <translation>بيع عند الباب</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>قيد دخول</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>التعارض</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>اكتُشف</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>المحاولات</translation>
+    </message>
+    <message>
+        <source>Entries that wait for it</source>
+        <translation>قيود تنتظره</translation>
+    </message>
+    <message>
+        <source>Door sales</source>
+        <translation>مبيعات الباب</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>الإيرادات</translation>
+    </message>
+    <message>
+        <source>Sold by type</source>
+        <translation>المبيعات حسب النوع</translation>
+    </message>
+    <message>
+        <source>Counts of the till</source>
+        <translation>عمليات جرد الصندوق</translation>
+    </message>
+    <message>
+        <source>Door actions</source>
+        <translation>عمليات الباب</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>الدفعات</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المقبوض</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>المُعاد</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>الصافي</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>عدّه</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>في البداية</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>المتوقَّع</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>المعدود</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>يبقى</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>وافق عليه</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>تراجُع</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>{reason}, overridden</source>
+        <translation>{reason}، استثناء</translation>
+    </message>
+    <message>
+        <source>Device&apos;s clock</source>
+        <translation>ساعة الجهاز</translation>
+    </message>
+    <message>
+        <source>± ms</source>
+        <translation>± ms</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>الحجز</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>المقعد</translation>
+    </message>
+    <message>
+        <source>Guest of party</source>
+        <translation>ضيف المجموعة</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>وافق عليه</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>قُرئ عبر</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>القيد</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>سجل الدخول</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}, by corrected clocks.</source>
+        <translation>الأوقات بتوقيت {zone}، وفق ساعات مصحَّحة.</translation>
+    </message>
+    <message>
+        <source>Made by Gatehouse {version}.</source>
+        <translation>أُنشئ بواسطة Gatehouse {version}.</translation>
+    </message>
+    <message>
+        <source>Entries from {since} until {until}.</source>
+        <translation>القيود من {since} إلى {until}.</translation>
+    </message>
+    <message>
+        <source>Only these entries:</source>
+        <translation>هذه القيود فقط:</translation>
+    </message>
+    <message>
+        <source>Entries from {since}.</source>
+        <translation>القيود ابتداءً من {since}.</translation>
+    </message>
+    <message>
+        <source>Entries until {until}.</source>
+        <translation>القيود حتى {until}.</translation>
+    </message>
+    <message>
+        <source>Tick a box for each guest who walks in; [x] came in before this was printed. Afterwards enter the list numbers of ticked rows by `kiosk paper`, as 123-456-785, or 123-456-785*2 for two guests.</source>
+        <translation>ضع علامة في مربع لكل ضيف يدخل؛ العلامة [x] لمن دخل قبل الطباعة. بعد ذلك أدخل أرقام القائمة للصفوف المعلَّمة في النافذة أو بالأمر `kiosk paper`، مثل 123-456-785، أو 123-456-785*2 لضيفين.</translation>
+    </message>
+    <message>
+        <source>{count} of {total}  ____</source>
+        <translation>{count} من {total}  ____</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>دخل</translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation>رقم القائمة</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Last entry, no.</source>
+        <translation>آخر قيد، رقم</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>قائمة الدخول</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>التذاكر</translation>
+    </message>
+    <message>
+        <source>Guests who came in</source>
+        <translation>الضيوف الذين دخلوا</translation>
+    </message>
+    <message>
+        <source>Guest list last known to be whole</source>
+        <translation>آخر مرة كانت فيها قائمة الضيوف كاملة</translation>
+    </message>
+    <message>
+        <source>Guest list on paper</source>
+        <translation>قائمة الضيوف على الورق</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>ما تستند إليه</translation>
+    </message>
+    <message>
+        <source>Each gate up to</source>
+        <translation>كل بوابة حتى</translation>
+    </message>
+    <message>
+        <source>Signed: ______________________________    Time: ______________</source>
+        <translation>التوقيع: ______________________________    الوقت: ______________</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>ما فُحص</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>ما العمل</translation>
+    </message>
+    <message>
+        <source>Tried out by</source>
+        <translation>جرّبه</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>الحاسوب</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>فحصه</translation>
+    </message>
+    <message>
+        <source>Preflight: {decision}</source>
+        <translation>فحص البدء: {decision}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>لم يُختر أي موقع</translation>
+    </message>
+    <message>
+        <source>not connected with a platform</source>
+        <translation>غير متصل بأي منصة</translation>
+    </message>
+    <message>
+        <source>nobody signed</source>
+        <translation>لم يوقّع أحد</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>لا فعالية</translation>
+    </message>
+    <message>
+        <source>Where nobody is named, the laptop looked by itself.</source>
+        <translation>حيث لا يُذكر أحد، فحص الحاسوب بنفسه.</translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation>أين ومن</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>ما تم فحصه</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>كل البوابات</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>حاسوب واحد</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>hand scanner</source>
+        <translation>ماسح يدوي</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>nfc</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>سُمح بالدخول</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>طُرح سؤال</translation>
+    </message>
+    <message>
+        <source>walk in</source>
+        <translation>بيع</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>دفع</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>تراجع عن البيع</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>تذكرة</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>حجز</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>رمز</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>pending_payment</source>
+        <translation>بانتظار الدفع</translation>
+    </message>
+    <message>
+        <source>pending_approval</source>
+        <translation>بانتظار الموافقة</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>مسترد</translation>
+    </message>
+    <message>
+        <source>waitlisted</source>
+        <translation>في قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>صالح</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>محوَّل</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>محظور</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>مسحوب</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>نشط</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>غير صالح</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>غير واضح</translation>
+    </message>
+    <message>
+        <source>{these} or {other}</source>
+        <translation>{these} أو {other}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Characters that have no font on this computer: {count}</source>
+        <translation>أحرف لا خط لها على هذا الحاسوب: {count}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول هذا الملف</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>أُنشئ في</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>Old events</source>

@@ -4218,6 +4218,1017 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>List: {names}</source>
+        <translation>Liste: {names}</translation>
+    </message>
+    <message>
+        <source>Gate: {names}</source>
+        <translation>Eingang: {names}</translation>
+    </message>
+    <message>
+        <source>Device: {names}</source>
+        <translation>Gerät: {names}</translation>
+    </message>
+    <message>
+        <source>Ticket type: {names}</source>
+        <translation>Ticketart: {names}</translation>
+    </message>
+    <message>
+        <source>Outcome: {names}</source>
+        <translation>Ergebnis: {names}</translation>
+    </message>
+    <message>
+        <source>Reason: {names}</source>
+        <translation>Grund: {names}</translation>
+    </message>
+    <message>
+        <source>Direction: {names}</source>
+        <translation>Richtung: {names}</translation>
+    </message>
+    <message>
+        <source>Agreed by: {names}</source>
+        <translation>Zugestimmt hat: {names}</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>Gelesen mit: {names}</translation>
+    </message>
+    <message>
+        <source>Steward: {names}</source>
+        <translation>Einlasskraft: {names}</translation>
+    </message>
+    <message>
+        <source>Words: {names}</source>
+        <translation>Suchworte: {names}</translation>
+    </message>
+    <message>
+        <source>Certain stewards</source>
+        <translation>Nur bestimmte Einlasskräfte</translation>
+    </message>
+    <message>
+        <source>Certain guests</source>
+        <translation>Nur bestimmte Gäste</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Not overridden</source>
+        <translation>Keine Ausnahme</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Names, numbers, seats and free words are left out; pseudonyms hold in this file only.</source>
+        <translation>Namen, Nummern, Plätze und freie Texte fehlen; Pseudonyme gelten nur in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>Guest {number}</source>
+        <translation>Gast {number}</translation>
+    </message>
+    <message>
+        <source>Ticket {number}</source>
+        <translation>Ticket {number}</translation>
+    </message>
+    <message>
+        <source>Booking {number}</source>
+        <translation>Buchung {number}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Platz {number}</translation>
+    </message>
+    <message>
+        <source>Staff {number}</source>
+        <translation>Person {number}</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} von {total}</translation>
+    </message>
+    <message>
+        <source>{count} from {time}</source>
+        <translation>{count} ab {time}</translation>
+    </message>
+    <message>
+        <source>Arrivals by gate</source>
+        <translation>Ankünfte nach Eingang</translation>
+    </message>
+    <message>
+        <source>Refusals over time</source>
+        <translation>Abweisungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>no gate</source>
+        <translation>ohne Eingang</translation>
+    </message>
+    <message>
+        <source>not in the guest list</source>
+        <translation>nicht in der Gästeliste</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Besuch</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>Einlässe</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Ausgänge</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Abweisungen</translation>
+    </message>
+    <message>
+        <source>{count} at {time}</source>
+        <translation>{count} um {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Einlasslisten</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Erwartet und gekommen</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>guests in 15 minutes</source>
+        <translation>Gäste in 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Admissions by ticket type</source>
+        <translation>Einlässe nach Ticketart</translation>
+    </message>
+    <message>
+        <source>Admissions by zone</source>
+        <translation>Einlässe nach Zone</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Abweisungen nach Grund</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Eingänge</translation>
+    </message>
+    <message>
+        <source>{list}: came of expected guests</source>
+        <translation>{list}: gekommen von erwarteten Gästen</translation>
+    </message>
+    <message>
+        <source>{list}: inside</source>
+        <translation>{list}: drinnen</translation>
+    </message>
+    <message>
+        <source>Busiest quarter of an hour</source>
+        <translation>Stärkste Viertelstunde</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Guests expected</source>
+        <translation>Erwartete Gäste</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Drinnen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Alert %</source>
+        <translation>Warnung %</translation>
+    </message>
+    <message>
+        <source>Most inside</source>
+        <translation>Meiste drinnen</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Stay p50 min</source>
+        <translation>Verweildauer p50 min</translation>
+    </message>
+    <message>
+        <source>Stay p95 min</source>
+        <translation>Verweildauer p95 min</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Ticketart</translation>
+    </message>
+    <message>
+        <source>Tickets expected</source>
+        <translation>Erwartete Tickets</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Nicht gekommen</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Gäste drinnen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>ohne Zone</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Scans in a row</source>
+        <translation>Scans in Folge</translation>
+    </message>
+    <message>
+        <source>Seconds p50</source>
+        <translation>Sekunden p50</translation>
+    </message>
+    <message>
+        <source>Seconds p95</source>
+        <translation>Sekunden p95</translation>
+    </message>
+    <message>
+        <source>Decided alone</source>
+        <translation>Allein entschieden</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>Zweimal eingelassen</translation>
+    </message>
+    <message>
+        <source>{list}: most inside</source>
+        <translation>{list}: meiste drinnen</translation>
+    </message>
+    <message>
+        <source>Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it, `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing of what the laptop recorded later.</source>
+        <translation>Bewahren Sie dieses Blatt oder ein Foto des Codes so auf, dass niemand darankommt, der den Laptop hat. Damit beweist `kiosk verify-log evidence.txt --checkpoint FILE`, dass bis hierher kein Eintrag geändert wurde. Über spätere Einträge des Laptops beweist es nichts.</translation>
+    </message>
+    <message>
+        <source>{count} ({share}%)</source>
+        <translation>{count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>Abschlussbericht</translation>
+    </message>
+    <message>
+        <source>How sure it was</source>
+        <translation>Wie sicher es war</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Trotz</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Einlasskraft</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Entries known here</source>
+        <translation>Hier bekannte Einträge</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Letzter</translation>
+    </message>
+    <message>
+        <source>Admissions that one laptop decided alone</source>
+        <translation>Einlässe, die ein Laptop allein entschied</translation>
+    </message>
+    <message>
+        <source>of these known to be double</source>
+        <translation>davon als doppelt bekannt</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>of these open</source>
+        <translation>davon offen</translation>
+    </message>
+    <message>
+        <source>Not taken by the platform</source>
+        <translation>Von der Plattform nicht angenommen</translation>
+    </message>
+    <message>
+        <source>of these still open</source>
+        <translation>davon noch offen</translation>
+    </message>
+    <message>
+        <source>Overrides by supervisors</source>
+        <translation>Ausnahmen der Leitung</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the platform</source>
+        <translation>Einträge, die auf die Plattform warten</translation>
+    </message>
+    <message>
+        <source>Checkpoint of this laptop&apos;s log</source>
+        <translation>Prüfpunkt des Protokolls dieses Laptops</translation>
+    </message>
+    <message>
+        <source>admitted twice</source>
+        <translation>zweimal eingelassen</translation>
+    </message>
+    <message>
+        <source>admitted although withdrawn</source>
+        <translation>eingelassen, obwohl zurückgezogen</translation>
+    </message>
+    <message>
+        <source>admitted although cancelled</source>
+        <translation>eingelassen, obwohl storniert</translation>
+    </message>
+    <message>
+        <source>it stands as it is</source>
+        <translation>bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>was let in wrongly</source>
+        <translation>zu Unrecht eingelassen</translation>
+    </message>
+    <message>
+        <source>put right on the platform by hand</source>
+        <translation>auf der Plattform von Hand berichtigt</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>nicht mehr nötig</translation>
+    </message>
+    <message>
+        <source>Here at</source>
+        <translation>Hier um</translation>
+    </message>
+    <message>
+        <source>Here ± ms</source>
+        <translation>Hier ± ms</translation>
+    </message>
+    <message>
+        <source>Here where</source>
+        <translation>Hier wo</translation>
+    </message>
+    <message>
+        <source>Here by</source>
+        <translation>Hier durch</translation>
+    </message>
+    <message>
+        <source>Here agreed by</source>
+        <translation>Hier zugestimmt</translation>
+    </message>
+    <message>
+        <source>There at</source>
+        <translation>Dort um</translation>
+    </message>
+    <message>
+        <source>There ± ms</source>
+        <translation>Dort ± ms</translation>
+    </message>
+    <message>
+        <source>There where</source>
+        <translation>Dort wo</translation>
+    </message>
+    <message>
+        <source>There by</source>
+        <translation>Dort durch</translation>
+    </message>
+    <message>
+        <source>There agreed by</source>
+        <translation>Dort zugestimmt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Erledigt von</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>known to the platform</source>
+        <translation>der Plattform bekannt</translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation>Was die Plattform nicht angenommen hat</translation>
+    </message>
+    <message>
+        <source>door sale</source>
+        <translation>Türverkauf</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Einlass</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Entries that wait for it</source>
+        <translation>Einträge, die darauf warten</translation>
+    </message>
+    <message>
+        <source>Door sales</source>
+        <translation>Türverkäufe</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Sold by type</source>
+        <translation>Verkauft nach Ticketart</translation>
+    </message>
+    <message>
+        <source>Counts of the till</source>
+        <translation>Kassenzählungen</translation>
+    </message>
+    <message>
+        <source>Door actions</source>
+        <translation>Vorgänge an der Tür</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Bezahlt mit</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Eingenommen</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Saldo</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Gezählt von</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Zu Beginn</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Bestätigt von</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>nimmt zurück</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>aufgegeben</translation>
+    </message>
+    <message>
+        <source>{reason}, overridden</source>
+        <translation>{reason}, Ausnahme</translation>
+    </message>
+    <message>
+        <source>Device&apos;s clock</source>
+        <translation>Uhr des Geräts</translation>
+    </message>
+    <message>
+        <source>± ms</source>
+        <translation>± ms</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <source>Guest of party</source>
+        <translation>Gast der Gruppe</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Zugestimmt hat</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen mit</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Einlassprotokoll</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}, by corrected clocks.</source>
+        <translation>Zeiten gelten für {zone}, nach berichtigten Uhren.</translation>
+    </message>
+    <message>
+        <source>Made by Gatehouse {version}.</source>
+        <translation>Erstellt mit Gatehouse {version}.</translation>
+    </message>
+    <message>
+        <source>Entries from {since} until {until}.</source>
+        <translation>Einträge von {since} bis {until}.</translation>
+    </message>
+    <message>
+        <source>Only these entries:</source>
+        <translation>Nur diese Einträge:</translation>
+    </message>
+    <message>
+        <source>Entries from {since}.</source>
+        <translation>Einträge ab {since}.</translation>
+    </message>
+    <message>
+        <source>Entries until {until}.</source>
+        <translation>Einträge bis {until}.</translation>
+    </message>
+    <message>
+        <source>Tick a box for each guest who walks in; [x] came in before this was printed. Afterwards enter the list numbers of ticked rows by `kiosk paper`, as 123-456-785, or 123-456-785*2 for two guests.</source>
+        <translation>Kreuzen Sie für jeden Gast, der hineingeht, ein Kästchen an; [x] kam vor dem Druck herein. Geben Sie danach die Listennummern der angekreuzten Zeilen ein, im Fenster oder mit `kiosk paper`, als 123-456-785, oder 123-456-785*2 für zwei Gäste.</translation>
+    </message>
+    <message>
+        <source>{count} of {total}  ____</source>
+        <translation>{count} von {total}  ____</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Drin</translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation>Listennummer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Last entry, no.</source>
+        <translation>Letzter Eintrag, Nr.</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>Einlassliste</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Guests who came in</source>
+        <translation>Hereingekommene Gäste</translation>
+    </message>
+    <message>
+        <source>Guest list last known to be whole</source>
+        <translation>Gästeliste zuletzt sicher vollständig</translation>
+    </message>
+    <message>
+        <source>Guest list on paper</source>
+        <translation>Gästeliste auf Papier</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Worauf sie beruht</translation>
+    </message>
+    <message>
+        <source>Each gate up to</source>
+        <translation>Stand jedes Eingangs</translation>
+    </message>
+    <message>
+        <source>Signed: ______________________________    Time: ______________</source>
+        <translation>Unterschrift: ______________________________    Uhrzeit: ______________</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Tried out by</source>
+        <translation>Ausprobiert von</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Geprüft von</translation>
+    </message>
+    <message>
+        <source>Preflight: {decision}</source>
+        <translation>Startcheck: {decision}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>keiner gewählt</translation>
+    </message>
+    <message>
+        <source>not connected with a platform</source>
+        <translation>mit keiner Plattform verbunden</translation>
+    </message>
+    <message>
+        <source>nobody signed</source>
+        <translation>niemand hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>keine Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Where nobody is named, the laptop looked by itself.</source>
+        <translation>Wo niemand genannt ist, hat der Laptop selbst geprüft.</translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation>Wo und von wem</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Was geprüft wurde</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>alle Eingänge</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>ein Laptop</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>hand scanner</source>
+        <translation>Handscanner</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <source>nfc</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>herein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>hinaus</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>eingelassen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>nachgefragt</translation>
+    </message>
+    <message>
+        <source>walk in</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>Verkauf zurückgenommen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <source>pending_payment</source>
+        <translation>unbezahlt</translation>
+    </message>
+    <message>
+        <source>pending_approval</source>
+        <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>storniert</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>erstattet</translation>
+    </message>
+    <message>
+        <source>waitlisted</source>
+        <translation>auf der Warteliste</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserviert</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
+    </message>
+    <message>
+        <source>{these} or {other}</source>
+        <translation>{these} oder {other}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Characters that have no font on this computer: {count}</source>
+        <translation>Zeichen, für die dieser Computer keine Schrift hat: {count}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über diese Datei</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>Old events</source>

@@ -4218,6 +4218,1017 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>List: {names}</source>
+        <translation>Lista: {names}</translation>
+    </message>
+    <message>
+        <source>Gate: {names}</source>
+        <translation>Puerta: {names}</translation>
+    </message>
+    <message>
+        <source>Device: {names}</source>
+        <translation>Dispositivo: {names}</translation>
+    </message>
+    <message>
+        <source>Ticket type: {names}</source>
+        <translation>Tipo de entrada: {names}</translation>
+    </message>
+    <message>
+        <source>Outcome: {names}</source>
+        <translation>Resultado: {names}</translation>
+    </message>
+    <message>
+        <source>Reason: {names}</source>
+        <translation>Motivo: {names}</translation>
+    </message>
+    <message>
+        <source>Direction: {names}</source>
+        <translation>Sentido: {names}</translation>
+    </message>
+    <message>
+        <source>Agreed by: {names}</source>
+        <translation>Confirmado por: {names}</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>Leído con: {names}</translation>
+    </message>
+    <message>
+        <source>Steward: {names}</source>
+        <translation>Personal de puerta: {names}</translation>
+    </message>
+    <message>
+        <source>Words: {names}</source>
+        <translation>Palabras buscadas: {names}</translation>
+    </message>
+    <message>
+        <source>Certain stewards</source>
+        <translation>Solo cierto personal de puerta</translation>
+    </message>
+    <message>
+        <source>Certain guests</source>
+        <translation>Solo ciertos asistentes</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Excepción</translation>
+    </message>
+    <message>
+        <source>Not overridden</source>
+        <translation>Sin excepción</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>No deshecho</translation>
+    </message>
+    <message>
+        <source>Names, numbers, seats and free words are left out; pseudonyms hold in this file only.</source>
+        <translation>Se omiten nombres, números, asientos y textos libres; los seudónimos solo valen en este archivo.</translation>
+    </message>
+    <message>
+        <source>Guest {number}</source>
+        <translation>Asistente {number}</translation>
+    </message>
+    <message>
+        <source>Ticket {number}</source>
+        <translation>Entrada {number}</translation>
+    </message>
+    <message>
+        <source>Booking {number}</source>
+        <translation>Reserva {number}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Asiento {number}</translation>
+    </message>
+    <message>
+        <source>Staff {number}</source>
+        <translation>Personal {number}</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>Registro {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} de {total}</translation>
+    </message>
+    <message>
+        <source>{count} from {time}</source>
+        <translation>{count} desde {time}</translation>
+    </message>
+    <message>
+        <source>Arrivals by gate</source>
+        <translation>Llegadas por puerta</translation>
+    </message>
+    <message>
+        <source>Refusals over time</source>
+        <translation>Rechazos por hora</translation>
+    </message>
+    <message>
+        <source>no gate</source>
+        <translation>sin puerta</translation>
+    </message>
+    <message>
+        <source>not in the guest list</source>
+        <translation>no está en la lista de asistentes</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Asistencia</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>Accesos</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Salidas</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Rechazos</translation>
+    </message>
+    <message>
+        <source>{count} at {time}</source>
+        <translation>{count} a las {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Listas de acceso</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Esperados y llegados</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Llegadas</translation>
+    </message>
+    <message>
+        <source>guests in 15 minutes</source>
+        <translation>asistentes en 15 minutos</translation>
+    </message>
+    <message>
+        <source>Admissions by ticket type</source>
+        <translation>Accesos por tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Admissions by zone</source>
+        <translation>Accesos por zona</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Rechazos por motivo</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Puertas</translation>
+    </message>
+    <message>
+        <source>{list}: came of expected guests</source>
+        <translation>{list}: llegados de los esperados</translation>
+    </message>
+    <message>
+        <source>{list}: inside</source>
+        <translation>{list}: dentro</translation>
+    </message>
+    <message>
+        <source>Busiest quarter of an hour</source>
+        <translation>Cuarto de hora con más llegadas</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Guests expected</source>
+        <translation>Asistentes esperados</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegados</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Aforo</translation>
+    </message>
+    <message>
+        <source>Alert %</source>
+        <translation>Aviso %</translation>
+    </message>
+    <message>
+        <source>Most inside</source>
+        <translation>Máximo dentro</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>Stay p50 min</source>
+        <translation>Estancia p50 min</translation>
+    </message>
+    <message>
+        <source>Stay p95 min</source>
+        <translation>Estancia p95 min</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Tipo de entrada</translation>
+    </message>
+    <message>
+        <source>Tickets expected</source>
+        <translation>Entradas esperadas</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>No llegaron</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Asistentes dentro</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zona</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>sin zona</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Puerta</translation>
+    </message>
+    <message>
+        <source>Scans in a row</source>
+        <translation>Escaneos seguidos</translation>
+    </message>
+    <message>
+        <source>Seconds p50</source>
+        <translation>Segundos p50</translation>
+    </message>
+    <message>
+        <source>Seconds p95</source>
+        <translation>Segundos p95</translation>
+    </message>
+    <message>
+        <source>Decided alone</source>
+        <translation>Decidido a solas</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>{list}: most inside</source>
+        <translation>{list}: máximo dentro</translation>
+    </message>
+    <message>
+        <source>Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it, `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing of what the laptop recorded later.</source>
+        <translation>Guarde esta hoja, o una foto del código, fuera del alcance de quien tenga el equipo. Con ella, `kiosk verify-log evidence.txt --checkpoint FILE` demuestra que ningún registro hasta aquí se ha modificado. No demuestra nada de lo que el equipo registró después.</translation>
+    </message>
+    <message>
+        <source>{count} ({share}%)</source>
+        <translation>{count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>Informe final</translation>
+    </message>
+    <message>
+        <source>How sure it was</source>
+        <translation>Grado de certeza</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Excepciones</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>A pesar de</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Personal de puerta</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Entries known here</source>
+        <translation>Registros conocidos aquí</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Último</translation>
+    </message>
+    <message>
+        <source>Admissions that one laptop decided alone</source>
+        <translation>Accesos decididos por un solo equipo</translation>
+    </message>
+    <message>
+        <source>of these known to be double</source>
+        <translation>de ellos, duplicados conocidos</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflictos</translation>
+    </message>
+    <message>
+        <source>of these open</source>
+        <translation>de ellos, abiertos</translation>
+    </message>
+    <message>
+        <source>Not taken by the platform</source>
+        <translation>No aceptados por la plataforma</translation>
+    </message>
+    <message>
+        <source>of these still open</source>
+        <translation>de ellos, aún abiertos</translation>
+    </message>
+    <message>
+        <source>Overrides by supervisors</source>
+        <translation>Excepciones de supervisores</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the platform</source>
+        <translation>Registros por enviar a la plataforma</translation>
+    </message>
+    <message>
+        <source>Checkpoint of this laptop&apos;s log</source>
+        <translation>Punto de control del historial de este equipo</translation>
+    </message>
+    <message>
+        <source>admitted twice</source>
+        <translation>admitido dos veces</translation>
+    </message>
+    <message>
+        <source>admitted although withdrawn</source>
+        <translation>admitido aunque anulada</translation>
+    </message>
+    <message>
+        <source>admitted although cancelled</source>
+        <translation>admitido aunque cancelada</translation>
+    </message>
+    <message>
+        <source>it stands as it is</source>
+        <translation>se queda como está</translation>
+    </message>
+    <message>
+        <source>was let in wrongly</source>
+        <translation>entró por error</translation>
+    </message>
+    <message>
+        <source>put right on the platform by hand</source>
+        <translation>corregido a mano en la plataforma</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>ya no hace falta</translation>
+    </message>
+    <message>
+        <source>Here at</source>
+        <translation>Aquí a las</translation>
+    </message>
+    <message>
+        <source>Here ± ms</source>
+        <translation>Aquí ± ms</translation>
+    </message>
+    <message>
+        <source>Here where</source>
+        <translation>Aquí dónde</translation>
+    </message>
+    <message>
+        <source>Here by</source>
+        <translation>Aquí por</translation>
+    </message>
+    <message>
+        <source>Here agreed by</source>
+        <translation>Aquí confirmado por</translation>
+    </message>
+    <message>
+        <source>There at</source>
+        <translation>Allí a las</translation>
+    </message>
+    <message>
+        <source>There ± ms</source>
+        <translation>Allí ± ms</translation>
+    </message>
+    <message>
+        <source>There where</source>
+        <translation>Allí dónde</translation>
+    </message>
+    <message>
+        <source>There by</source>
+        <translation>Allí por</translation>
+    </message>
+    <message>
+        <source>There agreed by</source>
+        <translation>Allí confirmado por</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Resuelto por</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>known to the platform</source>
+        <translation>conocido por la plataforma</translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation>Lo que la plataforma no aceptó</translation>
+    </message>
+    <message>
+        <source>door sale</source>
+        <translation>venta en puerta</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>registro</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflicto</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Detectado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Entries that wait for it</source>
+        <translation>Registros a la espera</translation>
+    </message>
+    <message>
+        <source>Door sales</source>
+        <translation>Ventas en puerta</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
+        <source>Sold by type</source>
+        <translation>Vendido por tipo</translation>
+    </message>
+    <message>
+        <source>Counts of the till</source>
+        <translation>Recuentos de caja</translation>
+    </message>
+    <message>
+        <source>Door actions</source>
+        <translation>Operaciones en puerta</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Pagado con</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Cobrado</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Neto</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Asistentes</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Contado por</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Al inicio</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Contado</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Queda</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plataforma</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>deshace</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>entregado</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonado</translation>
+    </message>
+    <message>
+        <source>{reason}, overridden</source>
+        <translation>{reason}, excepción</translation>
+    </message>
+    <message>
+        <source>Device&apos;s clock</source>
+        <translation>Reloj del dispositivo</translation>
+    </message>
+    <message>
+        <source>± ms</source>
+        <translation>± ms</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Asiento</translation>
+    </message>
+    <message>
+        <source>Guest of party</source>
+        <translation>Asistente del grupo</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Confirmado por</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Leído con</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Historial de accesos</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}, by corrected clocks.</source>
+        <translation>Horas de {zone}, según relojes corregidos.</translation>
+    </message>
+    <message>
+        <source>Made by Gatehouse {version}.</source>
+        <translation>Creado con Gatehouse {version}.</translation>
+    </message>
+    <message>
+        <source>Entries from {since} until {until}.</source>
+        <translation>Registros desde {since} hasta {until}.</translation>
+    </message>
+    <message>
+        <source>Only these entries:</source>
+        <translation>Solo estos registros:</translation>
+    </message>
+    <message>
+        <source>Entries from {since}.</source>
+        <translation>Registros desde {since}.</translation>
+    </message>
+    <message>
+        <source>Entries until {until}.</source>
+        <translation>Registros hasta {until}.</translation>
+    </message>
+    <message>
+        <source>Tick a box for each guest who walks in; [x] came in before this was printed. Afterwards enter the list numbers of ticked rows by `kiosk paper`, as 123-456-785, or 123-456-785*2 for two guests.</source>
+        <translation>Marque una casilla por cada asistente que entra; [x] entró antes de imprimir. Después introduzca los números de lista de las filas marcadas, en la ventana o con `kiosk paper`, como 123-456-785, o 123-456-785*2 para dos asistentes.</translation>
+    </message>
+    <message>
+        <source>{count} of {total}  ____</source>
+        <translation>{count} de {total}  ____</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Dentro</translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation>N.º de lista</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last entry, no.</source>
+        <translation>Último registro, n.º</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>Lista de acceso</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Guests who came in</source>
+        <translation>Asistentes que entraron</translation>
+    </message>
+    <message>
+        <source>Guest list last known to be whole</source>
+        <translation>Lista de asistentes completa por última vez</translation>
+    </message>
+    <message>
+        <source>Guest list on paper</source>
+        <translation>Lista de asistentes en papel</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>se desconoce</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>En qué se basa</translation>
+    </message>
+    <message>
+        <source>Each gate up to</source>
+        <translation>Estado de cada puerta</translation>
+    </message>
+    <message>
+        <source>Signed: ______________________________    Time: ______________</source>
+        <translation>Firma: ______________________________    Hora: ______________</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Tried out by</source>
+        <translation>Probado por</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Preflight: {decision}</source>
+        <translation>Comprobación previa: {decision}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>ninguno elegido</translation>
+    </message>
+    <message>
+        <source>not connected with a platform</source>
+        <translation>sin plataforma conectada</translation>
+    </message>
+    <message>
+        <source>nobody signed</source>
+        <translation>nadie ha firmado</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>ningún evento</translation>
+    </message>
+    <message>
+        <source>Where nobody is named, the laptop looked by itself.</source>
+        <translation>Donde no se nombra a nadie, lo revisó el propio equipo.</translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation>Dónde y por quién</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Lo que se revisó</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plataforma</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>todas las puertas</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>un equipo</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>cámara</translation>
+    </message>
+    <message>
+        <source>hand scanner</source>
+        <translation>lector de mano</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>a mano</translation>
+    </message>
+    <message>
+        <source>nfc</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papel</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>admitido</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>preguntado</translation>
+    </message>
+    <message>
+        <source>walk in</source>
+        <translation>venta</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>pago</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>aprobación</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>rechazo</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>venta anulada</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>efectivo</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>tarjeta</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>reserva</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>código</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>anulación</translation>
+    </message>
+    <message>
+        <source>pending_payment</source>
+        <translation>pago pendiente</translation>
+    </message>
+    <message>
+        <source>pending_approval</source>
+        <translation>aprobación pendiente</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmada</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>reembolsada</translation>
+    </message>
+    <message>
+        <source>waitlisted</source>
+        <translation>en lista de espera</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>válida</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reservada</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transferida</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueada</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>anulada</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>no válido</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>sin aclarar</translation>
+    </message>
+    <message>
+        <source>{these} or {other}</source>
+        <translation>{these} o {other}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Characters that have no font on this computer: {count}</source>
+        <translation>Caracteres sin tipo de letra en este equipo: {count}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Creado el</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>Old events</source>

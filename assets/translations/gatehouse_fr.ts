@@ -4218,6 +4218,1017 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>List: {names}</source>
+        <translation>Liste : {names}</translation>
+    </message>
+    <message>
+        <source>Gate: {names}</source>
+        <translation>Entrée : {names}</translation>
+    </message>
+    <message>
+        <source>Device: {names}</source>
+        <translation>Appareil : {names}</translation>
+    </message>
+    <message>
+        <source>Ticket type: {names}</source>
+        <translation>Type de billet : {names}</translation>
+    </message>
+    <message>
+        <source>Outcome: {names}</source>
+        <translation>Résultat : {names}</translation>
+    </message>
+    <message>
+        <source>Reason: {names}</source>
+        <translation>Motif : {names}</translation>
+    </message>
+    <message>
+        <source>Direction: {names}</source>
+        <translation>Sens : {names}</translation>
+    </message>
+    <message>
+        <source>Agreed by: {names}</source>
+        <translation>Confirmé par : {names}</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>Lu par : {names}</translation>
+    </message>
+    <message>
+        <source>Steward: {names}</source>
+        <translation>Agent d’accueil : {names}</translation>
+    </message>
+    <message>
+        <source>Words: {names}</source>
+        <translation>Mots cherchés : {names}</translation>
+    </message>
+    <message>
+        <source>Certain stewards</source>
+        <translation>Certains agents d’accueil seulement</translation>
+    </message>
+    <message>
+        <source>Certain guests</source>
+        <translation>Certains visiteurs seulement</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Dérogation</translation>
+    </message>
+    <message>
+        <source>Not overridden</source>
+        <translation>Sans dérogation</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Scan annulé</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>Scan non annulé</translation>
+    </message>
+    <message>
+        <source>Names, numbers, seats and free words are left out; pseudonyms hold in this file only.</source>
+        <translation>Noms, numéros, places et textes libres sont omis ; les pseudonymes ne valent que dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Guest {number}</source>
+        <translation>Visiteur {number}</translation>
+    </message>
+    <message>
+        <source>Ticket {number}</source>
+        <translation>Billet {number}</translation>
+    </message>
+    <message>
+        <source>Booking {number}</source>
+        <translation>Réservation {number}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>Place {number}</translation>
+    </message>
+    <message>
+        <source>Staff {number}</source>
+        <translation>Agent {number}</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>Passage {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{count} sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} from {time}</source>
+        <translation>{count} à partir de {time}</translation>
+    </message>
+    <message>
+        <source>Arrivals by gate</source>
+        <translation>Arrivées par entrée</translation>
+    </message>
+    <message>
+        <source>Refusals over time</source>
+        <translation>Refus au fil du temps</translation>
+    </message>
+    <message>
+        <source>no gate</source>
+        <translation>sans entrée</translation>
+    </message>
+    <message>
+        <source>not in the guest list</source>
+        <translation>pas dans la liste des visiteurs</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>Fréquentation</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>Admissions</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>{count} at {time}</source>
+        <translation>{count} à {time}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Listes d’accès</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>Attendus et venus</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Arrivées</translation>
+    </message>
+    <message>
+        <source>guests in 15 minutes</source>
+        <translation>visiteurs en 15 minutes</translation>
+    </message>
+    <message>
+        <source>Admissions by ticket type</source>
+        <translation>Admissions par type de billet</translation>
+    </message>
+    <message>
+        <source>Admissions by zone</source>
+        <translation>Admissions par zone</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>Refus par motif</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>{list}: came of expected guests</source>
+        <translation>{list} : venus sur attendus</translation>
+    </message>
+    <message>
+        <source>{list}: inside</source>
+        <translation>{list} : à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Busiest quarter of an hour</source>
+        <translation>Quart d’heure le plus chargé</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Guests expected</source>
+        <translation>Visiteurs attendus</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Venus</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>À l’intérieur</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Alert %</source>
+        <translation>Alerte %</translation>
+    </message>
+    <message>
+        <source>Most inside</source>
+        <translation>Maximum à l’intérieur</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Stay p50 min</source>
+        <translation>Présence p50 min</translation>
+    </message>
+    <message>
+        <source>Stay p95 min</source>
+        <translation>Présence p95 min</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>Type de billet</translation>
+    </message>
+    <message>
+        <source>Tickets expected</source>
+        <translation>Billets attendus</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>Absents</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>Visiteurs à l’intérieur</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>sans zone</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Scans in a row</source>
+        <translation>Scans d’affilée</translation>
+    </message>
+    <message>
+        <source>Seconds p50</source>
+        <translation>Secondes p50</translation>
+    </message>
+    <message>
+        <source>Seconds p95</source>
+        <translation>Secondes p95</translation>
+    </message>
+    <message>
+        <source>Decided alone</source>
+        <translation>Décidé seul</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>{list}: most inside</source>
+        <translation>{list} : maximum à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it, `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing of what the laptop recorded later.</source>
+        <translation>Gardez cette feuille, ou une photo du code, hors de portée de quiconque a l’ordinateur. Avec elle, `kiosk verify-log evidence.txt --checkpoint FILE` prouve qu’aucun passage jusqu’ici n’a été modifié. Cela ne prouve rien de ce que l’ordinateur a enregistré ensuite.</translation>
+    </message>
+    <message>
+        <source>{count} ({share}%)</source>
+        <translation>{count} ({share} %)</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>Rapport final</translation>
+    </message>
+    <message>
+        <source>How sure it was</source>
+        <translation>Degré de certitude</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>Dérogations</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Visiteur</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billet</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Malgré</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>Agent d’accueil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Entries known here</source>
+        <translation>Passages connus ici</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Dernier</translation>
+    </message>
+    <message>
+        <source>Admissions that one laptop decided alone</source>
+        <translation>Admissions décidées par un seul ordinateur</translation>
+    </message>
+    <message>
+        <source>of these known to be double</source>
+        <translation>dont doublons connus</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflits</translation>
+    </message>
+    <message>
+        <source>of these open</source>
+        <translation>dont ouverts</translation>
+    </message>
+    <message>
+        <source>Not taken by the platform</source>
+        <translation>Non acceptés par la plateforme</translation>
+    </message>
+    <message>
+        <source>of these still open</source>
+        <translation>dont encore ouverts</translation>
+    </message>
+    <message>
+        <source>Overrides by supervisors</source>
+        <translation>Dérogations des responsables</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the platform</source>
+        <translation>Passages à envoyer à la plateforme</translation>
+    </message>
+    <message>
+        <source>Checkpoint of this laptop&apos;s log</source>
+        <translation>Point de contrôle du journal de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>admitted twice</source>
+        <translation>admis deux fois</translation>
+    </message>
+    <message>
+        <source>admitted although withdrawn</source>
+        <translation>admis bien qu’invalidé</translation>
+    </message>
+    <message>
+        <source>admitted although cancelled</source>
+        <translation>admis bien qu’annulé</translation>
+    </message>
+    <message>
+        <source>it stands as it is</source>
+        <translation>laissé en l’état</translation>
+    </message>
+    <message>
+        <source>was let in wrongly</source>
+        <translation>entré à tort</translation>
+    </message>
+    <message>
+        <source>put right on the platform by hand</source>
+        <translation>corrigé à la main sur la plateforme</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>plus nécessaire</translation>
+    </message>
+    <message>
+        <source>Here at</source>
+        <translation>Ici à</translation>
+    </message>
+    <message>
+        <source>Here ± ms</source>
+        <translation>Ici ± ms</translation>
+    </message>
+    <message>
+        <source>Here where</source>
+        <translation>Ici où</translation>
+    </message>
+    <message>
+        <source>Here by</source>
+        <translation>Ici par</translation>
+    </message>
+    <message>
+        <source>Here agreed by</source>
+        <translation>Ici confirmé par</translation>
+    </message>
+    <message>
+        <source>There at</source>
+        <translation>Là-bas à</translation>
+    </message>
+    <message>
+        <source>There ± ms</source>
+        <translation>Là-bas ± ms</translation>
+    </message>
+    <message>
+        <source>There where</source>
+        <translation>Là-bas où</translation>
+    </message>
+    <message>
+        <source>There by</source>
+        <translation>Là-bas par</translation>
+    </message>
+    <message>
+        <source>There agreed by</source>
+        <translation>Là-bas confirmé par</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Réglé</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Réglé par</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>known to the platform</source>
+        <translation>connu de la plateforme</translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation>Ce que la plateforme n’a pas accepté</translation>
+    </message>
+    <message>
+        <source>door sale</source>
+        <translation>vente sur place</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>passage</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Entries that wait for it</source>
+        <translation>Passages en attente derrière</translation>
+    </message>
+    <message>
+        <source>Door sales</source>
+        <translation>Ventes sur place</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>Recettes</translation>
+    </message>
+    <message>
+        <source>Sold by type</source>
+        <translation>Ventes par type</translation>
+    </message>
+    <message>
+        <source>Counts of the till</source>
+        <translation>Décomptes de caisse</translation>
+    </message>
+    <message>
+        <source>Door actions</source>
+        <translation>Opérations sur place</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Paiements</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Encaissé</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Remboursé</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Visiteurs</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>Compté par</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Payé</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plateforme</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>annulation</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>livré</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abandonné</translation>
+    </message>
+    <message>
+        <source>{reason}, overridden</source>
+        <translation>{reason}, dérogation</translation>
+    </message>
+    <message>
+        <source>Device&apos;s clock</source>
+        <translation>Horloge de l’appareil</translation>
+    </message>
+    <message>
+        <source>± ms</source>
+        <translation>± ms</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Réservation</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Guest of party</source>
+        <translation>Visiteur du groupe</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Confirmé par</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Lu par</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>Journal des passages</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}, by corrected clocks.</source>
+        <translation>Heures de {zone}, d’après les horloges corrigées.</translation>
+    </message>
+    <message>
+        <source>Made by Gatehouse {version}.</source>
+        <translation>Créé avec Gatehouse {version}.</translation>
+    </message>
+    <message>
+        <source>Entries from {since} until {until}.</source>
+        <translation>Passages du {since} au {until}.</translation>
+    </message>
+    <message>
+        <source>Only these entries:</source>
+        <translation>Seulement ces passages :</translation>
+    </message>
+    <message>
+        <source>Entries from {since}.</source>
+        <translation>Passages à partir du {since}.</translation>
+    </message>
+    <message>
+        <source>Entries until {until}.</source>
+        <translation>Passages jusqu’au {until}.</translation>
+    </message>
+    <message>
+        <source>Tick a box for each guest who walks in; [x] came in before this was printed. Afterwards enter the list numbers of ticked rows by `kiosk paper`, as 123-456-785, or 123-456-785*2 for two guests.</source>
+        <translation>Cochez une case par visiteur qui entre ; [x] était entré avant l’impression. Saisissez ensuite les numéros de liste des lignes cochées, dans la fenêtre ou avec `kiosk paper`, sous la forme 123-456-785, ou 123-456-785*2 pour deux visiteurs.</translation>
+    </message>
+    <message>
+        <source>{count} of {total}  ____</source>
+        <translation>{count} sur {total}  ____</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entré</translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation>N° de liste</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Last entry, no.</source>
+        <translation>Dernier passage, n°</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>Liste d’accès</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Billets</translation>
+    </message>
+    <message>
+        <source>Guests who came in</source>
+        <translation>Visiteurs entrés</translation>
+    </message>
+    <message>
+        <source>Guest list last known to be whole</source>
+        <translation>Liste des visiteurs complète pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>Guest list on paper</source>
+        <translation>Liste des visiteurs sur papier</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>Sur quoi elle repose</translation>
+    </message>
+    <message>
+        <source>Each gate up to</source>
+        <translation>État de chaque entrée</translation>
+    </message>
+    <message>
+        <source>Signed: ______________________________    Time: ______________</source>
+        <translation>Signature : ______________________________    Heure : ______________</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Tried out by</source>
+        <translation>Essayé par</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Vérifié par</translation>
+    </message>
+    <message>
+        <source>Preflight: {decision}</source>
+        <translation>Contrôle : {decision}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>aucun choisi</translation>
+    </message>
+    <message>
+        <source>not connected with a platform</source>
+        <translation>relié à aucune plateforme</translation>
+    </message>
+    <message>
+        <source>nobody signed</source>
+        <translation>personne n’a signé</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>aucun événement</translation>
+    </message>
+    <message>
+        <source>Where nobody is named, the laptop looked by itself.</source>
+        <translation>Là où personne n’est nommé, l’ordinateur a vérifié lui-même.</translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation>Où et par qui</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Ce qui a été vérifié</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>plateforme</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>toutes les entrées</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>un ordinateur</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>caméra</translation>
+    </message>
+    <message>
+        <source>hand scanner</source>
+        <translation>douchette</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>nfc</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>papier</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>admis</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>question posée</translation>
+    </message>
+    <message>
+        <source>walk in</source>
+        <translation>vente</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>paiement</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>approbation</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>vente annulée</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>espèces</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>carte</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>billet</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>réservation</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>invalidation</translation>
+    </message>
+    <message>
+        <source>pending_payment</source>
+        <translation>impayé</translation>
+    </message>
+    <message>
+        <source>pending_approval</source>
+        <translation>approbation en attente</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>remboursé</translation>
+    </message>
+    <message>
+        <source>waitlisted</source>
+        <translation>en liste d’attente</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>valable</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>réservé</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>transféré</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>invalidé</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>non valable</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>indéterminé</translation>
+    </message>
+    <message>
+        <source>{these} or {other}</source>
+        <translation>{these} ou {other}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Characters that have no font on this computer: {count}</source>
+        <translation>Caractères sans police sur cet ordinateur : {count}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Créé le</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>Old events</source>

@@ -4218,6 +4218,1017 @@
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>List: {names}</source>
+        <translation>सूची: {names}</translation>
+    </message>
+    <message>
+        <source>Gate: {names}</source>
+        <translation>गेट: {names}</translation>
+    </message>
+    <message>
+        <source>Device: {names}</source>
+        <translation>डिवाइस: {names}</translation>
+    </message>
+    <message>
+        <source>Ticket type: {names}</source>
+        <translation>टिकट का प्रकार: {names}</translation>
+    </message>
+    <message>
+        <source>Outcome: {names}</source>
+        <translation>परिणाम: {names}</translation>
+    </message>
+    <message>
+        <source>Reason: {names}</source>
+        <translation>कारण: {names}</translation>
+    </message>
+    <message>
+        <source>Direction: {names}</source>
+        <translation>दिशा: {names}</translation>
+    </message>
+    <message>
+        <source>Agreed by: {names}</source>
+        <translation>किसकी सहमति: {names}</translation>
+    </message>
+    <message>
+        <source>Read by: {names}</source>
+        <translation>किससे पढ़ा गया: {names}</translation>
+    </message>
+    <message>
+        <source>Steward: {names}</source>
+        <translation>प्रवेश कर्मी: {names}</translation>
+    </message>
+    <message>
+        <source>Words: {names}</source>
+        <translation>खोज के शब्द: {names}</translation>
+    </message>
+    <message>
+        <source>Certain stewards</source>
+        <translation>केवल कुछ प्रवेश कर्मी</translation>
+    </message>
+    <message>
+        <source>Certain guests</source>
+        <translation>केवल कुछ अतिथि</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>अपवाद</translation>
+    </message>
+    <message>
+        <source>Not overridden</source>
+        <translation>अपवाद नहीं</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>वापस लिया गया</translation>
+    </message>
+    <message>
+        <source>Not taken back</source>
+        <translation>वापस नहीं लिया गया</translation>
+    </message>
+    <message>
+        <source>Names, numbers, seats and free words are left out; pseudonyms hold in this file only.</source>
+        <translation>नाम, नंबर, सीटें और मुक्त टिप्पणियाँ छोड़ी गई हैं; छद्मनाम केवल इसी फ़ाइल में मान्य हैं।</translation>
+    </message>
+    <message>
+        <source>Guest {number}</source>
+        <translation>अतिथि {number}</translation>
+    </message>
+    <message>
+        <source>Ticket {number}</source>
+        <translation>टिकट {number}</translation>
+    </message>
+    <message>
+        <source>Booking {number}</source>
+        <translation>बुकिंग {number}</translation>
+    </message>
+    <message>
+        <source>Seat {number}</source>
+        <translation>सीट {number}</translation>
+    </message>
+    <message>
+        <source>Staff {number}</source>
+        <translation>कर्मी {number}</translation>
+    </message>
+    <message>
+        <source>Entry {number}</source>
+        <translation>प्रविष्टि {number}</translation>
+    </message>
+    <message>
+        <source>{count} of {total}</source>
+        <translation>{total} में से {count}</translation>
+    </message>
+    <message>
+        <source>{count} from {time}</source>
+        <translation>{time} से {count}</translation>
+    </message>
+    <message>
+        <source>Arrivals by gate</source>
+        <translation>गेट अनुसार आगमन</translation>
+    </message>
+    <message>
+        <source>Refusals over time</source>
+        <translation>समय अनुसार मनाही</translation>
+    </message>
+    <message>
+        <source>no gate</source>
+        <translation>कोई गेट नहीं</translation>
+    </message>
+    <message>
+        <source>not in the guest list</source>
+        <translation>अतिथि सूची में नहीं</translation>
+    </message>
+    <message>
+        <source>Attendance</source>
+        <translation>उपस्थिति</translation>
+    </message>
+    <message>
+        <source>Admissions</source>
+        <translation>प्रवेश</translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation>निकास</translation>
+    </message>
+    <message>
+        <source>Refusals</source>
+        <translation>मनाही</translation>
+    </message>
+    <message>
+        <source>{count} at {time}</source>
+        <translation>{time} पर {count}</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>सारांश</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>चेक-इन सूचियाँ</translation>
+    </message>
+    <message>
+        <source>Expected and came</source>
+        <translation>अपेक्षित और आए</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>आगमन</translation>
+    </message>
+    <message>
+        <source>guests in 15 minutes</source>
+        <translation>15 मिनट में अतिथि</translation>
+    </message>
+    <message>
+        <source>Admissions by ticket type</source>
+        <translation>टिकट के प्रकार अनुसार प्रवेश</translation>
+    </message>
+    <message>
+        <source>Admissions by zone</source>
+        <translation>ज़ोन अनुसार प्रवेश</translation>
+    </message>
+    <message>
+        <source>Refusals by reason</source>
+        <translation>कारण अनुसार मनाही</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>गेट</translation>
+    </message>
+    <message>
+        <source>{list}: came of expected guests</source>
+        <translation>{list}: अपेक्षित में से आए अतिथि</translation>
+    </message>
+    <message>
+        <source>{list}: inside</source>
+        <translation>{list}: अंदर</translation>
+    </message>
+    <message>
+        <source>Busiest quarter of an hour</source>
+        <translation>सबसे व्यस्त पंद्रह मिनट</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Guests expected</source>
+        <translation>अपेक्षित अतिथि</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>आए</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>अंदर</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>सीमा</translation>
+    </message>
+    <message>
+        <source>Alert %</source>
+        <translation>चेतावनी %</translation>
+    </message>
+    <message>
+        <source>Most inside</source>
+        <translation>सबसे ज़्यादा अंदर</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Stay p50 min</source>
+        <translation>ठहराव p50 मिनट</translation>
+    </message>
+    <message>
+        <source>Stay p95 min</source>
+        <translation>ठहराव p95 मिनट</translation>
+    </message>
+    <message>
+        <source>Ticket type</source>
+        <translation>टिकट का प्रकार</translation>
+    </message>
+    <message>
+        <source>Tickets expected</source>
+        <translation>अपेक्षित टिकट</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>नहीं आए</translation>
+    </message>
+    <message>
+        <source>Guests inside</source>
+        <translation>अंदर अतिथि</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>ज़ोन</translation>
+    </message>
+    <message>
+        <source>no zone</source>
+        <translation>कोई ज़ोन नहीं</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>कारण</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>गेट</translation>
+    </message>
+    <message>
+        <source>Scans in a row</source>
+        <translation>लगातार स्कैन</translation>
+    </message>
+    <message>
+        <source>Seconds p50</source>
+        <translation>सेकंड p50</translation>
+    </message>
+    <message>
+        <source>Seconds p95</source>
+        <translation>सेकंड p95</translation>
+    </message>
+    <message>
+        <source>Decided alone</source>
+        <translation>अकेले निर्णय</translation>
+    </message>
+    <message>
+        <source>Turned out double</source>
+        <translation>दोहराव</translation>
+    </message>
+    <message>
+        <source>{list}: most inside</source>
+        <translation>{list}: सबसे ज़्यादा अंदर</translation>
+    </message>
+    <message>
+        <source>Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it, `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing of what the laptop recorded later.</source>
+        <translation>यह काग़ज़ या कोड की फ़ोटो उस व्यक्ति की पहुँच से दूर रखें जिसके पास लैपटॉप है। इसके साथ `kiosk verify-log evidence.txt --checkpoint FILE` साबित करता है कि यहाँ तक की कोई प्रविष्टि बदली नहीं गई। लैपटॉप ने बाद में जो दर्ज किया, उसके बारे में यह कुछ साबित नहीं करता।</translation>
+    </message>
+    <message>
+        <source>{count} ({share}%)</source>
+        <translation>{count} ({share}%)</translation>
+    </message>
+    <message>
+        <source>Closing report</source>
+        <translation>समापन रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>How sure it was</source>
+        <translation>कितना निश्चित था</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>अपवाद</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>डिवाइस</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>समय</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>टिकट</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>किसके बावजूद</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>पर्यवेक्षक</translation>
+    </message>
+    <message>
+        <source>Steward</source>
+        <translation>प्रवेश कर्मी</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>क्यों</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>डिवाइस</translation>
+    </message>
+    <message>
+        <source>Entries known here</source>
+        <translation>यहाँ ज्ञात प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>आख़िरी</translation>
+    </message>
+    <message>
+        <source>Admissions that one laptop decided alone</source>
+        <translation>प्रवेश जो एक लैपटॉप ने अकेले तय किए</translation>
+    </message>
+    <message>
+        <source>of these known to be double</source>
+        <translation>इनमें से ज्ञात दोहराव</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>टकराव</translation>
+    </message>
+    <message>
+        <source>of these open</source>
+        <translation>इनमें से खुले</translation>
+    </message>
+    <message>
+        <source>Not taken by the platform</source>
+        <translation>प्लेटफ़ॉर्म ने नहीं लिए</translation>
+    </message>
+    <message>
+        <source>of these still open</source>
+        <translation>इनमें से अब भी खुले</translation>
+    </message>
+    <message>
+        <source>Overrides by supervisors</source>
+        <translation>पर्यवेक्षकों के अपवाद</translation>
+    </message>
+    <message>
+        <source>Entries that wait for the platform</source>
+        <translation>प्लेटफ़ॉर्म को भेजनी बाकी प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Checkpoint of this laptop&apos;s log</source>
+        <translation>इस लैपटॉप के लॉग का जाँच-बिंदु</translation>
+    </message>
+    <message>
+        <source>admitted twice</source>
+        <translation>दो बार प्रवेश</translation>
+    </message>
+    <message>
+        <source>admitted although withdrawn</source>
+        <translation>निरस्त होने पर भी प्रवेश</translation>
+    </message>
+    <message>
+        <source>admitted although cancelled</source>
+        <translation>रद्द होने पर भी प्रवेश</translation>
+    </message>
+    <message>
+        <source>it stands as it is</source>
+        <translation>जैसा है वैसा ही</translation>
+    </message>
+    <message>
+        <source>was let in wrongly</source>
+        <translation>गलती से प्रवेश मिला</translation>
+    </message>
+    <message>
+        <source>put right on the platform by hand</source>
+        <translation>प्लेटफ़ॉर्म पर हाथ से ठीक किया</translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation>अब ज़रूरी नहीं</translation>
+    </message>
+    <message>
+        <source>Here at</source>
+        <translation>यहाँ समय</translation>
+    </message>
+    <message>
+        <source>Here ± ms</source>
+        <translation>यहाँ ± ms</translation>
+    </message>
+    <message>
+        <source>Here where</source>
+        <translation>यहाँ कहाँ</translation>
+    </message>
+    <message>
+        <source>Here by</source>
+        <translation>यहाँ किसने</translation>
+    </message>
+    <message>
+        <source>Here agreed by</source>
+        <translation>यहाँ सहमति</translation>
+    </message>
+    <message>
+        <source>There at</source>
+        <translation>वहाँ समय</translation>
+    </message>
+    <message>
+        <source>There ± ms</source>
+        <translation>वहाँ ± ms</translation>
+    </message>
+    <message>
+        <source>There where</source>
+        <translation>वहाँ कहाँ</translation>
+    </message>
+    <message>
+        <source>There by</source>
+        <translation>वहाँ किसने</translation>
+    </message>
+    <message>
+        <source>There agreed by</source>
+        <translation>वहाँ सहमति</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>निपटाया गया</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>निर्णय</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>किसने निपटाया</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>known to the platform</source>
+        <translation>प्लेटफ़ॉर्म को ज्ञात</translation>
+    </message>
+    <message>
+        <source>What the platform did not take</source>
+        <translation>जो प्लेटफ़ॉर्म ने नहीं लिया</translation>
+    </message>
+    <message>
+        <source>door sale</source>
+        <translation>गेट की बिक्री</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>प्रविष्टि</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>क्र.</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>टकराव</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>पाया गया</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>क्या</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>प्रयास</translation>
+    </message>
+    <message>
+        <source>Entries that wait for it</source>
+        <translation>इस पर रुकी प्रविष्टियाँ</translation>
+    </message>
+    <message>
+        <source>Door sales</source>
+        <translation>गेट की बिक्री</translation>
+    </message>
+    <message>
+        <source>Takings</source>
+        <translation>आमदनी</translation>
+    </message>
+    <message>
+        <source>Sold by type</source>
+        <translation>प्रकार अनुसार बिक्री</translation>
+    </message>
+    <message>
+        <source>Counts of the till</source>
+        <translation>गल्ले की गिनती</translation>
+    </message>
+    <message>
+        <source>Door actions</source>
+        <translation>गेट पर हुए काम</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>भुगतान का तरीका</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>मुद्रा</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>लिया</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाया</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>शुद्ध</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>अतिथि</translation>
+    </message>
+    <message>
+        <source>Counted by</source>
+        <translation>किसने गिना</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>शुरू में</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>अपेक्षित</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>गिना गया</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>अंतर</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>गल्ले में रहेगा</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>किसने मंज़ूर किया</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>प्लेटफ़ॉर्म</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>वापस लेता है</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>बाकी</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>पहुँचा</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>छोड़ दिया</translation>
+    </message>
+    <message>
+        <source>{reason}, overridden</source>
+        <translation>{reason}, अपवाद</translation>
+    </message>
+    <message>
+        <source>Device&apos;s clock</source>
+        <translation>डिवाइस की घड़ी</translation>
+    </message>
+    <message>
+        <source>± ms</source>
+        <translation>± ms</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>दिशा</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>सीट</translation>
+    </message>
+    <message>
+        <source>Guest of party</source>
+        <translation>समूह का अतिथि</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>किसकी सहमति</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>किससे पढ़ा गया</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>डिलीवरी</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>प्रविष्टि</translation>
+    </message>
+    <message>
+        <source>Entry log</source>
+        <translation>प्रवेश लॉग</translation>
+    </message>
+    <message>
+        <source>Times are those of {zone}, by corrected clocks.</source>
+        <translation>समय {zone} के हैं, सुधारी हुई घड़ियों के अनुसार।</translation>
+    </message>
+    <message>
+        <source>Made by Gatehouse {version}.</source>
+        <translation>Gatehouse {version} से बनाया गया।</translation>
+    </message>
+    <message>
+        <source>Entries from {since} until {until}.</source>
+        <translation>{since} से {until} तक की प्रविष्टियाँ।</translation>
+    </message>
+    <message>
+        <source>Only these entries:</source>
+        <translation>केवल ये प्रविष्टियाँ:</translation>
+    </message>
+    <message>
+        <source>Entries from {since}.</source>
+        <translation>{since} से प्रविष्टियाँ।</translation>
+    </message>
+    <message>
+        <source>Entries until {until}.</source>
+        <translation>{until} तक की प्रविष्टियाँ।</translation>
+    </message>
+    <message>
+        <source>Tick a box for each guest who walks in; [x] came in before this was printed. Afterwards enter the list numbers of ticked rows by `kiosk paper`, as 123-456-785, or 123-456-785*2 for two guests.</source>
+        <translation>अंदर जाने वाले हर अतिथि के लिए एक खाने पर निशान लगाएँ; [x] छपने से पहले अंदर आए। बाद में निशान लगी पंक्तियों के सूची नंबर विंडो में या `kiosk paper` से दर्ज करें, जैसे 123-456-785, या दो अतिथियों के लिए 123-456-785*2।</translation>
+    </message>
+    <message>
+        <source>{count} of {total}  ____</source>
+        <translation>{total} में से {count}  ____</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>अंदर</translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation>सूची नंबर</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>प्रकार</translation>
+    </message>
+    <message>
+        <source>Last entry, no.</source>
+        <translation>आख़िरी प्रविष्टि, क्र.</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>चेक-इन सूची</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>टिकट</translation>
+    </message>
+    <message>
+        <source>Guests who came in</source>
+        <translation>अंदर आए अतिथि</translation>
+    </message>
+    <message>
+        <source>Guest list last known to be whole</source>
+        <translation>अतिथि सूची आख़िरी बार पूरी थी</translation>
+    </message>
+    <message>
+        <source>Guest list on paper</source>
+        <translation>काग़ज़ पर अतिथि सूची</translation>
+    </message>
+    <message>
+        <source>nobody knows</source>
+        <translation>पता नहीं</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>यह किस पर आधारित है</translation>
+    </message>
+    <message>
+        <source>Each gate up to</source>
+        <translation>हर गेट यहाँ तक</translation>
+    </message>
+    <message>
+        <source>Signed: ______________________________    Time: ______________</source>
+        <translation>हस्ताक्षर: ______________________________    समय: ______________</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>क्या देखा</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>क्या करें</translation>
+    </message>
+    <message>
+        <source>Tried out by</source>
+        <translation>किसने आज़माया</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>स्थान</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>लैपटॉप</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>किसने जाँचा</translation>
+    </message>
+    <message>
+        <source>Preflight: {decision}</source>
+        <translation>पूर्व जाँच: {decision}</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>कोई चुना नहीं गया</translation>
+    </message>
+    <message>
+        <source>not connected with a platform</source>
+        <translation>किसी प्लेटफ़ॉर्म से जुड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>nobody signed</source>
+        <translation>किसी ने हस्ताक्षर नहीं किए</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>कोई कार्यक्रम नहीं</translation>
+    </message>
+    <message>
+        <source>Where nobody is named, the laptop looked by itself.</source>
+        <translation>जहाँ कोई नाम नहीं है, वहाँ लैपटॉप ने ख़ुद देखा।</translation>
+    </message>
+    <message>
+        <source>Where and by whom</source>
+        <translation>कहाँ और किसने</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>क्या-क्या देखा गया</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>प्लेटफ़ॉर्म</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>सभी गेट</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>एक लैपटॉप</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>hand scanner</source>
+        <translation>हैंड स्कैनर</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>हाथ से</translation>
+    </message>
+    <message>
+        <source>nfc</source>
+        <translation>NFC</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>काग़ज़</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>अंदर</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>बाहर</translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation>प्रवेश दिया</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>मना किया</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>पूछा गया</translation>
+    </message>
+    <message>
+        <source>walk in</source>
+        <translation>बिक्री</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>approval</source>
+        <translation>मंज़ूरी</translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>अस्वीकृति</translation>
+    </message>
+    <message>
+        <source>cancellation</source>
+        <translation>बिक्री वापस</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>नकद</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>कार्ड</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>बाकी</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>स्वीकार</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>टिकट</translation>
+    </message>
+    <message>
+        <source>booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>कोड</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>निरस्ती</translation>
+    </message>
+    <message>
+        <source>pending_payment</source>
+        <translation>भुगतान बाकी</translation>
+    </message>
+    <message>
+        <source>pending_approval</source>
+        <translation>मंज़ूरी बाकी</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>पुष्ट</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>अस्वीकृत</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>रद्द</translation>
+    </message>
+    <message>
+        <source>refunded</source>
+        <translation>पैसे वापस</translation>
+    </message>
+    <message>
+        <source>waitlisted</source>
+        <translation>प्रतीक्षा सूची में</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>मान्य</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>आरक्षित</translation>
+    </message>
+    <message>
+        <source>transferred</source>
+        <translation>हस्तांतरित</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>अवरुद्ध</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>निरस्त</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>सक्रिय</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>अमान्य</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>अस्पष्ट</translation>
+    </message>
+    <message>
+        <source>{these} or {other}</source>
+        <translation>{these} या {other}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>हाँ</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>Characters that have no font on this computer: {count}</source>
+        <translation>अक्षर जिनके लिए इस कंप्यूटर पर कोई फ़ॉन्ट नहीं है: {count}</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>इस फ़ाइल के बारे में</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>बनाने का समय</translation>
+    </message>
+</context>
+<context>
     <name>RetentionPage</name>
     <message>
         <source>Old events</source>

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.language import chosen_language
 from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, chosen_ids
 from kiosk.app.reports.export import export as write_export
 from kiosk.app.staff.audit import audit
@@ -26,6 +27,7 @@ from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.reports.progress import Progress
 from kiosk.store.reports.entry_log import StoredEntryLog
 
@@ -33,6 +35,7 @@ STANDARD_OUTPUT = Path("-")
 _Names = list[str]
 _OTHER_PROGRAMS = frozenset({"doc", "docx", "htm", "html", "json", "ods", "odt", "rtf", "tsv", "txt", "xls", "xml"})
 """Ends of names that stand for formats which are not written here; other ends ("evening.v2") mean nothing."""
+
 
 _AT = "Instant such as 2026-11-20T19:30; without an offset by the event's clocks."
 
@@ -70,6 +73,10 @@ def export(
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Pseudonyms in place of names, numbers and seats.")
     ] = False,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", help="Such as de; by default the window's, and English for CSV."),
+    ] = None,
     as_name: AsOption = None,
 ) -> int:
     """Write the entry log, attendance, conflicts, door sales, the closing report or the evidence into a file."""
@@ -110,6 +117,7 @@ def export(
             wanted=wanted,
             anonymous=anonymous,
             columns=[name for name in columns.split(",") if name.strip()],
+            language=_language(kiosk, language, chosen),
         )
         # Before the file is there: what left the laptop is in the log, or it did not leave.
         audit(kiosk, AuditKind.EXPORT, by, f"{subject.value}{' (anonymous)' if anonymous else ''}")
@@ -118,6 +126,16 @@ def export(
         else:
             _write(kiosk, request)
     return OK
+
+
+def _language(kiosk: Kiosk, named: str | None, chosen: FileFormat) -> str:
+    """Return in which language a file is written."""
+    if named is not None:
+        if named.casefold() not in LANGUAGES:
+            raise SettingsError(f"there is no language {named!r}; there are {', '.join(LANGUAGES)}")
+        return named.casefold()
+    # A script that reads CSV must not break because somebody at the gate chose another language.
+    return "en" if chosen is FileFormat.CSV else chosen_language(kiosk)
 
 
 def _tell(kiosk: Kiosk, request: ExportRequest) -> None:

@@ -2,8 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kiosk.reports.document import Cell, Column, Document, Personal, Section, Table
+from kiosk.reports.own_text import OwnText
+
+_PSEUDONYMS: Final = {
+    Personal.GUEST: OwnText("Guest {number}"),
+    Personal.TICKET: OwnText("Ticket {number}"),
+    Personal.BOOKING: OwnText("Booking {number}"),
+    Personal.SEAT: OwnText("Seat {number}"),
+    Personal.STAFF: OwnText("Staff {number}"),
+    Personal.ENTRY: OwnText("Entry {number}"),
+}
+_LEFT_OUT: Final = OwnText("Names, numbers, seats and free words are left out; pseudonyms hold in this file only.")
 
 
 class Pseudonyms:
@@ -24,7 +36,7 @@ class Pseudonyms:
         if found is None:
             number = self._counts[personal] = self._counts.get(personal, 0) + 1
             # By turning up and not by the alphabet: an order by name would give names away.
-            found = self._known[personal, cell] = f"{personal.value} {number}"
+            found = self._known[personal, cell] = OwnText(_PSEUDONYMS[personal].source, number=number)
         return found
 
 
@@ -32,7 +44,7 @@ def anonymised(document: Document) -> Document:
     """Return a document that names nobody: cells of columns that tell of people become pseudonyms."""
     names = Pseudonyms()
     sections = [_anonymised(section, names) for section in document.sections]
-    notes = (*document.notes, "Names, numbers, seats and free words are left out; pseudonyms hold in this file only.")
+    notes = (*document.notes, _LEFT_OUT)
     return replace(document, sections=sections, notes=notes)
 
 

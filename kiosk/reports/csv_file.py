@@ -1,7 +1,8 @@
 """CSV (RFC 4180, UTF-8 with the mark that Excel wants), one file for each table.
 
 A cell that a spreadsheet would take for a formula gets an apostrophe in front: a guest can call himself
-``=HYPERLINK(…)``, and whoever opens the list would run it. Times are local to the event, with their offset (ISO 8601).
+``=HYPERLINK(…)``, and whoever opens the list would run it. Times are local to the event, with their offset (ISO 8601),
+and numbers have a decimal point, whatever the language: programs read them.
 """
 
 import csv
@@ -13,6 +14,7 @@ from typing import Final
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Table
+from kiosk.reports.language import NO, YES, Language
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
 
@@ -43,18 +45,21 @@ def write_csv(document: Document, path: Path, progress: Progress | None = None) 
     with ExitStack() as places:
         for number, table in enumerate(document.tables):
             place = path if number == 0 else path.with_name(f"{path.stem}-{table.key}{path.suffix}")
-            _write(table, places.enter_context(replacing(place)), document.zone, progress)
+            _write(table, places.enter_context(replacing(place)), document, progress)
             written.append(place)
     return tuple(written)
 
 
-def _write(table: Table, path: Path, zone: tzinfo, progress: Progress) -> None:
+def _write(table: Table, path: Path, document: Document, progress: Progress) -> None:
+    zone, language = document.zone, document.language
     # Half of a surrogate pair in a name must not end the file; newline="" because csv writes its own line ends.
     with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as stream:
         writer = csv.writer(stream)
-        writer.writerow([neutral(column.name) for column in table.columns])
+        writer.writerow([neutral(language.text(column.name)) for column in table.columns])
         for row in progress.over(table.rows):
-            writer.writerow([_said(cell, column, zone) for cell, column in zip(row, table.columns, strict=True)])
+            writer.writerow(
+                [_said(cell, column, zone, language) for cell, column in zip(row, table.columns, strict=True)]
+            )
 
 
 def neutral(text: str) -> str:
@@ -62,14 +67,15 @@ def neutral(text: str) -> str:
     return _AFTER_A_BREAK.sub("'", f"'{text}" if text.startswith(_FORMULA) else text)
 
 
-def _said(cell: Cell, column: Column, zone: tzinfo) -> str:
+def _said(cell: Cell, column: Column, zone: tzinfo, language: Language) -> str:
     if isinstance(cell, str):
-        return neutral(cell)
+        return neutral(language.text(cell))
     if cell is None:
         return ""
     # Before numbers: in Python a truth value is one.
     if isinstance(cell, bool):
-        return "yes" if cell else "no"
+        return language.text(YES if cell else NO)
     if isinstance(cell, datetime):
         return in_zone(cell, zone).isoformat(sep=" ", timespec="milliseconds")
+    # An amount comes with the digits of its currency.
     return str(cell) if column.digits is None else f"{cell:.{column.digits}f}"

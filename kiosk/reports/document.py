@@ -7,23 +7,26 @@ them. Rows are read while they are written, so that a log of any length needs th
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
+from decimal import Decimal
 from enum import StrEnum
 
-Cell = str | int | float | datetime | bool | None
-"""Text, number, instant (aware), yes or no, or nothing."""
+from kiosk.reports.language import ENGLISH, Language
+
+Cell = str | int | float | Decimal | datetime | bool | None
+"""Text (the program's own is an ``OwnText``), number, amount of money, instant (aware), yes or no, or nothing."""
 
 
 class Personal(StrEnum):
     """What a column tells about people, for reports that leave it out."""
 
     NOTHING = "nothing"
-    GUEST = "Guest"  # a name: becomes "Guest 1"
-    TICKET = "Ticket"  # a number by which the guest can be found on the platform
-    BOOKING = "Booking"
-    SEAT = "Seat"
-    STAFF = "Staff"
+    GUEST = "guest"  # a name: becomes "Guest 1"
+    TICKET = "ticket"  # a number by which the guest can be found on the platform
+    BOOKING = "booking"
+    SEAT = "seat"
+    STAFF = "staff"
     ENTRY = (
-        "Entry"  # an entry's id: the platform was told it, and two files of one evening could be laid together by it
+        "entry"  # an entry's id: the platform was told it, and two files of one evening could be laid together by it
     )
     WORDS = "words"  # free words, which may hold anything: left out
 
@@ -124,6 +127,7 @@ class Document:
         sections: What stands in it, in order.
         notes: Sentences at its end: what it rests on.
         logo: The organizer's, as a small PNG, where it is printed; b"" for none.
+        language: In which it is written: whatever of it is an ``OwnText``, and dates and numbers for people.
     """
 
     title: str
@@ -133,6 +137,7 @@ class Document:
     sections: Sequence[Section]
     notes: Sequence[str] = ()
     logo: bytes = field(default=b"", repr=False)
+    language: Language = field(default=ENGLISH, repr=False)
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -8,7 +8,8 @@ longer than a sheet can be goes on in another one.
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +21,8 @@ from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.error_keeping_file import ErrorKeepingFile
 from kiosk.reports.errors import ReportError, cannot_write
+from kiosk.reports.language import YES
+from kiosk.reports.own_text import OwnText
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing, waiting_folder
 from kiosk.reports.xlsx_sheet import QuickSheet
@@ -31,10 +34,10 @@ _LONGEST: Final = 32_767
 """Characters in a cell, likewise."""
 
 _FIRST_YEAR: Final = 1901
+_WIDEST_HEADING: Final = 30
 _DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # as clocks showed it: cells have no zone
 _DAY: Final = timedelta(days=1)
 _NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\]")
-_TIME = "yyyy-mm-dd hh:mm:ss"
 
 
 def write_xlsx(
@@ -67,7 +70,7 @@ def write_xlsx(
         }
         book = xlsxwriter.Workbook(file, options)
         try:
-            _Book(book, document.zone, rows_per_sheet).fill(document, progress or Progress())
+            _Book(book, document, rows_per_sheet).fill(progress or Progress())
         finally:
             _close(book, path)
 
@@ -88,31 +91,35 @@ def _close(book: Any, path: Path) -> None:
 class _Book:
     """One workbook while it is filled."""
 
-    def __init__(self, book: Any, zone: tzinfo, rows_per_sheet: int) -> None:
+    def __init__(self, book: Any, document: Document, rows_per_sheet: int) -> None:
         self._book = book
-        self._zone = zone
+        self._document = document
+        self._zone = document.zone
+        self._language = document.language
         self._rows_per_sheet = max(2, rows_per_sheet)
         self._heading = book.add_format({"bold": True, "bottom": 1})
-        self._time = book.add_format({"num_format": _TIME})
+        self._time = book.add_format({"num_format": self._language.sheet_time})
         self._names: set[str] = set()
+        self._amounts: dict[int, Any] = {}
 
-    def fill(self, document: Document, progress: Progress) -> None:
+    def fill(self, progress: Progress) -> None:
         """Write every section that a sheet can hold."""
+        document = self._document
         facts = [section for section in document.sections if isinstance(section, Facts)]
         if facts or not document.tables:
-            self._summary("Summary", document, facts)
+            self._summary(OwnText("Summary"), document, facts)
         for table in document.tables:
             self._table(table, progress)
         if document.notes and document.tables and not facts:
             # Last: whoever opens a log wants the log. But cells have no zone, so somewhere it has to be said.
-            self._summary("About", document, facts)
+            self._summary(OwnText("About"), document, facts)
 
-    def _summary(self, title: str, document: Document, facts: Sequence[Facts]) -> None:
-        sheet = self._book.add_worksheet(self._name(title), QuickSheet)
+    def _summary(self, title: OwnText, document: Document, facts: Sequence[Facts]) -> None:
+        sheet = self._sheet(title)
         sheet.set_column(0, 0, 36)
         sheet.set_column(1, 1, 24)
         lines: list[tuple[Cell, Cell, bool]] = [(document.title, document.subtitle, True)]
-        lines.append(("Made at", document.made_at, False))
+        lines.append((OwnText("Made at"), document.made_at, False))
         for block in facts:
             lines += [("", "", False), (block.title, "", True), *((name, cell, False) for name, cell in block.pairs)]
         lines += [("", "", False), *((note, "", False) for note in document.notes)]
@@ -123,12 +130,12 @@ class _Book:
     def _table(self, table: Table, progress: Progress) -> None:
         decimals = [self._decimals(column) for column in table.columns]
         for part, rows in enumerate(_parts(progress.over(table.rows), self._rows_per_sheet - 1), 1):
-            sheet = self._book.add_worksheet(
-                self._name(table.title if part == 1 else f"{table.title} {part}"), QuickSheet
-            )
+            sheet = self._sheet(table.title, part)
             for number, column in enumerate(table.columns):
-                sheet.set_column(number, number, column.width)
-                sheet.write_string(0, number, _text(column.name), self._heading)
+                heading = _text(self._language.text(column.name))
+                # Wide enough for its heading, and for the button that sorts by it.
+                sheet.set_column(number, number, max(column.width, min(len(heading) + 3, _WIDEST_HEADING)))
+                sheet.write_string(0, number, heading, self._heading)
             sheet.freeze_panes(1, 0)
             last = 0
             for last, row in enumerate(rows, 1):  # the last number says how long the table is
@@ -136,6 +143,13 @@ class _Book:
                     self._write(sheet, last, number, cell, decimals[number])
             if last:
                 sheet.autofilter(0, 0, last, len(table.columns) - 1)
+
+    def _sheet(self, title: str, part: int = 1) -> Any:
+        words = self._language.text(title)
+        sheet = self._book.add_worksheet(self._name(words if part == 1 else f"{words} {part}"), QuickSheet)
+        if self._language.from_right:
+            sheet.right_to_left()
+        return sheet
 
     def _decimals(self, column: Column) -> Any:
         if column.digits is None:
@@ -145,18 +159,30 @@ class _Book:
     def _write(self, sheet: Any, row: int, number: int, cell: Cell, form: Any) -> None:
         if isinstance(cell, str):
             if cell:
-                sheet.put_text(row, number, _text(cell), form)
+                sheet.put_text(row, number, _text(self._language.text(cell)), form)
         elif isinstance(cell, bool):
             if cell:  # an empty cell says no: it is quicker to write and to look over
-                sheet.put_text(row, number, "yes", form)
+                sheet.put_text(row, number, self._language.text(YES), form)
         elif isinstance(cell, datetime):
             local = in_zone(cell, self._zone).replace(tzinfo=None)
             if local.year < _FIRST_YEAR:  # no date to Excel, or one that its calendar counts wrongly
                 sheet.write_string(row, number, local.isoformat(sep=" ", timespec="seconds"), form)
             else:
                 sheet.put_number(row, number, (local - _DAY_ZERO) / _DAY, self._time)
+        elif isinstance(cell, Decimal):
+            sheet.put_number(row, number, float(cell), self._amount(cell))
         elif cell is not None:
             sheet.put_number(row, number, cell, form)
+
+    def _amount(self, amount: Decimal) -> Any:
+        """Return the format of an amount, with the digits of its currency; where its signs go, each reader's own."""
+        exponent = amount.as_tuple().exponent
+        digits = -exponent if isinstance(exponent, int) else 0
+        if digits not in self._amounts:
+            self._amounts[digits] = self._book.add_format(
+                {"num_format": f"#,##0.{'0' * digits}" if digits else "#,##0"}
+            )
+        return self._amounts[digits]
 
     def _name(self, wanted: str) -> str:
         """Return a name for a sheet that no other one has: at most 31 characters, some of them not allowed."""

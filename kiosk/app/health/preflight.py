@@ -16,6 +16,7 @@ from kiosk.app.health.screen_probe_command import has_loudspeaker
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
 from kiosk.app.laptop.daemon import free_bytes
+from kiosk.app.laptop.language import chosen_language
 from kiosk.app.laptop.supervisor_pin import PIN
 from kiosk.app.power import power_state
 from kiosk.domain.entries.entry import Direction
@@ -137,6 +138,7 @@ class Preflight:
             lines=tuple(lines),
             version=__version__,
             logo=logo_of(self._kiosk, event),
+            language=chosen_language(self._kiosk),
         )
 
     def _place_name(self, station: Station) -> str:

@@ -1,5 +1,6 @@
 """The go / no-go sheet as a file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ def save_sheet(sheet: PreflightSheet, path: Path) -> Path:
         ReportError: It cannot be written.
     """
     from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
+    from kiosk.reports.spoken import language_of  # noqa: PLC0415  # likewise
 
-    write_pdf(preflight_document(sheet), path)
+    write_pdf(replace(preflight_document(sheet), language=language_of(sheet.language)), path)
     return path

@@ -37,5 +37,6 @@ class ReportExporter:
             wanted=wish.wanted,
             anonymous=wish.anonymous,
             columns=("all",) if wish.every_column else (),
+            language=wish.language,
         )
         return export_apart(self._kiosk, request, watch.tell, watch.is_off).paths

@@ -11,7 +11,7 @@ from kiosk.app.evidence.checkpoints import last_checkpoints
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
 from kiosk.app.reports.code_search import with_readings
-from kiosk.app.reports.narrowing import is_narrowed, narrowing_text
+from kiosk.app.reports.narrowing import is_narrowed, narrowing
 from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.entry_log import LogChoices
@@ -75,6 +75,8 @@ class ExportRequest:
         anonymous: Without names, numbers and free words.
         columns: Columns of the log by their names, "all" for all; empty means all in CSV, and what people look at in a
             workbook and on a page.
+        language: In which it is written, such as "de"; "" follows the operating system. CSV has its words, too, and
+            no other dates or numbers.
     """
 
     subject: Subject
@@ -84,6 +86,7 @@ class ExportRequest:
     wanted: LogFilter = EVERYTHING
     anonymous: bool = False
     columns: Sequence[str] = ()
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,10 @@ def export(kiosk: Kiosk, request: ExportRequest, progress: Progress | None = Non
     document = _document(kiosk, request)
     if request.anonymous:
         document = anonymised(document)
+    if request.language != document.language.code:
+        from kiosk.reports.spoken import language_of  # noqa: PLC0415  # Qt loads only for other languages
+
+        document = replace(document, language=language_of(request.language))
     if request.file_format is FileFormat.CSV:
         return Exported(write_csv(document, request.path, progress))
     if request.file_format is FileFormat.XLSX:
@@ -136,8 +143,7 @@ def _document(kiosk: Kiosk, request: ExportRequest) -> Document:
     log = StoredEntryLog(kiosk.database)
     frame = _frame(kiosk, event, wanted)
     if is_narrowed(wanted):
-        only = narrowing_text(request.wanted, log.choices(), anonymous=request.anonymous)
-        frame = replace(frame, narrowed=only)
+        frame = replace(frame, narrowed=narrowing(request.wanted, log.choices(), anonymous=request.anonymous))
     if request.subject is Subject.LOG:
         return log_document(frame, log.rows(wanted), columns=_columns(request))
     figures = StoredAttendance(kiosk.database)

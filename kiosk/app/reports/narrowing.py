@@ -5,9 +5,12 @@ Invariant: without names means without them here as well.
 
 from collections.abc import Collection, Iterable, Mapping
 
-from kiosk.domain.reason_table import REASONS
 from kiosk.domain.reports.entry_log import LogChoices
 from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.reports.documents.frame import REASON_TEXTS
+from kiosk.reports.documents.shown_values import ASSURANCES, DIRECTIONS, OUTCOMES, SOURCES, either
+from kiosk.reports.language import NONE
+from kiosk.reports.own_text import OwnText
 
 
 def is_narrowed(wanted: LogFilter) -> bool:
@@ -19,37 +22,38 @@ def is_narrowed(wanted: LogFilter) -> bool:
     return any(parts) or wanted.forced is not None or wanted.undone is not None
 
 
-def narrowing_text(wanted: LogFilter, choices: LogChoices, *, anonymous: bool) -> str:
-    """Return what narrows it, "gate Gate 2 or Gate 3, outcome refuse".
+def narrowing(wanted: LogFilter, choices: LogChoices, *, anonymous: bool) -> tuple[OwnText, ...]:
+    """Return what narrows it, a line for each thing: "Gate: Gate 2 or Gate 3", "Outcome: refused".
 
     Args:
         wanted: What was asked for; its event and its span are said elsewhere.
         choices: Names of what the log can be narrowed by.
         anonymous: Say that somebody was asked for, and not who.
     """
-    named: tuple[tuple[str, Collection[str], Iterable[tuple[str, str]]], ...] = (
-        ("list", wanted.list_ids, choices.lists),
-        ("gate", wanted.gate_ids, choices.gates),
-        ("device", wanted.device_ids, choices.devices),
-        ("ticket type", wanted.ticket_type_ids, choices.ticket_types),
-        ("outcome", [one.value for one in wanted.outcomes], ()),
-        ("reason", [REASONS[one].word for one in wanted.reasons], ()),
-        ("direction", [{"entry": "in", "exit": "out"}.get(one.value, one.value) for one in wanted.directions], ()),
-        ("agreed by", [one.value for one in wanted.assurances], ()),
-        ("read by", [one.value.replace("_", " ") for one in wanted.sources], ()),
+    found = (
+        (OwnText("List: {names}"), _named(wanted.list_ids, choices.lists)),
+        (OwnText("Gate: {names}"), _named(wanted.gate_ids, choices.gates)),
+        (OwnText("Device: {names}"), _named(wanted.device_ids, choices.devices)),
+        (OwnText("Ticket type: {names}"), _named(wanted.ticket_type_ids, choices.ticket_types)),
+        (OwnText("Outcome: {names}"), [OUTCOMES[one] for one in wanted.outcomes]),
+        (OwnText("Reason: {names}"), [REASON_TEXTS[one] for one in wanted.reasons]),
+        (OwnText("Direction: {names}"), [DIRECTIONS[one] for one in wanted.directions]),
+        (OwnText("Agreed by: {names}"), [ASSURANCES[one] for one in wanted.assurances]),
+        (OwnText("Read by: {names}"), [SOURCES[one] for one in wanted.sources]),
+        (OwnText("Steward: {names}"), [] if anonymous else [name or NONE for name in wanted.staff]),
+        (OwnText("Words: {names}"), [wanted.text.strip()] if wanted.text.strip() and not anonymous else []),
     )
-    parts = [f"{what} {_either(chosen, dict(names))}" for what, chosen, names in named if chosen]
-    if wanted.staff:
-        parts.append("certain stewards" if anonymous else f"steward {_either(wanted.staff, {})}")
-    if wanted.text.strip():
-        parts.append("certain guests" if anonymous else f"the words {wanted.text.strip()!r}")
-    parts += [
-        said if holds else f"not {said}"
-        for holds, said in ((wanted.forced, "overridden"), (wanted.undone, "taken back"))
-        if holds is not None
-    ]
-    return ", ".join(parts)
+    lines = [OwnText(line.source, names=either(sorted(names))) for line, names in found if names]
+    if anonymous:
+        lines += [OwnText("Certain stewards")] if wanted.staff else []
+        lines += [OwnText("Certain guests")] if wanted.text.strip() else []
+    if wanted.forced is not None:
+        lines.append(OwnText("Overridden") if wanted.forced else OwnText("Not overridden"))
+    if wanted.undone is not None:
+        lines.append(OwnText("Taken back") if wanted.undone else OwnText("Not taken back"))
+    return tuple(lines)
 
 
-def _either(chosen: Collection[str], names: Mapping[str, str]) -> str:
-    return " or ".join(sorted(names.get(one, one) or "none" for one in chosen))
+def _named(chosen: Collection[str], names: Iterable[tuple[str, str]]) -> list[str]:
+    known: Mapping[str, str] = dict(names)
+    return [known.get(one, one) or NONE for one in chosen]

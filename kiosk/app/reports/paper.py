@@ -13,6 +13,7 @@ from typing import Final
 
 from kiosk.app.kiosk import Kiosk
 from kiosk.app.laptop.branding import logo_of
+from kiosk.app.laptop.language import chosen_language
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.entries.entry import GateTime
@@ -65,10 +66,12 @@ def write_list(kiosk: Kiosk, station: Station, path: Path) -> None:
     if found is None:
         raise SettingsError("the check-in list is not in the guest list any more", key="settings.no_choice")
     from kiosk.reports.pdf.pdf_file import write_pdf  # noqa: PLC0415  # Qt loads only where a page is drawn
+    from kiosk.reports.spoken import language_of  # noqa: PLC0415  # likewise
 
     with kiosk.database.reading() as view:
         event = view.event(station.event_id)
-    write_pdf(replace(paper_document(found), logo=logo_of(kiosk, event)), path)
+    language = language_of(chosen_language(kiosk))
+    write_pdf(replace(paper_document(found), logo=logo_of(kiosk, event), language=language), path)
 
 
 class PaperPrinter:

@@ -16,7 +16,7 @@ from kiosk.domain.door_sales.shift_takings import CashCount, CountedMoney, Shift
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.rights import Right
-from kiosk.reports.documents.door_sales import signed
+from kiosk.reports.documents.door_sales import signed_amount
 
 
 def takings(
@@ -71,8 +71,8 @@ def _show(kiosk: Kiosk, state: ShiftTakings, *, as_json: bool) -> int:
     )
     for line in state.lines:
         expected = line.opening_minor + line.net
-        amounts = [signed(minor, line.currency) for minor in (line.taken_minor, line.returned_minor, expected)]
-        start = signed(line.opening_minor, line.currency)
+        amounts = [_decimal(minor, line.currency) for minor in (line.taken_minor, line.returned_minor, expected)]
+        start = _decimal(line.opening_minor, line.currency)
         if as_json:
             print_json(_said(line, start, amounts))
         table.add_row(line.method.value, cell(line.currency), start, str(line.payments), *amounts)
@@ -84,9 +84,14 @@ def _show(kiosk: Kiosk, state: ShiftTakings, *, as_json: bool) -> int:
             kind = view.ticket_type(one.ticket_type_id)
             name = kind.name if kind is not None else one.ticket_type_id
             out.print(
-                cell(f"{name}: {one.guests} guests, {signed(one.net_minor, one.currency)} {one.currency}".rstrip())
+                cell(f"{name}: {one.guests} guests, {_decimal(one.net_minor, one.currency)} {one.currency}".rstrip())
             )
     return OK
+
+
+def _decimal(minor: int, currency: str) -> str:
+    """Return an amount that may be below nothing, as platforms write it."""
+    return str(signed_amount(minor, currency))
 
 
 def _said(line: TakingsLine, start: str, amounts: list[str]) -> dict[str, object]:
@@ -97,8 +102,8 @@ def _said(line: TakingsLine, start: str, amounts: list[str]) -> dict[str, object
 
 def _tell(made: Sequence[CashCount], *, as_json: bool) -> int:
     for one in made:
-        expected, counted = signed(one.expected_minor, one.currency), signed(one.counted_minor, one.currency)
-        difference = signed(one.difference_minor, one.currency)
+        expected, counted = _decimal(one.expected_minor, one.currency), _decimal(one.counted_minor, one.currency)
+        difference = _decimal(one.difference_minor, one.currency)
         if as_json:
             words = {"expected": expected, "counted": counted, "difference": difference}
             print_json({"count": one.id, "method": one.method.value, "currency": one.currency, **words})

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reports.arrivals import MinuteCount, bin_start, busiest, in_bins, totals
@@ -12,6 +12,7 @@ from kiosk.domain.reports.gate_speed import GateSpeed
 from kiosk.domain.reports.presence import Presence
 from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Section, Table
 from kiosk.reports.documents.frame import Frame, reason_text
+from kiosk.reports.own_text import OwnText
 
 QUARTER = timedelta(minutes=15)
 """Length of a stretch of time in charts and tables."""
@@ -55,17 +56,17 @@ class AttendanceFigures:
 
     def gate(self, gate_id: str) -> str:
         """Return what people call a gate."""
-        return self.gate_names.get(gate_id, gate_id) or "no gate"
+        return self.gate_names.get(gate_id, gate_id) or OwnText("no gate")
 
     def type(self, type_id: str) -> str:
         """Return what people call a ticket type."""
-        return self.type_names.get(type_id, type_id) or "not in the guest list"
+        return self.type_names.get(type_id, type_id) or OwnText("not in the guest list")
 
 
 def attendance_document(frame: Frame, figures: AttendanceFigures) -> Document:
     """Return attendance as a document."""
     return Document(
-        title="Attendance",
+        title=OwnText("Attendance"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -96,39 +97,43 @@ def summary(frame: Frame, figures: AttendanceFigures) -> Facts:
     arrivals = figures.arrivals
     best = busiest(in_bins(arrivals, QUARTER, frame.zone))
     pairs: list[tuple[str, Cell]] = [
-        ("Admissions", sum(minute_count.count for minute_count in arrivals)),
-        ("Exits", sum(minute_count.count for minute_count in figures.minute_counts if minute_count.left)),
-        ("Refusals", sum(minute_count.count for minute_count in figures.refusals)),
+        (OwnText("Admissions"), sum(minute_count.count for minute_count in arrivals)),
+        (OwnText("Exits"), sum(minute_count.count for minute_count in figures.minute_counts if minute_count.left)),
+        (OwnText("Refusals"), sum(minute_count.count for minute_count in figures.refusals)),
     ]
     for one in figures.lists:
-        pairs.append((f"{one.name}: came of expected guests", f"{one.guests_came:,} of {one.guests_expected:,}"))
-        pairs.append((f"{one.name}: inside", one.guests_inside))
+        came = OwnText("{count} of {total}", count=one.guests_came, total=one.guests_expected)
+        pairs.append((OwnText("{list}: came of expected guests", list=one.name), came))
+        pairs.append((OwnText("{list}: inside", list=one.name), one.guests_inside))
         peak = figures.presence[one.list_id].peak if one.list_id in figures.presence else None
         if peak is not None:
-            pairs.append((f"{one.name}: most inside", f"{peak.guests:,} at {_clock(frame, figures, peak.at)}"))
+            most = OwnText("{count} at {time}", count=peak.guests, time=_clock(frame, figures, peak.at))
+            pairs.append((OwnText("{list}: most inside", list=one.name), most))
     if best is not None:
-        pairs.append(("Busiest quarter of an hour", f"{best.count:,} from {_clock(frame, figures, best.start)}"))
-    return Facts(title="Summary", pairs=pairs)
+        busy = OwnText("{count} from {time}", count=best.count, time=_clock(frame, figures, best.start))
+        pairs.append((OwnText("Busiest quarter of an hour"), busy))
+    return Facts(title=OwnText("Summary"), pairs=pairs)
 
 
-def _clock(frame: Frame, figures: AttendanceFigures, at: datetime) -> str:
+def _clock(frame: Frame, figures: AttendanceFigures, at: datetime) -> datetime | time:
     """Return an instant by the event's clocks, with its day where there were several: a night has two of them, too."""
     days = {in_zone(one.minute, frame.zone).date() for one in figures.minute_counts}
-    return f"{in_zone(at, frame.zone):{'%Y-%m-%d ' if len(days) > 1 else ''}%H:%M}"
+    local = in_zone(at, frame.zone)
+    return local if len(days) > 1 else local.time()
 
 
 def _lists(figures: AttendanceFigures) -> Table:
     columns = (
-        Column(name="List", width=24),
-        Column(name="Guests expected", width=10, is_number=True),
-        Column(name="Came", width=8, is_number=True),
-        Column(name="Inside", width=8, is_number=True),
-        Column(name="Limit", width=8, is_number=True),
-        Column(name="Alert %", width=8, is_number=True),
-        Column(name="Most inside", width=8, is_number=True),
-        Column(name="At", width=20),
-        Column(name="Stay p50 min", width=8, digits=0, is_number=True),
-        Column(name="Stay p95 min", width=8, digits=0, is_number=True),
+        Column(name=OwnText("List"), width=24),
+        Column(name=OwnText("Guests expected"), width=10, is_number=True),
+        Column(name=OwnText("Came"), width=8, is_number=True),
+        Column(name=OwnText("Inside"), width=8, is_number=True),
+        Column(name=OwnText("Limit"), width=8, is_number=True),
+        Column(name=OwnText("Alert %"), width=8, is_number=True),
+        Column(name=OwnText("Most inside"), width=8, is_number=True),
+        Column(name=OwnText("At"), width=20),
+        Column(name=OwnText("Stay p50 min"), width=8, digits=0, is_number=True),
+        Column(name=OwnText("Stay p95 min"), width=8, digits=0, is_number=True),
     )
     rows: list[list[Cell]] = []
     for one in figures.lists:
@@ -138,40 +143,42 @@ def _lists(figures: AttendanceFigures) -> Table:
         peak: list[Cell] = [found.peak.guests, found.peak.at] if found.peak else [None, None]
         counts = (one.guests_expected, one.guests_came, one.guests_inside, one.capacity, one.alert)
         rows.append([one.name, *counts, *peak, *stays])
-    return Table(key="lists", title="Check-in lists", columns=columns, rows=rows)
+    return Table(key="lists", title=OwnText("Check-in lists"), columns=columns, rows=rows)
 
 
 def _types(figures: AttendanceFigures) -> Table:
     columns = (
-        Column(name="List", width=24),
-        Column(name="Ticket type", width=24),
-        Column(name="Tickets expected", width=10, is_number=True),
-        Column(name="Came", width=8, is_number=True),
-        Column(name="Did not come", width=8, is_number=True),
-        Column(name="Guests inside", width=8, is_number=True),
+        Column(name=OwnText("List"), width=24),
+        Column(name=OwnText("Ticket type"), width=24),
+        Column(name=OwnText("Tickets expected"), width=10, is_number=True),
+        Column(name=OwnText("Came"), width=8, is_number=True),
+        Column(name=OwnText("Did not come"), width=8, is_number=True),
+        Column(name=OwnText("Guests inside"), width=8, is_number=True),
     )
     rows: list[list[Cell]] = [
         [one.name, kind.name, kind.expected, kind.came, kind.no_shows, kind.inside]
         for one in figures.lists
         for kind in one.types
     ]
-    return Table(key="types", title="Expected and came", columns=columns, rows=rows)
+    return Table(key="types", title=OwnText("Expected and came"), columns=columns, rows=rows)
 
 
 def arrivals_chart(frame: Frame, figures: AttendanceFigures) -> BarChart:
     """Return arrivals by quarters of an hour as a chart."""
     bins = in_bins(figures.arrivals, QUARTER, frame.zone)
-    return BarChart(title="Arrivals", unit="guests in 15 minutes", bars=[(one.start, one.count) for one in bins])
+    return BarChart(
+        title=OwnText("Arrivals"), unit=OwnText("guests in 15 minutes"), bars=[(one.start, one.count) for one in bins]
+    )
 
 
 def _arrivals(frame: Frame, figures: AttendanceFigures) -> Table:
-    words = ("arrivals", "Arrivals by gate")
+    words = ("arrivals", OwnText("Arrivals by gate"))
     return _over_time(frame, words, figures.arrivals, lambda minute_count: minute_count.gate_id, figures.gate)
 
 
 def _refusals_over_time(frame: Frame, figures: AttendanceFigures) -> Table:
     names = {minute_count.reason.value: reason_text(minute_count.reason) for minute_count in figures.refusals}
-    words = ("refusals-over-time", "Refusals over time")
+    words = ("refusals-over-time", OwnText("Refusals over time"))
     return _over_time(
         frame, words, figures.refusals, lambda minute_count: minute_count.reason.value, lambda ref: names[ref]
     )
@@ -179,7 +186,7 @@ def _refusals_over_time(frame: Frame, figures: AttendanceFigures) -> Table:
 
 def _over_time(
     frame: Frame,
-    words: tuple[str, str],
+    words: tuple[str, OwnText],
     minute_counts: Sequence[MinuteCount],
     of: Callable[[MinuteCount], str],
     name: Callable[[str], str],
@@ -192,9 +199,9 @@ def _over_time(
     for minute_count in minute_counts:
         counts[bin_start(minute_count.minute, QUARTER, frame.zone), of(minute_count)] += minute_count.count
     columns = [
-        Column(name="From", width=20),
+        Column(name=OwnText("From"), width=20),
         *(Column(name=name(ref), width=10, is_number=True) for ref in refs),
-        Column(name="All", width=8, is_number=True),
+        Column(name=OwnText("All"), width=8, is_number=True),
     ]
     rows: list[list[Cell]] = []
     for start in starts:
@@ -205,9 +212,12 @@ def _over_time(
 
 def _by_type(figures: AttendanceFigures) -> Table:
     found = totals(figures.arrivals, lambda minute_count: minute_count.ticket_type_id)
-    columns = (Column(name="Ticket type", width=24), Column(name="Admissions", width=10, is_number=True))
+    columns = (
+        Column(name=OwnText("Ticket type"), width=24),
+        Column(name=OwnText("Admissions"), width=10, is_number=True),
+    )
     rows: list[list[Cell]] = [[figures.type(type_id), count] for type_id, count in found.items()]
-    return Table(key="admissions-by-type", title="Admissions by ticket type", columns=columns, rows=rows)
+    return Table(key="admissions-by-type", title=OwnText("Admissions by ticket type"), columns=columns, rows=rows)
 
 
 def _by_zone(figures: AttendanceFigures) -> Table:
@@ -217,37 +227,37 @@ def _by_zone(figures: AttendanceFigures) -> Table:
     came = totals(figures.arrivals, zone)
     left = totals([count for count in figures.minute_counts if count.left], zone)
     columns = (
-        Column(name="Zone", width=24),
-        Column(name="Admissions", width=10, is_number=True),
-        Column(name="Exits", width=10, is_number=True),
-        Column(name="Inside", width=10, is_number=True),
+        Column(name=OwnText("Zone"), width=24),
+        Column(name=OwnText("Admissions"), width=10, is_number=True),
+        Column(name=OwnText("Exits"), width=10, is_number=True),
+        Column(name=OwnText("Inside"), width=10, is_number=True),
     )
     # Admissions count every way in, also from another zone; inside is each guest once, wherever the last one led.
     inside = figures.inside_by_zone
     names = zones_told(figures.zones.values(), {**came, **left, **inside})
     rows: list[list[Cell]] = [
-        [name or "no zone", came.get(name, 0), left.get(name, 0), inside.get(name, 0)] for name in names
+        [name or OwnText("no zone"), came.get(name, 0), left.get(name, 0), inside.get(name, 0)] for name in names
     ]
-    return Table(key="admissions-by-zone", title="Admissions by zone", columns=columns, rows=rows)
+    return Table(key="admissions-by-zone", title=OwnText("Admissions by zone"), columns=columns, rows=rows)
 
 
 def refusals_table(figures: AttendanceFigures) -> Table:
     """Return how often each reason was told."""
     found = totals(figures.refusals, lambda minute_count: minute_count.reason)
-    columns = (Column(name="Reason", width=24), Column(name="Refusals", width=10, is_number=True))
+    columns = (Column(name=OwnText("Reason"), width=24), Column(name=OwnText("Refusals"), width=10, is_number=True))
     rows: list[list[Cell]] = [[reason_text(reason), count] for reason, count in found.items()]
-    return Table(key="refusals", title="Refusals by reason", columns=columns, rows=rows)
+    return Table(key="refusals", title=OwnText("Refusals by reason"), columns=columns, rows=rows)
 
 
 def _gates(figures: AttendanceFigures) -> Table:
     columns = (
-        Column(name="Gate", width=24),
-        Column(name="Scans in a row", width=10, is_number=True),
-        Column(name="Seconds p50", width=8, digits=1, is_number=True),
-        Column(name="Seconds p95", width=8, digits=1, is_number=True),
-        Column(name="Admissions", width=10, is_number=True),
-        Column(name="Decided alone", width=10, is_number=True),
-        Column(name="Turned out double", width=10, is_number=True),
+        Column(name=OwnText("Gate"), width=24),
+        Column(name=OwnText("Scans in a row"), width=10, is_number=True),
+        Column(name=OwnText("Seconds p50"), width=8, digits=1, is_number=True),
+        Column(name=OwnText("Seconds p95"), width=8, digits=1, is_number=True),
+        Column(name=OwnText("Admissions"), width=10, is_number=True),
+        Column(name=OwnText("Decided alone"), width=10, is_number=True),
+        Column(name=OwnText("Turned out double"), width=10, is_number=True),
     )
     exposed = {one.gate_id: one for one in figures.exposure.gates}
     speeds = {one.gate_id: one for one in figures.speeds}
@@ -258,4 +268,4 @@ def _gates(figures: AttendanceFigures) -> Table:
         gate = exposed.get(gate_id)
         told = (gate.admitted, gate.alone, gate.doubles) if gate else (0, 0, 0)
         rows.append([figures.gate(gate_id), speed.scans, speed.p50_s, speed.p95_s, *told])
-    return Table(key="gates", title="Gates", columns=columns, rows=rows)
+    return Table(key="gates", title=OwnText("Gates"), columns=columns, rows=rows)

@@ -15,6 +15,7 @@ from kiosk.reports.documents.attendance import AttendanceFigures, attendance_sec
 from kiosk.reports.documents.conflicts import conflicts_sections
 from kiosk.reports.documents.door_sales import counts_table, takings_table, types_table
 from kiosk.reports.documents.frame import Frame, reason_text
+from kiosk.reports.own_text import OwnText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class EveningFigures:
     counts: Sequence[CashCount] = ()
 
 
-_KEEP: Final = (
+_KEEP: Final = OwnText(
     "Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it,"
     " `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing"
     " of what the laptop recorded later."
@@ -61,10 +62,13 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
         types_table(figures.sales),
         counts_table(figures.counts),
         _devices(figures),
-        *(CodedText(title="Checkpoint of this laptop's log", text=note, hint=_KEEP) for note in figures.checkpoints),
+        *(
+            CodedText(title=OwnText("Checkpoint of this laptop's log"), text=note, hint=_KEEP)
+            for note in figures.checkpoints
+        ),
     ]
     return Document(
-        title="Closing report",
+        title=OwnText("Closing report"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -75,20 +79,22 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
 
 def _exposure(exposure: Exposure, figures: EveningFigures) -> Facts:
     # No share of nothing: without an admission that was decided alone, a percentage means nothing.
-    share = "" if exposure.share is None else f" ({exposure.share:.2%})"
+    doubles: Cell = exposure.doubles
+    if exposure.share is not None:
+        doubles = OwnText("{count} ({share}%)", count=exposure.doubles, share=exposure.share * 100)
     conflicts = [item for item in figures.inbox if item.conflict is not None]
     not_taken = [item for item in figures.inbox if item.conflict is None]
     return Facts(
-        title="How sure it was",
+        title=OwnText("How sure it was"),
         pairs=[
-            ("Admissions that one laptop decided alone", exposure.alone),
-            ("of these known to be double", f"{exposure.doubles}{share}"),
-            ("Conflicts", len(conflicts)),
-            ("of these open", _open(conflicts)),
-            ("Not taken by the platform", len(not_taken)),
-            ("of these still open", _open(not_taken)),
-            ("Overrides by supervisors", len(figures.overrides)),
-            ("Entries that wait for the platform", figures.waiting),
+            (OwnText("Admissions that one laptop decided alone"), exposure.alone),
+            (OwnText("of these known to be double"), doubles),
+            (OwnText("Conflicts"), len(conflicts)),
+            (OwnText("of these open"), _open(conflicts)),
+            (OwnText("Not taken by the platform"), len(not_taken)),
+            (OwnText("of these still open"), _open(not_taken)),
+            (OwnText("Overrides by supervisors"), len(figures.overrides)),
+            (OwnText("Entries that wait for the platform"), figures.waiting),
         ],
     )
 
@@ -99,14 +105,14 @@ def _open(items: Sequence[InboxItem]) -> int:
 
 def _overrides(rows: Sequence[LogRow]) -> Table:
     columns = (
-        Column(name="Time", width=20),
-        Column(name="Gate", width=16),
-        Column(name="Guest", width=24, personal=Personal.GUEST),
-        Column(name="Ticket", width=14, personal=Personal.TICKET),
-        Column(name="Against", width=16),
-        Column(name="Supervisor", width=14, personal=Personal.STAFF),
-        Column(name="Steward", width=14, personal=Personal.STAFF),
-        Column(name="Why", width=26, personal=Personal.WORDS),
+        Column(name=OwnText("Time"), width=20),
+        Column(name=OwnText("Gate"), width=16),
+        Column(name=OwnText("Guest"), width=24, personal=Personal.GUEST),
+        Column(name=OwnText("Ticket"), width=14, personal=Personal.TICKET),
+        Column(name=OwnText("Against"), width=16),
+        Column(name=OwnText("Supervisor"), width=14, personal=Personal.STAFF),
+        Column(name=OwnText("Steward"), width=14, personal=Personal.STAFF),
+        Column(name=OwnText("Why"), width=26, personal=Personal.WORDS),
     )
     found: list[list[Cell]] = [
         [
@@ -121,14 +127,14 @@ def _overrides(rows: Sequence[LogRow]) -> Table:
         ]
         for row in rows
     ]
-    return Table(key="overrides", title="Overrides", columns=columns, rows=found)
+    return Table(key="overrides", title=OwnText("Overrides"), columns=columns, rows=found)
 
 
 def _devices(figures: EveningFigures) -> Table:
     columns = (
-        Column(name="Device", width=24),
-        Column(name="Entries known here", width=12, is_number=True),
-        Column(name="Last one", width=20),
+        Column(name=OwnText("Device"), width=24),
+        Column(name=OwnText("Entries known here"), width=12, is_number=True),
+        Column(name=OwnText("Last one"), width=20),
     )
     rows: list[list[Cell]] = [[one.name or one.device_id, one.entries, one.last_at] for one in figures.devices]
-    return Table(key="devices", title="Devices", columns=columns, rows=rows)
+    return Table(key="devices", title=OwnText("Devices"), columns=columns, rows=rows)

@@ -5,46 +5,61 @@ it, and by whom.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
+from kiosk.domain.reason_codes import Assurance
 from kiosk.domain.reports.conflicts import ConflictReport, ConflictSide
 from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, RecordKind
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import Frame
+from kiosk.reports.documents.shown_values import ASSURANCES, SIDES, STATES, shown
+from kiosk.reports.own_text import OwnText
 
 _KINDS = {
-    "admitted_twice": "admitted twice",
-    "admitted_revoked": "admitted although withdrawn",
-    "admitted_cancelled": "admitted although cancelled",
+    "admitted_twice": OwnText("admitted twice"),
+    "admitted_revoked": OwnText("admitted although withdrawn"),
+    "admitted_cancelled": OwnText("admitted although cancelled"),
 }
 _DECISIONS: Final[Mapping[Decision, str]] = {
     Decision.NONE: "",
-    Decision.LET_STAND: "it stands as it is",
-    Decision.WRONGLY_ADMITTED: "was let in wrongly",
-    Decision.DONE_BY_HAND: "put right on the platform by hand",
-    Decision.NOT_NEEDED: "not needed any more",
+    Decision.LET_STAND: OwnText("it stands as it is"),
+    Decision.WRONGLY_ADMITTED: OwnText("was let in wrongly"),
+    Decision.DONE_BY_HAND: OwnText("put right on the platform by hand"),
+    Decision.NOT_NEEDED: OwnText("not needed any more"),
 }
-_SIDE = (
-    # In two lines on paper: without its day, an instant of the night or of the morning after would mislead.
-    Column(name="at", width=20, wraps=True),
-    Column(name="± ms", width=11, is_number=True),
-    Column(name="where", width=17, wraps=True),
-    Column(name="by", width=12, personal=Personal.STAFF, wraps=True),
-    Column(name="agreed by", width=15),
+
+
+def _side_columns(*names: OwnText) -> tuple[Column, ...]:
+    at, uncertainty, where, by, agreed = names
+    return (
+        # In two lines on paper: without its day, an instant of the night or of the morning after would mislead.
+        Column(name=at, width=20, wraps=True),
+        Column(name=uncertainty, width=11, is_number=True),
+        Column(name=where, width=17, wraps=True),
+        Column(name=by, width=12, personal=Personal.STAFF, wraps=True),
+        Column(name=agreed, width=15, wraps=True),
+    )
+
+
+# Each whole: other languages do not put them together from "here" and "by".
+_HERE = _side_columns(
+    OwnText("Here at"), OwnText("Here ± ms"), OwnText("Here where"), OwnText("Here by"), OwnText("Here agreed by")
+)
+_THERE = _side_columns(
+    OwnText("There at"), OwnText("There ± ms"), OwnText("There where"), OwnText("There by"), OwnText("There agreed by")
 )
 _SETTLED = (
-    Column(name="Settled", width=20, wraps=True),
-    Column(name="Decision", width=16, wraps=True),
-    Column(name="Settled by", width=14, personal=Personal.STAFF, wraps=True),
-    Column(name="Words", width=22, personal=Personal.WORDS, wraps=True),
+    Column(name=OwnText("Settled"), width=20, wraps=True),
+    Column(name=OwnText("Decision"), width=16, wraps=True),
+    Column(name=OwnText("Settled by"), width=14, personal=Personal.STAFF, wraps=True),
+    Column(name=OwnText("Words"), width=22, personal=Personal.WORDS, wraps=True),
 )
 
 
 def conflicts_document(frame: Frame, found: Sequence[InboxItem]) -> Document:
     """Return what waits for people, or waited, as a document."""
     return Document(
-        title="Conflicts",
+        title=OwnText("Conflicts"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -61,18 +76,18 @@ def conflicts_sections(found: Sequence[InboxItem]) -> list[Table]:
 
 
 def _conflicts(found: Sequence[InboxItem]) -> Table:
-    sides = [replace(column, name=f"{side} {column.name}") for side in ("Here", "There") for column in _SIDE]
     columns = (
-        Column(name="No.", width=7),
-        Column(name="Conflict", width=16, wraps=True),
-        Column(name="Ticket", width=18, personal=Personal.TICKET),
-        Column(name="Guest", width=22, personal=Personal.GUEST, wraps=True),
-        *sides,
-        Column(name="Found", width=20, wraps=True),
+        Column(name=OwnText("No."), width=7),
+        Column(name=OwnText("Conflict"), width=19, wraps=True),
+        Column(name=OwnText("Ticket"), width=18, personal=Personal.TICKET),
+        Column(name=OwnText("Guest"), width=22, personal=Personal.GUEST, wraps=True),
+        *_HERE,
+        *_THERE,
+        Column(name=OwnText("Found"), width=20, wraps=True),
         *_SETTLED,
     )
     rows = [_row(item, item.conflict) for item in found if item.conflict is not None]
-    return Table(key="conflicts", title="Conflicts", columns=columns, rows=rows)
+    return Table(key="conflicts", title=OwnText("Conflicts"), columns=columns, rows=rows)
 
 
 def _row(item: InboxItem, one: ConflictReport) -> list[Cell]:
@@ -91,34 +106,37 @@ def _row(item: InboxItem, one: ConflictReport) -> list[Cell]:
 def _side(side: ConflictSide) -> list[Cell]:
     where = " · ".join(part for part in (side.gate_name, side.device_name) if part)
     if side.what != "entry":
-        where = f"{side.what} {side.status}".strip()
+        where = OwnText("{what} {status}", what=shown(SIDES, side.what), status=shown(STATES, side.status))
     # Only the platform knows of that entry, and did not say from where it has it.
     elif not where:
-        where = "known to the platform"
-    return [side.at, side.uncertainty_ms, where, side.staff, side.assurance]
+        where = OwnText("known to the platform")
+    assurance = ASSURANCES[Assurance(side.assurance)] if side.assurance else ""
+    return [side.at, side.uncertainty_ms, where, side.staff, assurance]
 
 
 def _not_taken(found: Sequence[InboxItem]) -> Table:
     columns = (
         # A door action is called by the number on its receipt, by which the guest can be found.
-        Column(name="No.", width=12, personal=Personal.BOOKING),
-        Column(name="What", width=16),
-        Column(name="Time", width=20),
-        Column(name="Ticket", width=14, personal=Personal.TICKET),
-        Column(name="Guest", width=22, personal=Personal.GUEST),
+        Column(name=OwnText("No."), width=16, personal=Personal.BOOKING),
+        Column(name=OwnText("What"), width=16),
+        Column(name=OwnText("Time"), width=20),
+        Column(name=OwnText("Ticket"), width=14, personal=Personal.TICKET),
+        Column(name=OwnText("Guest"), width=22, personal=Personal.GUEST),
         # The platform's own: it may quote whatever it was sent.
-        Column(name="Why", width=26, personal=Personal.WORDS, wraps=True),
-        Column(name="Tries", width=6, is_number=True),
-        Column(name="Entries that wait for it", width=8, is_number=True),
+        Column(name=OwnText("Why"), width=26, personal=Personal.WORDS, wraps=True),
+        Column(name=OwnText("Tries"), width=9, is_number=True),
+        Column(name=OwnText("Entries that wait for it"), width=8, is_number=True),
         *_SETTLED,
     )
-    return Table(key="not-taken", title="What the platform did not take", columns=columns, rows=map(_item, found))
+    return Table(
+        key="not-taken", title=OwnText("What the platform did not take"), columns=columns, rows=map(_item, found)
+    )
 
 
 def _item(item: InboxItem) -> list[Cell]:
     return [
         item.number,
-        "door sale" if item.kind is InboxKind.DOOR_ACTION else "entry",
+        OwnText("door sale") if item.kind is InboxKind.DOOR_ACTION else OwnText("entry"),
         item.at,
         item.ticket_number,
         item.door_action.holder_name if item.door_action is not None else "",

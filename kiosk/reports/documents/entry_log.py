@@ -1,37 +1,39 @@
 """The entry log as a table: one row for each scan, with both clocks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kiosk.domain.reason_codes import Outcome
+from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.entry_log import DeliveryState, LogRow
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
-from kiosk.reports.documents.frame import Frame, reason_text
+from kiosk.reports.documents.frame import REASON_TEXTS, Frame
+from kiosk.reports.documents.shown_values import ASSURANCES, DIRECTIONS, OUTCOMES, SOURCES
+from kiosk.reports.own_text import OwnText
 
 COLUMNS = (
-    Column(name="Time", width=20),
-    Column(name="Device's clock", width=20),
-    Column(name="± ms", width=7, is_number=True),
-    Column(name="Gate", width=14),
-    Column(name="List", width=16),
-    Column(name="Direction", width=9),
-    Column(name="Outcome", width=9),
-    Column(name="Reason", width=14),
-    Column(name="Guest", width=24, personal=Personal.GUEST),
-    Column(name="Ticket", width=14, personal=Personal.TICKET),
-    Column(name="Booking", width=12, personal=Personal.BOOKING),
-    Column(name="Seat", width=14, personal=Personal.SEAT),
-    Column(name="Ticket type", width=16),
-    Column(name="Guest of party", width=8, is_number=True),
-    Column(name="Device", width=14),
-    Column(name="Steward", width=12, personal=Personal.STAFF),
-    Column(name="Supervisor", width=12, personal=Personal.STAFF),
-    Column(name="Taken back", width=9),
-    Column(name="Agreed by", width=10),
-    Column(name="Read by", width=12),
-    Column(name="Conflicts", width=8, is_number=True),
-    Column(name="Delivery", width=10),
-    Column(name="Note", width=24, personal=Personal.WORDS),
-    Column(name="Entry", width=38, personal=Personal.ENTRY),
+    Column(name=OwnText("Time"), width=20),
+    Column(name=OwnText("Device's clock"), width=20),
+    Column(name=OwnText("± ms"), width=7, is_number=True),
+    Column(name=OwnText("Gate"), width=14),
+    Column(name=OwnText("List"), width=16),
+    Column(name=OwnText("Direction"), width=9),
+    Column(name=OwnText("Outcome"), width=9),
+    Column(name=OwnText("Reason"), width=14),
+    Column(name=OwnText("Guest"), width=24, personal=Personal.GUEST),
+    Column(name=OwnText("Ticket"), width=14, personal=Personal.TICKET),
+    Column(name=OwnText("Booking"), width=12, personal=Personal.BOOKING),
+    Column(name=OwnText("Seat"), width=14, personal=Personal.SEAT),
+    Column(name=OwnText("Ticket type"), width=16),
+    Column(name=OwnText("Guest of party"), width=8, is_number=True),
+    Column(name=OwnText("Device"), width=14),
+    Column(name=OwnText("Steward"), width=12, personal=Personal.STAFF),
+    Column(name=OwnText("Supervisor"), width=12, personal=Personal.STAFF),
+    Column(name=OwnText("Taken back"), width=9),
+    Column(name=OwnText("Agreed by"), width=10),
+    Column(name=OwnText("Read by"), width=12),
+    Column(name=OwnText("Conflicts"), width=8, is_number=True),
+    Column(name=OwnText("Delivery"), width=10),
+    Column(name=OwnText("Note"), width=24, personal=Personal.WORDS),
+    Column(name=OwnText("Entry"), width=38, personal=Personal.ENTRY),
 )
 """Every column, in order."""
 
@@ -45,12 +47,15 @@ FOR_SHEETS = tuple(
 )
 """The columns that people look at in a spreadsheet; a workbook of all of them takes half as long again to write."""
 
-_OUTCOMES = {Outcome.ADMIT: "admitted", Outcome.REFUSE: "refused", Outcome.ASK: "asked"}
 _DELIVERY = {
     DeliveryState.NONE: "",
-    DeliveryState.QUEUED: "waits",
-    DeliveryState.DELIVERED: "delivered",
-    DeliveryState.DEAD: "given up",
+    DeliveryState.QUEUED: OwnText("waits"),
+    DeliveryState.DELIVERED: OwnText("delivered"),
+    DeliveryState.DEAD: OwnText("given up"),
+}
+_TAKES_BACK = OwnText("takes back")
+_OVERRIDDEN: Mapping[Reason, OwnText] = {
+    reason: OwnText("{reason}, overridden", reason=word) for reason, word in REASON_TEXTS.items()
 }
 
 
@@ -63,7 +68,7 @@ def log_document(frame: Frame, rows: Iterable[LogRow], *, columns: Sequence[str]
         columns: Names of the columns that are wanted, in any order; empty means all.
     """
     return Document(
-        title="Entry log",
+        title=OwnText("Entry log"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -78,7 +83,7 @@ def log_table(rows: Iterable[LogRow], columns: Sequence[str] = ()) -> Table:
     # side.
     places = [place for place, column in enumerate(COLUMNS) if not columns or column.name in columns]
     chosen = [COLUMNS[place] for place in places]
-    return Table(key="log", title="Entry log", columns=chosen, rows=_chosen(rows, places))
+    return Table(key="log", title=OwnText("Entry log"), columns=chosen, rows=_chosen(rows, places))
 
 
 def _chosen(rows: Iterable[LogRow], places: Sequence[int]) -> Iterator[list[Cell]]:
@@ -97,9 +102,9 @@ def _cells(row: LogRow) -> list[Cell]:
         entry.uncertainty_ms,
         row.gate_name or entry.gate_id or "",
         row.list_name or entry.list_id,
-        "in" if entry.direction == "entry" else "out",
-        "takes back" if entry.undoes else _OUTCOMES[entry.outcome],
-        reason_text(entry.reason) + (", overridden" if entry.forced else ""),
+        DIRECTIONS[entry.direction],
+        _TAKES_BACK if entry.undoes else OUTCOMES[entry.outcome],
+        _OVERRIDDEN[entry.reason] if entry.forced else REASON_TEXTS[entry.reason],
         row.guest_name,
         row.ticket_number,
         row.booking_number,
@@ -110,8 +115,8 @@ def _cells(row: LogRow) -> list[Cell]:
         entry.staff,
         entry.supervisor,
         row.undone,
-        entry.assurance.value,
-        entry.source.value.replace("_", " "),
+        ASSURANCES[entry.assurance],
+        SOURCES[entry.source],
         # A column of zeros hides the few that are none.
         row.conflicts or None,
         _DELIVERY[row.delivery],

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import Final
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.reports.log_filter import LogFilter
+from kiosk.reports.own_text import OwnText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +23,7 @@ class Frame:
         now: When the report is made, corrected time.
         version: Of Gatehouse.
         wanted: What was asked for.
-        narrowed: The same in words, its event and span aside; "" for everything.
+        narrowed: The same in words, its event and span aside; empty for everything.
     """
 
     event_id: str
@@ -31,21 +33,35 @@ class Frame:
     now: datetime
     version: str
     wanted: LogFilter
-    narrowed: str = ""
+    narrowed: tuple[OwnText, ...] = ()
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[OwnText, ...]:
         """Sentences at the end of every report."""
-        span = [
-            f"{word} {in_zone(instant, self.zone):%Y-%m-%d %H:%M}"
-            for word, instant in (("from", self.wanted.since), ("until", self.wanted.until))
-            if instant is not None
-        ]
-        entries = f" Entries {' '.join(span)}." if span else ""
-        only = f" Entries only of: {self.narrowed}." if self.narrowed else ""
-        return (f"Times are those of {self.zone_name}, by corrected clocks.{entries}{only} Gatehouse {self.version}.",)
+        since, until = (
+            None if instant is None else in_zone(instant, self.zone)
+            for instant in (self.wanted.since, self.wanted.until)
+        )
+        span = []
+        if since is not None and until is not None:
+            span = [OwnText("Entries from {since} until {until}.", since=since, until=until)]
+        elif since is not None:
+            span = [OwnText("Entries from {since}.", since=since)]
+        elif until is not None:
+            span = [OwnText("Entries until {until}.", until=until)]
+        only = [OwnText("Only these entries:"), *self.narrowed] if self.narrowed else []
+        return (
+            OwnText("Times are those of {zone}, by corrected clocks.", zone=self.zone_name),
+            *span,
+            *only,
+            OwnText("Made by Gatehouse {version}.", version=self.version),
+        )
 
 
-def reason_text(reason: Reason) -> str:
+def reason_text(reason: Reason) -> OwnText:
     """Return what a reason is called in reports."""
-    return REASONS[reason].word
+    return REASON_TEXTS[reason]
+
+
+REASON_TEXTS: Final = {reason: OwnText(wording.word, context="Reasons") for reason, wording in REASONS.items()}
+"""What reasons are called in reports, as on the scan page: made once, and not for each of a million rows."""

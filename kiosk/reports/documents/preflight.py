@@ -1,21 +1,25 @@
 """The go / no-go sheet: what was looked at before the evening, by whom, and whether it can begin."""
 
-from datetime import UTC
+from datetime import UTC, datetime, timedelta, tzinfo
+from decimal import Decimal
 from typing import Final
 
-from kiosk.domain.clock.instants import zone_of
-from kiosk.domain.reports.preflight.lines import PreflightSheet
-from kiosk.domain.reports.preflight.words import DECISIONS, READINESS, SUBJECTS, decision, english, readiness
+from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.reports.preflight.lines import PreflightLine, PreflightSheet, Value
+from kiosk.domain.reports.preflight.words import DECISIONS, READINESS, SUBJECTS, WORDINGS, decision, readiness
 from kiosk.reports.document import Cell, Column, Document, Facts, Personal, Table
+from kiosk.reports.own_text import OwnText, TextValue
 
 _COLUMNS: Final = (
-    Column(name="Looked at", width=14),
-    Column(name="State", width=10),
-    Column(name="Found", width=40, wraps=True),
-    Column(name="What to do", width=28, wraps=True),
-    Column(name="Tried out by", width=13, personal=Personal.STAFF),
+    Column(name=OwnText("Looked at"), width=14),
+    Column(name=OwnText("State"), width=10),
+    Column(name=OwnText("Found"), width=40, wraps=True),
+    Column(name=OwnText("What to do"), width=28, wraps=True),
+    Column(name=OwnText("Tried out by"), width=13, personal=Personal.STAFF),
 )
-_SIGN: Final = "Signed: ______________________________    Time: ______________"
+_SIGN: Final = OwnText("Signed: ______________________________    Time: ______________")
+_CONTEXT: Final = "Preflight"
+"""Where the window has the same words."""
 
 
 def preflight_document(sheet: PreflightSheet) -> Document:
@@ -23,22 +27,57 @@ def preflight_document(sheet: PreflightSheet) -> Document:
     zone = zone_of(sheet.timezone) or UTC
     rows: list[list[Cell]] = []
     for line in sheet.lines:
-        found, fix = english(line, zone)
-        rows.append([SUBJECTS[line.subject], READINESS[readiness(line)], found, fix, line.checked_by])
+        wording = WORDINGS[line.observed]
+        found, fix = (_own(text, line, zone) for text in (wording.found, wording.fix))
+        rows.append([_own(SUBJECTS[line.subject]), _own(READINESS[readiness(line)]), found, fix, line.checked_by])
     pairs: list[tuple[str, Cell]] = [
-        ("Place", sheet.place or "none chosen"),
-        ("Laptop", sheet.device_name or "not connected with a platform"),
-        ("Checked by", sheet.checked_by or "nobody signed"),
+        (OwnText("Place"), sheet.place or OwnText("none chosen")),
+        (OwnText("Laptop"), sheet.device_name or OwnText("not connected with a platform")),
+        (OwnText("Checked by"), sheet.checked_by or OwnText("nobody signed")),
     ]
     return Document(
-        title=f"Preflight: {DECISIONS[decision(sheet.lines)]}",
-        subtitle=sheet.event_name or "no event",
+        title=OwnText("Preflight: {decision}", decision=_own(DECISIONS[decision(sheet.lines)])),
+        subtitle=sheet.event_name or OwnText("no event"),
         made_at=sheet.made_at,
         zone=zone,
         sections=[
-            Facts(title="Where and by whom", pairs=pairs),
-            Table(key="preflight", title="What was looked at", columns=_COLUMNS, rows=rows),
+            Facts(title=OwnText("Where and by whom"), pairs=pairs),
+            Table(key="preflight", title=OwnText("What was looked at"), columns=_COLUMNS, rows=rows),
         ],
-        notes=(f"Where nobody is named, the laptop looked by itself. Gatehouse {sheet.version}.", _SIGN),
+        notes=(
+            OwnText("Where nobody is named, the laptop looked by itself."),
+            OwnText("Made by Gatehouse {version}.", version=sheet.version),
+            _SIGN,
+        ),
         logo=sheet.logo,
     )
+
+
+def _own(text: str, line: PreflightLine | None = None, zone: tzinfo = UTC) -> str:
+    """Return a text of the tables, with a line's values where it has places for them."""
+    values = {place: _value(value, zone) for place, value in line.values.items()} if line is not None else {}
+    # Of its values only those that it names: a line has them for both of its texts.
+    used = {place: value for place, value in values.items() if f"{{{place}}}" in text}
+    return OwnText(text, context=_CONTEXT, **used) if text else ""
+
+
+def _value(value: Value, zone: tzinfo) -> TextValue:
+    if isinstance(value, datetime):
+        return in_zone(value, zone)
+    if isinstance(value, timedelta):
+        return _span(value)
+    return round(Decimal(value), 1) if isinstance(value, float) else value
+
+
+def _span(span: timedelta) -> OwnText:
+    """Return a span of time by its two largest units, in the window's words."""
+    minutes, seconds = divmod(int(abs(span).total_seconds()), 60)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    if days:
+        return OwnText("{days} d {hours} h", context="Spans", days=days, hours=hours)
+    if hours:
+        return OwnText("{hours} h {minutes} min", context="Spans", hours=hours, minutes=minutes)
+    if minutes:
+        return OwnText("{minutes} min", context="Spans", minutes=minutes)
+    return OwnText("{seconds} s", context="Spans", seconds=seconds)

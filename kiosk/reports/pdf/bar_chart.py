@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import BarChart
+from kiosk.reports.language import NONE
 from kiosk.reports.pdf.page import CENTER, QUIET, RIGHT, RULE, Pages
 
 _HEIGHT: Final = 150.0
@@ -19,8 +20,16 @@ _LABEL: Final = 34.0
 def draw_chart(pages: Pages, chart: BarChart, zone: tzinfo) -> None:
     """Draw a chart at the pen."""
     if not chart.bars:
-        pages.paragraph("none", 8, color=QUIET)
+        pages.paragraph(NONE, 8, color=QUIET)
         return
+    # Time goes from left to right in every language, as on the window's charts.
+    with pages.unturned():
+        _draw(pages, chart, zone)
+    pages.text(chart.unit, QRectF(pages.left + _AXIS, pages.y, pages.width - _AXIS, 10), 7, color=QUIET)
+    pages.y += 12
+
+
+def _draw(pages: Pages, chart: BarChart, zone: tzinfo) -> None:
     pages.need(_HEIGHT + 30)
     # An axis up to zero would divide by it.
     most = max(1, *(count for _, count in chart.bars))
@@ -30,7 +39,7 @@ def draw_chart(pages: Pages, chart: BarChart, zone: tzinfo) -> None:
     for value in range(0, top + 1, step):
         y = floor - _HEIGHT * value / top
         pages.rule(y, left=pages.left + _AXIS, color=RULE, width=0.4)
-        pages.text(f"{value:,}", QRectF(pages.left, y - 5, _AXIS - 5, 10), 7, align=RIGHT, color=QUIET)
+        pages.text(pages.language.number(value), QRectF(pages.left, y - 5, _AXIS - 5, 10), 7, align=RIGHT, color=QUIET)
     slot = (pages.width - _AXIS) / len(chart.bars)
     # So that a label has its width whole: those that would run into each other are left out.
     every = max(1, round(_LABEL / slot + 0.49))
@@ -40,10 +49,8 @@ def draw_chart(pages: Pages, chart: BarChart, zone: tzinfo) -> None:
         pages.fill(QRectF(x + slot * 0.12, floor - height, slot * 0.76, height), _BAR)
         if number % every == 0:
             box = QRectF(x + slot / 2 - _LABEL / 2, floor + 3, _LABEL, 10)
-            pages.text(f"{in_zone(start, zone):%H:%M}", box, 7, align=CENTER, color=QUIET)
+            pages.text(pages.language.clock(in_zone(start, zone)), box, 7, align=CENTER, color=QUIET)
     pages.y = floor + 14
-    pages.text(chart.unit, QRectF(pages.left + _AXIS, pages.y, pages.width - _AXIS, 10), 7, color=QUIET)
-    pages.y += 12
 
 
 def round_step(most: int) -> int:

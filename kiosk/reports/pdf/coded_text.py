@@ -18,11 +18,17 @@ _SMALLEST: Final = 4.0
 
 def draw_coded_text(pages: Pages, coded: CodedText) -> None:
     """Draw the code, and beside it its hint; below them the text, line by line."""
-    lines = coded.text.rstrip("\n").split("\n")
     if coded.hint:
         pages.paragraph(coded.hint, 8, color=QUIET)
     pages.y += 4
-    _draw_code(pages, coded.text)
+    # A code that is turned round is another one, and its lines are to be read as they are.
+    with pages.unturned():
+        _draw(pages, coded.text)
+
+
+def _draw(pages: Pages, text: str) -> None:
+    lines = text.rstrip("\n").split("\n")
+    _draw_code(pages, text)
     pages.y += _SIDE + 4
     # A line that was broken or cut off would be another text: it becomes smaller instead.
     size = _LARGEST

@@ -9,6 +9,8 @@ from PySide6.QtCore import QRectF
 
 from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import BarChart, Cell, CodedText, Column, Document, Facts, Section, Table
+from kiosk.reports.language import ENGLISH, NONE, YES, Language
+from kiosk.reports.own_text import OwnText
 from kiosk.reports.pdf.bar_chart import draw_chart
 from kiosk.reports.pdf.coded_text import WHOLE, draw_coded_text
 from kiosk.reports.pdf.fonts import ready_to_draw
@@ -54,7 +56,8 @@ def write_pdf(document: Document, path: Path, progress: Progress | None = None) 
             pages.paragraph(note, 7.5, color=QUIET)
         # Counted while everything was drawn, so it can only stand at the end.
         if pages.undrawn:
-            pages.paragraph(f"{len(pages.undrawn)} characters have no font on this computer.", 7.5, color=QUIET)
+            told = OwnText("Characters that have no font on this computer: {count}", count=len(pages.undrawn))
+            pages.paragraph(told, 7.5, color=QUIET)
         return frozenset(pages.undrawn)
 
 
@@ -63,8 +66,8 @@ def _title(pages: Pages, document: Document) -> None:
         pages.logo(document.logo, _LOGO)
         pages.y += _LOGO + 6
     pages.paragraph(document.title, 20, bold=True)
-    made = document.made_at.astimezone(document.zone)
-    pages.paragraph(f"{document.subtitle} · {made:%Y-%m-%d %H:%M}", 11, color=QUIET)
+    made = pages.language.instant(document.made_at.astimezone(document.zone), seconds=False)
+    pages.paragraph(pages.language.line(document.subtitle, made), 11, color=QUIET)
     pages.y += 6
     pages.rule(pages.y)
     pages.y += 4
@@ -91,7 +94,9 @@ def _facts(pages: Pages, facts: Facts, zone: tzinfo) -> None:
         pages.need(_LINE + 3)
         half = pages.width * 0.5
         pages.text(name, QRectF(pages.left, pages.y, half, _LINE + 3), 9, color=QUIET)
-        pages.text(said(cell, None, zone), QRectF(pages.left + half, pages.y, half, _LINE + 3), 9, bold=True)
+        pages.text(
+            said(cell, None, zone, pages.language), QRectF(pages.left + half, pages.y, half, _LINE + 3), 9, bold=True
+        )
         pages.y += _LINE + 3
 
 
@@ -117,7 +122,7 @@ def _table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> None
                 pages.text(words, QRectF(x, top + below * _LINE, widths[place] - _GAP, _LINE), _TEXT)
         pages.y = top + height
     if none:
-        pages.text("none", QRectF(pages.left, pages.y, pages.width, _LINE), _TEXT, color=QUIET)
+        pages.text(NONE, QRectF(pages.left, pages.y, pages.width, _LINE), _TEXT, color=QUIET)
         pages.y += _LINE
 
 
@@ -126,7 +131,8 @@ def _widths(pages: Pages, columns: Sequence[Column]) -> list[float]:
     scale = pages.width / sum(column.width for column in columns)
     wanted = [column.width * scale for column in columns]
     least = [
-        _gap(one) + max((pages.wide(word, 7.5, bold=True) for word in one.name.split()), default=0) for one in columns
+        _gap(one) + max((pages.wide(word, 7.5, bold=True) for word in pages.language.text(one.name).split()), default=0)
+        for one in columns
     ]
     missing = sum(max(0.0, low - width) for low, width in zip(least, wanted, strict=True))
     spare = sum(max(0.0, width - low) for low, width in zip(least, wanted, strict=True))
@@ -142,7 +148,7 @@ def _wrapped(
 ) -> dict[int, list[str]]:
     """Return the lines of the cells that may take several, by their place in the row."""
     return {
-        place: _broken(pages, said(cell, column.digits, zone), widths[place] - _GAP, _TEXT)
+        place: _broken(pages, said(cell, column.digits, zone, pages.language), widths[place] - _GAP, _TEXT)
         for place, (cell, column) in enumerate(zip(row, columns, strict=True))
         if column.wraps
     }
@@ -151,7 +157,7 @@ def _wrapped(
 def _head(pages: Pages, columns: Sequence[Column], widths: Sequence[float]) -> None:
     """Write the names of the columns, in two lines where one is too short for any of them."""
     lines = [
-        _broken(pages, column.name, width - _gap(column), 7.5, bold=True)
+        _broken(pages, pages.language.text(column.name), width - _gap(column), 7.5, bold=True)
         for column, width in zip(columns, widths, strict=True)
     ]
     rows = max(len(line) for line in lines)
@@ -185,7 +191,7 @@ def _broken(pages: Pages, words: str, width: float, size: float, *, bold: bool =
 def _row(pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[float], zone: tzinfo) -> None:
     x = pages.left
     for cell, column, width in zip(row, columns, widths, strict=True):
-        words = said(cell, column.digits, zone)
+        words = said(cell, column.digits, zone, pages.language)
         if column.wraps:
             words = _broken(pages, words, width - _GAP, _TEXT)[0]
         if words:
@@ -193,21 +199,21 @@ def _row(pages: Pages, row: Sequence[Cell], columns: Sequence[Column], widths: S
             # Of an instant the beginning is what can be done without: it would be cut off at its end, which is the
             # time.
             if isinstance(cell, datetime) and pages.wide(words, _TEXT) > box.width():
-                words = f"{in_zone(cell, zone):%H:%M:%S}"
+                words = pages.language.clock(in_zone(cell, zone), seconds=True)
             pages.text(words, box, _TEXT, align=RIGHT if column.is_number else LEFT)
         x += width
     pages.y += _LINE
 
 
-def said(cell: Cell, digits: int | None, zone: tzinfo) -> str:
+def said(cell: Cell, digits: int | None, zone: tzinfo, language: Language = ENGLISH) -> str:
     """Return what stands on paper for a cell."""
     if isinstance(cell, str):
-        return cell
+        return language.text(cell)
     if cell is None or cell is False:
         return ""
     if cell is True:
-        return "yes"
+        return language.text(YES)
     if isinstance(cell, datetime):
-        return f"{in_zone(cell, zone):%Y-%m-%d %H:%M:%S}"
+        return language.instant(in_zone(cell, zone))
     # With separators: paper is read and not calculated with, unlike the other formats.
-    return f"{cell:,}" if digits is None else f"{cell:,.{digits}f}"
+    return language.number(cell, digits)

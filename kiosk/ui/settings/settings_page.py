@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.ui.kit.areas.scroll_column import ScrollColumn
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.drop_down import DropDown
@@ -25,7 +26,7 @@ from kiosk.ui.settings.gate_lines import GateLines
 from kiosk.ui.settings.logo_line import LogoLine
 from kiosk.ui.settings.setting_line import OnOffButton, setting_line
 from kiosk.ui.settings.sound_lines import SoundLines
-from kiosk.ui.text.languages import LANGUAGES, spoken_language
+from kiosk.ui.text.languages import spoken_language
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.text.times import span

@@ -8,12 +8,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page
 from kiosk.ui.ports.status import SetUpStep
-from kiosk.ui.text.languages import LANGUAGES, spoken_language
+from kiosk.ui.text.languages import spoken_language
 
 
 class LanguagePage(Page):

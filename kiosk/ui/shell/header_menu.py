@@ -6,9 +6,10 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.ui.kit.sign_button import SignButton
 from kiosk.ui.kit.theme import LARGER
-from kiosk.ui.text.languages import LANGUAGES, spoken_language
+from kiosk.ui.text.languages import spoken_language
 from kiosk.ui.workers.switches import Switches
 
 

@@ -30,6 +30,7 @@ from kiosk.ui.kit.motion.busy_bar import BusyBar
 from kiosk.ui.kit.page import Page, PageContext
 from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.take_home import Exporter, ExportWatch, ExportWish, FileKind, TakeHome
+from kiosk.ui.text.own_language import window_language
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
@@ -220,6 +221,7 @@ class TakeHomePage(Page):
             wanted=self.wanted if is_log and self.narrowed.isChecked() else LogFilter(),
             anonymous=self.anonymous.isChecked(),
             every_column=is_log and self.every_column.isChecked(),
+            language=window_language(),
         )
         session = self.context.session
         watch = self.watch = ExportWatch(is_wanted=lambda: session.is_open)

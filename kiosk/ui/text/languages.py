@@ -1,21 +1,8 @@
-"""The languages that the window speaks, by the names that their speakers give them.
-
-Whoever looks for a language cannot read the present one: so a name is never translated. What has no translation yet is
-said in English.
-"""
-
-from typing import Final
+"""Which of the languages the window speaks."""
 
 from PySide6.QtCore import QLocale
 
-LANGUAGES: Final = {
-    "en": "English",
-    "de": "Deutsch",
-    "fr": "Français",
-    "es": "Español",
-    "hi": "हिन्दी",
-    "ar": "العربية",
-}
+from kiosk.domain.text.languages import LANGUAGES
 
 
 def spoken_language(chosen: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 
-from kiosk.ui.text.languages import LANGUAGES
+from kiosk.domain.text.languages import LANGUAGES
 
 OPEN, CLOSE = "⟦", "⟧"
 WORD = 6  # letters

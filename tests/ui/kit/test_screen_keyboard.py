@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.ui.kit.form_dialog import FormDialog
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.theme import style_sheet
@@ -12,7 +13,6 @@ from kiosk.ui.kit.touch.keyboard import Layer
 from kiosk.ui.kit.touch.letters import ACCENTS, KEYS, KEYS_BELOW, LETTERS, SIGNS
 from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.kit.touch.screen_keyboard import ScreenKeyboard
-from kiosk.ui.text.languages import LANGUAGES
 
 FINGER = QPointingDevice(
     "screen",

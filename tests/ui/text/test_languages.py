@@ -28,6 +28,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.roster.events import Question
 from kiosk.domain.sentences import SENTENCES
+from kiosk.domain.text.languages import LANGUAGES
 from kiosk.domain.verdicts.details import OpenFrom, OtherGate, UsedBefore
 from kiosk.domain.verdicts.wording import GateId
 from kiosk.ui.ports.camera import CameraReport, CameraState
@@ -37,7 +38,7 @@ from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.shell.header import Header
 from kiosk.ui.shell.main_window import MainWindow
 from kiosk.ui.text.camera_text import camera_text
-from kiosk.ui.text.languages import LANGUAGES, spoken_language
+from kiosk.ui.text.languages import spoken_language
 from kiosk.ui.text.plurals import ENTRIES_TO_SEND, plural
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT, sentence
 from kiosk.ui.text.text_direction import dotted, isolated

@@ -173,6 +173,7 @@ class PreflightSheet:
         lines: The lines.
         version: Of Gatehouse.
         logo: The organizer's, as a small PNG; b"" for none.
+        language: In which it is written, such as "de"; "" follows the operating system.
     """
 
     made_at: datetime
@@ -184,3 +185,4 @@ class PreflightSheet:
     lines: Sequence[PreflightLine] = ()
     version: str = ""
     logo: bytes = field(default=b"", repr=False)
+    language: str = ""

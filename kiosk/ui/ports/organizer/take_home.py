@@ -39,6 +39,7 @@ class ExportWish:
         wanted: Which entries.
         anonymous: Without names.
         every_column: All columns of the log.
+        language: In which it is written, such as "de".
     """
 
     subject: TakeHome
@@ -48,6 +49,7 @@ class ExportWish:
     wanted: LogFilter = field(default_factory=LogFilter)
     anonymous: bool = False
     every_column: bool = False
+    language: str = "en"
 
 
 class ExportWatch:

@@ -57,6 +57,12 @@ def test_the_filter_and_the_names_are_as_wished(kiosk, tmp_path):
     assert all("Gate 2" in line and "Müller" not in line for line in lines[1:])
 
 
+def test_a_file_speaks_the_language_of_the_window(kiosk, tmp_path):
+    wish = ExportWish(subject=TakeHome.CONFLICTS, kind=FileKind.CSV, path=tmp_path / "k.csv", language="es")
+    ReportExporter(kiosk).export(wish, watched())
+    assert "Resuelto por" in wish.path.read_text("utf-8-sig").splitlines()[0]
+
+
 def test_what_is_called_off_leaves_nothing_behind(kiosk, tmp_path):
     watch = watched()
     watch.call_off()
