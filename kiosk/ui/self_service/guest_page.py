@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
-from kiosk.domain.text.languages import LANGUAGES
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.forms.filled_in import give_focus, place_of_focus
 from kiosk.ui.kit.labels import FitLabel, label
@@ -37,7 +36,7 @@ from kiosk.ui.self_service.leave_dialog import LeaveDialog
 from kiosk.ui.self_service.left_off import LeftOff
 from kiosk.ui.self_service.time_out import WARNING_S, TimeOut
 from kiosk.ui.self_service.typed_code import TypedCode
-from kiosk.ui.text.languages import spoken_language
+from kiosk.ui.text.languages import LANGUAGES, spoken_language
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import at_this_door, verdict_text
 from kiosk.ui.workers.presenter import Decision

@@ -4,6 +4,8 @@ from PySide6.QtCore import QLocale
 
 from kiosk.domain.text.languages import LANGUAGES
 
+__all__ = ["LANGUAGES", "spoken_language"]
+
 
 def spoken_language(chosen: str) -> str:
     """Return which of the languages the window speaks.
