@@ -17,6 +17,7 @@ from kiosk.config import Settings
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reports.inbox import Decision
 from kiosk.domain.roster.event_zones import EventZones
+from kiosk.domain.staff.rights import Right
 from kiosk.store.base.standard_streams import drop_output, flush_output, prepare_streams
 from kiosk.store.channel.sync_state import NEVER, NO_DAEMON, Heartbeat, make_sync_request
 from kiosk.store.conflicts.conflict_records import conflicts
@@ -41,6 +42,7 @@ from sync.cli.local_data import existing_store, read_settings
 from sync.cli.profile import app as profile_app
 from sync.cli.refused_door_items import show_refused_door_items
 from sync.cli.sandbox import app as sandbox_app
+from sync.cli.staff import AsName, WithName, proved_name
 from sync.cli.status import conflict_values, item_values, read_status
 from sync.cli.status_text import ids_of, show_conflicts, show_status
 from sync.cli.undelivered_entries import ALL, retry_item, show_undelivered, undelivered_values
@@ -187,6 +189,7 @@ def settle(
     note: Annotated[str, typer.Option("--note", help="What was found out, and by whom.")] = "",
     *,
     decision: Annotated[Decision, typer.Option("--decision", help="What was decided.")] = Decision.NONE,
+    as_name: AsName = None,
     data_dir: DataDir = None,
 ) -> None:
     """Close conflicts, refused bookings (D-…) or entries that were not delivered (E-…) with a note or a decision.
@@ -197,9 +200,10 @@ def settle(
         if decision is Decision.NONE and not note.strip():
             # As the window: whoever reads the records must find out why it is closed.
             raise SettingsError("say what was found out with --note, or what was decided with --decision")
+        by = proved_name(store.database, data_dir, Right.SETTLE, as_name)
         inbox, now = StoredInbox(store.database), utc_now()
         # One by one: of several, those that stand open are settled whatever the others are.
-        open_ones = [number for number in numbers if inbox.settle([number], note, now, decision=decision)]
+        open_ones = [number for number in numbers if inbox.settle([number], note, now, decision=decision, staff=by)]
     for number in numbers:
         if number in open_ones:
             print_line(f"Conflict {number} is settled.")
@@ -214,11 +218,14 @@ def reopen(
     number: Annotated[str, typer.Argument(metavar="ID", help="The conflict's number, D-… or E-….")],
     note: Annotated[str, typer.Option("--note", help="Why it is open again.")] = "",
     *,
+    as_name: AsName = None,
+    with_name: WithName = None,
     data_dir: DataDir = None,
 ) -> None:
     """Open again what was settled."""
     with errors_as_sentences(), existing_store(data_dir) as store:
-        done = StoredInbox(store.database).reopen([number], note, utc_now())
+        by = proved_name(store.database, data_dir, Right.REOPEN, as_name, with_name)
+        done = StoredInbox(store.database).reopen([number], note, utc_now(), staff=by)
     if not done:
         print_error(f"There is no settled conflict {number}.")
         raise typer.Exit(FAILED)
@@ -229,11 +236,13 @@ def reopen(
 def retry(
     number: Annotated[str, typer.Argument(metavar="ID", help="D-… of a refused booking, E-… of an entry, or: all.")],
     *,
+    as_name: AsName = None,
     data_dir: DataDir = None,
 ) -> None:
     """Tell the platform once more of what it did not take: a booking from the door with its entries, or an entry."""
     with errors_as_sentences(), existing_store(data_dir) as store:
-        done = retry_item(store, number, utc_now())
+        by = proved_name(store.database, data_dir, Right.SETTLE, as_name)
+        done = retry_item(store, number, utc_now(), staff=by)
     if number == ALL:
         typer.echo(f"{done} are sent again.")
         return

@@ -79,13 +79,14 @@ def show_undelivered(
         console.print("Try one again with: kiosk-sync retry ID (or: all). Close it with: kiosk-sync settle ID --note …")
 
 
-def retry_item(store: LocalStore, number: str, now: datetime) -> int:
+def retry_item(store: LocalStore, number: str, now: datetime, *, staff: str = "") -> int:
     """Send again what the platform did not take.
 
     Args:
         store: The local database.
         number: E-… of an entry, D-… of a door action, or "all".
         now: Current instant.
+        staff: Who asked for it, for the record.
 
     Returns:
         How many items that were.
@@ -94,6 +95,6 @@ def retry_item(store: LocalStore, number: str, now: datetime) -> int:
         inbox = StoredInbox(store.database)
         # Through the inbox, so that it is on record like everything that people do there; what stands in no list comes
         # behind. Those that wait are made due as well: whoever says "all" does not want to wait out their pauses.
-        retried = inbox.retry([item.number for item in inbox.items() if item.can_retry], now)
+        retried = inbox.retry([item.number for item in inbox.items() if item.can_retry], now, staff=staff)
         return retried + store.revive_dead() + store.make_due()
-    return StoredInbox(store.database).retry([number], now)
+    return StoredInbox(store.database).retry([number], now, staff=staff)

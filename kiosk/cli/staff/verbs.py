@@ -11,11 +11,12 @@ from rich.table import Table
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.staff.staff_list import StaffList
-from kiosk.cli.staff.authority import AsOption, authorise_staff, secret_line
+from kiosk.cli.staff.authority import AsOption, WithOption, authorise, authorise_staff, secret_line
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
 from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.members import Role, Shift, StaffMember
+from kiosk.domain.staff.rights import Right
 from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.staff.assignments import platform_shifts, platform_staff
 from kiosk.store.staff.members import shifts_of, staff
@@ -137,6 +138,22 @@ def list_staff(
     elif not found:
         err.print("There are no staff here: anybody may scan. kiosk staff add NAME --role organizer")
     return OK if found else NEGATIVE
+
+
+@app.command("prove")
+def prove(
+    context: typer.Context,
+    right: Annotated[Right, typer.Argument(help="For what: docs/rights.md.")],
+    as_name: AsOption = None,
+    with_name: WithOption = None,
+) -> int:
+    """Prove who you are, and print the name that is on record; for programs that ask before they do something."""
+    with open_kiosk(context.obj, working=False) as kiosk:
+        # As it is, and not as a terminal would show it: a program reads it.
+        name = authorise(kiosk, right, as_name, with_name)
+    sys.stdout.buffer.write(f"{name}\n".encode())
+    sys.stdout.flush()
+    return OK
 
 
 @app.command("platform")

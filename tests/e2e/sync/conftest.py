@@ -84,8 +84,8 @@ class Laptop:
         self.programs.append(program)
         return program
 
-    def run(self, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
-        """Run a verb of the daemon to its end, in an environment with these changes."""
+    def run(self, *arguments: str, typed: str = "", **environment: str) -> "subprocess.CompletedProcess[str]":
+        """Run a verb of the daemon to its end, in an environment with these changes; what is typed comes by a pipe."""
         environment = {
             **os.environ,
             "GATEHOUSE_DATA_DIR": str(self.data_dir),
@@ -95,6 +95,7 @@ class Laptop:
         }
         return subprocess.run(
             [sys.executable, "-m", "sync", *arguments],
+            input=typed,
             capture_output=True,
             text=True,
             env=environment,

@@ -6,10 +6,18 @@ import sys
 
 import pytest
 
+from kiosk.app.kiosk import open_kiosk
+from kiosk.config import Settings
+from kiosk.domain.reports.inbox import InboxKind
+from kiosk.domain.staff.members import Role
 from kiosk.store.channel import sync_state
+from kiosk.store.outbox.inbox_records import inbox_records
+from kiosk.store.reports.inbox import StoredInbox
 from kiosk.store.roster.doubted_changes import DoubtedChange, save_doubt
 from sync.daemon.opening import utc_now
 from tests.e2e.sync.conftest import Laptop
+from tests.support.gate.inbox import fill_inbox
+from tests.support.gate.staff import hire
 from tests.support.patience import wait_for
 
 
@@ -66,6 +74,32 @@ def test_conflicts_are_listed_and_settled(laptop, platform):
     assert laptop.run("settle", number, "--note", "twins").returncode == 1
     assert json.loads(laptop.run("conflicts", "--json").stdout) == []
     assert json.loads(laptop.run("conflicts", "--all", "--json").stdout)[0]["settled_note"] == "twins"
+
+
+def test_with_staff_whoever_settles_proves_who_they_are_and_is_on_record(laptop):
+    fill_inbox(laptop.database)
+    inbox = StoredInbox(laptop.database)
+    first, second, *_ = (item.number for item in inbox.items() if item.kind is InboxKind.CONFLICT)
+    undelivered = next(item.number for item in inbox.items() if item.can_retry)
+    with open_kiosk(Settings(data_dir=laptop.data_dir, use_keyring=False)) as kiosk:
+        hire(kiosk, Role.SUPERVISOR, Role.STEWARD)
+
+    def record(number: str) -> tuple[str, str]:
+        last = inbox_records(laptop.database)[number][-1]
+        return last.what.value, last.staff
+
+    refused = laptop.run("settle", first, "--note", "twins", "--as", "Stew", typed="3333\n")
+    assert refused.returncode == 1
+    assert "settled" not in refused.stdout
+    assert first in [item.number for item in inbox.items()]
+    done = laptop.run("settle", first, second, "--note", "twins", "--as", "Sara", typed="2222\n")
+    assert done.returncode == 0, done.stderr
+    assert record(first) == record(second) == ("settled", "Sara")
+    done = laptop.run("reopen", first, "--as", "Sara", "--with", "Olga", typed="2222\n1111\n")
+    assert done.returncode == 0, done.stderr
+    assert record(first) == ("reopened", "Sara")
+    assert laptop.run("retry", undelivered, "--as", "Olga", typed="1111\n").returncode == 0
+    assert record(undelivered) == ("retried", "Olga")
 
 
 def test_once_without_the_platform(laptop, site):
