@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.checkin.code_resolution import GateView, ResolvedCode, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
-from kiosk.domain.codes.credential import Credential, ScanSource, Trust, code_names, same_event
+from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.codes.exchanges import new_medium
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.flags import Flag, standing_flags
@@ -141,12 +141,7 @@ def _following(view: GateView, facts: Facts, rules: CheckInList | None) -> dict[
     credential, ticket = facts.credential, facts.ticket
     claimed = credential.claims.ticket_id if credential.claims else None
     ticket_type = view.ticket_type(facts.type_id) if facts.type_id else None
-    # Under every name: a code is withdrawn by the spelling that the platform knows, which need not be the one that was
-    # shown.
-    names = dict.fromkeys(
-        (*credential.names, facts.known_as, *(name for code in facts.codes for name in code_names(code)))
-    )
-    named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=tuple(names))]
+    named = [*view.revocations(ticket_id=ticket.id if ticket else claimed, code_hashes=facts.asked_names)]
     if ticket is not None and claimed not in {None, ticket.id} and not facts.codes:
         named += view.revocations(ticket_id=claimed, code_hashes=())  # withdrawn by the id that it names itself
     # Another event may have withdrawn a text of its own that happens to be the same.

@@ -3,7 +3,7 @@
 The database's single-use index is the last judge: what it refuses becomes a refusal, whatever the checks thought.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -95,16 +95,16 @@ class Recorder:
         if not written:
             refusal = replace(verdict, outcome=Outcome.REFUSE, reason=Reason.ALREADY_ENTERED)
             return refusal, (self._refusal(facts, refusal, scan),)
-        self._note_names(facts)
+        self._note_names(facts, written)
         said = verdict if len(walked) == len(verdict.guests) else replace(verdict, guests=tuple(walked))
         return said, tuple(written)
 
-    def _note_names(self, facts: Facts) -> None:
+    def _note_names(self, facts: Facts, written: Sequence[Entry]) -> None:
         """Keep the further names of what was presented, for what the platform and other gates say of it later.
 
         Of a code whose ticket nobody knows yet, these are its other spellings: whoever withdraws it names it as it was
-        issued. What becomes of a known ticket is said by its own names. Of a pass whose ticket was made anew it is the
-        id that the pass gives itself.
+        issued. Of a pass whose ticket was made anew it is the id that the pass gives itself. What becomes of a known
+        ticket is said by its own names; a withdrawal by hash alone may mean any reading.
         """
         if facts.signed_id is not None:
             self._ledger.note_former_ticket([code.code_hash for code in facts.codes], facts.signed_id)
@@ -112,6 +112,10 @@ class Recorder:
         # Only these: a line here costs a guest more than the entry itself.
         if others and not facts.codes and facts.ticket is None:
             self._ledger.note_spellings(facts.known_as or own, others)
+        found_by = {"", written[0].code_hash, *(code.code_hash for code in facts.codes)}
+        if facts.inward and (asked := [name for name in facts.asked_names if name not in found_by]):
+            for entry in written:
+                self._ledger.note_presented(entry.entry_id, asked)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
         entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)

@@ -224,6 +224,18 @@ class Ledger(RosterView, EntryView, Protocol):
         """
         ...
 
+    def note_presented(self, entry_id: str, others: Sequence[str]) -> None:
+        """Remember what else a guest may have presented who is let in: a withdrawal that comes later may name it.
+
+        Args:
+            entry_id: The entry, which was appended.
+            others: Hashes of it.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        ...
+
 
 class GateStore(Protocol):
     """The local database as the use cases see it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.bounds import bounded_party
-from kiosk.domain.codes.credential import Claims, Credential, Scan, Trust
+from kiosk.domain.codes.credential import Claims, Credential, Scan, Trust, code_names
 from kiosk.domain.codes.exchanges import NewMedium
 from kiosk.domain.entries.entry import Direction, Entry, GateTime
 from kiosk.domain.entries.flags import Flag
@@ -236,6 +236,15 @@ class Facts:
                 key=key, ticket_id=ticket.id, code_hashes=own, booking_id=booking.id, signed_id=self.signed_id
             )
         return UseIdentity(key=ticket.id, ticket_id=ticket.id, code_hashes=own, signed_id=self.signed_id)
+
+    @property
+    def asked_names(self) -> tuple[str, ...]:
+        """Hashes for which withdrawals and blocks are asked: of all that may have been presented, and may be meant.
+
+        A code is withdrawn by the spelling that the platform knows, which need not be the one that was shown.
+        """
+        of_codes = (name for code in self.codes for name in code_names(code))
+        return tuple(dict.fromkeys((*self.credential.names, self.known_as, *of_codes)))
 
     def guest_number(self, guest: int) -> GuestNumber:
         """Return under which name and number a guest's entries are written: always those of the first one."""

@@ -73,13 +73,19 @@ _EACH_CODE = f"""(
   CROSS JOIN code_spellings AS s ON s.code_hash = o.code_hash
 )"""  # noqa: S608  # our own words
 
-# Withdrawn before the admission, or nobody knows when.
+# Withdrawn before the admission, or nobody knows when. What else may have been presented is known by the beginnings of
+# hashes, as pairs of (entry, beginning): "g" is behind all digits.
 WITHDRAWALS = f"""
 SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH}
  CROSS JOIN revocations AS r ON r.ticket_id = w.value ->> 1 WHERE coalesce(r.updated_at, 0) <= o.corrected_at
 UNION
 SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM {_EACH_CODE} AS o
  CROSS JOIN revocations AS r ON r.code_hash = o.code_hash WHERE coalesce(r.updated_at, 0) <= o.corrected_at
+UNION
+SELECT o.entry_id, 'revocation', r.id, r.status, r.updated_at FROM json_each(?2) AS p
+ CROSS JOIN entries AS o ON o.entry_id = p.value ->> 0
+ CROSS JOIN revocations AS r ON r.code_hash >= p.value ->> 1 AND r.code_hash < (p.value ->> 1) || 'g'
+ WHERE coalesce(r.updated_at, 0) <= o.corrected_at
 UNION
 SELECT o.entry_id, 'code', c.id, c.status, c.updated_at FROM {_EACH_CODE} AS o
  CROSS JOIN credentials AS c ON c.code_hash = o.code_hash

@@ -22,6 +22,7 @@ from kiosk.store.conflicts.conflict_records import ConflictKind
 from kiosk.store.conflicts.double_admissions import double_admissions, tickets_named
 from kiosk.store.conflicts.settlements import settle_late
 from kiosk.store.log import ticket_names
+from kiosk.store.log.presented_names import beginnings, entries_presented_as
 
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
 
@@ -40,6 +41,7 @@ class _Subjects:
         bookings: Bookings.
         codes: Codes that came, whatever was said of them: they may tell that two tickets are one.
         tickets: Likewise tickets.
+        withdrawn: Hashes of codes that are withdrawn by them alone, in whatever spelling the platform has.
     """
 
     names: set[str] = field(default_factory=set)
@@ -47,11 +49,13 @@ class _Subjects:
     bookings: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
     tickets: set[str] = field(default_factory=set)
+    withdrawn: set[str] = field(default_factory=set)
 
     def take_record(self, record: RosterRecord) -> None:
         """Remember what a record withdraws or renames."""
         if isinstance(record, Revocation):
             self._add(record.ticket_id, record.code_hash)
+            self.withdrawn |= {record.code_hash} if record.code_hash else set()
         elif isinstance(record, Ticket):
             self.tickets.add(record.id)
             if record.status in queries.GONE | queries.WITHDRAWN:
@@ -128,7 +132,9 @@ class ConflictSearch:
             if not starts:
                 return set()
             known = {name.name for name in ticket_names.names(self._conn, [(start, start) for start in sorted(starts)])}
-            return {row[0] for row in self._conn.execute(queries.OURS_BY_NAME, (json.dumps(sorted(known)),))}
+            found = {row[0] for row in self._conn.execute(queries.OURS_BY_NAME, (json.dumps(sorted(known)),))}
+            presented = entries_presented_as(self._conn, subjects.withdrawn) if subjects.withdrawn else []
+            return found | {row[0] for row in self._conn.execute(queries.OURS_BY_ID, (json.dumps(presented),))}
 
     def _has_ours(self) -> bool:
         with store_errors():
@@ -200,7 +206,8 @@ class ConflictSearch:
                 self._note(ours, ConflictKind.TWICE, met, self._side(met))
             pairs = [(entry, ticket) for entry in entry_ids for ticket in tickets_named(self._conn, entry)]
             chosen = (json.dumps(pairs),)
-            for ours, *thing in self._conn.execute(queries.WITHDRAWALS, chosen).fetchall():
+            presented = [(entry, start) for entry in entry_ids for start in beginnings(self._conn, entry)]
+            for ours, *thing in self._conn.execute(queries.WITHDRAWALS, (*chosen, json.dumps(presented))).fetchall():
                 self._note_withdrawal(ours, _thing(*thing))
             for ours, *thing, booking in self._conn.execute(queries.STATES, chosen).fetchall():
                 theirs = _thing(*thing)

@@ -20,6 +20,7 @@ from kiosk.store.base.sqlcipher_errors import as_store_error, store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.record_cache import RecordCache
+from kiosk.store.log import presented_names
 from kiosk.store.log.entry_numbering import highest_sequence
 from kiosk.store.log.guests_inside import ListGuests
 from kiosk.store.search.search_index import index_tickets
@@ -149,6 +150,15 @@ class WriteTransaction(ReadTransaction):
                 [(code_hash, other) for other in others],
             )
         self._cache.forget("names_changed")
+
+    def note_presented(self, entry_id: str, others: Sequence[str]) -> None:
+        """Remember what else a guest may have presented who is let in: a withdrawal that comes later may name it.
+
+        Raises:
+            StoreError: They could not be written.
+        """
+        with store_errors():
+            self._conn.execute(presented_names.NOTE, (presented_names.written(others), entry_id))
 
     def _note_kept(self, entry: Entry) -> None:
         """Bring what is kept of all entries up to this one, or let it be read again."""

@@ -51,6 +51,7 @@ DELETE FROM entry_notes WHERE entry_id IN (SELECT id FROM gone_entries) OR other
 DELETE FROM settlements WHERE first IN (SELECT id FROM gone_entries) OR second IN (SELECT id FROM gone_entries);
 DELETE FROM unplaced_entries WHERE entry_id IN (SELECT id FROM gone_entries);
 DELETE FROM entry_names WHERE entry_id IN (SELECT id FROM gone_entries);
+DELETE FROM presented_names WHERE position IN (SELECT position FROM gone_entries);
 DELETE FROM venue_entries WHERE entry_id IN (SELECT id FROM gone_entries);
 DELETE FROM delivered WHERE id IN (SELECT position FROM gone_entries)
     OR (kind = 'booking' AND ref_id IN (SELECT id FROM gone_sales));

@@ -1,18 +1,23 @@
 """Codes that are printed in groups and typed without them, and the reverse: one guest, one use, one withdrawal."""
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.guest_search import GuestSearch
 from kiosk.credentials import Reader
-from kiosk.domain.codes.credential import ScanSource, hash_code
+from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.codes.separators import SEPARATORS, joined
+from kiosk.domain.entries.entry import Direction
 from kiosk.domain.reason_codes import Reason
-from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, TicketCode
+from kiosk.domain.roster.codes import CredentialStatus, ReusableMedium, Revocation, TicketCode
 from kiosk.store.database import Database
-from tests.support.gate.small_event import STATION, StillClock, code_for, counting_ids, furnish, guest
+from kiosk.store.roster.roster_writer import roster_transaction
+from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
 from tests.support.gate.withdrawn import reason, revoked, scan
 
+DEAD = CredentialStatus.REVOKED
 CAMERA, HAND, TYPED = ScanSource.CAMERA, ScanSource.HAND_SCANNER, ScanSource.MANUAL
 
 
@@ -65,6 +70,44 @@ def test_a_code_that_is_withdrawn_by_its_hash_is_withdrawn_with_groups_and_witho
     expected = Reason.REVOKED if status is CredentialStatus.REVOKED else Reason.BLOCKED
     shown = [(text, source) for text in ("AB 12 CD", "AB12CD", "AB-12-CD") for source in (CAMERA, HAND, TYPED)]
     assert {reason(desk, text, source) for text, source in (*shown, ("ab12cd", TYPED))} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("stored", "text", "shown", "withdrawn"),
+    [
+        ("AB12CD", "", "AB 12 CD", "AB 12 CD"),
+        ("AB12CD", "", "AB 12 CD", "AB-12-CD"),
+        ("AB12CD", "", "AB12CD", "AB12CD"),
+        ("AB12CD", "", "ab12cd", "ab12cd"),
+        ("AB12CD", "AB12CD", "https://tickets.example/t/AB12CD", "https://tickets.example/t/AB12CD"),
+        ("AB 12 CD", "AB 12 CD", "AB 12 CD", "AB12CD"),
+        ("AB 12 CD", "AB 12 CD", "AB12CD", "AB12CD"),
+        ("AB 12 CD", "AB 12 CD", "AB-12-CD", "AB-12-CD"),
+    ],
+)
+@pytest.mark.parametrize("status", [CredentialStatus.REVOKED, CredentialStatus.BLOCKED])
+def test_whatever_hash_would_have_kept_a_guest_out_is_a_conflict_when_it_comes_later(
+    database: Database, desk: CheckIn, stored: str, text: str, shown: str, withdrawn: str, status: CredentialStatus
+) -> None:
+    booking, ticket, _ = guest(1)
+    furnish(database, booking, ticket, replace(code_for("t1", stored), code=text))
+    assert scan(desk, shown, TYPED).verdict.admitted
+    assert conflicts_after(database, revoked(hash_code("another"), status)) == 0
+    assert conflicts_after(database, revoked(hash_code(withdrawn), status)) == 1
+    assert reason(desk, shown, TYPED) in {Reason.REVOKED, Reason.BLOCKED}  # as it is for the next one
+
+
+def conflicts_after(database: Database, record: Revocation) -> int:
+    with roster_transaction(database) as tx:
+        tx.upsert([record])
+        return tx.note_conflicts([record], [], NOW)
+
+
+def test_who_was_let_out_or_turned_away_is_no_conflict(database: Database, desk: CheckIn) -> None:
+    furnish(database, *guest(1), code_for("t1", "AB 12 CD"), *guest(2), code_for("t2", "EF 34 GH", status=DEAD))
+    assert desk.scan(Scan(text="AB12CD"), replace(STATION, direction=Direction.EXIT)).verdict.admitted
+    assert reason(desk, "EF34GH") is Reason.REVOKED
+    assert [conflicts_after(database, revoked(hash_code(text))) for text in ("AB12CD", "EF34GH")] == [0, 0]
 
 
 def test_a_blocked_guest_is_blocked_where_they_are_looked_up_too(database: Database, desk: CheckIn) -> None:
