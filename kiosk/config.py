@@ -161,6 +161,8 @@ class Settings(BaseSettings):
         brand_color: Colour that the window wears, "#rrggbb"; "" for the one that the platform tells of the organizer.
         brand_logo: File with the logo that the window, reports and badges wear: PNG, JPEG or SVG of at most 512 KiB;
             without one, the logo that the platform tells of the organizer.
+        paper_folder: Folder in which the guest list for paper is kept while the window is open; None: none, or the
+            one that was chosen in the window.
         door_unsynced: Offer also what the platform does not take; it stays on this laptop, as items for the desk.
     """
 
@@ -189,6 +191,7 @@ class Settings(BaseSettings):
     door_approval: Literal["supervisor", "steward"] = "supervisor"
     brand_color: str = Field(default="", pattern="^(#[0-9a-fA-F]{6})?$")
     brand_logo: Path | None = None
+    paper_folder: Path | None = None
     door_unsynced: bool = False
     receipt_printer: str = ""
     receipts: Literal["asked", "every"] = "asked"

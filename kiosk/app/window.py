@@ -240,6 +240,8 @@ def window_settings(kiosk: Kiosk, *, fullscreen: bool = False) -> WindowSettings
         saved["refusals_stay"] = kiosk.settings.refusals_stay
     if "lock_after_min" in kiosk.settings.model_fields_set:
         saved["lock_after_ms"] = kiosk.settings.lock_after_min * 60_000
+    if kiosk.settings.paper_folder is not None:
+        saved["paper_folder"] = str(kiosk.settings.paper_folder)
     if kiosk.settings.self_service or saved.get("self_service"):
         # A stand that locks itself behind a guest is none; it is left by name and PIN.
         saved |= {"self_service": True, "fullscreen": True, "lock_after_ms": 0}

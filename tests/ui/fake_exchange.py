@@ -114,12 +114,14 @@ class FakePaper:
     Attributes:
         answers: What becomes of a row, by its text.
         printed: How often a list was written.
+        kept: Where it is kept.
         same: Set: nothing changed since the last list.
         failure: Raised by each call while it is set.
     """
 
     answers: dict[str, PaperTick] = field(default_factory=dict)
     printed: int = 0
+    kept: Path | None = None
     same: bool = False
     failure: Exception | None = None
 
@@ -127,6 +129,11 @@ class FakePaper:
         if self.failure is not None:
             raise self.failure
         return [self.answers[text] for text in texts]
+
+    def keep_in(self, folder: Path | None) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.kept = folder
 
     def print_into(self, folder: Path) -> Path | None:
         if self.failure is not None:

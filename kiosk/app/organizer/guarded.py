@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.app.kiosk import Kiosk
+from kiosk.app.laptop.paper_folder import keep_paper_in, paper_folder
 from kiosk.app.organizer.attendance_process import AttendanceApart
 from kiosk.app.organizer.exporter import ReportExporter
 from kiosk.app.organizer.paper_desk import StationPaperDesk
@@ -153,17 +154,22 @@ class GuardedPaperDesk:
         self._kiosk = kiosk
         self._guard = guard
         self._desk = desk
-        self._noted: Path | None = None
 
     def enter(self, texts: Sequence[str]) -> Sequence[PaperTick]:
         """Check in what was ticked."""
         self._guard.demand(Right.SCAN)
         return self._desk.enter(texts)
 
+    def keep_in(self, folder: Path | None) -> None:
+        """Remember where the list is kept."""
+        self._guard.demand(Right.EXPORT)
+        what = "guest list" if folder is not None else "guest list: no longer"
+        audit(self._kiosk, AuditKind.EXPORT, _name(self._guard), what)
+        keep_paper_in(self._kiosk, folder)
+
     def print_into(self, folder: Path) -> Path | None:
-        """Print the list; that a folder gets one is noted once and not each minute."""
-        if folder != self._noted:
+        """Print the list into the folder in which it is kept, whoever is signed in: that was decided before."""
+        if folder != paper_folder(self._kiosk):
             self._guard.demand(Right.EXPORT)
             audit(self._kiosk, AuditKind.EXPORT, _name(self._guard), "guest list")
-            self._noted = folder
         return self._desk.print_into(folder)

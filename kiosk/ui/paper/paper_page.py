@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_codes import Outcome
@@ -21,12 +21,11 @@ from kiosk.ui.kit.sections.plain_table import PlainTable
 from kiosk.ui.kit.sections.table import Table
 from kiosk.ui.ports.organizer.pages import PaperDesk, PaperTick
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.text.times import time_of_day
 from kiosk.ui.text.verdicts.verdict_text import verdict_text
 from kiosk.ui.workers.background import Answer
 
-AGAIN_MS: Final = 60_000
-"""Time between two lists, ms."""
 MOST_ROWS: Final = 500
 """Rows that are entered at once."""
 
@@ -55,8 +54,7 @@ class PaperPage(Page):
     def make_parts(self) -> None:
         """Make what it shows."""
         self._background = self.context.session.background("paper")
-        self._folder: Path | None = None
-        self._last_written = ""
+        self._list = self.context.session.paper_list
         self._entering = False
         self.lines = QPlainTextEdit()
         self.enter = QPushButton(self.tr("Check them in"))
@@ -66,13 +64,12 @@ class PaperPage(Page):
         self.choose = QPushButton(self.tr("Keep a list in a folder …"))
         self.stop = QPushButton(self.tr("Stop writing it"))
         self.written = label("since", wrap=True)
-        self._again = QTimer(self)
-        self._again.setInterval(AGAIN_MS)
         self._build()
         self.enter.clicked.connect(self._on_enter)
         self.choose.clicked.connect(self._on_choose)
         self.stop.clicked.connect(self._on_stop)
-        self._again.timeout.connect(self.print_list)
+        self._list.told.connect(self._show_list)
+        self._show_list()
 
     def _build(self) -> None:
         self.lines.setPlaceholderText("780-036-168\n450-191-831 *2")
@@ -83,7 +80,9 @@ class PaperPage(Page):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.results.setModel(self.rows)
         left, right = QVBoxLayout(), QVBoxLayout()
-        kept = self.tr("Printable, with who is in; written again each minute while this window is open.")
+        kept = self.tr(
+            "Printable, with who is in; written again each minute while this window is open, also after the next start."
+        )
         left.addWidget(self._text("heading", self.tr("The list on paper")))
         left.addWidget(self._text("figure-name", kept))
         folder = QHBoxLayout()
@@ -129,16 +128,13 @@ class PaperPage(Page):
         return self._entering
 
     def carried(self) -> object:
-        """Return what is typed, and where the list is kept: it must not stop for another language."""
-        return self.lines.toPlainText(), self._folder
+        """Return what is typed."""
+        return self.lines.toPlainText()
 
     def take_over(self, carried: object) -> None:
-        """Go on typing, and writing the list."""
-        match carried:
-            case (str(typed), folder):
-                self.lines.setPlainText(typed)
-                if folder is not None:
-                    self.keep_in(str(folder))
+        """Go on typing."""
+        if isinstance(carried, str):
+            self.lines.setPlainText(carried)
 
     # Rows that were ticked ----------------------------------------------------------------------------------------
 
@@ -199,37 +195,28 @@ class PaperPage(Page):
 
     @Slot(str)
     def keep_in(self, folder: str) -> None:
-        """Write the list into a folder now and each minute from now on."""
-        self._folder = Path(folder)
-        self._last_written = ""
-        self.stop.show()
-        self._again.start()
-        self.print_list()
+        """Write the list into a folder now, each minute from now on, and after the next start."""
+        self._list.keep_in(Path(folder))
 
     @Slot()
-    def print_list(self) -> None:
-        """Write the list; where nothing changed, it stays as it is."""
-        desk, folder = self._desk, self._folder
-        if desk is not None and folder is not None:
-            self._background.ask(lambda: desk.print_into(folder), self._show_printed, replaces="print")
-
-    def _show_printed(self, answer: Answer[Path | None]) -> None:
-        if answer.error is not None:
-            # It goes on: sticks that were pulled out come back.
-            self.written.setText(sentence(answer.key))
-        elif answer.value is not None:
+    def _show_list(self) -> None:
+        folder, last = self._list.folder, self._list.last
+        # What a file names, only the file changes.
+        by_file = any(name == "paper_folder" for name, _value in self.context.session.ports.set_by_file)
+        self.choose.setEnabled(not by_file)
+        self.stop.setVisible(folder is not None and not by_file)
+        if self._list.trouble:
+            self.written.setText(sentence(self._list.trouble))
+        elif last is not None:
+            path, at = last
             now = self.context.now()
-            self._last_written = self.tr("Written at {time}: {path}").format(
-                time=time_of_day(now, now), path=answer.value
-            )
-            self.written.setText(self._last_written)
-        elif self._folder is not None:
-            # The list is there and still true: a stick that is back must not go on being told as gone.
-            self.written.setText(self._last_written)
+            words = self.tr("Written at {time}: {path}")
+            self.written.setText(words.format(time=time_of_day(at, now), path=isolated(str(path))))
+        elif folder is not None:
+            self.written.setText(self.tr("Kept in: {folder}").format(folder=isolated(str(folder))))
+        else:
+            self.written.clear()
 
     @Slot()
     def _on_stop(self) -> None:
-        self._again.stop()
-        self._folder = None
-        self.stop.hide()
-        self.written.clear()
+        self._list.keep_in(None)

@@ -101,6 +101,7 @@ class WindowSettings:
         guest_screen: Tell guests on a second screen, where there is one, whether to go in.
         self_service: Guests are alone with the kiosk: their own ticket and nothing else, until somebody of the staff
             leaves it.
+        paper_folder: Where the list on paper is kept from the start on, "" for nowhere.
     """
 
     theme: str = "dark"
@@ -125,6 +126,7 @@ class WindowSettings:
     speech: bool = False
     less_motion: bool | None = None
     keyboard: str = "touch"
+    paper_folder: str = ""
 
 
 def _monotonic_ms() -> float:

@@ -62,6 +62,7 @@ class SettingsPage(Page):
         self.back = QPushButton(self.tr("Back   Esc"))
         self.lock_after = DropDown()
         self.guests_alone = QPushButton(self.tr("Leave guests alone with it"))
+        self.paper_folder = label("device", wrap=True)
         self.complaint = Complaint()
         self.switched: dict[str, OnOffButton] = {}
         self.lines = ScrollColumn()
@@ -103,6 +104,7 @@ class SettingsPage(Page):
         self._attended()
         for elsewhere in (self.devices, self.retention, self.again):
             self._lines.addWidget(elsewhere, 0, Qt.AlignmentFlag.AlignLeading)
+        self._line(self.tr("The list on paper is kept in"), self.paper_folder)
         self.retention.setVisible(self.context.session.ports.organizer is not None)
         self._fixed()
         self.lines.column.addStretch(1)
@@ -174,6 +176,7 @@ class SettingsPage(Page):
 
     def _connect(self) -> None:
         self._switches.changed.connect(self.follow)
+        self.context.session.paper_list.told.connect(self.follow)
         self.lock_after.activated.connect(self._on_lock_after)
         self.guests_alone.clicked.connect(self._on_alone)
         self.language.activated.connect(self._on_language)
@@ -210,6 +213,8 @@ class SettingsPage(Page):
             "guest_screen": switches.guest_screen,
             "less_motion": switches.less_motion,
         }
+        kept = self.context.session.paper_list.folder
+        self.paper_folder.setText(self.tr("no folder") if kept is None else isolated(str(kept)))
         for name, button in self.switched.items():
             button.show_on(on=on[name])
         self.language.setCurrentIndex(self.language.findData(spoken_language(switches.language)))

@@ -5,6 +5,7 @@ its way included; stopping does what was asked before.
 """
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +14,7 @@ from kiosk.ui.ports.window import Ports, WindowSettings
 from kiosk.ui.workers.background import Background
 from kiosk.ui.workers.earlier_scans import EarlierScans
 from kiosk.ui.workers.latency import LatencyBook
+from kiosk.ui.workers.paper_list import PaperList
 from kiosk.ui.workers.presenter import Presenter
 from kiosk.ui.workers.switches import Switches
 
@@ -26,6 +28,7 @@ class Session(QObject):
         switches: What people switched since.
         presenter: Scans, verdicts, pictures and the status.
         on_screen: What the verdict on the screen, or the form about it, belongs to; None while there is none.
+        paper_list: The list on paper, kept in a folder.
         latency: Percentiles of every stage from frame to painted verdict.
 
     Signals:
@@ -47,6 +50,14 @@ class Session(QObject):
         self._running = False
         self.verdict_gone.connect(self._on_gone)
         self.presenter = Presenter(ports, self.background("check-in"), self.background("status"), self)
+        organizer, kept = ports.organizer, settings.paper_folder
+        self.paper_list = PaperList(
+            organizer.paper if organizer is not None else None,
+            self.background("paper"),
+            Path(kept) if kept else None,
+            ports.now,
+            self,
+        )
         if ports.last_scans is not None:
             EarlierScans(ports.last_scans, self.presenter, self.background("status"), self)
 
@@ -80,6 +91,7 @@ class Session(QObject):
         for background in self._backgrounds.values():
             background.start()
         self.presenter.start(self.settings.poll_ms)
+        self.paper_list.start()
 
     def stop(self) -> None:
         """Stop the scan input, do what was asked, end the threads. A second call does nothing."""
@@ -87,6 +99,7 @@ class Session(QObject):
             return
         self._running = False
         self.presenter.stop()
+        self.paper_list.stop()
         for background in self._backgrounds.values():
             background.stop()
 

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.app.kiosk import open_kiosk
+from kiosk.app.laptop.paper_folder import keep_paper_in, paper_folder
 from kiosk.app.laptop.preferences import SavedPreferences
 from kiosk.app.window import window_settings
 from kiosk.config import Settings
@@ -34,3 +35,20 @@ def test_a_kiosk_that_is_connected_is_led_through_nothing(tmp_path):
     with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
         save_self_device(kiosk.database, Device(id="d", name="n", platform="p", profile="", base_url=""))
         assert window_settings(kiosk).first_run == ""
+
+
+def test_the_folder_of_the_list_on_paper_is_remembered_and_a_file_wins(tmp_path):
+    chosen, named = tmp_path / "chosen", tmp_path / "named"
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
+        assert window_settings(kiosk).paper_folder == ""
+        keep_paper_in(kiosk, chosen)
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
+        assert window_settings(kiosk).paper_folder == str(chosen)
+        assert paper_folder(kiosk) == chosen
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False, paper_folder=named)) as kiosk:
+        assert window_settings(kiosk).paper_folder == str(named)
+        assert paper_folder(kiosk) == named
+        keep_paper_in(kiosk, None)
+    with open_kiosk(Settings(data_dir=tmp_path, use_keyring=False)) as kiosk:
+        assert window_settings(kiosk).paper_folder == ""
+        assert paper_folder(kiosk) is None

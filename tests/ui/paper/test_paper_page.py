@@ -1,15 +1,23 @@
 """The page for paper: rows that were ticked, and the list that is kept in a folder."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.errors import RightError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reports.paper import PaperTrouble
 from kiosk.reports.errors import ReportError
 from kiosk.ui.organizer.organizer_page import OrganizerPage
-from kiosk.ui.paper import paper_page
 from kiosk.ui.paper.paper_page import PaperPage
 from kiosk.ui.ports.organizer.pages import PaperTick
+from kiosk.ui.ports.window import WindowSettings
+from kiosk.ui.settings.settings_page import SettingsPage
+from kiosk.ui.shell.main_window import MainWindow
+from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers import paper_list
+from kiosk.ui.workers.session import Session
 from tests.ui.fakes import make_checked_in, make_verdict
 
 LEFT = Qt.MouseButton.LeftButton
@@ -17,7 +25,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def page(monkeypatch, opened):
-    monkeypatch.setattr(paper_page, "AGAIN_MS", 20)
+    monkeypatch.setattr(paper_list, "AGAIN_MS", 20)
     window = opened()
     organizer = window.page(OrganizerPage)
     window.navigator.open(organizer)
@@ -57,8 +65,46 @@ def test_the_list_is_written_again_and_again(qtbot, world, page, tmp_path):
     # The stick is back, and its list is still true: the trouble is over all the same.
     world.organizer.paper.same, world.organizer.paper.failure = True, None
     qtbot.waitUntil(lambda: str(tmp_path) in page.written.text())
+    assert world.organizer.paper.kept == tmp_path
     qtbot.mouseClick(page.stop, LEFT)
-    assert not page._again.isActive()
+    kept = page.context.session.paper_list
+    qtbot.waitUntil(lambda: world.organizer.paper.kept is None and not kept.goes_on)
+    assert kept.folder is None
+    assert page.stop.isHidden()
+
+
+def test_a_folder_that_was_remembered_gets_its_list_whichever_page_is_open(qtbot, world, monkeypatch, opened, tmp_path):
+    monkeypatch.setattr(paper_list, "AGAIN_MS", 20)
+    window = opened(paper_folder=str(tmp_path))
+    qtbot.waitUntil(lambda: world.organizer.paper.printed >= 2)
+    settings = window.page(SettingsPage)
+    settings.complete()
+    assert str(tmp_path) in settings.paper_folder.text()
+
+
+def test_who_may_not_name_a_folder_changes_nothing(qtbot, world, page, tmp_path):
+    world.organizer.paper.failure = RightError("no", key="right.organizer")
+    page.keep_in(str(tmp_path))
+    qtbot.waitUntil(lambda: page.written.text() == sentence("right.organizer"))
+    assert page.context.session.paper_list.folder is None
+    assert page.stop.isHidden()
+    assert world.organizer.paper.printed == 0
+
+
+def test_a_folder_that_a_file_names_is_changed_in_the_file_alone(qtbot, world, english, tmp_path):
+    ports = replace(world.ports(), set_by_file=[("paper_folder", "")])
+    window = MainWindow(Session(ports, WindowSettings(paper_folder=str(tmp_path))))
+    qtbot.addWidget(window)
+    window.open()
+    organizer = window.page(OrganizerPage)
+    window.navigator.open(organizer)
+    found = next(section for section in organizer.sections if isinstance(section, PaperPage))
+    organizer.open_section(found)
+    assert str(tmp_path) in found.written.text()
+    assert not found.choose.isEnabled()
+    assert found.stop.isHidden()
+    window.close()
+    window.session.stop()
 
 
 def test_a_failure_leaves_the_rows_where_they_are(qtbot, world, page):

@@ -231,6 +231,15 @@ class PaperDesk(Protocol):
         """
         ...
 
+    def keep_in(self, folder: Path | None) -> None:
+        """Remember in which folder the list is kept, beyond the next start; None: in none any more.
+
+        Raises:
+            RightError: Whoever is signed in may not take names off this laptop.
+            StoreError: It could not be remembered.
+        """
+        ...
+
     def print_into(self, folder: Path) -> Path | None:
         """Write the list into a folder; returns the file, or None where nothing has changed.
 

@@ -94,8 +94,14 @@ def test_files_are_in_the_audit_log_under_a_name(kiosk, tmp_path):
     wish = ExportWish(subject=TakeHome.REPORT, kind=FileKind.CSV, path=tmp_path / "x.csv", event_id="fest")
     ports.exporter.export(wish, ExportWatch(is_wanted=lambda: True))
     ports.exporter.export(replace(wish, anonymous=True), ExportWatch(is_wanted=lambda: True))
+    ports.paper.keep_in(tmp_path)
     ports.paper.print_into(tmp_path)
+    guard.let_in(None)
     ports.paper.print_into(tmp_path)
+    with pytest.raises(RightError):
+        ports.paper.print_into(tmp_path / "another")
+    with pytest.raises(RightError):
+        ports.paper.keep_in(None)
     noted = [(record.who, record.what) for record in audit_log(kiosk.database) if record.kind.value == "export"]
     assert sorted(noted) == [("Noor", "guest list"), ("Noor", "report"), ("Noor", "report (anonymous)")]
 
