@@ -2503,8 +2503,8 @@
         <translation>الأرقام المؤشَّر عليها، رقم في كل سطر</translation>
     </message>
     <message>
-        <source>Printable, with who is in; written again each minute while this window is open.</source>
-        <translation>قابلة للطباعة، وتبيّن من دخل؛ تُكتب من جديد كل دقيقة ما دامت هذه النافذة مفتوحة.</translation>
+        <source>Printable, with who is in; written again each minute while this window is open, also after the next start.</source>
+        <translation>قابلة للطباعة وفيها من دخل؛ تُكتب من جديد كل دقيقة ما دامت هذه النافذة مفتوحة، وبعد التشغيل التالي أيضًا.</translation>
     </message>
     <message>
         <source>The list on paper</source>
@@ -2561,6 +2561,10 @@
     <message>
         <source>Written at {time}: {path}</source>
         <translation>كُتبت {time}: {path}</translation>
+    </message>
+    <message>
+        <source>Kept in: {folder}</source>
+        <translation>محفوظة في: {folder}</translation>
     </message>
 </context>
 <context>
@@ -6658,6 +6662,10 @@
         <translation>شاشة ثانية للضيوف</translation>
     </message>
     <message>
+        <source>The list on paper is kept in</source>
+        <translation>تُحفظ قائمة الورق في</translation>
+    </message>
+    <message>
         <source>When a finger touches a line</source>
         <translation>عند لمس حقل بالإصبع</translation>
     </message>
@@ -6672,6 +6680,10 @@
     <message>
         <source>Who is at this kiosk</source>
         <translation>من على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>لا مجلد</translation>
     </message>
     <message>
         <source>Never</source>

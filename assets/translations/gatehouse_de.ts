@@ -2503,8 +2503,8 @@
         <translation>Abgehakte Nummern, eine pro Zeile</translation>
     </message>
     <message>
-        <source>Printable, with who is in; written again each minute while this window is open.</source>
-        <translation>Druckbar, mit allen, die drin sind; wird jede Minute neu geschrieben, solange dieses Fenster offen ist.</translation>
+        <source>Printable, with who is in; written again each minute while this window is open, also after the next start.</source>
+        <translation>Druckbar, mit allen, die drinnen sind; wird jede Minute neu geschrieben, solange dieses Fenster offen ist, auch nach dem nächsten Start.</translation>
     </message>
     <message>
         <source>The list on paper</source>
@@ -2561,6 +2561,10 @@
     <message>
         <source>Written at {time}: {path}</source>
         <translation>Geschrieben: {time}, {path}</translation>
+    </message>
+    <message>
+        <source>Kept in: {folder}</source>
+        <translation>Liegt in: {folder}</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6554,10 @@
         <translation>Zweiter Bildschirm für Gäste</translation>
     </message>
     <message>
+        <source>The list on paper is kept in</source>
+        <translation>Die Liste auf Papier liegt in</translation>
+    </message>
+    <message>
         <source>When a finger touches a line</source>
         <translation>Wenn ein Finger ein Feld berührt</translation>
     </message>
@@ -6564,6 +6572,10 @@
     <message>
         <source>Who is at this kiosk</source>
         <translation>Wer an diesem Kiosk ist</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>keinem Ordner</translation>
     </message>
     <message>
         <source>Never</source>

@@ -2503,8 +2503,8 @@
         <translation>Números marcados, uno por línea</translation>
     </message>
     <message>
-        <source>Printable, with who is in; written again each minute while this window is open.</source>
-        <translation>Imprimible, con quién está dentro; se reescribe cada minuto mientras esta ventana esté abierta.</translation>
+        <source>Printable, with who is in; written again each minute while this window is open, also after the next start.</source>
+        <translation>Imprimible, con quién ha entrado; se escribe de nuevo cada minuto mientras esta ventana esté abierta, también tras el próximo inicio.</translation>
     </message>
     <message>
         <source>The list on paper</source>
@@ -2561,6 +2561,10 @@
     <message>
         <source>Written at {time}: {path}</source>
         <translation>Escrito ({time}): {path}</translation>
+    </message>
+    <message>
+        <source>Kept in: {folder}</source>
+        <translation>Se guarda en: {folder}</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6554,10 @@
         <translation>Segunda pantalla para asistentes</translation>
     </message>
     <message>
+        <source>The list on paper is kept in</source>
+        <translation>La lista en papel se guarda en</translation>
+    </message>
+    <message>
         <source>When a finger touches a line</source>
         <translation>Cuando un dedo toca un campo</translation>
     </message>
@@ -6564,6 +6572,10 @@
     <message>
         <source>Who is at this kiosk</source>
         <translation>Quién está en este quiosco</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>ninguna carpeta</translation>
     </message>
     <message>
         <source>Never</source>

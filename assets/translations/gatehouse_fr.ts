@@ -2503,8 +2503,8 @@
         <translation>Numéros cochés, un par ligne</translation>
     </message>
     <message>
-        <source>Printable, with who is in; written again each minute while this window is open.</source>
-        <translation>Imprimable, avec les visiteurs à l’intérieur&#x202f;; réécrite chaque minute tant que cette fenêtre est ouverte.</translation>
+        <source>Printable, with who is in; written again each minute while this window is open, also after the next start.</source>
+        <translation>Imprimable, avec qui est entré ; réécrite chaque minute tant que cette fenêtre est ouverte, aussi après le prochain démarrage.</translation>
     </message>
     <message>
         <source>The list on paper</source>
@@ -2561,6 +2561,10 @@
     <message>
         <source>Written at {time}: {path}</source>
         <translation>Écrit ({time})&#xa0;: {path}</translation>
+    </message>
+    <message>
+        <source>Kept in: {folder}</source>
+        <translation>Conservée dans : {folder}</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6554,10 @@
         <translation>Deuxième écran pour les visiteurs</translation>
     </message>
     <message>
+        <source>The list on paper is kept in</source>
+        <translation>La liste papier est conservée dans</translation>
+    </message>
+    <message>
         <source>When a finger touches a line</source>
         <translation>Quand un doigt touche un champ</translation>
     </message>
@@ -6564,6 +6572,10 @@
     <message>
         <source>Who is at this kiosk</source>
         <translation>Qui est à cette borne</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>aucun dossier</translation>
     </message>
     <message>
         <source>Never</source>

@@ -2503,8 +2503,8 @@
         <translation>निशान लगे नंबर, हर पंक्ति में एक</translation>
     </message>
     <message>
-        <source>Printable, with who is in; written again each minute while this window is open.</source>
-        <translation>छापने योग्य, कौन अंदर है इसके साथ; यह विंडो खुली रहने तक हर मिनट फिर लिखी जाती है।</translation>
+        <source>Printable, with who is in; written again each minute while this window is open, also after the next start.</source>
+        <translation>छापने योग्य, कौन अंदर है सहित; जब तक यह विंडो खुली है हर मिनट फिर लिखी जाती है, अगली बार शुरू होने पर भी।</translation>
     </message>
     <message>
         <source>The list on paper</source>
@@ -2561,6 +2561,10 @@
     <message>
         <source>Written at {time}: {path}</source>
         <translation>लिखा गया ({time}): {path}</translation>
+    </message>
+    <message>
+        <source>Kept in: {folder}</source>
+        <translation>यहाँ रखी जाती है: {folder}</translation>
     </message>
 </context>
 <context>
@@ -6550,6 +6554,10 @@
         <translation>अतिथियों के लिए दूसरी स्क्रीन</translation>
     </message>
     <message>
+        <source>The list on paper is kept in</source>
+        <translation>काग़ज़ वाली सूची यहाँ रखी जाती है</translation>
+    </message>
+    <message>
         <source>When a finger touches a line</source>
         <translation>जब उँगली किसी फ़ील्ड को छुए</translation>
     </message>
@@ -6564,6 +6572,10 @@
     <message>
         <source>Who is at this kiosk</source>
         <translation>इस कियोस्क पर कौन है</translation>
+    </message>
+    <message>
+        <source>no folder</source>
+        <translation>कोई फ़ोल्डर नहीं</translation>
     </message>
     <message>
         <source>Never</source>
