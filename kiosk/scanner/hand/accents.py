@@ -36,5 +36,8 @@ def with_accent(letter: str, accent: str) -> str | None:
 
 def accent_of(letter: str) -> tuple[str, str] | None:
     """Return the accent and the letter under it, or None for a letter without an accent that a dead key makes."""
-    parts = unicodedata.normalize("NFD", letter)
+    if len(letter) != 1:
+        return None
+    # One step only: the letter under an accent may have one of its own, as on keyboards with a ü.
+    parts = [chr(int(number, 16)) for number in unicodedata.decomposition(letter).split() if "<" not in number]
     return (parts[1], parts[0]) if len(parts) == 2 and parts[1] in SPACING else None

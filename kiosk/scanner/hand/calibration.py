@@ -25,7 +25,7 @@ class Calibration:
             for the dead key that made it, two letters for the key that writes both.
         prefix: What it types before each code, as it arrives.
         suffix: What it types after each code, before the end key, as it arrives.
-        ends: The key that ends its codes, a carriage return or a tab; "" for none.
+        ends: The key that ends its codes, a carriage return, a tab or an escape; "" for none.
         ends_doubled: It sends more than one end key, or a blank behind it.
         sends_twice: Every code arrives twice.
         follows_caps_lock: Upper and lower case are exchanged while Caps Lock is on.

@@ -12,15 +12,18 @@ get lost or arrive like others are named; pure.
 from collections import Counter
 from collections.abc import Iterator
 from itertools import product
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.accents import ACCENT_OF_SPACING, SPACING, with_accent
 from kiosk.scanner.hand.american import WITH_SHIFT
 from kiosk.scanner.hand.calibration import Calibration, swap_case
 from kiosk.scanner.hand.ligatures import PAIRS, spread, ways_to_join
+from kiosk.scanner.hand.lost_letters import aligned
 from kiosk.scanner.hand.wedge import END_KEYS, SLOWEST_GAP_MS, TYPICAL_GAP_MS, Keystrokes
 
-_HEAD = "GATEHOUSEABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+_HEAD = f"GATEHOUSE{ascii_uppercase}{ascii_lowercase}{digits}{digits[::-1]}{ascii_lowercase[::-1]}"
+"""Small letters and digits twice, each between others: where one is lost, and the next with it, it is told which."""
 _ALIVE = " $%*./,!&()<>"
 """Signs that no keyboard we know of has dead."""
 _DEAD = "+=^`~'\"[]{}\\|:;#@-_?"
@@ -33,6 +36,14 @@ _TAIL = "esuohetag"
 _PIECES = (*_ALIVE, *("".join(sign + letter for letter in _BEFORE) for sign in _DEAD))
 TEST_CODE = _HEAD + "".join(piece + _PART for piece in _PIECES) + _TAIL
 """What the printed test code says."""
+
+_NEEDED = frozenset(_TAIL + _PART + _BEFORE)
+"""What tells the pieces apart must arrive."""
+_LOST_TOGETHER = (
+    *(sign for sign in dict.fromkeys(_HEAD) if sign not in _NEEDED and _HEAD.count(sign) > 1),
+    *(f"{letter.upper()}{letter}" for letter in ascii_lowercase if letter not in _NEEDED),
+)
+"""Keys without a letter: with Shift or without, or both ways. What is missing once only was lost on the way."""
 
 LONGEST_AFFIX = 32
 """A prefix or suffix is never longer."""
@@ -130,6 +141,7 @@ class _Explained:
 
     Attributes:
         start: Where the test code begins.
+        head_stop: Where its letters and digits end.
         stop: Where it ends.
         came: What each sign of the test code arrived as.
         accents: Accents that dead keys put on letters, with the sign of the key.
@@ -138,8 +150,9 @@ class _Explained:
         joined: There are such keys.
     """
 
-    def __init__(self, start: int, came: dict[str, str]) -> None:
+    def __init__(self, start: int, came: dict[str, str], length: int = len(_HEAD)) -> None:
         self.text = ""
+        self.head_stop = start + length
         self.joined = False
         self.start = start
         self.stop = start
@@ -195,6 +208,7 @@ def _explained_as_it_is(text: str) -> _Explained:
         found = None if came is None else _rest_explained(text, _Explained(start, came))
         if found is not None and (best is None or len(found.mixed) < len(best.mixed)):
             best = found
+    best = best or _with_lost_letters(text)
     if best is not None and len(best.mixed) <= MOST_MIXED:
         return best
     few = len(set(text)) < len(set(TEST_CODE)) // 2
@@ -203,6 +217,29 @@ def _explained_as_it_is(text: str) -> _Explained:
         message = f"{len(text)} letters arrived of {len(TEST_CODE)}: the computer's keyboard loses some"
         raise ScannerError(message, key="scanner.calibration.letters_lost")
     raise ScannerError("too many letters arrive like others", key="scanner.calibration.letters_mixed")
+
+
+def _with_lost_letters(text: str) -> _Explained | None:
+    """Find the test code where the key of a letter or a digit writes nothing, or is dead.
+
+    Bépo has its circumflex on the American y. Where several keys may be the lost one, those of which that would say
+    different things are named.
+    """
+    fitting = [
+        found
+        for lost, dead in product(_LOST_TOGETHER, (False, True))
+        for start in range(min(LONGEST_AFFIX, len(text)) + 1)
+        if (head := aligned(text[start:], _HEAD, lost, dead=dead)) is not None
+        and set(head.came) >= _NEEDED
+        and (found := _rest_explained(text, _Explained(start, head.came, length=head.length))) is not None
+        and not found.accents.update(head.accents)
+    ]
+    if not fitting:
+        return None
+    first, *others = fitting
+    unsure = {sign for sign in set(_HEAD) for other in others if other.came.get(sign) != first.came.get(sign)}
+    first.lost += "".join(sorted((unsure | set(_HEAD) - set(first.came)) - set(first.lost)))
+    return first
 
 
 def _replacement(arrived: str, meant: str) -> dict[str, str] | None:
@@ -218,7 +255,7 @@ def _replacement(arrived: str, meant: str) -> dict[str, str] | None:
 
 def _rest_explained(text: str, found: _Explained) -> _Explained | None:
     """Read what stands behind the letters and digits, or return None where it cannot be the test code."""
-    after = found.start + len(_HEAD)
+    after = found.head_stop
     tail = "".join(found.came[letter] for letter in _TAIL)
     stop = text.find(tail, after)
     if stop < 0 or len(text) - stop - len(tail) > LONGEST_AFFIX:
@@ -290,12 +327,13 @@ def _note_hidden(found: _Explained) -> None:
     if not found.accents:
         return
     vowels = [found.came[letter] for letter in _BEFORE[:2]]
-    for sign in _DEAD:
+    # Quotation marks stand for accents on few keyboards, and for themselves where another key has the accent.
+    for sign in sorted(_DEAD, key=lambda sign: found.came.get(sign, "").isascii()):
         accent = ACCENT_OF_SPACING.get(found.came.get(sign, ""))
         takes_it = accent is not None and any(with_accent(vowel, accent) for vowel in vowels)
         if accent is not None and accent not in found.accents and not takes_it:
             found.accents[accent] = sign  # it stood before no letter that takes it; before others it is dead, too
     arriving = set(found.came.values())
     for accent, sign in found.accents.items():
-        if sign not in found.lost and not arriving.isdisjoint(with_accent(vowel, accent) for vowel in vowels):
+        if sign not in found.lost and not arriving.isdisjoint(with_accent(letter, accent) for letter in arriving):
             found.lost += sign

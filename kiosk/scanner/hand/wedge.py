@@ -12,7 +12,8 @@ typing never becomes a burst; pure: time is an argument, in milliseconds of one 
 
 from dataclasses import dataclass, field
 
-END_KEYS = frozenset("\r\t")
+END_KEYS = frozenset("\r\t\x1b")
+"""Enter, Tab and Escape: what makers' handbooks offer."""
 PAUSE_MS = 100.0
 """Longest time between two keys of one burst, where nobody is more patient: so much silence ends it."""
 
@@ -33,7 +34,7 @@ class Burst:
 
     Attributes:
         text: The letters, without the key that ended them.
-        end: That key, a carriage return or a tab; "" where silence ended the burst.
+        end: That key, a carriage return, a tab or an escape; "" where silence ended the burst.
         caps_lock: Whether Caps Lock is on, as far as Shift and the letters tell; None where they don't.
         gap_ms: Mean time between two keys, pauses left out.
         shifted: With each letter, whether Shift was held.

@@ -15,7 +15,7 @@ from kiosk.ui.kit.areas.code_picture import CodePicture
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
-from kiosk.ui.kit.scanner_keys.scanner_controls import AltDigits
+from kiosk.ui.kit.scanner_keys.scanner_controls import ESCAPE, AltDigits
 from kiosk.ui.kit.scanner_keys.scanner_watch import KeyClock, ScannerWatch, letters_of
 from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence
@@ -54,7 +54,9 @@ class CalibrationEdit(QLineEdit):
         if is_numbered and not numbered:
             return True
         letters, shift = (numbered, False) if is_numbered else letters_of(event, in_burst=True)
-        if not letters or calibration_session is None:
+        # An escape ends a scanner's code; before anything came it is a person's who goes back.
+        is_command = letters == ESCAPE and not (calibration_session and calibration_session.arrived)
+        if not letters or is_command or calibration_session is None:
             return super().event(event)
         at_ms = self._keys.instant_of(event, self.clock_ms())
         for letter in letters:

@@ -16,6 +16,7 @@ from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from tests.bench.codes.bit_streams import Stream, picture
 from tests.bench.codes.keyboards import HELD_OUT, Keyboard
 from tests.bench.codes.link_forms import link_forms, objects
+from tests.bench.codes.more_keyboards import FURTHER
 from tests.bench.codes.wrapped_codes import wrapped
 from tests.bench.table import Row
 
@@ -55,8 +56,9 @@ def measure(rounds: int) -> Iterable[Row]:
     yield Row(
         "undeclared character sets", "texts right, %", _percent(right), beside=f"zxing-cpp {_percent(beside):.0f}"
     )
-    learned = [sign for keyboard in HELD_OUT for sign in _learned(keyboard)]
-    yield Row(f"{len(HELD_OUT)} held-out keyboards", "signs put right, %", _percent(learned))
+    held_out = (*HELD_OUT, *FURTHER)
+    learned = [sign for keyboard in held_out for sign in _learned(keyboard)]
+    yield Row(f"{len(held_out)} held-out keyboards", "signs put right, %", _percent(learned))
     for name, text in (("plain code", "kfndgffgyw4tdgcacx6bb3bgemq69cxj"), ("link", "https://x.example/t/K7F3Q2")):
         scan = Scan(text=text, source=ScanSource.CAMERA)
         began = time.perf_counter()

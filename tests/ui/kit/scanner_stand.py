@@ -33,11 +33,24 @@ SENDS_ENTER = TypingScanners({"Pult": Calibration(longest_gap_ms=9.0)})
 SENDS_NONE = TypingScanners({"Pult": Calibration(ends="", longest_gap_ms=9.0)})
 
 
+class Form(QWidget):
+    """Takes note of keys that nobody within wanted."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__()
+        self.commands: list[int] = []
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take note of a key."""
+        self.commands.append(event.key())
+
+
 @dataclass
 class Stand:
     """A form with a line and a button, watched, and the keys that come to it."""
 
-    form: QWidget
+    form: Form
     edit: QLineEdit
     button: QPushButton
     codes: TypedCodes
@@ -45,6 +58,11 @@ class Stand:
     now_ms: float = 5_000_000.0
     texts: list[str] = field(default_factory=list)
     pressed: list[str] = field(default_factory=list)
+
+    @property
+    def commands(self) -> list[int]:
+        """Keys that were commands to whoever owns the line."""
+        return self.form.commands
 
     def key(self, key: int, modifiers: Qt.KeyboardModifier, text: str, *, to: QWidget | None = None) -> None:
         """Press and release one key."""
@@ -68,7 +86,7 @@ class Stand:
 
 def made(qtbot, self_proving: Vouching | None) -> Stand:
     """Return a stand, shown; with whoever vouches for codes, or nobody."""
-    form = QWidget()
+    form = Form()
     edit, button = QLineEdit(), QPushButton("Dismiss")
     layout = QVBoxLayout(form)
     layout.addWidget(edit)

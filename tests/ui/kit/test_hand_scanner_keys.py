@@ -92,13 +92,21 @@ def test_what_a_person_typed_within_a_scanners_patience_stays(stand: Stand) -> N
     assert (stand.texts, stand.edit.text()) == (["K7F3Q2"], "hel")
 
 
+TAB, ESCAPE = (Qt.Key.Key_Tab, NONE, "\t"), (Qt.Key.Key_Escape, NONE, "\x1b")
 ENDS = {
     "CR, CR": [ENTER, ENTER],
     "CR, LF": [ENTER, CTRL_J],
     "CR, blank": [ENTER, BLANK],
     "keypad, CR": [KEYPAD_ENTER, ENTER],
     "Ctrl+M, Ctrl+J": [CTRL_M, CTRL_J],
-    "tab, CR": [(Qt.Key.Key_Tab, NONE, "\t"), ENTER],
+    "tab": [TAB],
+    "tab, CR": [TAB, ENTER],
+    "tab, tab": [TAB, TAB],
+    "Ctrl+I": [(Qt.Key.Key_I, CTRL, "\t")],
+    "escape": [ESCAPE],
+    "Ctrl+[": [(Qt.Key.Key_BracketLeft, CTRL, "\x1b")],
+    "escape, CR": [ESCAPE, ENTER],
+    "CR, escape": [ENTER, ESCAPE],
     "three": [ENTER, ENTER, ENTER],
 }
 
@@ -116,6 +124,28 @@ def test_a_second_end_key_belongs_to_the_code(
         stand.key(*end, to=stand.button)
         stand.key(*end)
     assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3Q2"], [], "")
+    assert stand.commands == []
+
+
+def test_an_escape_is_a_command_where_no_code_stands_before_it(stand: Stand) -> None:
+    stand.now_ms += 1000.0  # the keys of another stand belong to no code here
+    stand.key(*ESCAPE)
+    stand.type("ab")  # two keys at once are nobody's code
+    stand.key(*ESCAPE)
+    stand.type("abc")
+    stand.now_ms += 120.0
+    stand.key(*ESCAPE)
+    assert (stand.commands, stand.texts) == ([Qt.Key.Key_Escape.value] * 3, [])
+
+
+def test_a_code_that_a_tab_ends_moves_no_focus(stand: Stand) -> None:
+    stand.edit.setFocus()
+    stand.type("K7F3Q2")
+    stand.key(*TAB)
+    assert stand.edit.hasFocus()
+    stand.now_ms += 1000.0
+    stand.key(*TAB)
+    assert stand.button.hasFocus(), "a person's tab does"
 
 
 def test_a_person_may_dismiss_soon_after(stand: Stand) -> None:

@@ -13,11 +13,20 @@ from PySide6.QtGui import QKeyEvent
 ENDS: Final[Mapping[int, str]] = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}
 """Keys that end a code."""
 
-ENDING: Final = frozenset("\r\n\t")
+ESCAPE: Final = "\x1b"
+"""Ends a code where it comes at once behind letters as fast as a scanner's, and is a person's command elsewhere."""
+
+ENDING: Final = frozenset(f"\r\n\t{ESCAPE}")
 """What they write."""
 
 _SEPARATOR: Final = "\x1d"
-_CONTROLS: Final[Mapping[int, str]] = {Qt.Key.Key_M: "\r", Qt.Key.Key_J: "\n", Qt.Key.Key_BracketRight: _SEPARATOR}
+_CONTROLS: Final[Mapping[int, str]] = {
+    Qt.Key.Key_M: "\r",
+    Qt.Key.Key_J: "\n",
+    Qt.Key.Key_I: "\t",
+    Qt.Key.Key_BracketLeft: ESCAPE,
+    Qt.Key.Key_BracketRight: _SEPARATOR,
+}
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 _OWN_MS: Final = 20.0
 """So soon behind the last digit the system writes the letter itself, where it does."""
@@ -27,6 +36,8 @@ def control_of(event: QKeyEvent) -> str:
     """Return the control character that a scanner sends by a key, or ""."""
     if event.key() == Qt.Key.Key_F8:
         return _SEPARATOR
+    if event.key() == Qt.Key.Key_Escape:
+        return ESCAPE
     if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return ""
     return _CONTROLS.get(event.key(), "") or (_SEPARATOR if event.text() == _SEPARATOR else "")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
 
 from kiosk.ui.kit.scanner_keys.end_key_guard import EndKeyGuard
-from kiosk.ui.kit.scanner_keys.scanner_controls import ENDING, ENDS, AltDigits, control_of
+from kiosk.ui.kit.scanner_keys.scanner_controls import ENDING, ENDS, ESCAPE, AltDigits, control_of
 from kiosk.ui.ports.typed_keys import KeyReader, KeyScan
 
 _SLACK_MS = 30
@@ -20,6 +20,8 @@ _TAIL_MS = 150.0
 """End keys that come so soon behind a code belong to it."""
 _DOUBLED_MS = 500.0
 """Where the scanner is known to send several."""
+_ESCAPE_MS = 100.0
+"""An escape that comes later behind letters is a person's, however fast these were."""
 _MOST_TEXTS = 1024
 
 
@@ -123,12 +125,15 @@ class ScannerWatch(QObject):
             return False
         numbered, is_numbered = self._alt.take(event, lambda: self.instant_of(event))
         letters, shift = (numbered, False) if is_numbered else letters_of(event, in_burst=self._reader.in_burst)
+        if letters == ESCAPE and not 0 <= self.instant_of(event) - self._last_ms <= _ESCAPE_MS:
+            return False
         swallowed = bool(letters) and self._pass_on(watched, letters, self.instant_of(event), self._reader, shift=shift)
         # What the line would make of these is no text of the code's.
         return swallowed or is_numbered or (bool(letters) and self._is_control(event, letters))
 
     def _is_control(self, event: QEvent, letters: str) -> bool:
-        return isinstance(event, QKeyEvent) and event.key() not in ENDS and control_of(event) == letters
+        # An escape behind what was no code is a person's command.
+        return isinstance(event, QKeyEvent) and event.key() not in ENDS and control_of(event) == letters != ESCAPE
 
     def _pass_on(self, edit: QLineEdit, letters: str, at_ms: float, reader: KeyReader, *, shift: bool) -> bool:
         """Hand letters to the reader; return whether they are nobody else's."""

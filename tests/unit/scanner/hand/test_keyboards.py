@@ -2,15 +2,17 @@
 
 import pytest
 
+from kiosk.domain.errors import ScannerError
 from kiosk.scanner.hand.american import OTHER_ON_KEY, PRINTING, WITH_SHIFT
 from kiosk.scanner.hand.calibration import Calibration
 from kiosk.scanner.hand.calibration_session import TEST_CODE, CalibrationSession
 from kiosk.scanner.hand.ligatures import PAIRS, spread, ways_to_join
 from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.hand.wedge import Burst
-from tests.bench.codes.keyboards import BUILT_ON, HELD_OUT, Keyboard
+from tests.bench.codes.keyboards import AMERICAN, BUILT_ON, HELD_OUT, Keyboard
+from tests.bench.codes.more_keyboards import FURTHER, LETTER_KEYS
 
-ALL = (*BUILT_ON, *HELD_OUT)
+ALL = (*BUILT_ON, *LETTER_KEYS, *HELD_OUT, *FURTHER)
 BASE45 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*-./:"
 PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 CODES = (
@@ -22,8 +24,8 @@ CODES = (
     "GH1:6BF %*$.-/:",
 )
 
-_WITHOUT_X = {"Greece", "Turkey (Kurdish)"}
-"""Two of their keys write one letter."""
+_WITHOUT_X = {"Greece", "Turkey (Kurdish)", "Latvia (F)"}
+"""Two of their keys write one letter, or one of them none."""
 
 
 def name(keyboard: Keyboard) -> str:
@@ -62,7 +64,7 @@ def test_a_layout_is_a_whole_keyboard(keyboard: Keyboard) -> None:
 
 def test_there_are_many_layouts_that_nothing_was_built_on() -> None:
     assert len(HELD_OUT) >= 24
-    assert not set(HELD_OUT) & set(BUILT_ON)
+    assert not {*HELD_OUT, *FURTHER} & {*BUILT_ON, *LETTER_KEYS}
 
 
 @pytest.mark.parametrize("linux", [False, True], ids=["windows", "linux"])
@@ -73,6 +75,30 @@ def test_every_sign_is_put_right_or_named(keyboard: Keyboard, linux: bool) -> No
     for sign in sorted(PRINTING - named):
         text = f"K{sign}7"
         assert calibration.code_in(burst(keyboard, text, linux=linux)) == text, sign
+
+
+@pytest.mark.parametrize("linux", [False, True], ids=["windows", "linux"])
+@pytest.mark.parametrize("keyboard", [one for one in ALL if one.dead], ids=name)
+def test_a_dead_key_before_any_letter_is_put_right_or_named(keyboard: Keyboard, linux: bool) -> None:
+    """As the American y of Bépo, which puts its circumflex on an e."""
+    calibration = learned(keyboard, linux=linux)
+    named = set(calibration.lost + calibration.mixed)
+    dead = [sign for sign in sorted(PRINTING - named) if keyboard.key(sign) in keyboard.dead]
+    texts = [f"4{sign}{letter}4" for sign in dead for letter in sorted(set(PLAIN) - named) if "4" not in named]
+    assert [text for text in texts if calibration.code_in(burst(keyboard, text, linux=linux)) != text] == []
+
+
+@pytest.mark.parametrize("linux", [False, True], ids=["windows", "linux"])
+@pytest.mark.parametrize("keyboard", LETTER_KEYS, ids=name)
+def test_a_letter_that_gets_lost_is_named_and_no_other(keyboard: Keyboard, linux: bool) -> None:
+    expected = {"France (Bépo)": "y" if linux else "", "Latvia (F)": "Ff"}[keyboard.name]
+    assert learned(keyboard, linux=linux).lost == expected
+
+
+def test_two_letters_that_get_lost_leave_nothing_to_learn() -> None:
+    with pytest.raises(ScannerError) as refused:
+        learned(Keyboard("", AMERICAN.plain.replace("f", "\0").replace("m", "\0"), AMERICAN.shifted), linux=False)
+    assert refused.value.key == "scanner.calibration.letters_lost"
 
 
 @pytest.mark.parametrize("keyboard", ALL, ids=name)
