@@ -24,6 +24,7 @@ from pydantic_settings import (
 )
 
 from kiosk.domain.errors import SettingsError
+from kiosk.named_files import read_named, why_unread
 
 APP_NAME = "gatehouse"
 _PREFIX: Final = "GATEHOUSE_"
@@ -64,7 +65,7 @@ def default_config_file() -> Path:
 
 def _read_file(path: Path) -> dict[str, Any]:
     """Read the settings file, also as editors of Windows save it: behind a mark of its byte order, or in UTF-16."""
-    raw = path.read_bytes()
+    raw = read_named(path)
     is_wide = raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return tomllib.loads(raw.decode("utf-16" if is_wide else "utf-8-sig"))
 
@@ -72,8 +73,12 @@ def _read_file(path: Path) -> dict[str, Any]:
 class _SettingsFile(TomlConfigSettingsSource):
     """The settings file as a source."""
 
-    def _read_file(self, file_path: Any) -> dict[str, Any]:
-        return _read_file(file_path)
+    def _read_files(self, files: Any, deep_merge: bool = False) -> dict[str, Any]:  # noqa: ARG002, FBT001, FBT002
+        # Whatever stands there instead of a file is told: it would be passed over, and with it what somebody set.
+        try:
+            return _read_file(Path(files))
+        except (FileNotFoundError, NotADirectoryError):
+            return {}
 
 
 def _a_folder(value: object) -> object:
@@ -251,7 +256,7 @@ def load_settings(**given: Any) -> Settings:
             named.setdefault(name, f"{_place_of(name, given)}: {issue['msg'][:1].lower()}{issue['msg'][1:]}")
         raise SettingsError(f"these settings cannot be used: {'; '.join(named.values())}") from None
     except (OSError, ValueError) as error:  # not TOML, not UTF-8, not to be read
-        why = str(error) if isinstance(error, tomllib.TOMLDecodeError) else type(error).__name__
+        why = str(error) if isinstance(error, tomllib.TOMLDecodeError) else why_unread(error)
         raise SettingsError(f"{default_config_file()} cannot be read: {why}") from None
 
 

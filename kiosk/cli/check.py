@@ -135,7 +135,8 @@ def _presented(
 
 def _is_file(code: str) -> bool:
     try:
-        return Path(code).is_file()
+        # A folder may be called as a code is; a pipe or device is refused in words, and no code.
+        return Path(code).exists() and not Path(code).is_dir()
     except (OSError, ValueError):  # longer than a name may be, or with a zero byte: surely a code
         return False
 

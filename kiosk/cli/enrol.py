@@ -21,6 +21,7 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.events import Event
 from kiosk.domain.sentences import explained
 from kiosk.domain.staff.rights import Right
+from kiosk.named_files import open_named, why_unread
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.views.list_counts import roster_size
 from kiosk.store.views.list_status import list_status
@@ -80,12 +81,12 @@ def _text(given: str) -> str:
     if not given.lstrip().startswith("{"):
         path = Path(given)
         try:
-            if path.is_file():
+            if path.exists():
                 # Windows' editor puts a mark in front of a text, which would make it no JSON.
-                with path.open(encoding="utf-8-sig") as file:
-                    return file.read(_MOST).strip()
+                with open_named(path) as file:
+                    return file.read(_MOST).decode("utf-8-sig").strip()
         except (OSError, ValueError) as error:
-            words = f"the set-up code cannot be read: {type(error).__name__}"
+            words = f"the set-up code cannot be read: {why_unread(error)}"
             raise SettingsError(words, key="settings.setup_code") from error
     # Said, but not refused: it stands in the history already.
     err.print("A set-up code in a command line can be read by everybody on this computer, and stays in its history.")

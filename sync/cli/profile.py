@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from kiosk.domain.errors import SettingsError
+from kiosk.named_files import read_named
 from sync.cli.exit_codes import FAILED, errors_as_sentences, print_error
 from sync.connectors.interface.connector import Connector, TokenVault
 from sync.connectors.registry import OWN_CONNECTORS, connect, open_connector, platform_names
@@ -102,7 +103,7 @@ def open_for_trial(name: str, url: str, vault: TokenVault, device_id: str = "") 
         try:
             return connect(profile, url, vault, device_id=device_id)
         except SettingsError as error:
-            text = Path(name).read_text(encoding="utf-8")
+            text = read_named(Path(name)).decode("utf-8")
             raise SettingsError(f"{Path(name).name}: {with_line(str(error), text)}", key=error.key) from error
     if name not in platform_names():
         known = ", ".join(platform_names())

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 
 from kiosk.domain.errors import SettingsError
+from kiosk.named_files import NotRegularError, read_named
 
 
 def trusted_context(ca_file: Path | None) -> ssl.SSLContext:
@@ -28,9 +29,11 @@ def trusted_context(ca_file: Path | None) -> ssl.SSLContext:
         raise SettingsError(f"the authorities that {named} names cannot be used", key="settings.ca_file") from error
     if ca_file is not None:
         try:
-            context.load_verify_locations(cafile=str(ca_file))
-        except (OSError, ssl.SSLError) as error:
-            raise SettingsError(f"the file of authorities cannot be used: {ca_file}", key="settings.ca_file") from error
+            context.load_verify_locations(cadata=read_named(ca_file).decode("ascii", "ignore"))
+        except (OSError, ValueError, ssl.SSLError) as error:
+            why = f" ({error})" if isinstance(error, NotRegularError) else ""
+            words = f"the file of authorities cannot be used: {ca_file}{why}"
+            raise SettingsError(words, key="settings.ca_file") from error
     return context
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from kiosk import __version__
 from kiosk.config import Settings
 from kiosk.domain.errors import SettingsError, UpdateError
+from kiosk.named_files import read_named, why_unread
 from kiosk.store.database import Database
 from kiosk.store.laptop.new_versions import NewVersion, new_version, release_keys, save_new_version
 from sync.http.downloads import FileServer
@@ -35,9 +36,9 @@ def trusted_root(settings: Settings) -> bytes:
     if keys is None:
         raise UpdateError("this program came without keys of releases", key="update.no_keys")
     try:
-        return keys.read_bytes()
+        return read_named(keys) if isinstance(keys, Path) else keys.read_bytes()
     except OSError as error:
-        raise SettingsError(f"update_root cannot be read: {type(error).__name__}") from error
+        raise SettingsError(f"update_root cannot be read: {why_unread(error)}") from error
 
 
 def look_for_update(

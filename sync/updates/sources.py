@@ -12,6 +12,7 @@ from tuf.api.exceptions import DownloadHTTPError
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.domain.errors import UpdateError
+from kiosk.named_files import open_named
 from sync.http.downloads import FileServer, NoSuchFileError
 
 ROOT_URL: Final = "releases:///"
@@ -38,7 +39,7 @@ class FolderSource(FetcherInterface):
         # A link on a stick, or a name with dots, must not have other files of this computer read.
         if not path.is_relative_to(self._folder) or not path.is_file():
             raise DownloadHTTPError(f"{url} is not there", _NOT_FOUND)
-        with path.open("rb") as file:
+        with open_named(path) as file:
             while piece := file.read(_PIECE_BYTES):
                 yield piece
 

@@ -17,6 +17,7 @@ from kiosk.domain.evidence.entry_text import entry_line, read_entry_line
 from kiosk.domain.evidence.evidence_file import HEADING, RemovedEntry, log_lines, read_evidence
 from kiosk.domain.evidence.notes import COSIGNER_KIND, LOG_KIND, NoteKey, parse_key, with_lines_of
 from kiosk.domain.evidence.verification import LogFinding, verify_logs
+from kiosk.named_files import read_named
 from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import StoredLog, entries_of, entry_logs, notes_of
@@ -217,7 +218,7 @@ def read_text(path: Path) -> str:
         SettingsError: It cannot be read, or is no such file.
     """
     try:
-        return path.read_bytes().decode("ascii")
+        return read_named(path).decode("ascii")
     except (OSError, ValueError) as error:
         raise SettingsError(
             f"{path.name} is no evidence file that can be read: {error}", key="log.unreadable"
@@ -232,7 +233,7 @@ def read_checkpoint(path: Path) -> str:
         ScannerError: The picture cannot be read.
     """
     try:
-        text = _pictured(path) if path.suffix.lower() in _PICTURES else path.read_text(encoding="utf-8")
+        text = _pictured(path) if path.suffix.lower() in _PICTURES else read_named(path).decode("utf-8")
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path.name} cannot be read: {error}") from error
     text = text.replace("\r\n", "\n").strip("\n") + "\n"

@@ -14,6 +14,7 @@ from kiosk.app.kiosk import Kiosk
 from kiosk.domain.errors import SettingsError, StoreError
 from kiosk.domain.reports.logo import MOST_BYTES, harmless_logo
 from kiosk.domain.roster.events import Event
+from kiosk.named_files import open_named, why_unread
 from kiosk.store.laptop.organizer_logos import chosen_logo, kept_logo
 
 _log = logging.getLogger(__name__)
@@ -79,10 +80,10 @@ def read_logo(path: Path) -> bytes:
         SettingsError: It cannot be read.
     """
     try:
-        with path.open("rb") as file:
+        with open_named(path) as file:
             return file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise SettingsError(f"the logo cannot be read: {type(error).__name__}", key="settings.bad_logo") from None
+        raise SettingsError(f"the logo cannot be read: {why_unread(error)}", key="settings.bad_logo") from None
 
 
 def as_png(content: bytes) -> bytes:

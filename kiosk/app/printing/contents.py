@@ -18,6 +18,7 @@ from kiosk.domain.reports.printing.badges import SIZES, BadgeFacts, BadgeTemplat
 from kiosk.domain.reports.printing.jobs import PrintJob
 from kiosk.domain.reports.printing.receipt_rows import PaperRow, ReceiptFacts, ReceiptWords, receipt_rows
 from kiosk.domain.roster.codes import CredentialStatus
+from kiosk.named_files import read_named
 from kiosk.reports.errors import ReportError
 from kiosk.reports.replacing import replacing
 
@@ -110,7 +111,7 @@ def read_template(data_dir: Path) -> BadgeTemplate:
     """
     path = data_dir / TEMPLATE_FILE
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8"))
+        said = tomllib.loads(read_named(path).decode("utf-8"))
     except FileNotFoundError:
         return BadgeTemplate()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -13,6 +13,7 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.reports.printing.badge_layouts import BadgeLayout, outside, read_layout
 from kiosk.domain.reports.printing.badges import SIZES, BadgeTemplate
 from kiosk.domain.roster.events import Event
+from kiosk.named_files import read_named
 from kiosk.reports.errors import ReportError
 from kiosk.reports.replacing import replacing
 
@@ -62,7 +63,7 @@ def keep_layout(data_dir: Path, path: Path) -> BadgeLayout:
         raise SettingsError(f"{path.name} has nothing that a badge could show", key="printer.layout")
     try:
         with replacing(data_dir / LAYOUT_FILE) as beside:
-            beside.write_bytes(path.read_bytes())
+            beside.write_bytes(read_named(path))
     except (OSError, ReportError) as error:
         raise SettingsError(f"{LAYOUT_FILE} cannot be written: {error}", key="printer.layout") from error
     return found
@@ -72,7 +73,7 @@ def _of_file(path: Path) -> BadgeLayout:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise SettingsError(f"{path.name} is too long for a layout", key="printer.layout")
-        return read_layout(json.loads(path.read_text(encoding="utf-8")), path.stem)
+        return read_layout(json.loads(read_named(path).decode("utf-8")), path.stem)
     except (OSError, ValueError, RecursionError) as error:
         raise SettingsError(f"{path.name} cannot be read: {error}", key="printer.layout") from error
 

@@ -15,6 +15,7 @@ from typing import Any
 import cv2
 
 from kiosk.domain.errors import FileMissingError, ScannerError
+from kiosk.named_files import open_named, read_named, why_unread
 from kiosk.scanner.cameras.listing import (
     IDENTITY_PREFIX,
     backends_for,
@@ -206,12 +207,12 @@ def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
 def _require_file(source: str) -> None:
     path = Path(source)
     try:
-        with path.open("rb") as stream:
+        with open_named(path) as stream:
             empty = not stream.read(1)
     except FileNotFoundError as error:
         raise FileMissingError(f"no such file: {source}") from error
     except OSError as error:
-        raise ScannerError(f"cannot open {source}: {error.strerror}", key="scanner.file_unreadable") from error
+        raise ScannerError(f"cannot open {source}: {why_unread(error)}", key="scanner.file_unreadable") from error
     if empty:
         raise ScannerError(f"empty file: {source}", key="scanner.file_unreadable")
 
@@ -250,7 +251,7 @@ def read_images(path: Path) -> list[Image]:
     """
     _require_file(str(path))
     try:
-        content = path.read_bytes()
+        content = read_named(path)
     except (OSError, MemoryError) as error:
         raise ScannerError(f"cannot read {path}: {error}", key="scanner.file_unreadable") from error
     return decode_pictures(content, str(path))

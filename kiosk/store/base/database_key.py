@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import StoreError
+from kiosk.named_files import NotRegularError, open_named
 from kiosk.store.base import key_passphrase, system_keyring
 from kiosk.store.base.private_files import give_to_owner_of_folder, os_store_error, private_folder
 
@@ -147,8 +148,10 @@ def _text_of(path: Path) -> str:
     """Return what a key file says, however an editor wrote it down: with a byte order mark, line ends, in UTF-16."""
     try:
         mode = stat.S_IMODE(path.stat().st_mode)
-        with path.open("rb") as file:
+        with open_named(path) as file:
             content = file.read(_LONGEST_KEY_FILE)
+    except NotRegularError as error:
+        raise StoreError(f"{path.name} cannot be a key file: {error}", key="store.bad_key") from error
     except OSError as error:
         raise os_store_error(error, path) from error
     if sys.platform != "win32" and mode & 0o077:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kiosk.domain.errors import StoreError
+from kiosk.named_files import read_named
 from kiosk.store.base.private_files import os_store_error, private_folder
 
 _COST: Final = {"n": 2**17, "r": 8, "p": 1}  # 128 MiB, about half a second on a gate's laptop
@@ -137,7 +138,7 @@ def remember_open(key_file: Path, hex_digits: str | None) -> None:
             place.unlink(missing_ok=True)
             return
         private_folder(place.parent)
-        text = key_file.read_text(encoding="utf-8-sig").strip()
+        text = read_named(key_file).decode("utf-8-sig").strip()
         draft = place.with_name(f"{place.name}.{os.getpid()}")
         descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as file:

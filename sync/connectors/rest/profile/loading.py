@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.errors import SettingsError
+from kiosk.named_files import read_named, why_unread
 from sync.connectors.rest.profile.checks import check_profile
 from sync.connectors.rest.profile.schema import Profile
 
@@ -90,7 +91,7 @@ def load_profile(name: str, folder: Path | None = None) -> Profile:
     if _NAME.fullmatch(name) is None:
         raise SettingsError("a profile's name has lower-case letters, digits and _ only", key="settings.profile")
     # An integrator's own goes first: it may mend one that comes with the program.
-    if folder is not None and (folder / f"{name}.toml").is_file():
+    if folder is not None and (folder / f"{name}.toml").exists():
         return read_profile(folder / f"{name}.toml")
     if name not in profile_names():
         known = ", ".join(profile_names())
@@ -106,9 +107,9 @@ def read_profile(path: Path) -> Profile:
         SettingsError: It cannot be read, or is wrong.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_named(path).decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{path.name} cannot be read: {type(error).__name__}", key="settings.profile") from error
+        raise SettingsError(f"{path.name} cannot be read: {why_unread(error)}", key="settings.profile") from error
     return parse_profile(text, source=path.name)
 
 

@@ -1,0 +1,70 @@
+"""Files that a person names: settings, keys, set-up codes, profiles, logs, pictures.
+
+A name may lead to anything: a pipe that nobody writes into waits for ever, and so may a device; a socket or a folder is
+told in the words of the operating system. Invariant: nothing here waits, and what is no regular file is refused with
+words that say so. Standard input is no file, and is read where a verb says that it may be given.
+"""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO, Final
+
+_KINDS: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+_FLAGS: Final = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)  # somebody may put a pipe there between the look and the opening
+    | getattr(os, "O_NOCTTY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class NotRegularError(OSError):
+    """What a name leads to is no regular file."""
+
+
+def open_named(path: Path) -> BinaryIO:
+    """Open a file to be read, without waiting for anything.
+
+    Args:
+        path: What somebody named.
+
+    Raises:
+        NotRegularError: It is no regular file. Other errors of the operating system as they are.
+    """
+    # Before it is opened, because opening alone may do something to a device.
+    _require_regular(path.stat().st_mode)
+    descriptor = os.open(path, _FLAGS)
+    try:
+        _require_regular(os.fstat(descriptor).st_mode)
+    except OSError:
+        os.close(descriptor)
+        raise
+    return os.fdopen(descriptor, "rb")
+
+
+def read_named(path: Path) -> bytes:
+    """Return all of a file; see ``open_named``."""
+    with open_named(path) as file:
+        return file.read()
+
+
+def why_unread(error: Exception) -> str:
+    """Return in a few words why a named file could not be read, without its name and without what is in it."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error) if isinstance(error, NotRegularError) else type(error).__name__
+
+
+def _require_regular(mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        kind = next((words for is_kind, words in _KINDS if is_kind(mode)), "something else")
+        raise NotRegularError(f"it is {kind}, and no file")
