@@ -29,6 +29,8 @@ _SERIES = re.compile(r"[A-Za-z][-_./ ]|[^:#=]*[-_./ ][0-9]{1,7}\Z")
 """A letter, or a word before a short number: a series of tickets as likely as a word for all of them."""
 _SERIES_IN_PATH = re.compile(r"(?!t)[A-Za-z][-_./ ]")
 """In an address a word means what it says, also before a number, and so does the small ``t`` of many shops."""
+_LABELLED_BEHIND = re.compile(r"(.{5,128})[-_](?:e?-?tickets?|qr-?(?:code)?|(?:bar)?code|a4|print)", re.IGNORECASE)
+"""A file's name that says what it shows: ``K7F3Q2-qr.png``, ``K7F3Q2_A4.pdf``; behind a ``-guest`` is another guest."""
 _AT_HOST = re.compile(r"([^@\s/:?#]{4,128})@(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}")
 _SLUG = re.compile(
     r"(?:[^\W\d_]{2,40}[-_])(?:(?:[^\W\d_]{2,40}|20[0-9]{2})[-_]){0,11}((?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{5,64})"
@@ -59,11 +61,13 @@ def _parts(text: str, series: re.Pattern[str]) -> Iterator[str]:
 
 
 def labelled_in_path(part: str) -> Iterator[str]:
-    """Yield the code in a part of an address: as ``labelled``, behind an event's name, or behind the sign of a user."""
+    """Yield the code in a part of an address: as ``labelled``, behind a name or a user's sign, before a word for it."""
     yield from _parts(part, _SERIES_IN_PATH)
     if part[:1] in {"@", "~", "!"} and len(part) > _SHORTEST_WORD - 1:
         yield part[1:]
     if found := _SLUG.fullmatch(part):
+        yield found.group(1)
+    if found := _LABELLED_BEHIND.fullmatch(part):
         yield found.group(1)
 
 

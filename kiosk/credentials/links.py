@@ -27,11 +27,13 @@ _OPAQUE = re.compile(r"[A-Za-z][A-Za-z.+-]{1,31}:(?!//)(?=\S)")
 """A scheme without a host (RFC 3986, 3): ``ticket:CODE``, ``urn:ticket:CODE``; also a field of a contact."""
 _MOST_LEADING = 2
 """So many parts of a path may stand before a code with a slash in it: ``/t/CODE``, ``/event/t/CODE``."""
-_AROUND = ".,;:!?)>]}'\"|"
+_AROUND = ".,;:!?)>]}'\"|\u3002\u3001\uff0c\uff01\uff1f\uff09\u300d\u300f\u3011"
 """What stands behind an address in a sentence, or in brackets."""
 _LABEL = re.compile(r"(?:URL|URLTO|MEBKM:URL):\s*(?=\S)", re.IGNORECASE)
 """What some programs write before an address (NTT DOCOMO's bookmark format, and vCard's field)."""
-_FILE_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,6}$")
+_FILE_ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z][A-Za-z0-9]{1,6}$")
+_SHORTEST_NAME = 5
+"""A name of a value that has a digit and is so long may be a code itself: ``?K7F3Q2=1``."""
 _WEB = ("https", "http")
 _RESERVED = "/?#[]@!$&'()*+,;=:%~"
 """What stands for itself in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
@@ -64,8 +66,10 @@ def opaque_parts(text: str) -> Iterator[str]:
     found = _OPAQUE.match(text)
     if found is None:
         return
-    path, _, query = text[found.end() :].partition("?")
+    whole, _, fragment = text[found.end() :].partition("#")
+    path, _, query = whole.partition("?")
     yield from (value for _, value in _values(query))
+    yield from (decoded(fragment),) if fragment else ()
     parts = path.split(":")
     yield from (decoded(part) for part in reversed(parts) if part)
     if len(parts) > 1:
@@ -148,6 +152,8 @@ def link_parts(link: str) -> Iterator[str]:
         decoded(part) for part in (host, *before, parts.path.lstrip("/"), parts.query, route.lstrip("/")) if part
     )
     yield from _tails(parts.path.lstrip("/"))
+    names = (decoded(name) for name, _ in values + rest)
+    yield from (name for name in names if len(name) >= _SHORTEST_NAME and any(sign.isdigit() for sign in name))
 
 
 def decoded(text: str) -> str:
@@ -195,6 +201,7 @@ def _path(path: str) -> Iterator[str]:
             yield name[: ending.start()]
         yield name
         yield from labelled_in_path(name[: ending.start()] if ending else name)
+        yield from labelled_in_path(name) if ending else ()
         if inner := [part for part in re.split("[;&]", segment) if part != segment or "=" in part]:
             # Parameters of a part of the path (RFC 3986, 3.3), and queries whose question mark somebody forgot.
             yield from (decoded(part.partition("=")[2] or part) for part in inner)

@@ -48,6 +48,30 @@ def link_forms(code: str) -> Iterator[tuple[str, str]]:
     yield "app, host only", f"gate.app://{safe}"
 
 
+def rarer_links(code: str) -> Iterator[tuple[str, str]]:
+    """Yield names of forms that few shops use, and links with the code in them.
+
+    Args:
+        code: A text of five characters at least, with a digit.
+    """
+    safe = quote(code, safe="")
+    for tail in (
+        "?{}=1",
+        "t/{}.tar.gz",
+        "t/{}-qr.png",
+        "ticket_{}_A4.pdf",
+        "t.{}",
+        "t/{}\u3002",
+        "?data=code:{}",
+        "t-{}",
+    ):
+        yield tail, f"https://tickets.example/{tail.format(safe)}"
+    yield "no page", f"about:blank#{safe}"
+    yield "address of six bytes", f"http://[2001:db8::1]:8080/t/{safe}"
+    yield "of a page in a page", f"https://tickets.example/?data=code%3D{safe}%26x%3D1"
+    yield "shared", f"https://safe.example/?url={quote(f'https://tickets.example/t/{safe}', safe='')}&data=05%7C01"
+
+
 def _in_base64(code: str) -> Iterator[tuple[str, str]]:
     """Yield links that carry a code, an object or another link in base64, with and without its signs of equality."""
     carried = {

@@ -14,7 +14,7 @@ from kiosk.credentials.structured_texts import values_of
 from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.credential import Credential, Scan, ScanSource, Trust, hash_code
 from kiosk.domain.reason_codes import Reason
-from tests.bench.codes.link_forms import link_forms, objects, same_links
+from tests.bench.codes.link_forms import link_forms, objects, rarer_links, same_links
 from tests.support.gate.codes import GENUINE, KEYS
 from tests.support.platforms.issuer import NOW
 
@@ -33,6 +33,17 @@ CODES = ("K7F3Q2", "kfndgffgyw4tdgcacx6bb3bgemq69cxj", "a/b+c==", "Zoë 12")
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_is_found_in_every_form_of_link(code: str) -> None:
     assert [name for name, text in link_forms(code) if not is_read_in(code, text)] == []
+
+
+@pytest.mark.parametrize("code", ["K7F3Q2", "AB12-CD34", "0190a2b0-7f3c-7cc0-8e1a-5b1f0c3d2e4f"])
+def test_a_code_is_found_in_rarer_links(code: str) -> None:
+    assert [name for name, text in rarer_links(code) if not is_read_in(code, text)] == []
+
+
+def test_behind_a_code_in_a_path_only_what_shows_it_is_taken_off() -> None:
+    assert not is_read_in("K7F3Q2", "https://tickets.example/t/K7F3Q2-guest")
+    assert not is_read_in("K7F3Q2", "https://tickets.example/t/K7F3Q2-2")
+    assert not is_read_in("12", "https://tickets.example/?12=1")
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -166,3 +166,13 @@ def test_words_for_nothing_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["NOREAD-2026-1155", "NORA", "READ", ""])
 def test_codes_are_no_words_for_nothing(text: str) -> None:
     assert not is_no_read(text)
+
+
+@pytest.mark.parametrize("text", ["NR", "<NR>", "ERROR", "Error!", "BAD READ"])
+def test_words_that_makers_send_as_they_are_delivered_are_no_codes(text: str) -> None:
+    assert is_no_read(text)
+
+
+@pytest.mark.parametrize("text", ["NR-1234", "NR12", "ERROR404", "BR", "NRA"])
+def test_codes_that_only_hold_such_a_word_are_codes(text: str) -> None:
+    assert not is_no_read(text)
