@@ -141,7 +141,7 @@ class TypedCodes:
         if is_no_read(text):
             self._ready.append(replace(self._line, again=True))
             return
-        line = SerialCode(text=text, started_ms=burst.started_ms, ended_ms=burst.ended_ms)
+        line = SerialCode(text=text, started_ms=burst.started_ms, ended_ms=burst.ended_ms, end=burst.end)
         found = self._breaks.add(line)
         self._hand_on(found)
         if not found and not self._breaks.holding:  # it belongs to the code that was told before

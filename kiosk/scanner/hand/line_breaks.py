@@ -1,4 +1,4 @@
-"""Codes with line breaks in them, which arrive as several: a line break also ends a code.
+"""Codes with line breaks or tabs in them, which arrive as several: these also end a code.
 
 Nobody scans two codes within ``HELD_MS``. So lines that come right behind each other are one text, and whoever vouches
 for it says which of it is the code: all lines, or one among names and seats. What nobody vouches for is one refusal and
@@ -19,6 +19,7 @@ _MOST_LINES = 12
 """A visiting card has so many. What is longer is a list of codes, and none of them may be lost."""
 
 _ENDS = ("\n", "\r\n", "\r")
+_TAB = "\t"
 
 
 class LineBreaks:
@@ -74,13 +75,21 @@ class LineBreaks:
 
 
 def _joined(lines: list[SerialCode], end: str) -> SerialCode:
-    """Return lines as one code. Their bytes are put together, as the whole may show what no line shows alone."""
+    """Return lines as one code. Their bytes are put together, as the whole may show what no line shows alone.
+
+    Args:
+        lines: Them.
+        end: What stands between two, for a line break; a tab is one.
+    """
     if len(lines) == 1:
         return lines[0]
-    content = end.encode().join(_content(line) for line in lines)
+    *before, last = lines
+    content = b"".join(_content(line) + (_TAB if line.end == _TAB else end).encode() for line in before) + _content(
+        last
+    )
     parts = () if content.isascii() else (CodePart(content),)
     text = texts_of(parts)[0] if parts else content.decode("ascii")
-    return SerialCode(text=text, started_ms=lines[0].started_ms, parts=parts, ended_ms=lines[-1].ended_ms)
+    return SerialCode(text=text, started_ms=lines[0].started_ms, parts=parts, ended_ms=last.ended_ms, end=last.end)
 
 
 def _content(line: SerialCode) -> bytes:

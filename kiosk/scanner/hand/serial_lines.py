@@ -33,12 +33,14 @@ class SerialCode:
         started_ms: When its first bytes came, monotonic milliseconds.
         parts: Its bytes, where they may be other texts too; else empty.
         ended_ms: When its end came.
+        end: What ended it; "" for silence.
     """
 
     text: str
     started_ms: float
     parts: tuple[CodePart, ...] = ()
     ended_ms: float = 0.0
+    end: str = ""
 
 
 class SerialLines:
@@ -76,7 +78,7 @@ class SerialLines:
             self._last_ms = now_ms
         for byte in content:
             if byte in _ENDS:
-                found.append(self._cut(now_ms))
+                found.append(self._cut(now_ms, chr(byte)))
                 self._ends_codes, self._broken_off = self._ends_codes or found[-1] is not None, 0
             elif len(self._bytes) >= LONGEST_BYTES:
                 self._too_long = True
@@ -97,7 +99,7 @@ class SerialLines:
         self._ends_codes = self._broken_off < _BELIEVED
         return None if self._broken_off < _BELIEVED else code
 
-    def _cut(self, now_ms: float) -> SerialCode | None:
+    def _cut(self, now_ms: float, end: str = "") -> SerialCode | None:
         content, too_long = bytes(self._bytes).strip(_PADDING), self._too_long
         self._bytes.clear()
         self._too_long = False
@@ -105,4 +107,4 @@ class SerialLines:
             return None
         parts = () if content.isascii() else (CodePart(content),)
         text = texts_of(parts)[0] if parts else content.decode("ascii")
-        return SerialCode(text=text, started_ms=self._started_ms, parts=parts, ended_ms=now_ms)
+        return SerialCode(text=text, started_ms=self._started_ms, parts=parts, ended_ms=now_ms, end=end)

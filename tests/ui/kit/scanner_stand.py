@@ -26,7 +26,7 @@ BLANK = (Qt.Key.Key_Space, NONE, " ")
 CTRL_M, CTRL_J = (Qt.Key.Key_M, CTRL, "\r"), (Qt.Key.Key_J, CTRL, "\n")
 GAP_MS = 6.0
 
-KNOWN = ("K7F3\nQ2-55", "K7F3\nQ2\n1", "AAAA-1", "BBBB-2")
+KNOWN = ("K7F3\nQ2-55", "K7F3\tQ2-66", "K7F3\tQ2\n77", "K7F3\nQ2\n1", "AAAA-1", "BBBB-2")
 """Codes in the roster."""
 
 SENDS_ENTER = TypingScanners({"Pult": Calibration(longest_gap_ms=9.0)})

@@ -1,11 +1,12 @@
 """Codes with line breaks in them, typed by a hand scanner."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.scanner.hand.line_breaks import HELD_MS
 from kiosk.scanner.hand.typing_scanners import STUTTER_MS, UNKNOWN_PAUSE_MS
 from tests.support.devices.vouching import Vouching
-from tests.ui.kit.scanner_stand import BLANK, ENTER, KNOWN, SENDS_NONE, Stand, made
+from tests.ui.kit.scanner_stand import BLANK, ENTER, KNOWN, NONE, SENDS_NONE, Stand, made
 
 
 @pytest.fixture
@@ -29,6 +30,15 @@ def lines(gate: Stand, *typed: str) -> None:
 def test_a_line_break_within_a_code_is_a_part_of_it(gate: Stand, typed: tuple[str, ...]) -> None:
     lines(gate, *typed)
     assert (gate.texts, gate.pressed, gate.edit.text()) == (["\n".join(typed)], [], "")
+
+
+def test_a_tab_within_a_code_is_a_part_of_it_too(gate: Stand) -> None:
+    tab = (Qt.Key.Key_Tab, NONE, "\t")
+    for typed in (("K7F3", tab, "Q2-66", ENTER), ("K7F3", tab, "Q2", ENTER, "77", ENTER)):
+        for keys in typed:
+            gate.type(keys) if isinstance(keys, str) else gate.key(*keys)
+        gate.now_ms += 1000.0
+    assert (gate.texts, gate.pressed, gate.edit.text()) == (["K7F3\tQ2-66", "K7F3\tQ2\n77"], [], "")
 
 
 def test_a_line_break_within_a_code_of_a_scanner_that_sends_no_end(gate: Stand) -> None:

@@ -107,7 +107,7 @@ def test_settings_name_ports() -> None:
     ]
 
 
-KNOWN = ("K7F3\r\nQ2", "Käse\n1", "Билет\n7", "AAAA", "BBBB", "X1\nX2\nX3")
+KNOWN = ("K7F3\r\nQ2", "Käse\n1", "Билет\n7", "AAAA", "BBBB", "X1\nX2\nX3", "TAB1\tTAB2", "TAC1\tTAC2\r\nTAC3")
 
 
 def through(content: bytes, *, self_proving: bool = True, gap_ms: float = 1.0) -> list[tuple[str, float]]:
@@ -146,6 +146,11 @@ def test_lines_around_a_code_are_no_codes_of_their_own() -> None:
 def test_lines_that_nobody_knows_are_one_text_and_wait_a_moment_only() -> None:
     assert [text for text, _ in through(b"BEGIN:VCARD\rN:Doe\rEND:VCARD\r")] == ["BEGIN:VCARD\nN:Doe\nEND:VCARD"]
     assert through(b"XXXX\r")[0][1] > HELD_MS
+
+
+def test_a_tab_within_a_code_is_a_part_of_it() -> None:
+    assert [text for text, _ in through(b"TAB1\tTAB2\r")] == ["TAB1\tTAB2"]
+    assert [text for text, _ in through(b"TAC1\tTAC2\nTAC3\r")] == ["TAC1\tTAC2\r\nTAC3"]
 
 
 def test_a_list_of_codes_loses_none() -> None:
