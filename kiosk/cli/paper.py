@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.paper_folder import paper_folder
 from kiosk.app.reports.paper import PaperPrinter, Tick, enter_ticks
 from kiosk.app.staff.audit import audit
 from kiosk.cli.staff.authority import AsOption, authorise
@@ -25,7 +26,10 @@ from kiosk.domain.staff.rights import Right
 
 def paper_list(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="Folder, of a stick for instance, that the list is written into.")],
+    folder: Annotated[
+        Path | None,
+        typer.Argument(help="Folder, of a stick for instance, that the list is written into; else the window's."),
+    ] = None,
     event: Annotated[str | None, typer.Option("--event", help="Event by id or name.")] = None,
     list_name: Annotated[str | None, typer.Option("--list", help="Check-in list by id or name.")] = None,
     every: Annotated[float, typer.Option("--every", min=1, help="Seconds between two lists.")] = 60.0,
@@ -35,6 +39,9 @@ def paper_list(
     """Keep a printable guest list in a folder, with who is in: for the moment in which nothing else works."""
     with open_kiosk(context.obj, working=False) as kiosk:
         audit(kiosk, AuditKind.EXPORT, authorise(kiosk, Right.EXPORT, as_name), "guest list")
+        folder = folder or paper_folder(kiosk)
+        if folder is None:
+            raise SettingsError("name a folder for the list: none is set or was chosen in the window")
         printer = PaperPrinter(kiosk, kiosk.find_station(event, list_name, None))
         if once:
             out.print(cell(str(printer.print_into(folder))))

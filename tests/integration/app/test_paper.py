@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtPdf import QPdfDocument
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
+from kiosk.app.laptop.paper_folder import keep_paper_in
 from kiosk.app.organizer import paper_desk
 from kiosk.app.organizer.paper_desk import StationPaperDesk
 from kiosk.app.reports.paper import PaperPrinter, enter_ticks
@@ -190,6 +191,10 @@ def test_walk_ins_are_on_paper_too(kiosk: Kiosk) -> None:
 def test_the_verbs(kiosk: Kiosk, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object) -> None:
     assert run(["paper-list", str(tmp_path), "--once"]) == 0
     assert capsys.readouterr().out.strip().endswith("guest-list.pdf")
+    assert run(["paper-list", "--once"]) == 3, "no folder is named"
+    keep_paper_in(kiosk, tmp_path)
+    assert run(["paper-list", "--once"]) == 0
+    assert "admitted" not in capsys.readouterr().out
     assert run(["paper", list_number("t1"), "--at", "2026-11-20T20:30"]) == 0
     assert "admitted" in capsys.readouterr().out
     at = kiosk.database.db.conn.execute("SELECT corrected_at FROM entries").fetchone()[0]

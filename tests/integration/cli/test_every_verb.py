@@ -73,6 +73,7 @@ KIOSK: dict[str, Sequence[str]] = {
     "venue revoke": [NAMES[0]],
     "staff add": [NAMES[0], "--role", "organizer"],
     "staff pin": [NAMES[0]],
+    "staff prove": ["settle", "--as", NAMES[0]],
     "staff role": [NAMES[0], "steward"],
     "staff shift": [NAMES[0], "--from", "2026-11-20T18:00", "--place", NAMES[1]],
     "staff list": [],

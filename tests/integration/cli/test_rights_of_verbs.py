@@ -53,6 +53,7 @@ ASKING: dict[str, tuple[Right, str]] = {
     "export": (Right.EXPORT, "log -o log.csv"),
     "paper-list": (Right.EXPORT, ". --once"),
     "audit": (Right.AUDIT, ""),
+    "staff prove": (Right.SETTLE, "settle"),
     "staff add": (Right.STAFF, "Nora"),
     "staff remove": (Right.STAFF, "Nora"),
     "staff pin": (Right.STAFF, "Nora"),
