@@ -6,6 +6,8 @@ Invariants:
 - Words are folded before they are stored, by the version of folding that ``search_state`` names. ``bring_up_to_date``
   makes the index anew when that is another version than this program's.
 - A ticket that comes again unchanged is read, and nothing is written for it.
+- What the index puts together of its segments is bounded by pages in each transaction, so that the write lock is never
+  held for long by it (docs/adr/0052).
 """
 
 import hashlib
@@ -28,6 +30,10 @@ _log = logging.getLogger(__name__)
 
 _BATCH = 2000
 """Tickets are indexed so many at a time: enough to be quick, few enough to keep memory small."""
+
+_PAGES_MERGED = 32
+"""Pages of the index that a transaction puts together at most. Left to itself, it waits until 64 pages have been written,
+and then puts together some hundreds at once. With half as many, segments pile up faster than they are put together."""
 
 _FIELDS = """
 SELECT t.id, d.document, d.digest, t.event_id, t.ticket_type_id, t.date_id, t.holder_name, t.seat, t.number,
@@ -155,6 +161,8 @@ def _index(conn: Any, select: str, ids: Sequence[str]) -> list[str]:
     conn.executemany("UPDATE search_documents SET digest = ? WHERE document = ?", renewed)
     conn.executemany("INSERT INTO search_documents (document, ticket_id, digest) VALUES (?, ?, ?)", new)
     conn.executemany("INSERT INTO search_words (rowid, words) VALUES (?, ?)", words)
+    if words:
+        conn.execute("INSERT INTO search_words (search_words, rank) VALUES ('merge', ?)", (_PAGES_MERGED,))
     return [row[0] for row in rows]
 
 
@@ -198,6 +206,7 @@ def bring_up_to_date(db: sqlite_utils.Database) -> None:
         sqlcipher.Error: The database refused; nothing was changed.
     """
     conn = db.conn
+    _merge_in_steps(conn)
     if _made_by(conn) == folding.VERSION:
         return
     conn.execute("BEGIN IMMEDIATE")
@@ -215,6 +224,13 @@ def bring_up_to_date(db: sqlite_utils.Database) -> None:
     except BaseException:
         take_back(conn)
         raise
+
+
+def _merge_in_steps(conn: Any) -> None:
+    """Keep the index from putting segments together by itself; kept in the database, so it is written once."""
+    kept = conn.execute("SELECT v FROM search_words_config WHERE k = 'automerge'").fetchone()
+    if kept is None or kept[0] != 0:
+        conn.execute("INSERT INTO search_words (search_words, rank) VALUES ('automerge', 0)")
 
 
 def _made_by(conn: Any) -> int | None:

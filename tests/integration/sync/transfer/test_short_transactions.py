@@ -164,3 +164,24 @@ def test_whoever_is_killed_between_two_slices_reads_the_page_again(
     store.begin_resync(LIST, NOW)
     marks = database.db.conn.execute("SELECT count(*) FROM resync_seen").fetchone()[0]
     assert marks == 0, "another reading begins with none"
+
+
+def test_the_index_of_words_is_put_together_in_small_steps(store: LocalStore, database: CountingDatabase) -> None:
+    """Left to itself, it writes for long without, and then some hundreds of pages in one transaction."""
+
+    def segments() -> int:
+        return int(database.db.conn.execute("SELECT count(DISTINCT id >> 37) FROM search_words_data").fetchone()[0])
+
+    most = 0
+    for turn in ("One", "Two"):
+        database.holds.clear()
+        named = [
+            replace(one, holder_name=f"Guest{one.id} Ann {turn} Person{number % 997}")
+            if isinstance(one, Ticket)
+            else one
+            for number, one in enumerate(guests(range(4000)))
+        ]
+        store.take_page(LIST, page(named), StreamState(cursor=turn), NOW)
+        most = max(most, database.most_rows)
+    assert most <= 20 * ROWS_AT_ONCE
+    assert segments() < 20, "they are put together all the same"
