@@ -32,8 +32,8 @@ _BATCH = 2000
 """Tickets are indexed so many at a time: enough to be quick, few enough to keep memory small."""
 
 _PAGES_MERGED = 32
-"""Pages of the index that a transaction puts together at most. Left to itself, it waits until 64 pages have been written,
-and then puts together some hundreds at once. With half as many, segments pile up faster than they are put together."""
+"""Pages of the index that a transaction puts together at most. Left to itself, it waits until 64 pages have been
+written, and then puts together some hundreds at once. With half as many, segments pile up."""
 
 _FIELDS = """
 SELECT t.id, d.document, d.digest, t.event_id, t.ticket_type_id, t.date_id, t.holder_name, t.seat, t.number,
