@@ -1,6 +1,8 @@
 """The attendance board over a real database and a whole small evening."""
 
 import multiprocessing
+import os
+import sys
 import threading
 from dataclasses import replace
 
@@ -73,6 +75,16 @@ def test_a_process_of_its_own_counts_the_same_and_is_made_anew_where_it_died(kio
     assert again == replace(expected, now=again.now)
     apart.close()
     assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks the scheduler of Linux")
+def test_figures_after_the_first_give_way_to_everybody(kiosk, apart):
+    Evening(guests=20, seed=4).fill(kiosk.database)
+    apart.read(anyway=True)
+    (child,) = multiprocessing.active_children()
+    apart.read(anyway=True)  # by then it has taken its place behind the others
+    assert child.pid is not None
+    assert os.sched_getscheduler(child.pid) == os.SCHED_IDLE
 
 
 def test_a_table_is_saved_so_that_nothing_in_it_can_run(kiosk, apart, tmp_path):
