@@ -2993,14 +2993,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On at most %Ln days.</source>
+        <source>Not after entries on %Ln days.</source>
         <translation>
-            <numerusform>في %Ln يوم على الأكثر.</numerusform>
-            <numerusform>في يوم واحد على الأكثر.</numerusform>
-            <numerusform>في يومين على الأكثر.</numerusform>
-            <numerusform>في %Ln أيام على الأكثر.</numerusform>
-            <numerusform>في %Ln يومًا على الأكثر.</numerusform>
-            <numerusform>في %Ln يوم على الأكثر.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln يوم.</numerusform>
+            <numerusform>لا دخول بعد الدخول في يوم واحد.</numerusform>
+            <numerusform>لا دخول بعد الدخول في يومين.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln أيام.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln يومًا.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not after entries on %Ln days since {time}.</source>
+        <translation>
+            <numerusform>لا دخول بعد الدخول في %Ln يوم منذ {time}.</numerusform>
+            <numerusform>لا دخول بعد الدخول في يوم واحد منذ {time}.</numerusform>
+            <numerusform>لا دخول بعد الدخول في يومين منذ {time}.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln أيام منذ {time}.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln يومًا منذ {time}.</numerusform>
+            <numerusform>لا دخول بعد الدخول في %Ln يوم منذ {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3012,17 +3023,6 @@
             <numerusform>بحد أقصى %Ln مرات منذ {time}.</numerusform>
             <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
             <numerusform>بحد أقصى %Ln مرة منذ {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
-            <numerusform>في يوم واحد على الأكثر منذ {time}.</numerusform>
-            <numerusform>في يومين على الأكثر منذ {time}.</numerusform>
-            <numerusform>في %Ln أيام على الأكثر منذ {time}.</numerusform>
-            <numerusform>في %Ln يومًا على الأكثر منذ {time}.</numerusform>
-            <numerusform>في %Ln يوم على الأكثر منذ {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -3977,16 +3977,8 @@
         <translation>أرسل الضيف إلى المكتب: لهذا السوار مفتاح لا تملكه البوابات.</translation>
     </message>
     <message>
-        <source>On one day only.</source>
-        <translation>في يوم واحد فقط.</translation>
-    </message>
-    <message>
         <source>Only once since {time}.</source>
         <translation>مرة واحدة فقط منذ {time}.</translation>
-    </message>
-    <message>
-        <source>On one day only since {time}.</source>
-        <translation>في يوم واحد فقط منذ {time}.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -4205,6 +4197,10 @@
         <translation>لم يدخل الضيف بعد.</translation>
     </message>
     <message>
+        <source>The guest is not inside.</source>
+        <translation>الضيف ليس في الداخل.</translation>
+    </message>
+    <message>
         <source>Again from {time}.</source>
         <translation>مرة أخرى من {time}.</translation>
     </message>
@@ -4231,6 +4227,30 @@
     <message>
         <source>Too few earlier entries.</source>
         <translation>مرات الدخول السابقة قليلة جدًا.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries today.</source>
+        <translation>مرات الدخول السابقة اليوم قليلة جدًا.</translation>
+    </message>
+    <message>
+        <source>Earlier entries on too few days.</source>
+        <translation>دخول سابق في أيام قليلة جدًا.</translation>
+    </message>
+    <message>
+        <source>Too few entries since {time}.</source>
+        <translation>مرات دخول قليلة جدًا منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Too few entries before {time}.</source>
+        <translation>مرات دخول قليلة جدًا قبل {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too few days since {time}.</source>
+        <translation>دخول في أيام قليلة جدًا منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too few days before {time}.</source>
+        <translation>دخول في أيام قليلة جدًا قبل {time}.</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>

@@ -2901,10 +2901,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On at most %Ln days.</source>
+        <source>Not after entries on %Ln days.</source>
         <translation>
-            <numerusform>An höchstens %Ln Tag.</numerusform>
-            <numerusform>An höchstens %Ln Tagen.</numerusform>
+            <numerusform>Nicht nach Eintritten an %Ln Tag.</numerusform>
+            <numerusform>Nicht nach Eintritten an %Ln Tagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not after entries on %Ln days since {time}.</source>
+        <translation>
+            <numerusform>Nicht nach Eintritten an %Ln Tag seit {time}.</numerusform>
+            <numerusform>Nicht nach Eintritten an %Ln Tagen seit {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2912,13 +2919,6 @@
         <translation>
             <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
             <numerusform>Höchstens %Ln Mal seit {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>An höchstens %Ln Tag seit {time}.</numerusform>
-            <numerusform>An höchstens %Ln Tagen seit {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -3873,16 +3873,8 @@
         <translation>Gast zum Schalter schicken: Den Schlüssel dieses Armbands haben die Gates nicht.</translation>
     </message>
     <message>
-        <source>On one day only.</source>
-        <translation>Nur an einem Tag.</translation>
-    </message>
-    <message>
         <source>Only once since {time}.</source>
         <translation>Nur einmal seit {time}.</translation>
-    </message>
-    <message>
-        <source>On one day only since {time}.</source>
-        <translation>Nur an einem Tag seit {time}.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -4101,6 +4093,10 @@
         <translation>Der Gast ist noch nicht hereingekommen.</translation>
     </message>
     <message>
+        <source>The guest is not inside.</source>
+        <translation>Der Gast ist nicht drinnen.</translation>
+    </message>
+    <message>
         <source>Again from {time}.</source>
         <translation>Wieder ab {time}.</translation>
     </message>
@@ -4127,6 +4123,30 @@
     <message>
         <source>Too few earlier entries.</source>
         <translation>Zu wenige frühere Einlässe.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries today.</source>
+        <translation>Heute zu wenige frühere Einlässe.</translation>
+    </message>
+    <message>
+        <source>Earlier entries on too few days.</source>
+        <translation>Frühere Eintritte an zu wenigen Tagen.</translation>
+    </message>
+    <message>
+        <source>Too few entries since {time}.</source>
+        <translation>Zu wenige Einlässe seit {time}.</translation>
+    </message>
+    <message>
+        <source>Too few entries before {time}.</source>
+        <translation>Zu wenige Einlässe vor {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too few days since {time}.</source>
+        <translation>Eintritte an zu wenigen Tagen seit {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too few days before {time}.</source>
+        <translation>Eintritte an zu wenigen Tagen vor {time}.</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>

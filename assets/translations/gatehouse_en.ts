@@ -168,10 +168,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On at most %Ln days.</source>
+        <source>Not after entries on %Ln days.</source>
         <translation>
-            <numerusform>On at most %Ln day.</numerusform>
-            <numerusform>On at most %Ln days.</numerusform>
+            <numerusform>Not after entries on %Ln day.</numerusform>
+            <numerusform>Not after entries on %Ln days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not after entries on %Ln days since {time}.</source>
+        <translation>
+            <numerusform>Not after entries on %Ln day since {time}.</numerusform>
+            <numerusform>Not after entries on %Ln days since {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,13 +186,6 @@
         <translation>
             <numerusform>At most %Ln time since {time}.</numerusform>
             <numerusform>At most %Ln times since {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>On at most %Ln day since {time}.</numerusform>
-            <numerusform>On at most %Ln days since {time}.</numerusform>
         </translation>
     </message>
 </context>

@@ -2901,10 +2901,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On at most %Ln days.</source>
+        <source>Not after entries on %Ln days.</source>
         <translation>
-            <numerusform>En %Ln día como máximo.</numerusform>
-            <numerusform>En %Ln días como máximo.</numerusform>
+            <numerusform>No tras accesos en %Ln día.</numerusform>
+            <numerusform>No tras accesos en %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not after entries on %Ln days since {time}.</source>
+        <translation>
+            <numerusform>No tras accesos en %Ln día (desde {time}).</numerusform>
+            <numerusform>No tras accesos en %Ln días (desde {time}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2912,13 +2919,6 @@
         <translation>
             <numerusform>Como máximo %Ln vez (desde {time}).</numerusform>
             <numerusform>Como máximo %Ln veces (desde {time}).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>En %Ln día como máximo (desde {time}).</numerusform>
-            <numerusform>En %Ln días como máximo (desde {time}).</numerusform>
         </translation>
     </message>
 </context>
@@ -4089,6 +4089,10 @@
         <translation>El asistente aún no ha entrado.</translation>
     </message>
     <message>
+        <source>The guest is not inside.</source>
+        <translation>El asistente no está dentro.</translation>
+    </message>
+    <message>
         <source>Again from {time}.</source>
         <translation>De nuevo desde: {time}.</translation>
     </message>
@@ -4105,16 +4109,8 @@
         <translation>Solo una vez al día.</translation>
     </message>
     <message>
-        <source>On one day only.</source>
-        <translation>Solo un día.</translation>
-    </message>
-    <message>
         <source>Only once since {time}.</source>
         <translation>Solo una vez (desde {time}).</translation>
-    </message>
-    <message>
-        <source>On one day only since {time}.</source>
-        <translation>Solo un día (desde {time}).</translation>
     </message>
     <message>
         <source>Too many entries before {time}.</source>
@@ -4127,6 +4123,30 @@
     <message>
         <source>Too few earlier entries.</source>
         <translation>Muy pocos accesos anteriores.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries today.</source>
+        <translation>Muy pocos accesos anteriores hoy.</translation>
+    </message>
+    <message>
+        <source>Earlier entries on too few days.</source>
+        <translation>Accesos anteriores en muy pocos días.</translation>
+    </message>
+    <message>
+        <source>Too few entries since {time}.</source>
+        <translation>Muy pocos accesos (desde {time}).</translation>
+    </message>
+    <message>
+        <source>Too few entries before {time}.</source>
+        <translation>Muy pocos accesos (antes de {time}).</translation>
+    </message>
+    <message>
+        <source>Entries on too few days since {time}.</source>
+        <translation>Accesos en muy pocos días (desde {time}).</translation>
+    </message>
+    <message>
+        <source>Entries on too few days before {time}.</source>
+        <translation>Accesos en muy pocos días (antes de {time}).</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>

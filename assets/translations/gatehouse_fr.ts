@@ -2901,10 +2901,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On at most %Ln days.</source>
+        <source>Not after entries on %Ln days.</source>
         <translation>
-            <numerusform>Sur %Ln jour au maximum.</numerusform>
-            <numerusform>Sur %Ln jours au maximum.</numerusform>
+            <numerusform>Plus d’entrée après des passages sur %Ln jour.</numerusform>
+            <numerusform>Plus d’entrée après des passages sur %Ln jours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not after entries on %Ln days since {time}.</source>
+        <translation>
+            <numerusform>Plus d’entrée après des passages sur %Ln jour depuis {time}.</numerusform>
+            <numerusform>Plus d’entrée après des passages sur %Ln jours depuis {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2912,13 +2919,6 @@
         <translation>
             <numerusform>%Ln fois au maximum depuis {time}.</numerusform>
             <numerusform>%Ln fois au maximum depuis {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>Sur %Ln jour au maximum depuis {time}.</numerusform>
-            <numerusform>Sur %Ln jours au maximum depuis {time}.</numerusform>
         </translation>
     </message>
 </context>
@@ -4089,6 +4089,10 @@
         <translation>Le visiteur n’est pas encore entré.</translation>
     </message>
     <message>
+        <source>The guest is not inside.</source>
+        <translation>Le visiteur n’est pas à l’intérieur.</translation>
+    </message>
+    <message>
         <source>Again from {time}.</source>
         <translation>De nouveau dès {time}.</translation>
     </message>
@@ -4105,16 +4109,8 @@
         <translation>Une seule fois par jour.</translation>
     </message>
     <message>
-        <source>On one day only.</source>
-        <translation>Un seul jour.</translation>
-    </message>
-    <message>
         <source>Only once since {time}.</source>
         <translation>Une seule fois depuis {time}.</translation>
-    </message>
-    <message>
-        <source>On one day only since {time}.</source>
-        <translation>Un seul jour depuis {time}.</translation>
     </message>
     <message>
         <source>Too many entries before {time}.</source>
@@ -4127,6 +4123,30 @@
     <message>
         <source>Too few earlier entries.</source>
         <translation>Trop peu de passages précédents.</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries today.</source>
+        <translation>Trop peu de passages précédents aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>Earlier entries on too few days.</source>
+        <translation>Passages précédents sur trop peu de jours.</translation>
+    </message>
+    <message>
+        <source>Too few entries since {time}.</source>
+        <translation>Trop peu de passages depuis {time}.</translation>
+    </message>
+    <message>
+        <source>Too few entries before {time}.</source>
+        <translation>Trop peu de passages avant {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too few days since {time}.</source>
+        <translation>Passages sur trop peu de jours depuis {time}.</translation>
+    </message>
+    <message>
+        <source>Entries on too few days before {time}.</source>
+        <translation>Passages sur trop peu de jours avant {time}.</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>

@@ -2901,10 +2901,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>On at most %Ln days.</source>
+        <source>Not after entries on %Ln days.</source>
         <translation>
-            <numerusform>अधिकतम %Ln दिन।</numerusform>
-            <numerusform>अधिकतम %Ln दिन।</numerusform>
+            <numerusform>%Ln दिन प्रवेश के बाद नहीं।</numerusform>
+            <numerusform>%Ln दिन प्रवेश के बाद नहीं।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not after entries on %Ln days since {time}.</source>
+        <translation>
+            <numerusform>{time} से %Ln दिन प्रवेश के बाद नहीं।</numerusform>
+            <numerusform>{time} से %Ln दिन प्रवेश के बाद नहीं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2912,13 +2919,6 @@
         <translation>
             <numerusform>{time} से अधिकतम %Ln बार।</numerusform>
             <numerusform>{time} से अधिकतम %Ln बार।</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>On at most %Ln days since {time}.</source>
-        <translation>
-            <numerusform>{time} से अधिकतम %Ln दिन।</numerusform>
-            <numerusform>{time} से अधिकतम %Ln दिन।</numerusform>
         </translation>
     </message>
 </context>
@@ -4089,6 +4089,10 @@
         <translation>अतिथि अभी अंदर नहीं आए हैं।</translation>
     </message>
     <message>
+        <source>The guest is not inside.</source>
+        <translation>अतिथि अंदर नहीं हैं।</translation>
+    </message>
+    <message>
         <source>Again from {time}.</source>
         <translation>फिर {time} से।</translation>
     </message>
@@ -4105,16 +4109,8 @@
         <translation>दिन में केवल एक बार।</translation>
     </message>
     <message>
-        <source>On one day only.</source>
-        <translation>केवल एक दिन।</translation>
-    </message>
-    <message>
         <source>Only once since {time}.</source>
         <translation>{time} से केवल एक बार।</translation>
-    </message>
-    <message>
-        <source>On one day only since {time}.</source>
-        <translation>{time} से केवल एक दिन।</translation>
     </message>
     <message>
         <source>Too many entries before {time}.</source>
@@ -4127,6 +4123,30 @@
     <message>
         <source>Too few earlier entries.</source>
         <translation>पिछले प्रवेश बहुत कम हैं।</translation>
+    </message>
+    <message>
+        <source>Too few earlier entries today.</source>
+        <translation>आज पिछले प्रवेश बहुत कम हैं।</translation>
+    </message>
+    <message>
+        <source>Earlier entries on too few days.</source>
+        <translation>पिछले प्रवेश बहुत कम दिनों में हुए।</translation>
+    </message>
+    <message>
+        <source>Too few entries since {time}.</source>
+        <translation>{time} से अब तक बहुत कम प्रवेश हुए।</translation>
+    </message>
+    <message>
+        <source>Too few entries before {time}.</source>
+        <translation>{time} से पहले बहुत कम प्रवेश हुए।</translation>
+    </message>
+    <message>
+        <source>Entries on too few days since {time}.</source>
+        <translation>{time} से अब तक बहुत कम दिनों में प्रवेश हुए।</translation>
+    </message>
+    <message>
+        <source>Entries on too few days before {time}.</source>
+        <translation>{time} से पहले बहुत कम दिनों में प्रवेश हुए।</translation>
     </message>
     <message>
         <source>The organizer&apos;s rules do not allow it.</source>

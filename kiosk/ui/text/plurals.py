@@ -32,9 +32,9 @@ RECORDS_LOADED = "Guest list: %Ln records loaded"
 RULES = {
     "rule.at_most": "At most %Ln times.",
     "rule.at_most_today": "At most %Ln times a day.",
-    "rule.days": "On at most %Ln days.",
+    "rule.days": "Not after entries on %Ln days.",
     "rule.at_most_since": "At most %Ln times since {time}.",
-    "rule.days_since": "On at most %Ln days since {time}.",
+    "rule.days_since": "Not after entries on %Ln days since {time}.",
 }
 
 SENTENCES = (

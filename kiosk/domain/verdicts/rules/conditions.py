@@ -66,6 +66,8 @@ def explain_condition(rule: Any, surroundings: Surroundings) -> Failure:
     """
     try:
         condition = _take_apart(rule, surroundings)
+        if len(condition.arguments) > (3 if condition.subject == "now" else 2):
+            return unexplained()  # several comparisons in one
         explainer = _EXPLAINERS.get(condition.subject)
         return (explainer(condition) if explainer else None) or unexplained()
     except (RulesError, TypeError, ValueError, LookupError, ArithmeticError, AttributeError):
@@ -89,16 +91,17 @@ class _Condition:
         """How far the value is from the limit."""
         return abs(float(self.limit) - float(self.value))
 
-    def after(self, minutes: float) -> datetime:
-        """Return the instant some minutes from now."""
-        return later(self.surroundings.facts.now, span(minutes))
-
     def minute(self, instant: datetime) -> datetime:
         """Return the minute that an instant lies in, in the event's zone.
 
         People read minutes: conditions that differ by seconds are the same to them, and are told once.
         """
         return in_zone(instant, self.surroundings.zone()).replace(second=0, microsecond=0)
+
+    def minute_from(self, instant: datetime) -> datetime:
+        """Return the first whole minute from an instant on: whoever comes back then need not wait for seconds."""
+        whole = self.minute(instant)
+        return whole if whole >= instant else later(whole, span(1))
 
 
 def _take_apart(rule: Any, surroundings: Surroundings) -> _Condition:
@@ -133,11 +136,14 @@ def _time(condition: _Condition) -> Failure | None:
     limit = in_zone(condition.limit, UTC)
     moment = later(limit, slack) if until else earlier(limit, slack)
     distance = abs((condition.surroundings.facts.now - moment).total_seconds())
-    return _one(Rank.TIME, distance, "rule.until" if until else "rule.from", time=condition.minute(moment))
+    minute = condition.minute if until else condition.minute_from
+    return _one(Rank.TIME, distance, "rule.until" if until else "rule.from", time=minute(moment))
 
 
 def _named(rank: Rank, key: str, none: str) -> Callable[[_Condition], Failure | None]:
-    def explainer(condition: _Condition) -> Failure:
+    def explainer(condition: _Condition) -> Failure | None:
+        if condition.operator != "inList":
+            return None
         lookups = [member["lookup"] for member in condition.arguments[1]["objectList"]]
         # A list that names nothing lets nothing in: whatever it was meant to name was deleted.
         given = (str(lookup[2]).strip() or str(lookup[1]) for lookup in lookups)
@@ -150,7 +156,10 @@ def _named(rank: Rank, key: str, none: str) -> Callable[[_Condition], Failure | 
 def _status(condition: _Condition) -> Failure | None:
     if condition.operator != "==" or condition.limit not in {"absent", "present"}:
         return None
-    return _one(Rank.STATUS, 0.0, "rule.inside" if condition.limit == "absent" else "rule.outside")
+    if condition.limit == "absent":
+        return _one(Rank.STATUS, 0.0, "rule.inside")
+    has_come = condition.surroundings.entries_number() > 0
+    return _one(Rank.STATUS, 0.0, "rule.not_inside" if has_come else "rule.outside")
 
 
 def _weekday(condition: _Condition) -> Failure | None:
@@ -164,8 +173,10 @@ def _minutes(condition: _Condition) -> Failure | None:
     if condition.operator in {">", ">="}:
         if not condition.surroundings.entries_number():
             return _one(Rank.MINUTES, condition.distance, "rule.outside")
-        missing = condition.limit - condition.value + (1 if condition.operator == ">" else 0)
-        return _one(Rank.MINUTES, condition.distance, "rule.wait", time=condition.minute(condition.after(missing)))
+        wanted = math.floor(condition.limit) + 1 if condition.operator == ">" else math.ceil(condition.limit)
+        position = 0 if condition.subject == "minutes_since_first_entry" else -1
+        again = later(condition.surroundings.admissions()[position], span(wanted))
+        return _one(Rank.MINUTES, condition.distance, "rule.wait", time=condition.minute_from(again))
     if (condition.operator, condition.limit) in {("<", 0), ("<=", -1), ("==", -1)}:
         # -1 stands for "no entry yet", so this condition asks for the first entry. It is seldom the one that matters.
         return _one(Rank.OTHER, condition.distance, "rule.once")
@@ -182,7 +193,7 @@ def _wants_more(condition: _Condition) -> bool:
 
 def _most(condition: _Condition) -> int | None:
     """Return how many entries the condition allows, counting the one that is asked for; None where it is no limit."""
-    if condition.operator not in {"<", "<=", "=="}:
+    if condition.operator not in {"<", "<=", "=="} or (condition.operator == "==" and condition.limit % 1):
         return None
     allowed = math.ceil(condition.limit) if condition.operator == "<" else math.floor(condition.limit) + 1
     return allowed if allowed >= 1 else None
@@ -193,18 +204,19 @@ def _cutoff(condition: _Condition) -> dict[str, Value]:
     return {} if condition.cutoff is None else {"time": condition.minute(condition.cutoff)}
 
 
-def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Failure | None]:
+def _counted(rank: Rank, once: str, at_most: str, too_few: str) -> Callable[[_Condition], Failure | None]:
     """Return what explains a limit of a count.
 
     Args:
         rank: How hard it is to meet.
-        once: Sentence for the limit of one, of times or of days as the variable counts.
+        once: Sentence for the limit of one. Whoever has come on no day yet has not come at all.
         at_most: Sentence for any other.
+        too_few: Sentence for a guest of whom more entries are asked.
     """
 
     def explainer(condition: _Condition) -> Failure | None:
         if _wants_more(condition):
-            return _one(rank, condition.distance, "rule.too_few")
+            return _one(rank, condition.distance, too_few, **_cutoff(condition))
         allowed = _most(condition)
         if allowed is None:
             return None
@@ -215,13 +227,13 @@ def _counted(rank: Rank, once: str, at_most: str) -> Callable[[_Condition], Fail
     return explainer
 
 
-def _before(rank: Rank, key: str) -> Callable[[_Condition], Failure | None]:
+def _before(rank: Rank, too_many: str, too_few: str) -> Callable[[_Condition], Failure | None]:
     """Return what explains a limit of what was before a moment: nobody can enter there any more, so no number helps."""
 
     def explainer(condition: _Condition) -> Failure | None:
         if _wants_more(condition):
-            return _one(rank, condition.distance, "rule.too_few")
-        return None if _most(condition) is None else _one(rank, condition.distance, key, **_cutoff(condition))
+            return _one(rank, condition.distance, too_few, **_cutoff(condition))
+        return None if _most(condition) is None else _one(rank, condition.distance, too_many, **_cutoff(condition))
 
     return explainer
 
@@ -235,11 +247,11 @@ _EXPLAINERS: Final[Mapping[str, Callable[[_Condition], Failure | None]]] = {
     "entry_status": _status,
     "minutes_since_last_entry": _minutes,
     "minutes_since_first_entry": _minutes,
-    "entries_number": _counted(Rank.ENTRIES, "rule.once", "rule.at_most"),
-    "entries_today": _counted(Rank.TODAY, "rule.once_today", "rule.at_most_today"),
-    "entries_days": _counted(Rank.DAYS, "rule.one_day", "rule.days"),
-    "entries_since": _counted(Rank.ENTRIES, "rule.once_since", "rule.at_most_since"),
-    "entries_before": _before(Rank.ENTRIES, "rule.at_most_before"),
-    "entries_days_since": _counted(Rank.DAYS, "rule.one_day_since", "rule.days_since"),
-    "entries_days_before": _before(Rank.DAYS, "rule.days_before"),
+    "entries_number": _counted(Rank.ENTRIES, "rule.once", "rule.at_most", "rule.too_few"),
+    "entries_today": _counted(Rank.TODAY, "rule.once_today", "rule.at_most_today", "rule.too_few_today"),
+    "entries_days": _counted(Rank.DAYS, "rule.once", "rule.days", "rule.too_few_days"),
+    "entries_since": _counted(Rank.ENTRIES, "rule.once_since", "rule.at_most_since", "rule.too_few_since"),
+    "entries_before": _before(Rank.ENTRIES, "rule.at_most_before", "rule.too_few_before"),
+    "entries_days_since": _counted(Rank.DAYS, "rule.once_since", "rule.days_since", "rule.too_few_days_since"),
+    "entries_days_before": _before(Rank.DAYS, "rule.days_before", "rule.too_few_days_before"),
 }

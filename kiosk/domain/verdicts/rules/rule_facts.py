@@ -120,6 +120,10 @@ class Surroundings(Mapping[str, Any]):
         """Return the event's calendar day of an instant."""
         return in_zone(instant, self.zone()).date()
 
+    def admissions(self) -> Sequence[datetime]:
+        """Return the instants of all admissions, oldest first."""
+        return self._admissions
+
     def entries_number(self) -> int:
         """Return how often the ticket was admitted."""
         return len(self._admissions)

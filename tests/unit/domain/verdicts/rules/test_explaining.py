@@ -88,8 +88,8 @@ def test_before_the_first_entry(rule: Any, sentence: str):
         (compare("<=", "entries_number", 1), "At most 2 times."),
         (compare("<", "entries_today", 1), "Only once a day."),
         (compare("<", "entries_today", 2), "At most 2 times a day."),
-        (compare("<", "entries_days", 1), "On one day only."),
-        (compare("<=", "entries_days", 0.5), "On one day only."),
+        (compare("<", "entries_days", 1), "Only once."),
+        (compare("<=", "entries_days", 0.5), "Only once."),
         (compare("<", "entries_number", 1.5), "At most 2 times."),
         (compare("<", "entries_number", 0), "The organizer's rules do not allow it."),
         (compare("==", "minutes_since_last_entry", 5), "The organizer's rules do not allow it."),
@@ -101,13 +101,13 @@ def test_before_the_first_entry(rule: Any, sentence: str):
         (compare("<", "minutes_since_first_entry", 30), "Too long after an earlier entry."),
         (compare("<=", "minutes_since_last_entry", -1), "Only once."),
         ({"<": [{"entries_since": [clock(-60)]}, 2]}, "At most 2 times since 13:00."),
-        ({"<=": [{"entries_days_since": [clock(-60)]}, 0]}, "On one day only since 13:00."),
-        ({"<=": [{"entries_days_since": [clock(-60)]}, 0.5]}, "On one day only since 13:00."),
+        ({"<=": [{"entries_days_since": [clock(-60)]}, 0]}, "Only once since 13:00."),
+        ({"<=": [{"entries_days_since": [clock(-60)]}, 0.5]}, "Only once since 13:00."),
         ({"<": [{"entries_since": [clock(-60)]}, 1]}, "Only once since 13:00."),
         ({"<=": [{"entries_days_before": [clock(0)]}, 0]}, "Entries on too many days before 14:00."),
         ({"<=": [{"entries_before": [clock(0)]}, -1]}, "The organizer's rules do not allow it."),
         ({"==": [{"entries_before": [clock(0)]}, 0]}, "Too many entries before 14:00."),
-        ({">": [{"entries_days_before": [clock(0)]}, 5]}, "Too few earlier entries."),
+        ({">": [{"entries_days_before": [clock(0)]}, 5]}, "Entries on too few days before 14:00."),
     ],
 )
 def test_after_two_entries(rule: Any, sentence: str):
@@ -117,8 +117,11 @@ def test_after_two_entries(rule: Any, sentence: str):
 def test_days_are_counted_as_days() -> None:
     days = facts(moved(-2880), moved(-1440))
     since = {"buildTime": ["custom", (NOON - timedelta(days=4)).isoformat()]}
-    assert reported({"<": [{"entries_days_since": [since]}, 2]}, days) == "On at most 2 days since 2026-07-19 14:00."
-    assert reported(compare("<", "entries_days", 2), days) == "On at most 2 days."
+    assert (
+        reported({"<": [{"entries_days_since": [since]}, 2]}, days)
+        == "Not after entries on 2 days since 2026-07-19 14:00."
+    )
+    assert reported(compare("<", "entries_days", 2), days) == "Not after entries on 2 days."
 
 
 def test_a_time_of_another_day_says_which() -> None:
