@@ -132,9 +132,12 @@ class Known:
         """Everything was read from the beginning: what did not come is gone, unless that is much."""
         missing, let_in = self._not_given()
         seen, self.seen = self.seen or set(), None
-        much = bool(let_in) or (len(missing) >= 2 and len(missing) * 2 > len(self.tickets))
+        unsure = {ref for ref, reported in self.tickets.items() if reported.unsure}
+        much = bool(let_in) or _is_much(missing, len(self.tickets))
+        # Of those that may be gone already nothing is missing, if they are: then what is missing now may be little.
+        is_clear = not much or bool(let_in) or _is_much(missing - unsure, len(self.tickets) - len(unsure))
         self.shrunk = self.shrunk + 1 if much else 0
-        if self.shrunk == 1:
+        if self.shrunk == 1 and is_clear:
             return  # nothing goes at the first time
         # What is believed when it is said twice, or when a person says so, and what is little, is the product's to say.
         self.tickets |= {ref: replace(self.tickets[ref], unsure=True) for ref in missing}
@@ -348,3 +351,8 @@ class Known:
             seats = {t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id}
             return booking.party_size, [move for move in moves if move.seat in seats]
         return reported.ticket.party_size, [move for move in moves if move.seat is reported.seat]
+
+
+def _is_much(missing: set[str], tickets: int) -> bool:
+    """Whether so many tickets did not come that nobody believes it at once."""
+    return len(missing) >= 2 and len(missing) * 2 > tickets
