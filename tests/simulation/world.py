@@ -251,6 +251,7 @@ class World:
         twin = self.add_laptop(laptop.device_id)
         laptop.disk.copy_to(twin.disk.folder)
         twin.known = laptop.known.copied()
+        twin.line.gave_less = laptop.line.gave_less  # what that one was not given is not in the copy either
         twin.start()
         twin.remember()
 

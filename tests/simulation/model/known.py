@@ -15,7 +15,7 @@ from kiosk.domain.roster.codes import CredentialStatus, Revocation, TicketCode
 from sync.connectors.interface.connector import Page
 from tests.simulation.codes import Code
 from tests.simulation.model.question import Expected, Question, in_window, is_for_this_gate
-from tests.simulation.model.reported import Reported
+from tests.simulation.model.reported import Reported, is_surely_much, may_be_much
 from tests.simulation.moves import Ledger, Move, inside
 from tests.simulation.places import list_that_takes
 from tests.simulation.platform import Seat
@@ -132,12 +132,9 @@ class Known:
         """Everything was read from the beginning: what did not come is gone, unless that is much."""
         missing, let_in = self._not_given()
         seen, self.seen = self.seen or set(), None
-        unsure = {ref for ref, reported in self.tickets.items() if reported.unsure}
-        much = bool(let_in) or _is_much(missing, len(self.tickets))
-        # Of those that may be gone already nothing is missing, if they are: then what is missing now may be little.
-        is_clear = not much or bool(let_in) or _is_much(missing - unsure, len(self.tickets) - len(unsure))
+        much = bool(let_in) or may_be_much(missing, self.tickets)
         self.shrunk = self.shrunk + 1 if much else 0
-        if self.shrunk == 1 and is_clear:
+        if self.shrunk == 1 and (let_in or is_surely_much(missing, self.tickets)):
             return  # nothing goes at the first time
         # What is believed when it is said twice, or when a person says so, and what is little, is the product's to say.
         self.tickets |= {ref: replace(self.tickets[ref], unsure=True) for ref in missing}
@@ -351,8 +348,3 @@ class Known:
             seats = {t.seat for t in self.tickets.values() if t.ticket.booking_id == booking.id}
             return booking.party_size, [move for move in moves if move.seat in seats]
         return reported.ticket.party_size, [move for move in moves if move.seat is reported.seat]
-
-
-def _is_much(missing: set[str], tickets: int) -> bool:
-    """Whether so many tickets did not come that nobody believes it at once."""
-    return len(missing) >= 2 and len(missing) * 2 > tickets
