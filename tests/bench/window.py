@@ -190,7 +190,7 @@ class Watch(QObject):
 
     def _note(self, result: CheckInResult) -> None:
         line = result.scan.timeline
-        self.timelines.append({"captured": line.captured, "decoded": line.decoded, "painted": line.painted})
+        self.timelines.append(asdict(line))
 
     def _end(self) -> None:
         self._scan_input.wait_until_over(600)

@@ -5,6 +5,7 @@ again as the window does it, the attendance page follows and draws though the sc
 another process has a real platform's list read anew, page by page, into the same database.
 """
 
+import itertools
 import json
 import os
 import subprocess
@@ -40,6 +41,7 @@ from tests.bench.sync.first_pull import pull_apart, sandbox
 from tests.bench.table import Row, percentile
 from tests.bench.window import Run, run_apart, watched_run
 
+_STAGES: Final = ("captured", "decoded", "decided", "committed", "painted")
 _MOST: Final = 1.3
 """So many times as long as at rest a verdict may take."""
 
@@ -80,6 +82,12 @@ def measure(tickets: int = 20_000, entries: int = 100_000, guests: int = 30, rou
         f"{ratio:.2f} × nothing beside; {done['rows']:,} rows written, {done['plots']} plots, {done['pulls']} lists"
     )
     yield Row(subject, "p95 ms", percentile(after, 0.95), beside, f"≤ {_MOST} ×")
+    for begin, end in itertools.pairwise(_STAGES):
+        calm_ms, busy_ms = (
+            [line[end] - line[begin] for run in runs for line in run.timelines] for runs in (calm, busy)
+        )
+        where = f"{percentile(calm_ms, 0.95):.1f} with nothing beside"
+        yield Row(f"… of it {begin} to {end}", "p95 ms", percentile(busy_ms, 0.95), where)
     yield Row("longest pause of the window meanwhile", "ms", max(run.pause_ms for run in busy))
 
 
