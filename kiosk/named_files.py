@@ -57,6 +57,18 @@ def read_named(path: Path) -> bytes:
         return file.read()
 
 
+def place_of_file(path: Path) -> Path:
+    """Return where a file shall be that is put into the place of another one: a link goes on leading there.
+
+    Raises:
+        NotRegularError: Something else is there, which would be gone. Other errors of the operating system as they are.
+    """
+    place = path.resolve() if path.is_symlink() else path
+    if place.exists():
+        _require_regular(place.stat().st_mode)
+    return place
+
+
 def why_unread(error: Exception) -> str:
     """Return in a few words why a named file could not be read, without its name and without what is in it."""
     if isinstance(error, OSError) and error.strerror:

@@ -3,6 +3,9 @@
 The platform itself is imported inside of the verbs: the daemon, which shares this program, has no use for it.
 """
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -48,7 +51,8 @@ def serve(
     _check(platform)
     from sync.sandbox.run import seed_database, serve_platform  # noqa: PLC0415  # see the module's docstring
 
-    seed_database(platform, data, tickets=tickets, seed=seed, handout=handout)
+    with _usable(data):
+        seed_database(platform, data, tickets=tickets, seed=seed, handout=handout)
     try:
         serve_platform(platform, data, port)
     except OSError as error:
@@ -68,9 +72,20 @@ def seed_command(
     _check(platform)
     from sync.sandbox.run import seed_database  # noqa: PLC0415  # see the module's docstring
 
-    if not seed_database(platform, data, tickets=tickets, seed=seed, handout=handout):
+    with _usable(data):
+        seeded = seed_database(platform, data, tickets=tickets, seed=seed, handout=handout)
+    if not seeded:
         raise typer.BadParameter(f"{data} is not empty", param_hint="--data")
     typer.echo(f"Seeded {tickets} tickets.")
+
+
+@contextmanager
+def _usable(data: Path) -> Iterator[None]:
+    """Say in words why the platform's own file cannot be used."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise typer.BadParameter(f"{data} cannot be used: {error}", param_hint="--data") from error
 
 
 def _is_given(context: typer.Context, name: str) -> bool:

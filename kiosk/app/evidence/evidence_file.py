@@ -12,12 +12,12 @@ from typing import Final
 
 from kiosk.credentials.note_keys import verify_note
 from kiosk.domain.entries.entry import Entry
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import SettingsError, StoreError
 from kiosk.domain.evidence.entry_text import entry_line, read_entry_line
 from kiosk.domain.evidence.evidence_file import HEADING, RemovedEntry, log_lines, read_evidence
 from kiosk.domain.evidence.notes import COSIGNER_KIND, LOG_KIND, NoteKey, parse_key, with_lines_of
 from kiosk.domain.evidence.verification import LogFinding, verify_logs
-from kiosk.named_files import read_named
+from kiosk.named_files import NotRegularError, place_of_file, read_named
 from kiosk.store.base.private_files import os_store_error, private_file
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import StoredLog, entries_of, entry_logs, notes_of
@@ -75,6 +75,12 @@ def write_evidence(database: Database, path: Path) -> None:
     Raises:
         StoreError: It cannot be written, or the database not be read.
     """
+    try:
+        path = place_of_file(path)
+    except NotRegularError as error:
+        raise StoreError(f"{path.name}: {error}", key="store.in_the_way") from error
+    except OSError as error:
+        raise os_store_error(error, path) from error
     # Under another name until it is whole: half an evidence file would look like evidence against somebody. With chance
     # in it, so that two that are written at once do not end up in one another.
     part = path.with_name(f".{path.stem[:_SHORT]}-{secrets.token_hex(4)}{_ENDING}")

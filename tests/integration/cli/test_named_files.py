@@ -9,19 +9,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from kiosk import config
-from kiosk.app.evidence.evidence_file import read_checkpoint, read_text
+from kiosk.app.evidence.evidence_file import read_checkpoint, read_text, write_evidence
 from kiosk.app.laptop.branding import read_logo
 from kiosk.app.printing.contents import read_template
 from kiosk.app.printing.layouts import keep_layout
 from kiosk.cli.check import _is_file
 from kiosk.cli.enrol import _text
 from kiosk.config import Settings, load_settings, unknown_settings
-from kiosk.domain.errors import GatehouseError
+from kiosk.domain.errors import GatehouseError, StoreError
 from kiosk.named_files import NotRegularError, open_named, read_named, why_unread
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.store.base.database_key import find_or_make_key
+from kiosk.store.database import Database
+from sync.cli.main import app as sync_app
 from sync.cli.profile import open_for_trial
 from sync.connectors.rest.profile.loading import load_profile, read_profile
 from sync.http.tls import trusted_context
@@ -132,6 +135,33 @@ def test_a_file_that_becomes_a_pipe_meanwhile_is_not_waited_for(
         patch.setattr("kiosk.named_files.os.open", exchanged)
         with pytest.raises(NotRegularError):
             open_named(path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_no_file_is_not_replaced_by_evidence(
+    database: Database, tmp_path: Path, pipe: Callable[[Path], None], kind: str
+) -> None:
+    path = tmp_path / "entries.txt"
+    (KINDS[kind] or pipe)(path)
+    before = path.stat()
+    with pytest.raises(StoreError, match=f"it is {kind}, and no file"):
+        write_evidence(database, path)
+    assert path.stat() == before
+
+
+def test_evidence_goes_where_a_link_leads(database: Database, tmp_path: Path) -> None:
+    link, place = tmp_path / "entries.txt", tmp_path / "stick.txt"
+    link.symlink_to(place)
+    write_evidence(database, link)
+    assert link.is_symlink()
+    assert read_text(place)
+
+
+@pytest.mark.parametrize("verb", [[], ["seed"]])
+def test_a_platform_s_file_that_cannot_be_used_is_told(tmp_path: Path, verb: list[str]) -> None:
+    done = CliRunner().invoke(sync_app, ["sandbox", "--data", str(tmp_path), *verb])
+    assert done.exit_code == 2
+    assert "cannot be used" in " ".join(done.output.replace("│", " ").split())
 
 
 def test_a_file_and_a_link_to_one_are_read(tmp_path: Path) -> None:
