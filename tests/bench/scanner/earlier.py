@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[3]
 _PROCESS = """
 import json, sys, time
 sys.path.insert(0, sys.argv[1])
+from kiosk.scanner.frame import Frame  # before NumPy: it says in how many threads linear algebra works
 import numpy as np
-from kiosk.scanner.frame import Frame
 from kiosk.scanner.reading import decoder as module
 decoder, clock_of_stills = module.Decoder(), module.monotonic_ms
 while line := sys.stdin.buffer.readline():

@@ -8,7 +8,7 @@ Distances are in places, of which a module has ``LOOKS`` along its side. Invaria
 a picture's content.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -77,6 +77,10 @@ class Smear:
         five = np.array([self.right, self.down, self.spread, self.off_right, self.off_down])
         right, down, spread, *off = (five + np.clip(step, -_LARGEST_STEP, _LARGEST_STEP)).tolist()
         return Smear(right, down, min(max(spread, _LEAST_SPREAD), _MOST_SPREAD), *off)
+
+    def change_since(self, before: "Smear") -> float:
+        """Return by how much the one of the five numbers changed that changed most."""
+        return max(abs(float(now) - float(then)) for now, then in zip(astuple(self), astuple(before), strict=True))
 
     def kernels(self, side: int) -> NDArray[np.float32]:
         """Return what each look at a module shows of the modules around it: squares with the module in their middle.

@@ -49,6 +49,9 @@ _SLOW: Final = 0.05
 _ROUNDS: Final = 5
 """So often smear and place are settled on each other; with three a tenth fewer codes are read, with eight no more."""
 
+_SETTLED: Final = 0.1
+"""Places within which smear and corners stay from one round to the next where more rounds read no more."""
+
 _HOPELESS_AFTER: Final = 2
 _GAINED_LATER: Final = 0.05
 """So much more may be explained in the end than after so many rounds; what would still be too little is left."""
@@ -238,12 +241,21 @@ def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> Unsmeared | No
         found = _explained(drawn, smear, seen, square)
         if number == _HOPELESS_AFTER and found.share(square) < _least_share(smear) - _GAINED_LATER:
             return None
+        before = smear, quad
         smear, quad = _settled(smear, quad, found, square)
         seen = square.seen(gray, quad)
+        if number >= _HOPELESS_AFTER - 1 and _is_settled(before, (smear, quad), square):
+            break
     found = _explained(drawn, smear, seen, square)
     if found.share(square) < _least_share(smear):
         return None
     return Unsmeared.of(found, smear, quad, square)
+
+
+def _is_settled(before: tuple[Smear, Corners], now: tuple[Smear, Corners], square: _Square) -> bool:
+    """Tell whether another round would hardly change smear and place; many frames need three or four of the five."""
+    place = float(np.linalg.norm(now[1][0] - now[1][1])) / (square.modules * LOOKS)
+    return now[0].change_since(before[0]) < _SETTLED and float(np.abs(now[1] - before[1]).max()) < _SETTLED * place
 
 
 def _least_share(smear: Smear) -> float:

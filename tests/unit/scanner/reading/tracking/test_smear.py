@@ -62,3 +62,9 @@ def test_kernels_show_modules_as_the_spectrum_does() -> None:
         shown = cv2.filter2D(modules, -1, kernel, borderType=cv2.BORDER_REFLECT)
         inner = np.s_[12:-12, 12:-12]
         assert np.allclose(shown[inner], fine[row::LOOKS, column::LOOKS][inner], atol=0.03)
+
+
+def test_a_change_is_that_of_the_number_that_changed_most() -> None:
+    smear = Smear(3.0, -2.0, 1.0, 0.5, 0.0)
+    assert smear.change_since(smear) == 0.0
+    assert smear.change_since(Smear(3.0, -2.25, 1.0, 0.5, 0.125)) == 0.25
