@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>in 30 minutes: {count}</source>
-        <translation>آخر 30 دقيقة: {count}</translation>
+        <translation>آخر ٣٠ دقيقة: {count}</translation>
     </message>
     <message>
         <source>in an hour: {count}</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Came in the last 15 minutes</source>
-        <translation>حضروا في آخر 15 دقيقة</translation>
+        <translation>حضروا في آخر ١٥ دقيقة</translation>
     </message>
     <message>
         <source>Lanes</source>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>95 of 100</source>
-        <translation>95 من 100</translation>
+        <translation>٩٥ من ١٠٠</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -787,11 +787,11 @@
     </message>
     <message>
         <source>1.  Its name, as the entry log shall show it</source>
-        <translation>1.  اسمه كما يظهر في سجل الدخول</translation>
+        <translation>١.  اسمه كما يظهر في سجل الدخول</translation>
     </message>
     <message>
         <source>2.  Scan the code beside with it</source>
-        <translation>2.  امسح به الرمز المجاور</translation>
+        <translation>٢.  امسح به الرمز المجاور</translation>
     </message>
     <message>
         <source>Name of the scanner</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>On the other laptop press “Read its screen” and hold its camera to this code.</source>
-        <translation>على الحاسوب الآخر اضغط “قراءة شاشته” ووجّه كاميرته إلى هذا الرمز.</translation>
+        <translation>على الحاسوب الآخر اضغط «قراءة شاشته» ووجّه كاميرته إلى هذا الرمز.</translation>
     </message>
     <message>
         <source>Code {number} of {total}</source>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>“{name}” has read it.</source>
-        <translation>قرأه “{name}”.</translation>
+        <translation>قرأه «{name}».</translation>
     </message>
     <message>
         <source>The camera has read it: {kind}</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>searched in {half} ms, 95 of 100 within {most} ms</source>
-        <translation>تُفحص في {half} م.ث، و95 من 100 خلال {most} م.ث</translation>
+        <translation>تُفحص في {half} م.ث، و٩٥ من ١٠٠ خلال {most} م.ث</translation>
     </message>
 </context>
 <context>
@@ -1510,7 +1510,7 @@
     </message>
     <message>
         <source>Such as: along the fence, 3 minutes</source>
-        <translation>مثلًا: بمحاذاة السياج، 3 دقائق</translation>
+        <translation>مثلًا: بمحاذاة السياج، ٣ دقائق</translation>
     </message>
 </context>
 <context>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>On the other laptop open this page and hold its camera to the code, or paste the line. It works once, for 15 minutes; press once more for the next laptop.</source>
-        <translation>افتح هذه الصفحة على الحاسوب الآخر ووجّه كاميرته إلى الرمز، أو ألصق السطر. تصلح الدعوة مرة واحدة لمدة 15 دقيقة؛ اضغط مرة أخرى للحاسوب التالي.</translation>
+        <translation>افتح هذه الصفحة على الحاسوب الآخر ووجّه كاميرته إلى الرمز، أو ألصق السطر. تصلح الدعوة مرة واحدة لمدة ١٥ دقيقة؛ اضغط مرة أخرى للحاسوب التالي.</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1914,18 @@
     <message>
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
         <translation>يضغط ما عليه التركيز؛ في سطر الرموز الفارغ: الضيف التالي</translation>
+    </message>
+    <message>
+        <source>Presses or ticks what has the focus</source>
+        <translation>يضغط ما عليه التركيز أو يؤشّر عليه</translation>
+    </message>
+    <message>
+        <source>Up and down in a list, also while a name is typed</source>
+        <translation>للتنقل صعودًا ونزولًا في القائمة، حتى أثناء كتابة اسم</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>كذلك بخطوات أكبر</translation>
     </message>
 </context>
 <context>
@@ -2245,6 +2257,10 @@
         <source>The platform did not take it</source>
         <translation>لم تقبله المنصة</translation>
     </message>
+    <message>
+        <source>± {seconds} s</source>
+        <translation>± {seconds} ث</translation>
+    </message>
 </context>
 <context>
     <name>LogoLine</name>
@@ -2391,6 +2407,13 @@
     <message>
         <source>Delete the last digit</source>
         <translation>احذف آخر رقم</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRows</name>
+    <message>
+        <source>One guest more or fewer on the ticket whose − or + has the focus</source>
+        <translation>ضيف واحد أكثر أو أقل للتذكرة التي يكون التركيز على − أو + الخاص بها</translation>
     </message>
 </context>
 <context>
@@ -5616,7 +5639,7 @@
     </message>
     <message>
         <source>Careful: “{detail}” arrive alike. Set the scanner to this computer&apos;s keyboard, then scan again.</source>
-        <translation>انتبه: “{detail}” تصل متطابقة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
+        <translation>انتبه: «{detail}» تصل متطابقة. اضبط الماسح على لوحة مفاتيح هذا الحاسوب ثم امسح مجددًا.</translation>
     </message>
     <message>
         <source>It cannot be told from “{detail}”. Set one of them to type a prefix, then scan again.</source>
@@ -6138,7 +6161,7 @@
     </message>
     <message>
         <source>This file cannot be the logo. Take a PNG, JPEG or SVG of at most 512 kB, without effects.</source>
-        <translation>لا يصلح هذا الملف شعارًا. اختر PNG أو JPEG أو SVG لا يتجاوز 512 كيلوبايت وبلا مؤثرات.</translation>
+        <translation>لا يصلح هذا الملف شعارًا. اختر PNG أو JPEG أو SVG لا يتجاوز ٥١٢ كيلوبايت وبلا مؤثرات.</translation>
     </message>
     <message>
         <source>The platform&apos;s address is not protected by https. Ask for a new set-up code.</source>
@@ -7022,7 +7045,7 @@
     </message>
     <message>
         <source>The last 15 minutes</source>
-        <translation>آخر 15 دقيقة</translation>
+        <translation>آخر ١٥ دقيقة</translation>
     </message>
     <message>
         <source>The last hour</source>
@@ -7030,7 +7053,7 @@
     </message>
     <message>
         <source>The last 3 hours</source>
-        <translation>آخر 3 ساعات</translation>
+        <translation>آخر ٣ ساعات</translation>
     </message>
     <message>
         <source>Today</source>
@@ -7077,7 +7100,7 @@
     </message>
     <message>
         <source>95 of 100</source>
-        <translation>95 من 100</translation>
+        <translation>٩٥ من ١٠٠</translation>
     </message>
     <message>
         <source>slowest</source>

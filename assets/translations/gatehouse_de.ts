@@ -1915,6 +1915,18 @@
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
         <translation>Drückt, was den Fokus hat; in der leeren Codezeile: nächster Gast</translation>
     </message>
+    <message>
+        <source>Presses or ticks what has the focus</source>
+        <translation>Drückt oder kreuzt an, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Up and down in a list, also while a name is typed</source>
+        <translation>In einer Liste auf und ab, auch während ein Name getippt wird</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>Dasselbe in größeren Schritten</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>
@@ -2245,6 +2257,10 @@
         <source>The platform did not take it</source>
         <translation>Von der Plattform nicht angenommen</translation>
     </message>
+    <message>
+        <source>± {seconds} s</source>
+        <translation>± {seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>LogoLine</name>
@@ -2391,6 +2407,13 @@
     <message>
         <source>Delete the last digit</source>
         <translation>Letzte Ziffer löschen</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRows</name>
+    <message>
+        <source>One guest more or fewer on the ticket whose − or + has the focus</source>
+        <translation>Ein Gast mehr oder weniger bei der Karte, deren − oder + den Fokus hat</translation>
     </message>
 </context>
 <context>

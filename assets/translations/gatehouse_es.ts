@@ -1915,6 +1915,18 @@
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
         <translation>Pulsa lo seleccionado; en la línea de códigos vacía: siguiente asistente</translation>
     </message>
+    <message>
+        <source>Presses or ticks what has the focus</source>
+        <translation>Pulsa o marca lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Up and down in a list, also while a name is typed</source>
+        <translation>Subir y bajar en una lista, también mientras se escribe un nombre</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>Lo mismo a pasos mayores</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>
@@ -2245,6 +2257,10 @@
         <source>The platform did not take it</source>
         <translation>No aceptado por la plataforma</translation>
     </message>
+    <message>
+        <source>± {seconds} s</source>
+        <translation>± {seconds} s</translation>
+    </message>
 </context>
 <context>
     <name>LogoLine</name>
@@ -2391,6 +2407,13 @@
     <message>
         <source>Delete the last digit</source>
         <translation>Borrar la última cifra</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRows</name>
+    <message>
+        <source>One guest more or fewer on the ticket whose − or + has the focus</source>
+        <translation>Un asistente más o menos en la entrada cuyo − o + está seleccionado</translation>
     </message>
 </context>
 <context>

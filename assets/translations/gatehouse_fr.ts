@@ -1915,6 +1915,18 @@
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
         <translation>Active l’élément sélectionné&#x202f;; dans la ligne de code vide&#xa0;: visiteur suivant</translation>
     </message>
+    <message>
+        <source>Presses or ticks what has the focus</source>
+        <translation>Active ou coche l’élément sélectionné</translation>
+    </message>
+    <message>
+        <source>Up and down in a list, also while a name is typed</source>
+        <translation>Monter et descendre dans une liste, même pendant la saisie d’un nom</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>De même, par plus grands pas</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>
@@ -2245,6 +2257,10 @@
         <source>The platform did not take it</source>
         <translation>Non accepté par la plateforme</translation>
     </message>
+    <message>
+        <source>± {seconds} s</source>
+        <translation>± {seconds}&#xa0;s</translation>
+    </message>
 </context>
 <context>
     <name>LogoLine</name>
@@ -2391,6 +2407,13 @@
     <message>
         <source>Delete the last digit</source>
         <translation>Effacer le dernier chiffre</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRows</name>
+    <message>
+        <source>One guest more or fewer on the ticket whose − or + has the focus</source>
+        <translation>Un visiteur de plus ou de moins pour le billet dont le − ou le + est sélectionné</translation>
     </message>
 </context>
 <context>

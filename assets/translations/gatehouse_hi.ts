@@ -1915,6 +1915,18 @@
         <source>Presses what has the focus; in the empty line for codes: next guest</source>
         <translation>चुनी हुई चीज़ दबाता है; कोड की खाली लाइन में: अगला अतिथि</translation>
     </message>
+    <message>
+        <source>Presses or ticks what has the focus</source>
+        <translation>चुनी हुई चीज़ दबाता है या उस पर निशान लगाता है</translation>
+    </message>
+    <message>
+        <source>Up and down in a list, also while a name is typed</source>
+        <translation>सूची में ऊपर और नीचे, नाम लिखते समय भी</translation>
+    </message>
+    <message>
+        <source>The same in larger steps</source>
+        <translation>वही, बड़े क़दमों में</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>
@@ -2245,6 +2257,10 @@
         <source>The platform did not take it</source>
         <translation>प्लेटफ़ॉर्म ने नहीं लिया</translation>
     </message>
+    <message>
+        <source>± {seconds} s</source>
+        <translation>± {seconds} से.</translation>
+    </message>
 </context>
 <context>
     <name>LogoLine</name>
@@ -2391,6 +2407,13 @@
     <message>
         <source>Delete the last digit</source>
         <translation>अंतिम अंक मिटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRows</name>
+    <message>
+        <source>One guest more or fewer on the ticket whose − or + has the focus</source>
+        <translation>जिस टिकट का − या + चुना हुआ है, उस पर एक अतिथि ज़्यादा या कम</translation>
     </message>
 </context>
 <context>

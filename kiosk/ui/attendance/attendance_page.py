@@ -124,6 +124,8 @@ class AttendancePage(Page):
             (self.width_choice, self.tr("Length of a stretch")),
         ):
             choice.setAccessibleName(name)
+        # Zones are known later than the others, and their names may be the longest.
+        self.what.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)
         self.event_choice.hide()
         for view, text in (
             (ViewName.ARRIVALS, self.tr("Arrivals")),

@@ -70,7 +70,7 @@ class ItemView(QScrollArea):
 
     def show_several(self, items: tuple[InboxItem, ...]) -> None:
         """Say which items are chosen together."""
-        self.title.set_text(self.tr("{count} chosen").format(count=len(items)))
+        self.title.set_text(self.tr("{count} chosen").format(count=QLocale().toString(len(items))))
         self.about.setText(dotted(*(item.number for item in items[:12]), "…" if len(items) > 12 else ""))
         for tile in (self.ours, self.theirs, self.history):
             tile.hide()

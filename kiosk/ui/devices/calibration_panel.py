@@ -19,6 +19,7 @@ from kiosk.ui.kit.scanner_keys.scanner_controls import ESCAPE, AltDigits
 from kiosk.ui.kit.scanner_keys.scanner_watch import KeyClock, ScannerWatch, letters_of
 from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
 
 SETTLED_MS = 1200
@@ -159,7 +160,7 @@ class CalibrationPanel(QFrame):
         self.edit.setPlaceholderText("")
         self.complaint.say(sentence(key) if key else "")
         if row is not None:
-            ready = self.tr("“{name}” is ready.").format(name=row.name)
+            ready = self.tr("“{name}” is ready.").format(name=isolated(row.name))
             self.result.setText(f"{ready} {notes_text(row.notes)}".strip())
         self.again.show()
         self.again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -138,6 +138,10 @@ class OfferRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         spread(self._column, 0.4)
 
+    def keys_here(self) -> tuple[tuple[str, str], ...]:
+        """Return the keys of its rows, and what they do."""
+        return (("+ −", self.tr("One guest more or fewer on the ticket whose − or + has the focus")),)
+
     def take_look(self, look: Look) -> None:
         """Keep the look for rows that come later."""
         self._look = look

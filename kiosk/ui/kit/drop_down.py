@@ -1,6 +1,6 @@
 """A choice that opens downwards, with a sign in the theme's own hand: a style sheet can only name files for it."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionComboBox,
     QStyleOptionViewItem,
+    QStylePainter,
     QWidget,
 )
 
@@ -44,9 +45,10 @@ class DropDown(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # Qt's name
         """Paint the box, then the sign."""
-        super().paintEvent(event)
         options = QStyleOptionComboBox()
         self.initStyleOption(options)
+        if not self._paint_cut(options):
+            super().paintEvent(event)
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, options, QStyle.SubControl.SC_ComboBoxArrow, self
         )
@@ -56,3 +58,21 @@ class DropDown(QComboBox):
         painter = QPainter(self)
         painter.drawPixmap(field.center().x() - side // 2, field.center().y() - side // 2, sign)
         painter.end()
+
+    def _paint_cut(self, options: QStyleOptionComboBox) -> bool:
+        """Paint a text that has no room with a sign for what is missing; return False where it has room.
+
+        Qt cuts it in the middle of a letter.
+        """
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, options, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        text = options.currentText
+        if options.fontMetrics.horizontalAdvance(text) <= room.width():
+            return False
+        options.currentText = options.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, options)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, options)
+        painter.end()
+        return True

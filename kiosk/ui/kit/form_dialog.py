@@ -1,26 +1,46 @@
-"""A small window with a few lines to fill in. It is always as high as what it says: nothing in it may be cut off.
+"""A small window with a few lines to fill in. It is as high as what it says, and never higher than the window below it.
 
 Qt gives a window the height of its layout once; texts that break into lines need another one with every width, font and
-sentence.
+sentence. What has no room is scrolled, and the buttons stay in sight: on a low screen they would lie below its edge.
 """
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QVBoxLayout, QWidget
+
+from kiosk.ui.kit.touch.finger_scrolling import finger_area
 
 _WIDTH = 26  # line heights
 
 
 class FormDialog(QDialog):
-    """A column of fixed width.
+    """A column of fixed width, and a row of buttons below it.
 
     Attributes:
         column: What it consists of.
+        foot: Where its buttons are put.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.column = QVBoxLayout(self)
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._area = finger_area()
+        self._area.setProperty("kind", "dialog-body")
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one more stop on the way with Tab
+        self._area.setMinimumHeight(1)
+        self._area.setWidget(self._inside)
+        for widget in (self._area.viewport(), self._inside):
+            widget.setAutoFillBackground(False)  # what it lies on has the theme's colours
+        self.foot = QVBoxLayout()
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(self._area, 1)
+        self._whole.addLayout(self.foot)
+        self._inside.installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
         """Be as high as needed whenever something in it has changed."""
@@ -31,6 +51,12 @@ class FormDialog(QDialog):
             self._fit()
         return done
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what lies in the area, which tells nobody."""
+        if event.type() is QEvent.Type.LayoutRequest and watched is self._inside and self.isVisible():
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as needed from the beginning."""
         super().showEvent(event)
@@ -38,9 +64,17 @@ class FormDialog(QDialog):
 
     def _fit(self) -> None:
         line = self.fontMetrics().height()
-        self.column.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
-        if self.column.spacing() != line // 2:  # setting the same asks for a layout all the same, without end
-            self.column.setSpacing(line // 2)
-        high = self.column.totalHeightForWidth(line * _WIDTH)
-        # Qt has no height for a width where nothing in it breaks into lines.
-        self.setFixedSize(line * _WIDTH, high if high >= 0 else self.column.totalSizeHint().height())
+        self._whole.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
+        for layout in (self._whole, self.column):
+            if layout.spacing() != line // 2:  # setting the same asks for a layout all the same, without end
+                layout.setSpacing(line // 2)
+        wide = line * (_WIDTH - 4)
+        high = sum(_height(layout, wide) for layout in (self.column, self.foot)) + line * 4 + line // 2
+        below = self.parentWidget()
+        room = below.window().height() if below is not None else self.screen().availableSize().height()
+        self.setFixedSize(line * _WIDTH, min(high, room))
+
+
+def _height(layout: QBoxLayout, wide: int) -> int:
+    # Qt has no height for a width where nothing in it breaks into lines.
+    return layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalSizeHint().height()

@@ -38,7 +38,8 @@ class FitLabel(QWidget):
     """A text as large as its place allows: the font of the style sheet is the largest, half of it the smallest.
 
     It breaks into at most ``max_lines`` lines before it gets smaller than it must, and is cut with an ellipsis only
-    when even the smallest font does not fit. Right-to-left texts and windows are aligned accordingly.
+    when even the smallest font does not fit. Right-to-left texts and windows are aligned accordingly. Where a low place
+    is scrolled, ``limit_height`` leaves room for what stands below it.
     """
 
     SHRINK = 0.92
@@ -59,6 +60,7 @@ class FitLabel(QWidget):
         self._max_lines = max_lines
         self._smallest = smallest
         self._fitted: tuple[object, tuple[QFont, float]] | None = None
+        self._highest = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -76,6 +78,13 @@ class FitLabel(QWidget):
         self.setToolTip(text if len(text) > 60 else "")
         self.updateGeometry()
         self.update()
+
+    def limit_height(self, highest: int) -> None:
+        """Be no higher than so many pixels, as far as the smallest font allows; 0 for any height."""
+        if highest != self._highest:
+            self._highest, self._fitted = highest, None
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return a modest width and the height of one line."""
@@ -125,10 +134,12 @@ class FitLabel(QWidget):
             font.setPixelSize(max(round(size), 1))
             layout = self._layout(font, self._text)
             lines = self._break(layout, width)
-            done = lines <= self._max_lines and not self._too_wide(layout)
+            # Some scripts need higher lines than the family's own: the lines themselves know.
+            height = sum(layout.lineAt(line).height() for line in range(min(lines, self._max_lines)))
+            low = not self._highest or height <= self._highest
+            done = lines <= self._max_lines and low and not self._too_wide(layout)
             if done or size <= largest * self._smallest:
-                # Some scripts need higher lines than the family's own: the lines themselves know.
-                return font, sum(layout.lineAt(line).height() for line in range(min(lines, self._max_lines)))
+                return font, height
             size *= self.SHRINK
 
     def _layout(self, font: QFont, text: str) -> QTextLayout:

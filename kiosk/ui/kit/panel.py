@@ -6,16 +6,16 @@ Invariant: like a page, a panel has its parts once somebody needs it. What every
 ``offered``, ``opener``) and told (``show_status``) does without them.
 """
 
-from collections import deque
-from typing import Any, ClassVar, NamedTuple, cast
+from typing import ClassVar, NamedTuple, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
 from kiosk.domain.reason_table import Tone
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.areas.scrolling_area import scrolling
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.forms.filled_in import Filled, fill_in, filled_in
@@ -25,7 +25,6 @@ from kiosk.ui.kit.look import Look, spread
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES
-from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.verdicts.verdict_actions import Action
@@ -35,71 +34,12 @@ LOW_UNITS = 30
 """A panel is at least so high where its head stays in sight while its body is scrolled."""
 
 
-_TRIES = 8
-
-
 class Opener(NamedTuple):
     """A button beside the line for codes that opens a panel, and its key."""
 
     text: str
     hint: str
     key: QKeySequence | QKeySequence.StandardKey
-
-
-class _Scroller(QScrollArea):
-    """Lays out what is inside once more where Qt has been resizing it while it was being laid out.
-
-    Rows that fold change their height on the way; the positions of the size before would stay.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._in_vain: deque[tuple[QRect, QRect]] = deque(maxlen=_TRIES)
-        self.dressed_in_parts = False
-
-    def let_parts_through(self, inside: QWidget) -> None:
-        """Wear no style sheet around what is dressed in parts: it would lie upon all of them."""
-        self.dressed_in_parts = getattr(inside, "dressed_in_parts", False)
-        # Kept: what is said of a widget of Qt's own is forgotten with the last reference to it.
-        self._between = cast("Any", self.viewport())
-        self._between.dressed_in_parts = self.dressed_in_parts
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look again when everything has come to rest."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._settle)
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _settle(self) -> None:
-        inside = self.widget()
-        layout = inside.layout() if inside is not None else None
-        if inside is None or layout is None:
-            return
-        taken, room = layout.geometry(), inside.contentsRect()
-        if taken == room or (taken, room) in self._in_vain:
-            return
-        layout.invalidate()
-        layout.activate()
-        if layout.geometry() != inside.contentsRect():
-            # Laying out asks for a layout itself: what changed nothing is not done again, or it would go on for ever.
-            self._in_vain.append((taken, room))
-
-
-def scrolling(inside: QWidget) -> QScrollArea:
-    """Return an area that shows a widget in its own width, and scrolls up and down where there is no room."""
-    area = _Scroller()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setMinimumHeight(1)  # Qt would keep more for it, at the expense of what stays in sight
-    area.setWidget(inside)
-    for widget in (area.viewport(), inside):
-        widget.setAutoFillBackground(False)  # what it lies on has the theme's colours
-    area.let_parts_through(inside)
-    scroll_by_finger(area)
-    return area
 
 
 class Panel(QFrame):
@@ -175,7 +115,11 @@ class Panel(QFrame):
         head = QHBoxLayout(self.head)
         head.addWidget(self.sign)
         head.addLayout(names, 1)
-        head.addWidget(self.small_picture)
+        self._corner = QWidget()
+        corner = QVBoxLayout(self._corner)
+        corner.setContentsMargins(0, 0, 0, 0)
+        corner.addWidget(self.small_picture)
+        head.addWidget(self._corner)
         inside = QWidget()
         inside.setProperty("kind", "panel-body")
         self.body = QVBoxLayout(inside)
@@ -310,8 +254,13 @@ class Panel(QFrame):
         self._place_head()
 
     def _place_head(self) -> None:
-        """Let the head be scrolled with the body where both together have little room."""
-        place = self._whole if self.height() < self._low else self._column
+        """Let the head be scrolled with the body where both together have little room, and do without the picture.
+
+        An amount or a line for a PIN below the edge is worse than a picture less.
+        """
+        is_low = self.height() < self._low
+        self._corner.setVisible(not is_low)
+        place = self._whole if is_low else self._column
         if place.indexOf(self.head) < 0:
             place.insertWidget(0, self.head)
             self.head.show()

@@ -17,6 +17,8 @@ from kiosk.ui.redirect.arrow import Arrow, arrow_and_words
 from kiosk.ui.text.verdicts.verdict_actions import Action, other_places
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
 
+GATE_SHARE = 5  # of a low panel's height a gate takes one part in so many
+
 
 class Way(QFrame):
     """One gate: an arrow where it is known, its name, and where it is.
@@ -87,6 +89,14 @@ class RedirectPanel(Panel):
             self.lines.addWidget(way)
         self.show_head(self.tr("Please go to"), "", text.tone)
         return bool(self.ways)
+
+    def _place_head(self) -> None:
+        """Where head and body have little room, let gates be read without scrolling."""
+        super()._place_head()
+        if self.is_complete:
+            highest = self.height() // GATE_SHARE if self.height() < self._low else 0
+            for way in self.ways:
+                way.gate.limit_height(highest)
 
     def take_focus(self) -> None:
         """Let Enter go on to the next guest."""

@@ -48,7 +48,7 @@ class WipeDialog(FormDialog):
         foot.addWidget(self.delete)
         for widget in (self.lead, self.unsent, self.place, self.choose):
             self.column.addWidget(widget)
-        self.column.addLayout(foot)
+        self.foot.addLayout(foot)
         self.choose.clicked.connect(self._on_choose)
         self.delete.clicked.connect(self._on_delete)
         self.cancel.clicked.connect(self.reject)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.areas.scrolling_area import scrolling
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import FitLabel, label, set_look
 from kiosk.ui.kit.look import Look, spread
-from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.kit.theme import TONES, TOUCH
 from kiosk.ui.scan.action_row import ActionRow

@@ -12,16 +12,18 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan, ScanSource, Timeline
 from kiosk.domain.reason_table import Tone
+from kiosk.ui.kit.areas.late_stack import LateStack
+from kiosk.ui.kit.areas.scrolling_area import scrolling
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.forms.filled_in import give_focus, place_of_focus
-from kiosk.ui.kit.labels import FitLabel, label
+from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.page import Page, PageContext
-from kiosk.ui.kit.panel import Panel, scrolling
+from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.speech.voice import Voice
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.check_in_request import CheckInRequest
@@ -30,7 +32,7 @@ from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.self_service.attract_view import AttractView
 from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText, guest_text
-from kiosk.ui.self_service.guest_view import GuestView
+from kiosk.ui.self_service.guest_view import GuestHeadline, GuestView
 from kiosk.ui.self_service.help_call import HelpCall
 from kiosk.ui.self_service.leave_dialog import LeaveDialog
 from kiosk.ui.self_service.left_off import LeftOff
@@ -77,13 +79,11 @@ class SelfServicePage(Page):
         self._typed = TypedCode(self)
         self.attract, self.view = AttractView(), GuestView(BadgeOffer(self.context))
         self.questions = self._make_questions()
-        self.asking, self.asked = QWidget(), FitLabel("headline", max_lines=2)
-        self.views = QStackedWidget()
+        self.asking, self.asked = QWidget(), GuestHeadline(max_lines=2)
+        self.views = LateStack()
         self.warning, self.more_time = label("lead", wrap=True), QPushButton(self.tr("More time"))
-        self.help, self.staff = (
-            HelpCall(self.tr("Call for help"), self.tr("No help needed")),
-            QPushButton(self.tr("Staff")),
-        )
+        self.help = HelpCall(self.tr("Call for help"), self.tr("No help needed"))
+        self.staff = QPushButton(self.tr("Staff"))
         self.languages = {code: QPushButton(name) for code, name in LANGUAGES.items()}
         self.leave_dialog = LeaveDialog(self.context, self)
         self.time_out, self.voice = TimeOut(self), Voice(self)

@@ -5,17 +5,42 @@ are only read.
 """
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import FitLabel, label, set_look
-from kiosk.ui.kit.look import spread
+from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.kit.panel import LOW_UNITS
 from kiosk.ui.kit.sections.number_ranges import NumberRange, number_ranges
 from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText
 
 MOST_NUMBERS = 10
+HEADLINE_SHARE = 6  # of a low window's height a headline takes one part in so many
+
+
+class GuestHeadline(FitLabel):
+    """A headline that leaves room in a low window for what is touched: nobody is there to say that one can scroll."""
+
+    def __init__(self, max_lines: int, parent: QWidget | None = None) -> None:
+        super().__init__("headline", max_lines=max_lines, smallest=0.3, parent=parent)
+        self._low = 0
+
+    def take_look(self, look: Look) -> None:
+        """Follow the size of the letters."""
+        self._low = LOW_UNITS * look.unit
+        self._leave_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the size of the window."""
+        super().resizeEvent(event)
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        high = self.window().height()
+        self.limit_height(high // HEADLINE_SHARE if high < self._low else 0)
 
 
 class GuestView(QFrame):
@@ -37,7 +62,7 @@ class GuestView(QFrame):
         self.badge = badge
         self.setObjectName("verdict")  # the colours and letters of verdicts
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.headline = FitLabel("headline", max_lines=3, smallest=0.4)
+        self.headline = GuestHeadline(max_lines=3)
         self.sentence = label("sentence", wrap=True)
         self.names: tuple[QLabel, ...] = (label("guest", wrap=True), label("type", wrap=True))
         self.numbers = FlowLayout(stretched=True)

@@ -7,7 +7,7 @@ does not come is said after a while, with the request kept.
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
@@ -61,12 +61,12 @@ class EnteredSoFar:
 class InstructionStep(QWidget):
     """A numbered line of the instructions."""
 
-    def __init__(self, number: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         circle = label("step-number")
-        circle.setText(number)
+        circle.setText(QLocale().toString(number))
         circle.setAlignment(Qt.AlignmentFlag.AlignCenter)
         line = label("step", wrap=True)
         line.setText(text)
@@ -156,9 +156,9 @@ class EnrolPage(Page):
 
     def _steps(self) -> tuple[InstructionStep, ...]:
         return (
-            InstructionStep("1", self.tr("Open your event on the ticket platform and add a device for check-in.")),
-            InstructionStep("2", self.tr("Hold the set-up code it shows in front of the camera.")),
-            InstructionStep("3", self.tr("The guest list is loaded. From then on the kiosk works offline, too.")),
+            InstructionStep(1, self.tr("Open your event on the ticket platform and add a device for check-in.")),
+            InstructionStep(2, self.tr("Hold the set-up code it shows in front of the camera.")),
+            InstructionStep(3, self.tr("The guest list is loaded. From then on the kiosk works offline, too.")),
         )
 
     def show_status(self, status: GateStatus, now: datetime) -> None:

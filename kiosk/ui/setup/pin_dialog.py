@@ -24,7 +24,7 @@ class PinDialog(FormDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.form.save)
-        self.column.addLayout(foot)
+        self.foot.addLayout(foot)
         self.form.choice_known.connect(self._on_choice)
         self.form.kept.connect(self.accept)
         self.cancel.clicked.connect(self.reject)

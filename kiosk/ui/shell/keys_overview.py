@@ -1,6 +1,10 @@
-"""All keys of the window on one sheet: those of every page, and those that the open page has named."""
+"""All keys of the window on one sheet: those of every page, and those that the open page has named.
 
-from collections.abc import Iterator
+A key of a page is named by its shortcut (``whatsThis``), or by a widget that answers for it: ``keys_here`` returns
+pairs of the key's name and what it does.
+"""
+
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -28,7 +32,7 @@ class KeysOverview(FormDialog):
         self.buttons.rejected.connect(self.reject)
         self.column.addWidget(title)
         self.column.addLayout(self.rows)
-        self.column.addWidget(self.buttons)
+        self.foot.addWidget(self.buttons)
 
     def take_look(self, look: Look) -> None:
         """Keep the rows apart."""
@@ -54,6 +58,9 @@ class KeysOverview(FormDialog):
             (_native("Esc"), self.tr("One step back: the typed code, the verdict, the form, the page")),
             (_native("Tab"), self.tr("On to the next button or line; with Shift back")),
             (_native("Return"), self.tr("Presses what has the focus; in the empty line for codes: next guest")),
+            (_native("Space"), self.tr("Presses or ticks what has the focus")),
+            ("↑ ↓", self.tr("Up and down in a list, also while a name is typed")),
+            (f"{_native('PgUp')} {_native('PgDown')}", self.tr("The same in larger steps")),
         )
 
     def _of_whoever_works_here(self) -> Iterator[tuple[str, str]]:
@@ -65,6 +72,13 @@ class KeysOverview(FormDialog):
             parent = shortcut.parent()
             if shortcut.whatsThis() and isinstance(parent, QWidget) and parent.isVisible():
                 yield shortcut.key().toString(QKeySequence.SequenceFormat.NativeText), shortcut.whatsThis()
+        for widget in self._window.findChildren(QWidget):
+            yield from _keys_of(widget)
+
+
+def _keys_of(widget: QWidget) -> Iterable[tuple[str, str]]:
+    named = getattr(widget, "keys_here", None)
+    return named() if named is not None and widget.isVisible() else ()
 
 
 def _native(key: str) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.areas.late_stack import LateStack
+from kiosk.ui.kit.areas.scrolling_area import scrolling
 from kiosk.ui.kit.page import Page
-from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.kit.pin_edit import forget_pins
 from kiosk.ui.ports.status import SetUpStep
 from kiosk.ui.workers.guarded import guarded

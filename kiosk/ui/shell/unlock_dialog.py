@@ -41,7 +41,7 @@ class UnlockDialog(FormDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.open_button)
-        self.column.addLayout(foot)
+        self.foot.addLayout(foot)
         self.complaint.say("")
         self.open_button.clicked.connect(self._on_open)
         self.cancel.clicked.connect(self.reject)

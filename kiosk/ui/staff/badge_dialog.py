@@ -34,7 +34,7 @@ class BadgeDialog(FormDialog):
         foot.addStretch(1)
         foot.addWidget(self.print)
         foot.addWidget(self.close_button)
-        self.column.addLayout(foot)
+        self.foot.addLayout(foot)
         self.print.clicked.connect(self._on_print)
         self.close_button.clicked.connect(self.accept)
         self.finished.connect(self._forget)

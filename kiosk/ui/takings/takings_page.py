@@ -6,7 +6,7 @@ Nothing is made to fit: what was counted is written down with its difference, an
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.door_sales.actions import DoorActionKind, PayMethod
 from kiosk.domain.door_sales.shift_takings import CashCount
@@ -31,6 +31,9 @@ from kiosk.ui.text.times import time_of_day
 from kiosk.ui.workers.background import Answer
 
 _SELLING = frozenset({DoorActionKind.WALK_IN, DoorActionKind.PAYMENT})
+
+
+_TAKEN = 2  # the column of money in both tables
 
 
 class TakingsPage(Page):
@@ -81,8 +84,13 @@ class TakingsPage(Page):
         left.addStretch(1)
         self.tables = []
         for name, model in ((self.tr("By ticket type"), self.types), (self.tr("By steward"), self.people)):
+            model.amounts = frozenset({_TAKEN})
             table = Table(name, read_only=True)
             table.setModel(model)
+            # Guests and money are seen whole in the largest letters; a long name of a ticket gives way.
+            head = table.horizontalHeader()
+            head.setStretchLastSection(False)
+            head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             heading = label("heading", wrap=True)
             heading.setText(name)
             right.addWidget(heading)
@@ -211,7 +219,8 @@ class TakingsPage(Page):
             ],
         )
         for table in self.tables:
-            table.resizeColumnsToContents()
+            # Only now there are columns.
+            table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     @Slot()
     def _on_count(self) -> None:

@@ -114,4 +114,5 @@ def seconds_text(milliseconds: int | None) -> str:
     """Return an uncertainty in seconds: "± 0.4 s", "" where it was never measured."""
     if milliseconds is None:
         return ""
-    return f"± {QLocale().toString(milliseconds / 1000, 'f', 1)} s"
+    text = QCoreApplication.translate("LogWords", "± {seconds} s")
+    return text.format(seconds=QLocale().toString(milliseconds / 1000, "f", 1))

@@ -109,9 +109,9 @@ def _fits(question: Question, answer: str) -> bool:
 
 
 def _out_of_bounds(question: Question) -> str:
-    low, high = (isolated(question.limits.get(end, "")) for end in ("min", "max"))
+    low, high = (isolated(_in_local_digits(question.limits.get(end, ""))) for end in ("min", "max"))
     if question.kind in (QuestionKind.TEXT, QuestionKind.LONG_TEXT):
-        low, high = low or "0", high or "4096"
+        low, high = (isolated(_in_local_digits(end)) for end in (low or "0", high or "4096"))
         text = QCoreApplication.translate("Answers", "Please write {min} to {max} letters.")
     elif low and high:
         text = QCoreApplication.translate("Answers", "Between {min} and {max}, please.")
@@ -120,6 +120,11 @@ def _out_of_bounds(question: Question) -> str:
     else:
         text = QCoreApplication.translate("Answers", "Not above {max}, please.")
     return text.format(min=low, max=high)
+
+
+def _in_local_digits(limit: str) -> str:
+    """Return a whole number as the window's language writes it; anything else as the platform wrote it."""
+    return QLocale().toString(int(limit)) if limit.isascii() and limit.isdecimal() else limit
 
 
 def _wrong_form(kind: QuestionKind) -> str:

@@ -104,6 +104,7 @@ class Studio:
             window.appearance.apply()
             self.dressed_alone = False
         self.status = FakeStatus().now
+        window.lock._on_shown()
         window.first_run.end()
         self.settle(event_name="Open Air Weissensee 2026", list_name="All tickets", gate_name="North gate")
         while window.navigator.back():

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from kiosk.ui.kit.areas.scrolling_area import scrolling
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.page import Page
-from kiosk.ui.kit.panel import scrolling
 from kiosk.ui.log.log_page import LogBrowser
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.organizer.tab_bar import TabBar

@@ -45,6 +45,17 @@ def test_totals_by_type_and_by_steward(page):
     assert [row[:2] for row in page.people.rows] == [("Kim", "Card"), ("Kim", "Cash")]
 
 
+def test_money_ends_below_money_and_is_never_cut(page):
+    """In the largest letters a name of a ticket gives way, and not what was taken."""
+    for table in page.tables:
+        model, head = table.model(), table.horizontalHeader()
+        assert model.data(model.index(0, 2), Qt.ItemDataRole.TextAlignmentRole) == Qt.AlignmentFlag.AlignRight
+        assert model.data(model.index(0, 0), Qt.ItemDataRole.TextAlignmentRole) is None
+        table.resize(260, 300)
+        assert table.columnWidth(2) >= table.sizeHintForColumn(2)
+        assert head.length() <= table.viewport().width() or table.columnWidth(0) == head.minimumSectionSize()
+
+
 def test_a_shift_ends_with_a_count(qtbot, world, page):
     qtbot.mouseClick(page.count, LEFT)
     assert page.notice.text() == "Please count every way of paying."

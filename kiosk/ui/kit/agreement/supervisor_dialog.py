@@ -46,7 +46,7 @@ class SupervisorDialog(FormDialog):
         foot.addStretch(1)
         foot.addWidget(self.cancel)
         foot.addWidget(self.submit)
-        self.column.addLayout(foot)
+        self.foot.addLayout(foot)
         self.submit.clicked.connect(self._on_submit)
         self.cancel.clicked.connect(self.reject)
         self.finished.connect(self.forget)

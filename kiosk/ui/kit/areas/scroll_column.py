@@ -4,12 +4,13 @@ Invariant: what breaks into lines is as high as its lines. Qt's own area measure
 bar then takes a part of, and cuts the last line off.
 """
 
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.ui.kit.areas.focus_in_sight import keep_focus_in_sight
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
 
 
@@ -34,6 +35,7 @@ class ScrollColumn(QScrollArea):
         self._inside.installEventFilter(self)
         self._containers: list[Any] = []
         scroll_by_finger(self)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus)
 
     def dress_in_parts(self) -> None:
         """Let each widget of the column be a part by itself (``DressedParts``), as a long one has far too many."""
@@ -46,6 +48,11 @@ class ScrollColumn(QScrollArea):
         """Follow the room there is."""
         super().resizeEvent(event)
         self._measure()
+        keep_focus_in_sight(self)
+
+    @Slot()
+    def _on_focus(self) -> None:
+        keep_focus_in_sight(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is inside."""

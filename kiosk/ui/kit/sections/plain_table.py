@@ -22,12 +22,17 @@ def cell_text(value: object) -> str:
 
 
 class PlainTable(QAbstractTableModel):
-    """Rows that are shown as they are."""
+    """Rows that are shown as they are.
+
+    Attributes:
+        amounts: Columns of amounts of money: texts that end below each other, as numbers do.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.headings: tuple[str, ...] = ()
         self.rows: tuple[tuple[object, ...], ...] = ()
+        self.amounts: frozenset[int] = frozenset()
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
         """Show other rows; where only values changed, what is chosen and how far it is scrolled stays."""
@@ -62,6 +67,8 @@ class PlainTable(QAbstractTableModel):
         value = self.rows[index.row()][index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return cell_text(value)
-        if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, int | float):
+        if role == Qt.ItemDataRole.TextAlignmentRole and (
+            isinstance(value, int | float) or index.column() in self.amounts
+        ):
             return Qt.AlignmentFlag.AlignRight
         return None
