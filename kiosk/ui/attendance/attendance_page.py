@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -36,6 +35,7 @@ from kiosk.ui.kit.touch.finger_scrolling import finger_area
 from kiosk.ui.ports.organizer.pages import AttendanceBoard, AttendanceReport
 from kiosk.ui.workers.background import Answer
 from kiosk.ui.workers.calm_steps import CalmSteps
+from kiosk.ui.workers.guarded import guarded_overrides
 
 if TYPE_CHECKING:
     from kiosk.ui.attendance.plot import Plot
@@ -45,6 +45,7 @@ WIDTHS: Final = (1, 15, 30, 60)
 """Lengths of a stretch of time, minutes."""
 
 
+@guarded_overrides
 class AttendancePage(Page):
     """The page.
 
@@ -173,9 +174,8 @@ class AttendancePage(Page):
         self.halves.setMinimumHeight(look.px(14))
         self.plot_half.setMinimumSize(look.px(12), look.px(8))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_parts(self) -> None:
         """Lay plot and numbers beside each other, or one below the other where there is no room."""
-        super().resizeEvent(event)
         wide = self.width() > self.fontMetrics().height() * 45
         self.halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 

@@ -19,11 +19,13 @@ from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdicts.confirm_text import point_text
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
+from kiosk.ui.workers.guarded import guarded_overrides
 
 UNREAD_MS = 400.0
 """The Enter that dismissed the guest before, pressed twice, must not confirm this one."""
 
 
+@guarded_overrides
 class PointLine(QFrame):
     """One point, with yes and no. A press anywhere on it says yes, or takes that back.
 

@@ -10,6 +10,7 @@ from kiosk.domain.reports.inbox import InboxItem, InboxKind
 from kiosk.ui.kit.sections.table import SIGN_ROLE, STRUCK_ROLE, TONE_ROLE
 from kiosk.ui.text.log_words import wall_time
 from kiosk.ui.text.review_words import conflict_word, inbox_kind_word
+from kiosk.ui.workers.guarded import guarded_overrides
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -37,6 +38,7 @@ def why(item: InboxItem) -> str:
     return conflict_word(item.why) if item.kind is InboxKind.CONFLICT else item.why
 
 
+@guarded_overrides
 class InboxModel(QAbstractTableModel):
     """The items.
 

@@ -10,7 +10,6 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -39,10 +38,12 @@ from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.review_words import decision_words
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 FOLLOW_MS: Final = 2_000
 
 
+@guarded_overrides
 class InboxPage(Page):
     """The page.
 
@@ -164,9 +165,8 @@ class InboxPage(Page):
             self._share_width()
         return super().eventFilter(watched, event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_parts(self) -> None:
         """Lay the halves beside each other, or one below the other where there is no room."""
-        super().resizeEvent(event)
         wide = self.width() > self.fontMetrics().height() * 45
         self.halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 

@@ -21,6 +21,7 @@ from kiosk.ui.ports.devices import CalibrationSession, ScannerRow
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import isolated
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 SETTLED_MS = 1200
 """After so much silence a scanner has typed everything, twice if it does that."""
@@ -32,6 +33,7 @@ def _monotonic_ms() -> float:
     return monotonic() * 1000.0
 
 
+@guarded_overrides
 class CalibrationEdit(QLineEdit):
     """A line that hands every key on and writes none.
 

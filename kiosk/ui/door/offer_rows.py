@@ -20,6 +20,7 @@ from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.text.amounts import amount_text, typed_amount
 from kiosk.ui.text.plurals import GUESTS, LEFT, plural
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,7 @@ class Line:
     amount: Money | None
 
 
+@guarded_overrides
 class OfferRow(QFrame):
     """Name, price and what is left of a type, and how many of it.
 

@@ -14,6 +14,7 @@ from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.text.text_direction import dotted, isolated
 from kiosk.ui.text.times import time_of_day
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
 def usual_reasons() -> tuple[str, ...]:
@@ -57,6 +58,7 @@ class StandingFlag(QWidget):
         self.removed.emit(self.flag.id)
 
 
+@guarded_overrides
 class ReasonEdit(QLineEdit):
     """A line whose Enter is its own: in the panel around it, Enter would check the guest in."""
 

@@ -30,8 +30,10 @@ from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText, verdict_text
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class GuestPanel(Panel):
     """Verdict that would be, booking, story."""
 

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 from kiosk.ui.kit.icons import pixmap
 from kiosk.ui.kit.theme import TOUCH
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class _Rows(QStyledItemDelegate):
     """Rows that a finger meets: Qt's own are as high as a line."""
 
@@ -25,6 +27,7 @@ class _Rows(QStyledItemDelegate):
         return super().sizeHint(option, index).expandedTo(QSize(0, TOUCH))
 
 
+@guarded_overrides
 class DropDown(QComboBox):
     """A combo box whose arrow has the text's colour; it stands where the language's lines end."""
 

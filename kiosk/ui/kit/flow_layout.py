@@ -7,8 +7,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QLayoutItem, QWidget
 
 from kiosk.ui.text.text_direction import right_to_left
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class FlowLayout(QLayout):
     """Lays widgets out in lines.
 
@@ -121,6 +123,7 @@ class FlowLayout(QLayout):
             x += width + gap
 
 
+@guarded_overrides
 class FoldingRow(QBoxLayout):
     """Columns side by side, or one below the other where each would have less room than the widest of them needs."""
 

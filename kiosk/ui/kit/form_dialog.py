@@ -9,10 +9,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.touch.finger_scrolling import finger_area
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _WIDTH = 26  # line heights
 
 
+@guarded_overrides
 class FormDialog(QDialog):
     """A column of fixed width, and a row of buttons below it.
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QTransf
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.workers.guarded import guarded_overrides
+
 DIRECTED = frozenset({"next", "enter", "leave", "list", "sound-on", "sound-off"})  # turned round with the window
 
 
@@ -58,6 +60,7 @@ def _renderer(name: str, ink: str, paper: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(coloured.encode()))
 
 
+@guarded_overrides
 class Sign(QWidget):
     """A sign in the text's colour of its place in the style sheet; its side follows the font's height.
 

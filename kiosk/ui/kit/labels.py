@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayo
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.text.text_direction import leading
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
 def set_look(widget: QWidget, name: str, value: object) -> None:
@@ -34,6 +35,7 @@ def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QL
     return made
 
 
+@guarded_overrides
 class FitLabel(QWidget):
     """A text as large as its place allows: the font of the style sheet is the largest, half of it the smallest.
 

@@ -8,8 +8,10 @@ from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
 from kiosk.ui.ports.camera import CameraReport
 from kiosk.ui.text.camera_text import MessageText, camera_text
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class MessagePanel(QFrame):
     """Says one thing.
 

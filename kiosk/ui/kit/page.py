@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.clock.instants import in_zone, zone_of
@@ -23,7 +23,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch
 from kiosk.ui.ports.camera import CameraReport, Picture
 from kiosk.ui.ports.status import GateStatus, SetUpStep
-from kiosk.ui.workers.guarded import guarded
+from kiosk.ui.workers.guarded import guarded, guarded_overrides
 from kiosk.ui.workers.session import Session
 
 
@@ -52,6 +52,7 @@ class PageContext:
         return in_zone(instant, zone) if zone is not None else instant.astimezone()
 
 
+@guarded_overrides
 class Page(QWidget):
     """A page of the window.
 
@@ -91,9 +92,19 @@ class Page(QWidget):
         self.context = context
         self.starts_at: QWidget | None = None
         self.is_complete = False
+        self._has_parts = False
 
     def make_parts(self) -> None:
         """Make what the page shows; done once, before it is shown or asked for anything of its own."""
+
+    def fit_parts(self) -> None:
+        """Lay the parts out for the page's size, where that is more than layouts do; called once there are parts."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the parts laid out: a page lies in the window, and gets its size, before it has any."""
+        super().resizeEvent(event)
+        if self._has_parts:
+            guarded(self.fit_parts)
 
     def complete(self) -> None:
         """Have the parts made and told how things stand, where that was not done yet."""
@@ -101,6 +112,8 @@ class Page(QWidget):
             return
         self.is_complete = True
         self.make_parts()
+        self._has_parts = True
+        guarded(self.fit_parts)
         presenter = self.context.session.presenter
         guarded(self.show_camera, presenter.camera)
         if presenter.status_known:

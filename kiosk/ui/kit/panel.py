@@ -29,6 +29,7 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
+from kiosk.ui.workers.guarded import guarded_overrides
 
 LOW_UNITS = 30
 """A panel is at least so high where its head stays in sight while its body is scrolled."""
@@ -42,6 +43,7 @@ class Opener(NamedTuple):
     key: QKeySequence | QKeySequence.StandardKey
 
 
+@guarded_overrides
 class Panel(QFrame):
     """A head in a verdict's colours, a body, and the buttons.
 
@@ -81,6 +83,7 @@ class Panel(QFrame):
         self.watch = context.watch
         self.busy = False
         self.is_complete = False
+        self._has_parts = False
         self._low = 0
 
     def complete(self) -> None:
@@ -89,6 +92,7 @@ class Panel(QFrame):
             self.is_complete = True
             self._make_frame()
             self.make_parts()
+            self._has_parts = True
 
     def make_parts(self) -> None:
         """Make what stands in the body; done once, before it is shown or asked for anything of its own."""
@@ -251,7 +255,8 @@ class Panel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the size of the window."""
         super().resizeEvent(event)
-        self._place_head()
+        if self._has_parts:  # it lies in the window, and gets its size, before it has any
+            self._place_head()
 
     def _place_head(self) -> None:
         """Let the head be scrolled with the body where both together have little room, and do without the picture.

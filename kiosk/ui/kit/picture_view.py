@@ -13,10 +13,12 @@ from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import DARK
 from kiosk.ui.ports.camera import CodeOutline, Picture
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.guarded import guarded_overrides
 
 GUIDE_SHARE = 0.62  # of the picture's height: where a code is best read
 
 
+@guarded_overrides
 class PictureView(QWidget):
     """Paints the newest frame with its aspect kept.
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from kiosk.ui.kit.icons import pixmap
 from kiosk.ui.kit.theme import THEMES, TOUCH
+from kiosk.ui.workers.guarded import guarded_overrides
 
 ROWS = 10
 
@@ -32,6 +33,7 @@ class RowRole(IntEnum):
     ENTRY = Qt.ItemDataRole.UserRole + 6
 
 
+@guarded_overrides
 class RecentDelegate(QStyledItemDelegate):
     """Paints sign, title, detail and time of one scan.
 

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from kiosk.ui.kit.icons import icon
 from kiosk.ui.kit.look import Look
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _SIDE = 1.35  # units
 
 
+@guarded_overrides
 class SignButton(QToolButton):
     """A sign in the theme's muted colour.
 

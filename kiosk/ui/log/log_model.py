@@ -14,6 +14,7 @@ from kiosk.domain.reports.entry_log import LogNews, LogPage, LogPlace, LogRow
 from kiosk.ui.kit.sections.table import SIGN_ROLE, STRUCK_ROLE, TONE_ROLE
 from kiosk.ui.log.log_columns import LogColumn, columns_named
 from kiosk.ui.text.log_words import outcome_words, sign_of
+from kiosk.ui.workers.guarded import guarded_overrides
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -26,6 +27,7 @@ def _key(row: LogRow) -> tuple[float, int]:
     return -row.place.at.timestamp(), -row.place.position
 
 
+@guarded_overrides
 class LogModel(QAbstractTableModel):
     """The rows.
 

@@ -33,12 +33,14 @@ from kiosk.ui.text.verdicts.detail_text import translated
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 PAUSE_MS = 120  # after a key, before it is searched
 LEAST_LETTERS = 2
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 
 
+@guarded_overrides
 class FoundGuests(QAbstractListModel):
     """Guests that a search found."""
 
@@ -95,6 +97,7 @@ def _state(row: GuestRow) -> tuple[str, str, str]:
     return "", "muted", "people"
 
 
+@guarded_overrides
 class GuestDelegate(RecentDelegate):
     """Paints a guest as the last scans are painted, with the chosen one on a ground of its own."""
 
@@ -118,6 +121,7 @@ class GuestDelegate(RecentDelegate):
         super().paint(painter, inner, index)
 
 
+@guarded_overrides
 class LookUpPanel(Panel):
     """A line and what it finds."""
 

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QSizePol
 
 from kiosk.ui.kit.drop_down import DropDown
 from kiosk.ui.kit.look import Look, spread
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _MOST_ROWS: Final = 2
 _ONE_ROW: Final = 5  # tabs that stand in one row
 
 
+@guarded_overrides
 class TabBar(QWidget):
     """Lays the tabs out.
 

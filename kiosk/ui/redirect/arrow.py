@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.kit.icons import Sign, pixmap
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _ANGLES: Final = {"→": 0, "↘": 45, "↓": 90, "↙": 135, "←": 180, "↖": 225, "↑": 270, "↗": 315}
 """Degrees clockwise from the right."""
@@ -20,6 +21,7 @@ def arrow_and_words(said: str) -> tuple[int | None, str]:
     return angle, text[1:].lstrip("\ufe0f\ufe0e ") if angle is not None else text
 
 
+@guarded_overrides
 class Arrow(Sign):
     """The arrow."""
 

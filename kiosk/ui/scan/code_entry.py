@@ -12,12 +12,14 @@ from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.scanner_keys.pin_rest import PinRest
 from kiosk.ui.kit.scanner_keys.scanner_watch import ScannerWatch, is_typing
+from kiosk.ui.workers.guarded import guarded_overrides
 
 ROOMY = 42  # signs side by side: so wide is a line in which buttons show their keys
 LEAST = 18  # signs side by side: so wide are the line for a code and what stands around it, at least
 LONGEST = 8_192  # characters; no code is longer
 
 
+@guarded_overrides
 class CodeEdit(QLineEdit):
     """A line for one code.
 
@@ -41,6 +43,7 @@ class CodeEdit(QLineEdit):
         super().keyPressEvent(event)
 
 
+@guarded_overrides
 class CodeEntry(QFrame):
     """The line with its sign and button.
 

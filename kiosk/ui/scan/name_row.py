@@ -14,8 +14,10 @@ from kiosk.domain.verdicts.party_names import MOST_NAMED
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.text.plurals import LET_IN, plural
 from kiosk.ui.text.text_direction import dotted, isolated
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class NameRow(QWidget):
     """Names to tick.
 

@@ -16,8 +16,10 @@ from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.picture_view import PictureView
 from kiosk.ui.ports.camera import CameraReport, CameraState, Picture
 from kiosk.ui.scan.verdict_card import VerdictCard
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class PictureArea(CameraArea):
     """Shows the camera's picture, a card, or a panel.
 

@@ -28,6 +28,7 @@ from kiosk.ui.kit.row_delegate import ROWS, Index, RecentDelegate, RowRole
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.times import time_of_day
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class _Row:
     undone: bool = False
 
 
+@guarded_overrides
 class RecentScans(QAbstractListModel):
     """The last scans, newest first."""
 
@@ -109,6 +111,7 @@ class RecentScans(QAbstractListModel):
         return by_role.get(role)
 
 
+@guarded_overrides
 class RecentView(QListView):
     """Shows the last scans without scrollbars, and lets typed letters through to the line for codes.
 

@@ -11,6 +11,7 @@ from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.sign_button import SignButton
 from kiosk.ui.scan.side_panel import SIDE_UNITS, SidePanel
 from kiosk.ui.text.text_direction import right_to_left
+from kiosk.ui.workers.guarded import guarded_overrides
 from kiosk.ui.workers.switches import Switches
 
 BOTH_UNITS = 70  # a page is at least so wide where the picture and the column stand side by side
@@ -27,6 +28,7 @@ class _FoldButton(SignButton):
         self.dressed.emit(look)
 
 
+@guarded_overrides
 class SideFold(QObject):
     """Where the column stands.
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from kiosk.ui.kit.labels import FitLabel
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.theme import TYPE_COLOURS
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
 def type_colour(type_id: str) -> str:
@@ -19,6 +20,7 @@ def type_colour(type_id: str) -> str:
     return TYPE_COLOURS[crc32(type_id.encode()) % len(TYPE_COLOURS)]
 
 
+@guarded_overrides
 class TypeMark(QWidget):
     """A round mark: the colour within a white ring, which keeps it apart from every card's ground."""
 

@@ -25,6 +25,7 @@ from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.verdicts.assurance_text import ASSURANCE_SIGNS
 from kiosk.ui.text.verdicts.verdict_actions import Action
 from kiosk.ui.text.verdicts.verdict_text import VerdictText
+from kiosk.ui.workers.guarded import guarded_overrides
 
 MOST_LINES = 3
 """So many texts of the organizer stand in lines of their own; more flow into one paragraph, which takes less room."""
@@ -56,6 +57,7 @@ class NoteBox(QFrame):
         self.setVisible(bool(text))
 
 
+@guarded_overrides
 class VerdictCard(QFrame):
     """Shows verdicts of one tone. Each tone has a card of its own: dressing a card anew takes longer than filling it.
 

@@ -16,11 +16,13 @@ from kiosk.ui.kit.panel import LOW_UNITS
 from kiosk.ui.kit.sections.number_ranges import NumberRange, number_ranges
 from kiosk.ui.self_service.badge_offer import BadgeOffer
 from kiosk.ui.self_service.guest_text import GuestText
+from kiosk.ui.workers.guarded import guarded_overrides
 
 MOST_NUMBERS = 10
 HEADLINE_SHARE = 6  # of a low window's height a headline takes one part in so many
 
 
+@guarded_overrides
 class GuestHeadline(FitLabel):
     """A headline that leaves room in a low window for what is touched: nobody is there to say that one can scroll."""
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
+from kiosk.ui.workers.guarded import guarded_overrides
+
 IDLE_MS: Final = 40_000
 WARNING_S: Final = 20
 """So long the warning stands; the standards ask for 20 s at least."""
@@ -15,6 +17,7 @@ WARNING_S: Final = 20
 _BY_HAND = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
 
 
+@guarded_overrides
 class TimeOut(QObject):
     """Waits for somebody who does nothing.
 

@@ -12,8 +12,10 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.settings.setting_line import setting_line
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class LogoLine(QWidget):
     """The line.
 

@@ -27,6 +27,7 @@ from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.workers.guarded import guarded_overrides
 
 Index = QModelIndex | QPersistentModelIndex
 _LINES = 2.7  # height of a row, in lines of text
@@ -81,6 +82,7 @@ class ChosenSoFar:
     further: tuple[ScannedList, ...]
 
 
+@guarded_overrides
 class Options(QAbstractListModel):
     """Things to choose from."""
 
@@ -127,6 +129,7 @@ class Options(QAbstractListModel):
         return next((row for row, option in enumerate(self._options) if option.id == wanted), -1)
 
 
+@guarded_overrides
 class _TwoLines(QStyledItemDelegate):
     """Paints a name and, below it, what is known; neither is given up for the other."""
 

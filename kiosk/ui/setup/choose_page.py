@@ -33,10 +33,12 @@ from kiosk.ui.text.own_language import shown_name
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _DOWN = frozenset({Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
+@guarded_overrides
 class ChoosePage(Page):
     """Event, list, gate, mode, and the button to start."""
 
@@ -98,9 +100,8 @@ class ChoosePage(Page):
         modes.addStretch(1)
         foot.addLayout(modes, 1)
         foot.addLayout(ends, 2)
-        spread(head, 1)
-        spread(foot, 1)
-        spread(ends, 0.6)
+        for row, distance in ((head, 1), (foot, 1), (ends, 0.6)):
+            spread(row, distance)
         self.page = QVBoxLayout(self)
         self.page.addLayout(head)
         self.page.addLayout(self.columns, 1)

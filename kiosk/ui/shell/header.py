@@ -28,6 +28,7 @@ from kiosk.ui.shell.header_menu import HeaderMenu
 from kiosk.ui.text.own_language import shown_text
 from kiosk.ui.text.plurals import TO_SEND, plural
 from kiosk.ui.text.text_direction import dotted
+from kiosk.ui.workers.guarded import guarded_overrides
 from kiosk.ui.workers.switches import Switches
 
 NAME_UNITS = 11
@@ -87,6 +88,7 @@ class Badge(Pressable):
         self._row.activate()
 
 
+@guarded_overrides
 class Header(QFrame):
     """The bar at the top of every page.
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from kiosk.domain.staff.rights import Right, refusal_key
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 from kiosk.ui.workers.session import Session
 
 _BY_HAND = frozenset(
@@ -25,6 +26,7 @@ SHOWN_MS = 8000
 """So long a refusal stays: two lines are read in less."""
 
 
+@guarded_overrides
 class KioskLock(QObject):
     """Asks for rights, and locks after a time in which nobody did anything.
 

@@ -38,7 +38,7 @@ from kiosk.ui.shell.navigator import Navigator
 from kiosk.ui.shell.pages import make_pages
 from kiosk.ui.shell.spoken_verdicts import SpokenVerdicts
 from kiosk.ui.shell.verdict_sounds import SoundsSoon
-from kiosk.ui.workers.guarded import guarded
+from kiosk.ui.workers.guarded import guarded, guarded_overrides
 from kiosk.ui.workers.session import Session
 
 SMALLEST = QSize(640, 360)
@@ -47,6 +47,7 @@ USUAL = QSize(1366, 768)
 _Kind = TypeVar("_Kind", bound=Page)
 
 
+@guarded_overrides
 class MainWindow(QWidget):
     """The kiosk's window.
 

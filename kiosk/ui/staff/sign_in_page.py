@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from kiosk.domain.codes.credential import Scan
@@ -30,11 +29,13 @@ from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.sign_in_text import sign_in_text
 from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _LINES_WIDE = 34
 """So wide a page has room for the picture beside what is typed, in heights of a line."""
 
 
+@guarded_overrides
 class SignInPage(Page):
     """Names, PIN, badge; and the button that locks the kiosk."""
 
@@ -117,9 +118,8 @@ class SignInPage(Page):
         self.starts_at = self.pin
         self._say_who("")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_parts(self) -> None:
         """Leave the picture out where letters are so large that both have no room; badges are read all the same."""
-        super().resizeEvent(event)
         self.picture_area.setVisible(self.width() >= _LINES_WIDE * self.fontMetrics().height())
 
     def available(self) -> bool:

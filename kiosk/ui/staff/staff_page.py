@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from kiosk.domain.staff.members import Role
@@ -30,8 +29,10 @@ from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.staff_words import role_words, shift_text
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.workers.background import Answer
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class StaffPage(Page):
     """The page.
 
@@ -109,9 +110,8 @@ class StaffPage(Page):
         """Whether this kiosk can have staff."""
         return self._board is not None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit_parts(self) -> None:
         """Lay the halves beside each other, or one below the other where there is no room."""
-        super().resizeEvent(event)
         wide = self.width() > self.fontMetrics().height() * 45
         self.halves.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
 

@@ -4,9 +4,12 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.ui.workers.guarded import guarded_overrides
+
 _QUIET = 4  # modules around the code (ISO/IEC 18004)
 
 
+@guarded_overrides
 class CodePicture(QWidget):
     """A QR code, black on white in every theme: cameras read it best that way.
 

@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from kiosk.ui.kit.areas.late_stack import LateStack
 from kiosk.ui.kit.look import Look, apply_look, apply_own_look, tell_look
 from kiosk.ui.kit.theme import VERDICT_NAMES, without_verdicts
+from kiosk.ui.workers.guarded import guarded_overrides
 
 PAUSE_MS = 40  # between two hidden parts: verdicts and what the system says of the window go first
 FEW = 8
@@ -29,6 +30,7 @@ FEW = 8
 _WORN = "sheet-number"
 
 
+@guarded_overrides
 class DressedParts(QObject):
     """The parts of one window.
 

@@ -15,12 +15,14 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from kiosk.ui.kit.look import Look, apply_look
+from kiosk.ui.workers.guarded import guarded_overrides
 
 # Known to Python until Qt has destroyed them: where Python drops the last reference first, widgets with methods of ours
 # are called once more after these are gone.
 _OUTSIDE: set[QWidget] = set()
 
 
+@guarded_overrides
 class LateStack(QStackedWidget):
     """A stack whose pages join late.
 

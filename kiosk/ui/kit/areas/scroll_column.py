@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QW
 
 from kiosk.ui.kit.areas.focus_in_sight import keep_focus_in_sight
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.workers.guarded import guarded_overrides
 
 
+@guarded_overrides
 class ScrollColumn(QScrollArea):
     """The column.
 

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from kiosk.ui.kit.areas.focus_in_sight import keep_focus_in_sight
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _TRIES = 8
 
 
+@guarded_overrides
 class _Scroller(QScrollArea):
     """Lays out what is inside once more where Qt has been resizing it while it was being laid out.
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.kit.brand.colours import contrast
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.look import Look
+from kiosk.ui.workers.guarded import guarded_overrides
 
 WIDEST: Final = 4.0
 """Of its height: a word mark is wide, and the event's name needs the room, too."""
@@ -24,6 +25,7 @@ _MARGIN: Final = 0.1
 _SAMPLES: Final = 24
 
 
+@guarded_overrides
 class LogoSign(Sign):
     """The logo; the program's own sign, or nothing, while there is none."""
 

@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.ui.kit.scanner_keys.scanner_controls import ENDING, ENDS, control_of
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride)
 
 
+@guarded_overrides
 class EndKeyGuard(QObject):
     """Swallows end keys that come right behind a code: they belong to it, and would dismiss its verdict.
 

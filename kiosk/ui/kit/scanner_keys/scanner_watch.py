@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from kiosk.ui.kit.scanner_keys.end_key_guard import EndKeyGuard
 from kiosk.ui.kit.scanner_keys.scanner_controls import ENDING, ENDS, ESCAPE, AltDigits, control_of
 from kiosk.ui.ports.typed_keys import KeyReader, KeyScan
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _SLACK_MS = 30
 _TAIL_MS = 150.0
@@ -74,6 +75,7 @@ class KeyClock:
         return now_ms + self._ahead_ms
 
 
+@guarded_overrides
 class ScannerWatch(QObject):
     """Watches lines of text.
 

@@ -8,11 +8,13 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from kiosk.ui.text.text_direction import isolated
+from kiosk.ui.workers.guarded import guarded_overrides
 
 LONGEST = 24
 """Characters of a chosen name that a button shows."""
 
 
+@guarded_overrides
 class StayingMenu(QMenu):
     """A menu that stays open while things are ticked in it."""
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt, QTime
 
+from kiosk.ui.workers.guarded import guarded_overrides
+
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -21,6 +23,7 @@ def cell_text(value: object) -> str:
     return locale.toString(value) if isinstance(value, int) else str(value or "")
 
 
+@guarded_overrides
 class PlainTable(QAbstractTableModel):
     """Rows that are shown as they are.
 

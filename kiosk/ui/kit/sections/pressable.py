@@ -4,7 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from kiosk.ui.workers.guarded import guarded_overrides
 
+
+@guarded_overrides
 class Pressable(QFrame):
     """A frame that may be pressed.
 

@@ -16,6 +16,7 @@ from kiosk.ui.kit.icons import pixmap
 from kiosk.ui.kit.look import Look
 from kiosk.ui.kit.theme import THEMES, TOUCH
 from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.workers.guarded import guarded_overrides
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,6 +35,7 @@ def _one_line(index: Index) -> str:
     return " ".join(str(index.data(Qt.ItemDataRole.DisplayRole) or "").splitlines())
 
 
+@guarded_overrides
 class CellDelegate(QStyledItemDelegate):
     """Paints a cell: perhaps a sign in a colour of the theme, and a text that is cut where it has no room."""
 
@@ -85,6 +87,7 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(option.fontMetrics.horizontalAdvance(text) + sign + line + 4, round(line * _ROW))
 
 
+@guarded_overrides
 class Table(QTableView):
     """A table whose rows are chosen as wholes.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QWidget
 
 from kiosk.ui.kit.theme import BORDER, TOUCH
+from kiosk.ui.workers.guarded import guarded_overrides
 
 # Digits on a wall, and no instant: by the laptop's own zone Qt would move those that its clocks leave out in spring.
 _PLAIN = QTimeZone(QTimeZone.Initialization.UTC)
@@ -15,6 +16,7 @@ _PLAIN = QTimeZone(QTimeZone.Initialization.UTC)
 _LINES = 7  # the names of the days, and six weeks
 
 
+@guarded_overrides
 class _Calendar(QCalendarWidget):
     """Days that a finger meets, in a glove, too; a screen that is too low for that gives them all that it has."""
 
@@ -35,6 +37,7 @@ class _Calendar(QCalendarWidget):
         return QSize(days, above + days).boundedTo(room).expandedTo(usual)
 
 
+@guarded_overrides
 class WallTimeEdit(QDateTimeEdit):
     """Day, hour and minute as they are typed. Which instant that is, whoever knows the event's zone says."""
 

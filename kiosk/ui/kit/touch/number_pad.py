@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from kiosk.ui.kit.look import spread
+from kiosk.ui.workers.guarded import guarded_overrides
 
 LETTERS_WANTED = QEvent.Type(QEvent.registerEventType())
 """Sent to a line for which somebody asked for letters by hand."""
@@ -101,6 +102,7 @@ class NumberPad(QFrame):
         QCoreApplication.sendEvent(self._begin(), QEvent(LETTERS_WANTED))
 
 
+@guarded_overrides
 class PadBeside(QWidget):
     """Lines with a pad beside them, as long as the window is large enough to show all of it.
 

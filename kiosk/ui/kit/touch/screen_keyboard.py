@@ -17,12 +17,14 @@ from kiosk.ui.kit.look import Look, apply_look
 from kiosk.ui.kit.touch.keyboard import Keyboard
 from kiosk.ui.kit.touch.number_pad import LETTERS_WANTED, NumberPad
 from kiosk.ui.kit.touch.typing import TextLine, pressed_parts, text_line
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _EMS: Final = 46  # heights of a line that the keyboard is wide at most: thumbs reach its middle
 _FINGERS: Final = frozenset({QInputDevice.DeviceType.TouchScreen, QInputDevice.DeviceType.Stylus})
 _OVER_DIALOGS: Final = Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus
 
 
+@guarded_overrides
 class ScreenKeyboard(QObject):
     """Watches which line has the focus, and that line alone.
 

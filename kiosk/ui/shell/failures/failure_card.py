@@ -11,6 +11,7 @@ from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label, set_look
 from kiosk.ui.kit.look import spread
+from kiosk.ui.workers.guarded import guarded_overrides
 
 _ROOMY = 8
 """So many times the strip's own height a window has to be high for both the strip and a verdict."""
@@ -36,6 +37,7 @@ class CopyButton(QPushButton):
         self.setText(self.tr("Copied"))
 
 
+@guarded_overrides
 class FailureCard(QFrame):
     """Lies over the page that failed, as large as that is.
 

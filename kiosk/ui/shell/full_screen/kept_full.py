@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.shell.kiosk_lock import KioskLock
+from kiosk.ui.workers.guarded import guarded_overrides
 from kiosk.ui.workers.session import Session
 
 _REST_MS: Final = 150
 """The window manager finishes first; and one that insists is not argued with more often than that."""
 
 
+@guarded_overrides
 class KeptFull(QObject):
     """Watches the window's state."""
 

@@ -15,6 +15,7 @@ from kiosk.ui.kit.labels import FitLabel, set_look
 from kiosk.ui.kit.look import spread
 from kiosk.ui.kit.theme import TONES
 from kiosk.ui.shell.appearance import Appearance
+from kiosk.ui.workers.guarded import guarded_overrides
 from kiosk.ui.workers.switches import Switches
 
 # What stewards look at before they admit, and what they ask, is one and the same to guests: somebody is busy with them.
@@ -41,6 +42,7 @@ def guest_word(tone: Tone | None, *, leaving: bool = False) -> str:
             return QCoreApplication.translate("GuestScreen", "Please speak to our staff")
 
 
+@guarded_overrides
 class GuestScreen(QWidget):
     """The window.
 
