@@ -156,6 +156,7 @@ def test_conditions_that_differ_by_seconds_are_told_once():
     zoned = known(event=EVENT)
     details = decide(with_list(zoned, rules=rule)).details
     assert isinstance(details, RulesUnmet)
-    assert details.rule == (Explanation("rule.from", (("time", NOON + timedelta(minutes=30)),)),)
+    # The first minute in which both are met: whoever comes at the one before is turned away again.
+    assert details.rule == (Explanation("rule.from", (("time", NOON + timedelta(minutes=31)),)),)
     assert details.now == NOON
     assert str(details.now.tzinfo) == EVENT.timezone
