@@ -5804,8 +5804,8 @@
         <translation>قاعدة بيانات هذا الحاسوب لم تستجب. امسح مرة أخرى.</translation>
     </message>
     <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>قاعدة البيانات مشغولة. امسح مرة أخرى بعد لحظة.</translation>
+        <source>The database is busy. Please try again in a moment.</source>
+        <translation>قاعدة البيانات مشغولة. حاول مرة أخرى بعد لحظة.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>

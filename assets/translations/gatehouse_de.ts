@@ -5696,8 +5696,8 @@
         <translation>Die Datenbank dieses Laptops hat nicht geantwortet. Bitte noch einmal scannen.</translation>
     </message>
     <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>Die Datenbank ist beschäftigt. Bitte gleich noch einmal scannen.</translation>
+        <source>The database is busy. Please try again in a moment.</source>
+        <translation>Die Datenbank ist beschäftigt. Bitte versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>

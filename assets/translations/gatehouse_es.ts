@@ -5696,8 +5696,8 @@
         <translation>La base de datos de este equipo no respondió. Escanee de nuevo.</translation>
     </message>
     <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>La base de datos está ocupada. Escanee de nuevo en un momento.</translation>
+        <source>The database is busy. Please try again in a moment.</source>
+        <translation>La base de datos está ocupada. Inténtelo de nuevo en un momento.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>

@@ -5696,8 +5696,8 @@
         <translation>La base de données de cet ordinateur n’a pas répondu. Scannez à nouveau.</translation>
     </message>
     <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>La base de données est occupée. Scannez à nouveau dans un instant.</translation>
+        <source>The database is busy. Please try again in a moment.</source>
+        <translation>La base de données est occupée. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>

@@ -5696,8 +5696,8 @@
         <translation>इस लैपटॉप के डेटाबेस ने जवाब नहीं दिया। कृपया फिर स्कैन करें।</translation>
     </message>
     <message>
-        <source>The database is busy. Please scan again in a moment.</source>
-        <translation>डेटाबेस व्यस्त है। कृपया थोड़ी देर में फिर स्कैन करें।</translation>
+        <source>The database is busy. Please try again in a moment.</source>
+        <translation>डेटाबेस व्यस्त है। कृपया थोड़ी देर में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>This laptop&apos;s disk is full. Free some space, then scan again.</source>

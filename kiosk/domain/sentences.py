@@ -12,7 +12,7 @@ from kiosk.domain.error_hints import ERROR_HINTS
 SENTENCES: Final[Mapping[str, str]] = {
     "error.unexpected": "Something unexpected happened. Please try again.",
     "store.failed": "The database of this laptop did not answer. Please scan again.",
-    "store.busy": "The database is busy. Please scan again in a moment.",
+    "store.busy": "The database is busy. Please try again in a moment.",
     "store.full": "This laptop's disk is full. Free some space, then scan again.",
     "store.corrupt": "The database of this laptop is damaged. Call the organizer.",
     "store.in_use": "Another program works with the damaged database. Close every window of this kiosk, then open it"
