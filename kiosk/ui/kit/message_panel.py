@@ -40,6 +40,7 @@ class MessagePanel(QFrame):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self._on_button)
         self._gaps = (QSpacerItem(0, 0), QSpacerItem(0, 0))
+        self._told_height = 0
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addStretch(3)
@@ -60,6 +61,10 @@ class MessagePanel(QFrame):
         self._column.setContentsMargins(room, room, room, room)
         for gap in self._gaps:
             gap.changeSize(0, room)
+        # Its words need another height in another width, and what lies around it keeps what it was told before.
+        if (needed := self.minimumSizeHint().height()) != self._told_height:
+            self._told_height = needed
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Return the height that its words need in this width: what divides room by hints cuts no line off."""
