@@ -44,7 +44,7 @@ anew while the former one still stood, a database that was put back twice. Of th
 copy delivered what its maker had lost, parties grew smaller after they had come, a whole reading left out a revocation,
 a pass named an id that no list ever held."""
 
-BROKE_IN_WIDER_WORLDS = (472, 210000297, 220000143, 310000083, 310000584)
+BROKE_IN_WIDER_WORLDS = (472, 210000297, 220000143, 310000083, 310000584, 310000687)
 """A walk-in whose ticket was made anew before any list brought it came in by both. And the statement was too strong:
 whom a supervisor let in after all of a party had come may have been one of them, so the party that grew then has one
 place more. And two gates each saw one of a party leave, by the same number. Of a reading that was cut short nobody can

@@ -32,9 +32,13 @@ class WatchedWriter(PageWriter):
     def _write_slices(self, prepared: PreparedPage, before: Sequence[PageSlice], *, searchable: bool = True) -> None:
         for part in before:
             page = _as_page(prepared.page, part)
-            with once_durable(partial(self.laptop.learn, prepared.stream, [page])):
-                super()._write_slices(prepared, [part], searchable=searchable)
-            self.laptop.note_slice()
+            try:
+                with once_durable(partial(self.laptop.learn, prepared.stream, [page])):
+                    super()._write_slices(prepared, [part], searchable=searchable)
+                self.laptop.note_slice()
+            except CrashError as crash:
+                # What was on the disk was noted; the page as a whole is not there, whatever of it is.
+                raise CrashError(committed=False) from crash
 
 
 def _as_page(whole: Page, part: PageSlice) -> Page:
