@@ -10,7 +10,7 @@ def test_a_sheet_has_a_picture_for_every_look(qapp, tmp_path, monkeypatch):
     monkeypatch.setattr(screens, "SIZES", ((640, 360), (1366, 768)))
     monkeypatch.setattr(screens, "LANGUAGES", ("en",))
     assert screens.walk(tmp_path, (live,)) == []
-    sheet = QImage(str(tmp_path / "live.jpg"))
+    sheet = QImage(str(tmp_path / "live.webp"))
     assert sheet.width() == 4 * (screens.CELL[0] + screens.GAP)
     assert sheet.height() == 2 * (screens.CELL[1] + screens.GAP)
     half = screens.CELL[1] // 2

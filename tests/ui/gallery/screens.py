@@ -23,7 +23,7 @@ SIZES = ((640, 360), (1366, 768), (3840, 2160))
 LARGER = (100, 200)
 CELL = (192, 108)
 GAP = 4
-QUALITY = 40  # of JPEG: all sheets together stay within MOST_BYTES
+QUALITY = 32  # of WebP: all sheets together stay within MOST_BYTES
 MOST_BYTES = 10_000_000
 GUIDE_WIDTH = 960
 GUIDE = frozenset(
@@ -68,7 +68,7 @@ def walk(folder: Path, scenes: tuple[Scene, ...]) -> list[str]:
                     _for_the_guide(drawn, shown, folder / f"{scene.__name__}-en.jpg")
         studio.close()
     for scene, sheet in sheets.items():
-        sheet.image.save(str(folder / f"{scene.__name__}.jpg"), quality=QUALITY)
+        sheet.image.save(str(folder / f"{scene.__name__}.webp"), quality=QUALITY)
     return found
 
 
@@ -81,8 +81,11 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder, only = Path(sys.argv[1]), set(sys.argv[2:])
     folder.mkdir(parents=True, exist_ok=True)
+    if not only:
+        for path in (*folder.glob("*.jpg"), *folder.glob("*.webp")):
+            path.unlink()  # of scenes that are no more
     found = walk(folder, tuple(scene for scene in all_scenes() if not only or scene.__name__ in only))
-    total = sum(path.stat().st_size for path in folder.glob("*.jpg"))
+    total = sum(path.stat().st_size for path in folder.iterdir())
     if total > MOST_BYTES:
         found.append(f"{total} bytes of pictures are more than {MOST_BYTES}")
     print("\n".join(found) or f"everything fits; {total / 1e6:.1f} MB of pictures in {folder}")
