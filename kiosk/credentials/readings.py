@@ -93,6 +93,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _by_source(cleaned.code, scan.source)
     yield from forms(cleaned.code)
     yield from grouped_otherwise(cleaned.code)  # printed in groups by one program, stored without them by another
+    yield from _each_line(scan.text)  # before all that may be in it: a pass that stands there twice would have no place
     yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
     yield from _lines(scan.text)
     yield from forms(scan.text)
@@ -167,6 +168,13 @@ def _as_typed(text: str, charsets: tuple[str, ...] = ("cp1252",)) -> Iterator[Co
 
 def _byte_of(letter: str, charset: str) -> bytes:
     return letter.encode("latin-1" if letter < "\u0100" and charset == "cp1252" else charset)
+
+
+def _each_line(text: str) -> Iterator[str]:
+    lines = text.strip().splitlines()
+    if len(lines) > 1 and not is_contact(text.strip()):
+        for line in lines[:_MOST_LINES]:
+            yield clean(line).code
 
 
 def _lines(text: str) -> Iterator[str]:
