@@ -93,9 +93,13 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield from _by_source(cleaned.code, scan.source)
     yield from forms(cleaned.code)
     yield from grouped_otherwise(cleaned.code)  # printed in groups by one program, stored without them by another
-    yield from _each_line(scan.text)  # before all that may be in it: a pass that stands there twice would have no place
+    lines = _own_lines(scan.text)
+    # Before all that may be in the whole: of a pass that stands there twice, the pass itself would have no place.
+    yield from (line.code for line in lines)
     yield from _inside(_carrier(scan.text.strip(), cleaned.whole))
-    yield from _lines(scan.text)
+    yield from _with_other_ends(scan.text)
+    for line in lines:
+        yield from _inside(line.whole)
     yield from forms(scan.text)
     yield from _in_other_case(cleaned.whole, scan.source)
     if cleaned.whole != scan.text.strip():  # what a scanner put before an object
@@ -170,21 +174,17 @@ def _byte_of(letter: str, charset: str) -> bytes:
     return letter.encode("latin-1" if letter < "\u0100" and charset == "cp1252" else charset)
 
 
-def _each_line(text: str) -> Iterator[str]:
+def _own_lines(text: str) -> list[Cleaned]:
+    """Return the lines that may each be a code: none of a single one, nor of a contact, whose lines are named."""
     lines = text.strip().splitlines()
-    if len(lines) > 1 and not is_contact(text.strip()):
-        for line in lines[:_MOST_LINES]:
-            yield clean(line).code
+    return [clean(line) for line in lines[:_MOST_LINES]] if len(lines) > 1 and not is_contact(text.strip()) else []
 
 
-def _lines(text: str) -> Iterator[str]:
-    """Yield a text with its line breaks in other ways, and each line for itself."""
+def _with_other_ends(text: str) -> Iterator[str]:
+    """Yield a text of several lines with its line breaks in other ways."""
     lines = text.strip().splitlines()
     if len(lines) > 1:
         yield from (end.join(lines) for end in ("\n", "\r\n", "\r"))
-        for line in lines[:_MOST_LINES] if not is_contact(text.strip()) else ():
-            yield clean(line).code
-            yield from _inside(clean(line).whole)
 
 
 def _inside(text: str, depth: int = 0) -> Iterator[str]:

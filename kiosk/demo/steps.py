@@ -106,7 +106,9 @@ class DemoSteps:
         except (OSError, HTTPException) as error:
             self.failure = DemoError(f"the demo broke off: {error}")
         finally:
-            if self._window is not None and (self._headless or self.failure is not None):
+            # Whoever closes the window, or ends the program by a signal, has nothing left that could be told to end.
+            still_open = self._window is not None and not self._closing.is_set()
+            if self._window is not None and still_open and (self._headless or self.failure is not None):
                 self._window.ending.emit()
 
     def _play(self) -> None:

@@ -4,11 +4,11 @@ Qt gives a window the height of its layout once; texts that break into lines nee
 sentence. What has no room is scrolled, and the buttons stay in sight: on a low screen they would lie below its edge.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
 
-from kiosk.ui.kit.touch.finger_scrolling import finger_area
+from kiosk.ui.kit.areas.vertical_area import VerticalArea
 from kiosk.ui.workers.guarded import guarded_overrides
 
 _WIDTH = 26  # line heights
@@ -28,12 +28,8 @@ class FormDialog(QDialog):
         self._inside = QWidget()
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self._area = finger_area()
+        self._area = VerticalArea()
         self._area.setProperty("kind", "dialog-body")
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # one more stop on the way with Tab
         self._area.setMinimumHeight(1)
         self._area.setWidget(self._inside)
         for widget in (self._area.viewport(), self._inside):

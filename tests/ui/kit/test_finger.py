@@ -1,7 +1,7 @@
 """A finger in a glove: it scrolls what is long, and meets every row that opens."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QScroller, QTableView, QWidget
 
@@ -34,10 +34,12 @@ def area(qtbot, monkeypatch):
     for number in range(40):
         made.column.addWidget(QLabel(f"Line {number}"))
     made.resize(300, 300)
-    qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
-    return made
+    yield made
+    # While it lives, the finger is still its own, and the next area is never touched.
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_finger_scrolls_and_a_tap_presses(qtbot, area):

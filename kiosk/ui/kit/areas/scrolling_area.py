@@ -6,19 +6,17 @@ Invariants: what is inside is laid out for the room that it has; what has the fo
 from collections import deque
 from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
 
-from kiosk.ui.kit.areas.focus_in_sight import keep_focus_in_sight
-from kiosk.ui.kit.touch.finger_scrolling import scroll_by_finger
+from kiosk.ui.kit.areas.vertical_area import VerticalArea
 from kiosk.ui.workers.guarded import guarded_overrides
 
 _TRIES = 8
 
 
 @guarded_overrides
-class _Scroller(QScrollArea):
+class _Scroller(VerticalArea):
     """Lays out what is inside once more where Qt has been resizing it while it was being laid out.
 
     Rows that fold change their height on the way; the positions of the size before would stay.
@@ -28,16 +26,6 @@ class _Scroller(QScrollArea):
         super().__init__()
         self._in_vain: deque[tuple[QRect, QRect]] = deque(maxlen=_TRIES)
         self.dressed_in_parts = False
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._on_focus)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what has the focus in sight: a complaint below takes a part of the room."""
-        super().resizeEvent(event)
-        keep_focus_in_sight(self)
-
-    @Slot()
-    def _on_focus(self) -> None:
-        keep_focus_in_sight(self)
 
     def let_parts_through(self, inside: QWidget) -> None:
         """Wear no style sheet around what is dressed in parts: it would lie upon all of them."""
@@ -71,14 +59,9 @@ class _Scroller(QScrollArea):
 def scrolling(inside: QWidget) -> QScrollArea:
     """Return an area that shows a widget in its own width, and scrolls up and down where there is no room."""
     area = _Scroller()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setMinimumHeight(1)  # Qt would keep more for it, at the expense of what stays in sight
     area.setWidget(inside)
     for widget in (area.viewport(), inside):
         widget.setAutoFillBackground(False)  # what it lies on has the theme's colours
     area.let_parts_through(inside)
-    scroll_by_finger(area)
     return area
