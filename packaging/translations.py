@@ -18,7 +18,7 @@ from kiosk.domain.reason_table import REASONS
 from kiosk.domain.sentences import SENTENCES
 from kiosk.domain.text.languages import LANGUAGES
 from kiosk.domain.verdicts.wording import POINT_SENTENCES, RULE_SENTENCES
-from kiosk.reports.own_text import REPORTS_CONTEXT
+from kiosk.reports.translatable import REPORTS_CONTEXT
 from kiosk.ui.devices.scanner_notes import LAYOUT_KNOWN, NOTES, SCANNERS_CONTEXT
 from kiosk.ui.text import plurals
 from kiosk.ui.text.camera_text import CAMERAS
@@ -79,11 +79,11 @@ def table_texts() -> list[tuple[str, str]]:
 
 
 def report_texts() -> list[str]:
-    """Return the source text of every ``OwnText`` that is written down in reports, in the order of their files."""
+    """Return the source text of every ``Translatable`` that is written down in reports, in the order of their files."""
     found = []
     for path in sorted(path for folder in REPORTS for path in folder.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "OwnText":
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Translatable":
                 text = node.args[0]
                 # Those of other contexts come from tables that are listed above.
                 if isinstance(text, ast.Constant) and all(keyword.arg != "context" for keyword in node.keywords):

@@ -5,17 +5,17 @@ from dataclasses import replace
 from typing import Final
 
 from kiosk.reports.document import Cell, Column, Document, Personal, Section, Table
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 _PSEUDONYMS: Final = {
-    Personal.GUEST: OwnText("Guest {number}"),
-    Personal.TICKET: OwnText("Ticket {number}"),
-    Personal.BOOKING: OwnText("Booking {number}"),
-    Personal.SEAT: OwnText("Seat {number}"),
-    Personal.STAFF: OwnText("Staff {number}"),
-    Personal.ENTRY: OwnText("Entry {number}"),
+    Personal.GUEST: Translatable("Guest {number}"),
+    Personal.TICKET: Translatable("Ticket {number}"),
+    Personal.BOOKING: Translatable("Booking {number}"),
+    Personal.SEAT: Translatable("Seat {number}"),
+    Personal.STAFF: Translatable("Staff {number}"),
+    Personal.ENTRY: Translatable("Entry {number}"),
 }
-_LEFT_OUT: Final = OwnText("Names, numbers, seats and free words are left out; pseudonyms hold in this file only.")
+_LEFT_OUT: Final = Translatable("Names, numbers, seats and free words are left out; pseudonyms hold in this file only.")
 
 
 class Pseudonyms:
@@ -36,7 +36,7 @@ class Pseudonyms:
         if found is None:
             number = self._counts[personal] = self._counts.get(personal, 0) + 1
             # By turning up and not by the alphabet: an order by name would give names away.
-            found = self._known[personal, cell] = OwnText(_PSEUDONYMS[personal].source, number=number)
+            found = self._known[personal, cell] = Translatable(_PSEUDONYMS[personal].source, number=number)
         return found
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from kiosk.reports.language import ENGLISH, Language
 
 Cell = str | int | float | Decimal | datetime | bool | None
-"""Text (the program's own is an ``OwnText``), number, amount of money, instant (aware), yes or no, or nothing."""
+"""Text (the program's own is a ``Translatable``), number, amount of money, instant (aware), yes or no, or nothing."""
 
 
 class Personal(StrEnum):
@@ -127,7 +127,7 @@ class Document:
         sections: What stands in it, in order.
         notes: Sentences at its end: what it rests on.
         logo: The organizer's, as a small PNG, where it is printed; b"" for none.
-        language: In which it is written: whatever of it is an ``OwnText``, and dates and numbers for people.
+        language: In which it is written: whatever of it is a ``Translatable``, and dates and numbers for people.
     """
 
     title: str

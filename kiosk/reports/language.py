@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Final
 
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 
 class Language:
@@ -52,7 +52,7 @@ class Language:
 
 ENGLISH: Final = Language()
 
-YES: Final = OwnText("yes")
-NO: Final = OwnText("no")
-NONE: Final = OwnText("none")
+YES: Final = Translatable("yes")
+NO: Final = Translatable("no")
+NONE: Final = Translatable("none")
 """Words that formats need wherever a cell says so, or a table says nothing."""

@@ -14,7 +14,7 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, QTranslator
 
 from kiosk.reports.language import ENGLISH, Language
-from kiosk.reports.own_text import OwnText, TextValue
+from kiosk.reports.translatable import TextValue, Translatable
 
 _MOST: Final = 20_000
 """Texts whose translation is remembered: a log repeats a few dozen of them in every row."""
@@ -44,7 +44,7 @@ class SpokenLanguage(Language):
 
     def text(self, text: str) -> str:
         """Return a text in this language, where it is one of the program's own."""
-        if not isinstance(text, OwnText):
+        if not isinstance(text, Translatable):
             return text
         key = (text.context, text.source)
         found = self._known.get(key)
@@ -84,7 +84,7 @@ class SpokenLanguage(Language):
         return {place: self._value(value) for place, value in values.items()}
 
     def _value(self, value: TextValue) -> str:
-        if isinstance(value, OwnText):
+        if isinstance(value, Translatable):
             return self.text(value)
         if isinstance(value, str):
             # A name in other letters than the sentence keeps its own order, and the sentence keeps its.

@@ -22,9 +22,9 @@ from kiosk.reports.document import Cell, Column, Document, Facts, Table
 from kiosk.reports.error_keeping_file import ErrorKeepingFile
 from kiosk.reports.errors import ReportError, cannot_write
 from kiosk.reports.language import YES
-from kiosk.reports.own_text import OwnText
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing, waiting_folder
+from kiosk.reports.translatable import Translatable
 from kiosk.reports.xlsx_sheet import QuickSheet
 
 ROWS_PER_SHEET: Final = 1_048_576
@@ -107,19 +107,19 @@ class _Book:
         document = self._document
         facts = [section for section in document.sections if isinstance(section, Facts)]
         if facts or not document.tables:
-            self._summary(OwnText("Summary"), document, facts)
+            self._summary(Translatable("Summary"), document, facts)
         for table in document.tables:
             self._table(table, progress)
         if document.notes and document.tables and not facts:
             # Last: whoever opens a log wants the log. But cells have no zone, so somewhere it has to be said.
-            self._summary(OwnText("About"), document, facts)
+            self._summary(Translatable("About"), document, facts)
 
-    def _summary(self, title: OwnText, document: Document, facts: Sequence[Facts]) -> None:
+    def _summary(self, title: Translatable, document: Document, facts: Sequence[Facts]) -> None:
         sheet = self._sheet(title)
         sheet.set_column(0, 0, 36)
         sheet.set_column(1, 1, 24)
         lines: list[tuple[Cell, Cell, bool]] = [(document.title, document.subtitle, True)]
-        lines.append((OwnText("Made at"), document.made_at, False))
+        lines.append((Translatable("Made at"), document.made_at, False))
         for block in facts:
             lines += [("", "", False), (block.title, "", True), *((name, cell, False) for name, cell in block.pairs)]
         lines += [("", "", False), *((note, "", False) for note in document.notes)]

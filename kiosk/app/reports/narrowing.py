@@ -10,7 +10,7 @@ from kiosk.domain.reports.log_filter import LogFilter
 from kiosk.reports.documents.frame import REASON_TEXTS
 from kiosk.reports.documents.shown_values import ASSURANCES, DIRECTIONS, OUTCOMES, SOURCES, either
 from kiosk.reports.language import NONE
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 
 def is_narrowed(wanted: LogFilter) -> bool:
@@ -22,7 +22,7 @@ def is_narrowed(wanted: LogFilter) -> bool:
     return any(parts) or wanted.forced is not None or wanted.undone is not None
 
 
-def narrowing(wanted: LogFilter, choices: LogChoices, *, anonymous: bool) -> tuple[OwnText, ...]:
+def narrowing(wanted: LogFilter, choices: LogChoices, *, anonymous: bool) -> tuple[Translatable, ...]:
     """Return what narrows it, a line for each thing: "Gate: Gate 2 or Gate 3", "Outcome: refused".
 
     Args:
@@ -31,26 +31,26 @@ def narrowing(wanted: LogFilter, choices: LogChoices, *, anonymous: bool) -> tup
         anonymous: Say that somebody was asked for, and not who.
     """
     found = (
-        (OwnText("List: {names}"), _named(wanted.list_ids, choices.lists)),
-        (OwnText("Gate: {names}"), _named(wanted.gate_ids, choices.gates)),
-        (OwnText("Device: {names}"), _named(wanted.device_ids, choices.devices)),
-        (OwnText("Ticket type: {names}"), _named(wanted.ticket_type_ids, choices.ticket_types)),
-        (OwnText("Outcome: {names}"), [OUTCOMES[one] for one in wanted.outcomes]),
-        (OwnText("Reason: {names}"), [REASON_TEXTS[one] for one in wanted.reasons]),
-        (OwnText("Direction: {names}"), [DIRECTIONS[one] for one in wanted.directions]),
-        (OwnText("Agreed by: {names}"), [ASSURANCES[one] for one in wanted.assurances]),
-        (OwnText("Read by: {names}"), [SOURCES[one] for one in wanted.sources]),
-        (OwnText("Steward: {names}"), [] if anonymous else [name or NONE for name in wanted.staff]),
-        (OwnText("Words: {names}"), [wanted.text.strip()] if wanted.text.strip() and not anonymous else []),
+        (Translatable("List: {names}"), _named(wanted.list_ids, choices.lists)),
+        (Translatable("Gate: {names}"), _named(wanted.gate_ids, choices.gates)),
+        (Translatable("Device: {names}"), _named(wanted.device_ids, choices.devices)),
+        (Translatable("Ticket type: {names}"), _named(wanted.ticket_type_ids, choices.ticket_types)),
+        (Translatable("Outcome: {names}"), [OUTCOMES[one] for one in wanted.outcomes]),
+        (Translatable("Reason: {names}"), [REASON_TEXTS[one] for one in wanted.reasons]),
+        (Translatable("Direction: {names}"), [DIRECTIONS[one] for one in wanted.directions]),
+        (Translatable("Agreed by: {names}"), [ASSURANCES[one] for one in wanted.assurances]),
+        (Translatable("Read by: {names}"), [SOURCES[one] for one in wanted.sources]),
+        (Translatable("Steward: {names}"), [] if anonymous else [name or NONE for name in wanted.staff]),
+        (Translatable("Words: {names}"), [wanted.text.strip()] if wanted.text.strip() and not anonymous else []),
     )
-    lines = [OwnText(line.source, names=either(sorted(names))) for line, names in found if names]
+    lines = [Translatable(line.source, names=either(sorted(names))) for line, names in found if names]
     if anonymous:
-        lines += [OwnText("Certain stewards")] if wanted.staff else []
-        lines += [OwnText("Certain guests")] if wanted.text.strip() else []
+        lines += [Translatable("Certain stewards")] if wanted.staff else []
+        lines += [Translatable("Certain guests")] if wanted.text.strip() else []
     if wanted.forced is not None:
-        lines.append(OwnText("Overridden") if wanted.forced else OwnText("Not overridden"))
+        lines.append(Translatable("Overridden") if wanted.forced else Translatable("Not overridden"))
     if wanted.undone is not None:
-        lines.append(OwnText("Taken back") if wanted.undone else OwnText("Not taken back"))
+        lines.append(Translatable("Taken back") if wanted.undone else Translatable("Not taken back"))
     return tuple(lines)
 
 

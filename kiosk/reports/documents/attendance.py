@@ -12,7 +12,7 @@ from kiosk.domain.reports.gate_speed import GateSpeed
 from kiosk.domain.reports.presence import Presence
 from kiosk.reports.document import BarChart, Cell, Column, Document, Facts, Section, Table
 from kiosk.reports.documents.frame import Frame, reason_text
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 QUARTER = timedelta(minutes=15)
 """Length of a stretch of time in charts and tables."""
@@ -56,17 +56,17 @@ class AttendanceFigures:
 
     def gate(self, gate_id: str) -> str:
         """Return what people call a gate."""
-        return self.gate_names.get(gate_id, gate_id) or OwnText("no gate")
+        return self.gate_names.get(gate_id, gate_id) or Translatable("no gate")
 
     def type(self, type_id: str) -> str:
         """Return what people call a ticket type."""
-        return self.type_names.get(type_id, type_id) or OwnText("not in the guest list")
+        return self.type_names.get(type_id, type_id) or Translatable("not in the guest list")
 
 
 def attendance_document(frame: Frame, figures: AttendanceFigures) -> Document:
     """Return attendance as a document."""
     return Document(
-        title=OwnText("Attendance"),
+        title=Translatable("Attendance"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -97,22 +97,22 @@ def summary(frame: Frame, figures: AttendanceFigures) -> Facts:
     arrivals = figures.arrivals
     best = busiest(in_bins(arrivals, QUARTER, frame.zone))
     pairs: list[tuple[str, Cell]] = [
-        (OwnText("Admissions"), sum(minute_count.count for minute_count in arrivals)),
-        (OwnText("Exits"), sum(minute_count.count for minute_count in figures.minute_counts if minute_count.left)),
-        (OwnText("Refusals"), sum(minute_count.count for minute_count in figures.refusals)),
+        (Translatable("Admissions"), sum(minute_count.count for minute_count in arrivals)),
+        (Translatable("Exits"), sum(minute_count.count for minute_count in figures.minute_counts if minute_count.left)),
+        (Translatable("Refusals"), sum(minute_count.count for minute_count in figures.refusals)),
     ]
     for one in figures.lists:
-        came = OwnText("{count} of {total}", count=one.guests_came, total=one.guests_expected)
-        pairs.append((OwnText("{list}: came of expected guests", list=one.name), came))
-        pairs.append((OwnText("{list}: inside", list=one.name), one.guests_inside))
+        came = Translatable("{count} of {total}", count=one.guests_came, total=one.guests_expected)
+        pairs.append((Translatable("{list}: came of expected guests", list=one.name), came))
+        pairs.append((Translatable("{list}: inside", list=one.name), one.guests_inside))
         peak = figures.presence[one.list_id].peak if one.list_id in figures.presence else None
         if peak is not None:
-            most = OwnText("{count} at {time}", count=peak.guests, time=_clock(frame, figures, peak.at))
-            pairs.append((OwnText("{list}: most inside", list=one.name), most))
+            most = Translatable("{count} at {time}", count=peak.guests, time=_clock(frame, figures, peak.at))
+            pairs.append((Translatable("{list}: most inside", list=one.name), most))
     if best is not None:
-        busy = OwnText("{count} from {time}", count=best.count, time=_clock(frame, figures, best.start))
-        pairs.append((OwnText("Busiest quarter of an hour"), busy))
-    return Facts(title=OwnText("Summary"), pairs=pairs)
+        busy = Translatable("{count} from {time}", count=best.count, time=_clock(frame, figures, best.start))
+        pairs.append((Translatable("Busiest quarter of an hour"), busy))
+    return Facts(title=Translatable("Summary"), pairs=pairs)
 
 
 def _clock(frame: Frame, figures: AttendanceFigures, at: datetime) -> datetime | time:
@@ -124,16 +124,16 @@ def _clock(frame: Frame, figures: AttendanceFigures, at: datetime) -> datetime |
 
 def _lists(figures: AttendanceFigures) -> Table:
     columns = (
-        Column(name=OwnText("List"), width=24),
-        Column(name=OwnText("Guests expected"), width=10, is_number=True),
-        Column(name=OwnText("Came"), width=8, is_number=True),
-        Column(name=OwnText("Inside"), width=8, is_number=True),
-        Column(name=OwnText("Limit"), width=8, is_number=True),
-        Column(name=OwnText("Alert %"), width=8, is_number=True),
-        Column(name=OwnText("Most inside"), width=8, is_number=True),
-        Column(name=OwnText("At"), width=20),
-        Column(name=OwnText("Stay p50 min"), width=8, digits=0, is_number=True),
-        Column(name=OwnText("Stay p95 min"), width=8, digits=0, is_number=True),
+        Column(name=Translatable("List"), width=24),
+        Column(name=Translatable("Guests expected"), width=10, is_number=True),
+        Column(name=Translatable("Came"), width=8, is_number=True),
+        Column(name=Translatable("Inside"), width=8, is_number=True),
+        Column(name=Translatable("Limit"), width=8, is_number=True),
+        Column(name=Translatable("Alert %"), width=8, is_number=True),
+        Column(name=Translatable("Most inside"), width=8, is_number=True),
+        Column(name=Translatable("At"), width=20),
+        Column(name=Translatable("Stay p50 min"), width=8, digits=0, is_number=True),
+        Column(name=Translatable("Stay p95 min"), width=8, digits=0, is_number=True),
     )
     rows: list[list[Cell]] = []
     for one in figures.lists:
@@ -143,42 +143,44 @@ def _lists(figures: AttendanceFigures) -> Table:
         peak: list[Cell] = [found.peak.guests, found.peak.at] if found.peak else [None, None]
         counts = (one.guests_expected, one.guests_came, one.guests_inside, one.capacity, one.alert)
         rows.append([one.name, *counts, *peak, *stays])
-    return Table(key="lists", title=OwnText("Check-in lists"), columns=columns, rows=rows)
+    return Table(key="lists", title=Translatable("Check-in lists"), columns=columns, rows=rows)
 
 
 def _types(figures: AttendanceFigures) -> Table:
     columns = (
-        Column(name=OwnText("List"), width=24),
-        Column(name=OwnText("Ticket type"), width=24),
-        Column(name=OwnText("Tickets expected"), width=10, is_number=True),
-        Column(name=OwnText("Came"), width=8, is_number=True),
-        Column(name=OwnText("Did not come"), width=8, is_number=True),
-        Column(name=OwnText("Guests inside"), width=8, is_number=True),
+        Column(name=Translatable("List"), width=24),
+        Column(name=Translatable("Ticket type"), width=24),
+        Column(name=Translatable("Tickets expected"), width=10, is_number=True),
+        Column(name=Translatable("Came"), width=8, is_number=True),
+        Column(name=Translatable("Did not come"), width=8, is_number=True),
+        Column(name=Translatable("Guests inside"), width=8, is_number=True),
     )
     rows: list[list[Cell]] = [
         [one.name, kind.name, kind.expected, kind.came, kind.no_shows, kind.inside]
         for one in figures.lists
         for kind in one.types
     ]
-    return Table(key="types", title=OwnText("Expected and came"), columns=columns, rows=rows)
+    return Table(key="types", title=Translatable("Expected and came"), columns=columns, rows=rows)
 
 
 def arrivals_chart(frame: Frame, figures: AttendanceFigures) -> BarChart:
     """Return arrivals by quarters of an hour as a chart."""
     bins = in_bins(figures.arrivals, QUARTER, frame.zone)
     return BarChart(
-        title=OwnText("Arrivals"), unit=OwnText("guests in 15 minutes"), bars=[(one.start, one.count) for one in bins]
+        title=Translatable("Arrivals"),
+        unit=Translatable("guests in 15 minutes"),
+        bars=[(one.start, one.count) for one in bins],
     )
 
 
 def _arrivals(frame: Frame, figures: AttendanceFigures) -> Table:
-    words = ("arrivals", OwnText("Arrivals by gate"))
+    words = ("arrivals", Translatable("Arrivals by gate"))
     return _over_time(frame, words, figures.arrivals, lambda minute_count: minute_count.gate_id, figures.gate)
 
 
 def _refusals_over_time(frame: Frame, figures: AttendanceFigures) -> Table:
     names = {minute_count.reason.value: reason_text(minute_count.reason) for minute_count in figures.refusals}
-    words = ("refusals-over-time", OwnText("Refusals over time"))
+    words = ("refusals-over-time", Translatable("Refusals over time"))
     return _over_time(
         frame, words, figures.refusals, lambda minute_count: minute_count.reason.value, lambda ref: names[ref]
     )
@@ -186,7 +188,7 @@ def _refusals_over_time(frame: Frame, figures: AttendanceFigures) -> Table:
 
 def _over_time(
     frame: Frame,
-    words: tuple[str, OwnText],
+    words: tuple[str, Translatable],
     minute_counts: Sequence[MinuteCount],
     of: Callable[[MinuteCount], str],
     name: Callable[[str], str],
@@ -199,9 +201,9 @@ def _over_time(
     for minute_count in minute_counts:
         counts[bin_start(minute_count.minute, QUARTER, frame.zone), of(minute_count)] += minute_count.count
     columns = [
-        Column(name=OwnText("From"), width=20),
+        Column(name=Translatable("From"), width=20),
         *(Column(name=name(ref), width=10, is_number=True) for ref in refs),
-        Column(name=OwnText("All"), width=8, is_number=True),
+        Column(name=Translatable("All"), width=8, is_number=True),
     ]
     rows: list[list[Cell]] = []
     for start in starts:
@@ -213,11 +215,11 @@ def _over_time(
 def _by_type(figures: AttendanceFigures) -> Table:
     found = totals(figures.arrivals, lambda minute_count: minute_count.ticket_type_id)
     columns = (
-        Column(name=OwnText("Ticket type"), width=24),
-        Column(name=OwnText("Admissions"), width=10, is_number=True),
+        Column(name=Translatable("Ticket type"), width=24),
+        Column(name=Translatable("Admissions"), width=10, is_number=True),
     )
     rows: list[list[Cell]] = [[figures.type(type_id), count] for type_id, count in found.items()]
-    return Table(key="admissions-by-type", title=OwnText("Admissions by ticket type"), columns=columns, rows=rows)
+    return Table(key="admissions-by-type", title=Translatable("Admissions by ticket type"), columns=columns, rows=rows)
 
 
 def _by_zone(figures: AttendanceFigures) -> Table:
@@ -227,37 +229,40 @@ def _by_zone(figures: AttendanceFigures) -> Table:
     came = totals(figures.arrivals, zone)
     left = totals([count for count in figures.minute_counts if count.left], zone)
     columns = (
-        Column(name=OwnText("Zone"), width=24),
-        Column(name=OwnText("Admissions"), width=10, is_number=True),
-        Column(name=OwnText("Exits"), width=10, is_number=True),
-        Column(name=OwnText("Inside"), width=10, is_number=True),
+        Column(name=Translatable("Zone"), width=24),
+        Column(name=Translatable("Admissions"), width=10, is_number=True),
+        Column(name=Translatable("Exits"), width=10, is_number=True),
+        Column(name=Translatable("Inside"), width=10, is_number=True),
     )
     # Admissions count every way in, also from another zone; inside is each guest once, wherever the last one led.
     inside = figures.inside_by_zone
     names = zones_told(figures.zones.values(), {**came, **left, **inside})
     rows: list[list[Cell]] = [
-        [name or OwnText("no zone"), came.get(name, 0), left.get(name, 0), inside.get(name, 0)] for name in names
+        [name or Translatable("no zone"), came.get(name, 0), left.get(name, 0), inside.get(name, 0)] for name in names
     ]
-    return Table(key="admissions-by-zone", title=OwnText("Admissions by zone"), columns=columns, rows=rows)
+    return Table(key="admissions-by-zone", title=Translatable("Admissions by zone"), columns=columns, rows=rows)
 
 
 def refusals_table(figures: AttendanceFigures) -> Table:
     """Return how often each reason was told."""
     found = totals(figures.refusals, lambda minute_count: minute_count.reason)
-    columns = (Column(name=OwnText("Reason"), width=24), Column(name=OwnText("Refusals"), width=10, is_number=True))
+    columns = (
+        Column(name=Translatable("Reason"), width=24),
+        Column(name=Translatable("Refusals"), width=10, is_number=True),
+    )
     rows: list[list[Cell]] = [[reason_text(reason), count] for reason, count in found.items()]
-    return Table(key="refusals", title=OwnText("Refusals by reason"), columns=columns, rows=rows)
+    return Table(key="refusals", title=Translatable("Refusals by reason"), columns=columns, rows=rows)
 
 
 def _gates(figures: AttendanceFigures) -> Table:
     columns = (
-        Column(name=OwnText("Gate"), width=24),
-        Column(name=OwnText("Scans in a row"), width=10, is_number=True),
-        Column(name=OwnText("Seconds p50"), width=8, digits=1, is_number=True),
-        Column(name=OwnText("Seconds p95"), width=8, digits=1, is_number=True),
-        Column(name=OwnText("Admissions"), width=10, is_number=True),
-        Column(name=OwnText("Decided alone"), width=10, is_number=True),
-        Column(name=OwnText("Turned out double"), width=10, is_number=True),
+        Column(name=Translatable("Gate"), width=24),
+        Column(name=Translatable("Scans in a row"), width=10, is_number=True),
+        Column(name=Translatable("Seconds p50"), width=8, digits=1, is_number=True),
+        Column(name=Translatable("Seconds p95"), width=8, digits=1, is_number=True),
+        Column(name=Translatable("Admissions"), width=10, is_number=True),
+        Column(name=Translatable("Decided alone"), width=10, is_number=True),
+        Column(name=Translatable("Turned out double"), width=10, is_number=True),
     )
     exposed = {one.gate_id: one for one in figures.exposure.gates}
     speeds = {one.gate_id: one for one in figures.speeds}
@@ -268,4 +273,4 @@ def _gates(figures: AttendanceFigures) -> Table:
         gate = exposed.get(gate_id)
         told = (gate.admitted, gate.alone, gate.doubles) if gate else (0, 0, 0)
         rows.append([figures.gate(gate_id), speed.scans, speed.p50_s, speed.p95_s, *told])
-    return Table(key="gates", title=OwnText("Gates"), columns=columns, rows=rows)
+    return Table(key="gates", title=Translatable("Gates"), columns=columns, rows=rows)

@@ -15,7 +15,7 @@ from kiosk.reports.documents.attendance import AttendanceFigures, attendance_sec
 from kiosk.reports.documents.conflicts import conflicts_sections
 from kiosk.reports.documents.door_sales import counts_table, takings_table, types_table
 from kiosk.reports.documents.frame import Frame, reason_text
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class EveningFigures:
     counts: Sequence[CashCount] = ()
 
 
-_KEEP: Final = OwnText(
+_KEEP: Final = Translatable(
     "Keep this paper, or a photo of the code, out of the hands of whoever has the laptop. With it,"
     " `kiosk verify-log evidence.txt --checkpoint FILE` proves that no entry up to here was changed. It proves nothing"
     " of what the laptop recorded later."
@@ -63,12 +63,12 @@ def closing_document(frame: Frame, figures: EveningFigures) -> Document:
         counts_table(figures.counts),
         _devices(figures),
         *(
-            CodedText(title=OwnText("Checkpoint of this laptop's log"), text=note, hint=_KEEP)
+            CodedText(title=Translatable("Checkpoint of this laptop's log"), text=note, hint=_KEEP)
             for note in figures.checkpoints
         ),
     ]
     return Document(
-        title=OwnText("Closing report"),
+        title=Translatable("Closing report"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -81,20 +81,20 @@ def _exposure(exposure: Exposure, figures: EveningFigures) -> Facts:
     # No share of nothing: without an admission that was decided alone, a percentage means nothing.
     doubles: Cell = exposure.doubles
     if exposure.share is not None:
-        doubles = OwnText("{count} ({share}%)", count=exposure.doubles, share=exposure.share * 100)
+        doubles = Translatable("{count} ({share}%)", count=exposure.doubles, share=exposure.share * 100)
     conflicts = [item for item in figures.inbox if item.conflict is not None]
     not_taken = [item for item in figures.inbox if item.conflict is None]
     return Facts(
-        title=OwnText("How sure it was"),
+        title=Translatable("How sure it was"),
         pairs=[
-            (OwnText("Admissions that one laptop decided alone"), exposure.alone),
-            (OwnText("of these known to be double"), doubles),
-            (OwnText("Conflicts"), len(conflicts)),
-            (OwnText("of these open"), _open(conflicts)),
-            (OwnText("Not taken by the platform"), len(not_taken)),
-            (OwnText("of these still open"), _open(not_taken)),
-            (OwnText("Overrides by supervisors"), len(figures.overrides)),
-            (OwnText("Entries that wait for the platform"), figures.waiting),
+            (Translatable("Admissions that one laptop decided alone"), exposure.alone),
+            (Translatable("of these known to be double"), doubles),
+            (Translatable("Conflicts"), len(conflicts)),
+            (Translatable("of these open"), _open(conflicts)),
+            (Translatable("Not taken by the platform"), len(not_taken)),
+            (Translatable("of these still open"), _open(not_taken)),
+            (Translatable("Overrides by supervisors"), len(figures.overrides)),
+            (Translatable("Entries that wait for the platform"), figures.waiting),
         ],
     )
 
@@ -105,14 +105,14 @@ def _open(items: Sequence[InboxItem]) -> int:
 
 def _overrides(rows: Sequence[LogRow]) -> Table:
     columns = (
-        Column(name=OwnText("Time"), width=20),
-        Column(name=OwnText("Gate"), width=16),
-        Column(name=OwnText("Guest"), width=24, personal=Personal.GUEST),
-        Column(name=OwnText("Ticket"), width=14, personal=Personal.TICKET),
-        Column(name=OwnText("Against"), width=16),
-        Column(name=OwnText("Supervisor"), width=14, personal=Personal.STAFF),
-        Column(name=OwnText("Steward"), width=14, personal=Personal.STAFF),
-        Column(name=OwnText("Why"), width=26, personal=Personal.WORDS),
+        Column(name=Translatable("Time"), width=20),
+        Column(name=Translatable("Gate"), width=16),
+        Column(name=Translatable("Guest"), width=24, personal=Personal.GUEST),
+        Column(name=Translatable("Ticket"), width=14, personal=Personal.TICKET),
+        Column(name=Translatable("Against"), width=16),
+        Column(name=Translatable("Supervisor"), width=14, personal=Personal.STAFF),
+        Column(name=Translatable("Steward"), width=14, personal=Personal.STAFF),
+        Column(name=Translatable("Why"), width=26, personal=Personal.WORDS),
     )
     found: list[list[Cell]] = [
         [
@@ -127,14 +127,14 @@ def _overrides(rows: Sequence[LogRow]) -> Table:
         ]
         for row in rows
     ]
-    return Table(key="overrides", title=OwnText("Overrides"), columns=columns, rows=found)
+    return Table(key="overrides", title=Translatable("Overrides"), columns=columns, rows=found)
 
 
 def _devices(figures: EveningFigures) -> Table:
     columns = (
-        Column(name=OwnText("Device"), width=24),
-        Column(name=OwnText("Entries known here"), width=12, is_number=True),
-        Column(name=OwnText("Last one"), width=20),
+        Column(name=Translatable("Device"), width=24),
+        Column(name=Translatable("Entries known here"), width=12, is_number=True),
+        Column(name=Translatable("Last one"), width=20),
     )
     rows: list[list[Cell]] = [[one.name or one.device_id, one.entries, one.last_at] for one in figures.devices]
-    return Table(key="devices", title=OwnText("Devices"), columns=columns, rows=rows)
+    return Table(key="devices", title=Translatable("Devices"), columns=columns, rows=rows)

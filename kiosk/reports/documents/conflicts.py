@@ -13,23 +13,23 @@ from kiosk.domain.reports.inbox import Decision, InboxItem, InboxKind, RecordKin
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import Frame
 from kiosk.reports.documents.shown_values import ASSURANCES, SIDES, STATES, shown
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 _KINDS = {
-    "admitted_twice": OwnText("admitted twice"),
-    "admitted_revoked": OwnText("admitted although withdrawn"),
-    "admitted_cancelled": OwnText("admitted although cancelled"),
+    "admitted_twice": Translatable("admitted twice"),
+    "admitted_revoked": Translatable("admitted although withdrawn"),
+    "admitted_cancelled": Translatable("admitted although cancelled"),
 }
 _DECISIONS: Final[Mapping[Decision, str]] = {
     Decision.NONE: "",
-    Decision.LET_STAND: OwnText("it stands as it is"),
-    Decision.WRONGLY_ADMITTED: OwnText("was let in wrongly"),
-    Decision.DONE_BY_HAND: OwnText("put right on the platform by hand"),
-    Decision.NOT_NEEDED: OwnText("not needed any more"),
+    Decision.LET_STAND: Translatable("it stands as it is"),
+    Decision.WRONGLY_ADMITTED: Translatable("was let in wrongly"),
+    Decision.DONE_BY_HAND: Translatable("put right on the platform by hand"),
+    Decision.NOT_NEEDED: Translatable("not needed any more"),
 }
 
 
-def _side_columns(*names: OwnText) -> tuple[Column, ...]:
+def _side_columns(*names: Translatable) -> tuple[Column, ...]:
     at, uncertainty, where, by, agreed = names
     return (
         # In two lines on paper: without its day, an instant of the night or of the morning after would mislead.
@@ -43,23 +43,31 @@ def _side_columns(*names: OwnText) -> tuple[Column, ...]:
 
 # Each whole: other languages do not put them together from "here" and "by".
 _HERE = _side_columns(
-    OwnText("Here at"), OwnText("Here ± ms"), OwnText("Here where"), OwnText("Here by"), OwnText("Here agreed by")
+    Translatable("Here at"),
+    Translatable("Here ± ms"),
+    Translatable("Here where"),
+    Translatable("Here by"),
+    Translatable("Here agreed by"),
 )
 _THERE = _side_columns(
-    OwnText("There at"), OwnText("There ± ms"), OwnText("There where"), OwnText("There by"), OwnText("There agreed by")
+    Translatable("There at"),
+    Translatable("There ± ms"),
+    Translatable("There where"),
+    Translatable("There by"),
+    Translatable("There agreed by"),
 )
 _SETTLED = (
-    Column(name=OwnText("Settled"), width=20, wraps=True),
-    Column(name=OwnText("Decision"), width=16, wraps=True),
-    Column(name=OwnText("Settled by"), width=14, personal=Personal.STAFF, wraps=True),
-    Column(name=OwnText("Words"), width=22, personal=Personal.WORDS, wraps=True),
+    Column(name=Translatable("Settled"), width=20, wraps=True),
+    Column(name=Translatable("Decision"), width=16, wraps=True),
+    Column(name=Translatable("Settled by"), width=14, personal=Personal.STAFF, wraps=True),
+    Column(name=Translatable("Words"), width=22, personal=Personal.WORDS, wraps=True),
 )
 
 
 def conflicts_document(frame: Frame, found: Sequence[InboxItem]) -> Document:
     """Return what waits for people, or waited, as a document."""
     return Document(
-        title=OwnText("Conflicts"),
+        title=Translatable("Conflicts"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -77,17 +85,17 @@ def conflicts_sections(found: Sequence[InboxItem]) -> list[Table]:
 
 def _conflicts(found: Sequence[InboxItem]) -> Table:
     columns = (
-        Column(name=OwnText("No."), width=7),
-        Column(name=OwnText("Conflict"), width=19, wraps=True),
-        Column(name=OwnText("Ticket"), width=18, personal=Personal.TICKET),
-        Column(name=OwnText("Guest"), width=22, personal=Personal.GUEST, wraps=True),
+        Column(name=Translatable("No."), width=7),
+        Column(name=Translatable("Conflict"), width=19, wraps=True),
+        Column(name=Translatable("Ticket"), width=18, personal=Personal.TICKET),
+        Column(name=Translatable("Guest"), width=22, personal=Personal.GUEST, wraps=True),
         *_HERE,
         *_THERE,
-        Column(name=OwnText("Found"), width=20, wraps=True),
+        Column(name=Translatable("Found"), width=20, wraps=True),
         *_SETTLED,
     )
     rows = [_row(item, item.conflict) for item in found if item.conflict is not None]
-    return Table(key="conflicts", title=OwnText("Conflicts"), columns=columns, rows=rows)
+    return Table(key="conflicts", title=Translatable("Conflicts"), columns=columns, rows=rows)
 
 
 def _row(item: InboxItem, one: ConflictReport) -> list[Cell]:
@@ -106,10 +114,10 @@ def _row(item: InboxItem, one: ConflictReport) -> list[Cell]:
 def _side(side: ConflictSide) -> list[Cell]:
     where = " · ".join(part for part in (side.gate_name, side.device_name) if part)
     if side.what != "entry":
-        where = OwnText("{what} {status}", what=shown(SIDES, side.what), status=shown(STATES, side.status))
+        where = Translatable("{what} {status}", what=shown(SIDES, side.what), status=shown(STATES, side.status))
     # Only the platform knows of that entry, and did not say from where it has it.
     elif not where:
-        where = OwnText("known to the platform")
+        where = Translatable("known to the platform")
     assurance = ASSURANCES[Assurance(side.assurance)] if side.assurance else ""
     return [side.at, side.uncertainty_ms, where, side.staff, assurance]
 
@@ -117,26 +125,26 @@ def _side(side: ConflictSide) -> list[Cell]:
 def _not_taken(found: Sequence[InboxItem]) -> Table:
     columns = (
         # A door action is called by the number on its receipt, by which the guest can be found.
-        Column(name=OwnText("No."), width=16, personal=Personal.BOOKING),
-        Column(name=OwnText("What"), width=16),
-        Column(name=OwnText("Time"), width=20),
-        Column(name=OwnText("Ticket"), width=14, personal=Personal.TICKET),
-        Column(name=OwnText("Guest"), width=22, personal=Personal.GUEST),
+        Column(name=Translatable("No."), width=16, personal=Personal.BOOKING),
+        Column(name=Translatable("What"), width=16),
+        Column(name=Translatable("Time"), width=20),
+        Column(name=Translatable("Ticket"), width=14, personal=Personal.TICKET),
+        Column(name=Translatable("Guest"), width=22, personal=Personal.GUEST),
         # The platform's own: it may quote whatever it was sent.
-        Column(name=OwnText("Why"), width=26, personal=Personal.WORDS, wraps=True),
-        Column(name=OwnText("Tries"), width=9, is_number=True),
-        Column(name=OwnText("Entries that wait for it"), width=8, is_number=True),
+        Column(name=Translatable("Why"), width=26, personal=Personal.WORDS, wraps=True),
+        Column(name=Translatable("Tries"), width=9, is_number=True),
+        Column(name=Translatable("Entries that wait for it"), width=8, is_number=True),
         *_SETTLED,
     )
     return Table(
-        key="not-taken", title=OwnText("What the platform did not take"), columns=columns, rows=map(_item, found)
+        key="not-taken", title=Translatable("What the platform did not take"), columns=columns, rows=map(_item, found)
     )
 
 
 def _item(item: InboxItem) -> list[Cell]:
     return [
         item.number,
-        OwnText("door sale") if item.kind is InboxKind.DOOR_ACTION else OwnText("entry"),
+        Translatable("door sale") if item.kind is InboxKind.DOOR_ACTION else Translatable("entry"),
         item.at,
         item.ticket_number,
         item.door_action.holder_name if item.door_action is not None else "",

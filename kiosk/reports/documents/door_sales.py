@@ -10,13 +10,13 @@ from kiosk.domain.reports.door_sales import DoorSale, Takings, takings
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import Frame
 from kiosk.reports.documents.shown_values import DELIVERIES, DOOR_ACTIONS, PAY_METHODS, shown
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 
 def door_sales_document(frame: Frame, sales: Sequence[DoorSale], counts: Sequence[CashCount] = ()) -> Document:
     """Return door sales, and how the till was counted, as a document."""
     return Document(
-        title=OwnText("Door sales"),
+        title=Translatable("Door sales"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -28,25 +28,25 @@ def door_sales_document(frame: Frame, sales: Sequence[DoorSale], counts: Sequenc
 def takings_table(sales: Sequence[DoorSale]) -> Table:
     """Return what was taken, by person, way of paying and currency."""
     columns = (
-        Column(name=OwnText("Steward"), width=16, personal=Personal.STAFF),
-        Column(name=OwnText("Paid by"), width=8),
-        Column(name=OwnText("Currency"), width=8),
-        Column(name=OwnText("Payments"), width=8, is_number=True),
-        Column(name=OwnText("Taken"), width=12, is_number=True),
-        Column(name=OwnText("Given back"), width=12, is_number=True),
-        Column(name=OwnText("Net"), width=12, is_number=True),
+        Column(name=Translatable("Steward"), width=16, personal=Personal.STAFF),
+        Column(name=Translatable("Paid by"), width=8),
+        Column(name=Translatable("Currency"), width=8),
+        Column(name=Translatable("Payments"), width=8, is_number=True),
+        Column(name=Translatable("Taken"), width=12, is_number=True),
+        Column(name=Translatable("Given back"), width=12, is_number=True),
+        Column(name=Translatable("Net"), width=12, is_number=True),
     )
     rows = [_sums(one) for one in takings(sales)]
-    return Table(key="takings", title=OwnText("Takings"), columns=columns, rows=rows)
+    return Table(key="takings", title=Translatable("Takings"), columns=columns, rows=rows)
 
 
 def types_table(sales: Sequence[DoorSale]) -> Table:
     """Return what was sold of each type."""
     columns = (
-        Column(name=OwnText("Ticket type"), width=24),
-        Column(name=OwnText("Guests"), width=8, is_number=True),
-        Column(name=OwnText("Net"), width=12, is_number=True),
-        Column(name=OwnText("Currency"), width=8),
+        Column(name=Translatable("Ticket type"), width=24),
+        Column(name=Translatable("Guests"), width=8, is_number=True),
+        Column(name=Translatable("Net"), width=12, is_number=True),
+        Column(name=Translatable("Currency"), width=8),
     )
     names = {sale.action.ticket_type_id: sale.type_name for sale in sales}
     rows: list[list[Cell]] = [
@@ -58,27 +58,30 @@ def types_table(sales: Sequence[DoorSale]) -> Table:
         ]
         for one in type_totals(sale.action for sale in sales)
     ]
-    return Table(key="sold-types", title=OwnText("Sold by type"), columns=columns, rows=rows)
+    return Table(key="sold-types", title=Translatable("Sold by type"), columns=columns, rows=rows)
 
 
 def counts_table(counts: Sequence[CashCount]) -> Table:
     """Return how the till was counted, each time."""
     columns = (
-        Column(name=OwnText("Time"), width=20),
-        Column(name=OwnText("Counted by"), width=16, personal=Personal.STAFF),
-        Column(name=OwnText("Paid by"), width=8),
-        Column(name=OwnText("Currency"), width=8),
-        Column(name=OwnText("At the start"), width=10, is_number=True),
-        Column(name=OwnText("Taken"), width=10, is_number=True),
-        Column(name=OwnText("Given back"), width=10, is_number=True),
-        Column(name=OwnText("Expected"), width=10, is_number=True),
-        Column(name=OwnText("Counted"), width=10, is_number=True),
-        Column(name=OwnText("Difference"), width=10, is_number=True),
-        Column(name=OwnText("Stays"), width=10, is_number=True),
-        Column(name=OwnText("Words"), width=24, personal=Personal.WORDS),
+        Column(name=Translatable("Time"), width=20),
+        Column(name=Translatable("Counted by"), width=16, personal=Personal.STAFF),
+        Column(name=Translatable("Paid by"), width=8),
+        Column(name=Translatable("Currency"), width=8),
+        Column(name=Translatable("At the start"), width=10, is_number=True),
+        Column(name=Translatable("Taken"), width=10, is_number=True),
+        Column(name=Translatable("Given back"), width=10, is_number=True),
+        Column(name=Translatable("Expected"), width=10, is_number=True),
+        Column(name=Translatable("Counted"), width=10, is_number=True),
+        Column(name=Translatable("Difference"), width=10, is_number=True),
+        Column(name=Translatable("Stays"), width=10, is_number=True),
+        Column(name=Translatable("Words"), width=24, personal=Personal.WORDS),
     )
     return Table(
-        key="till-counts", title=OwnText("Counts of the till"), columns=columns, rows=[_count(one) for one in counts]
+        key="till-counts",
+        title=Translatable("Counts of the till"),
+        columns=columns,
+        rows=[_count(one) for one in counts],
     )
 
 
@@ -103,22 +106,24 @@ def _sums(one: Takings) -> list[Cell]:
 
 def _actions(sales: Sequence[DoorSale]) -> Table:
     columns = (
-        Column(name=OwnText("Time"), width=20),
-        Column(name=OwnText("No."), width=12, personal=Personal.BOOKING),
-        Column(name=OwnText("What"), width=14),
-        Column(name=OwnText("Ticket type"), width=16),
-        Column(name=OwnText("Guests"), width=7, is_number=True),
-        Column(name=OwnText("Guest"), width=22, personal=Personal.GUEST),
-        Column(name=OwnText("Paid"), width=10, is_number=True),
-        Column(name=OwnText("Currency"), width=8),
-        Column(name=OwnText("Paid by"), width=8),
-        Column(name=OwnText("Steward"), width=12, personal=Personal.STAFF),
-        Column(name=OwnText("Approved by"), width=12, personal=Personal.STAFF),
-        Column(name=OwnText("Platform"), width=10),
-        Column(name=OwnText("Taken back"), width=8),
-        Column(name=OwnText("Words"), width=24, personal=Personal.WORDS),
+        Column(name=Translatable("Time"), width=20),
+        Column(name=Translatable("No."), width=12, personal=Personal.BOOKING),
+        Column(name=Translatable("What"), width=14),
+        Column(name=Translatable("Ticket type"), width=16),
+        Column(name=Translatable("Guests"), width=7, is_number=True),
+        Column(name=Translatable("Guest"), width=22, personal=Personal.GUEST),
+        Column(name=Translatable("Paid"), width=10, is_number=True),
+        Column(name=Translatable("Currency"), width=8),
+        Column(name=Translatable("Paid by"), width=8),
+        Column(name=Translatable("Steward"), width=12, personal=Personal.STAFF),
+        Column(name=Translatable("Approved by"), width=12, personal=Personal.STAFF),
+        Column(name=Translatable("Platform"), width=10),
+        Column(name=Translatable("Taken back"), width=8),
+        Column(name=Translatable("Words"), width=24, personal=Personal.WORDS),
     )
-    return Table(key="actions", title=OwnText("Door actions"), columns=columns, rows=[_action(sale) for sale in sales])
+    return Table(
+        key="actions", title=Translatable("Door actions"), columns=columns, rows=[_action(sale) for sale in sales]
+    )
 
 
 def _action(sale: DoorSale) -> list[Cell]:

@@ -7,33 +7,33 @@ from kiosk.domain.reports.entry_log import DeliveryState, LogRow
 from kiosk.reports.document import Cell, Column, Document, Personal, Table
 from kiosk.reports.documents.frame import REASON_TEXTS, Frame
 from kiosk.reports.documents.shown_values import ASSURANCES, DIRECTIONS, OUTCOMES, SOURCES
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 COLUMNS = (
-    Column(name=OwnText("Time"), width=20),
-    Column(name=OwnText("Device's clock"), width=20),
-    Column(name=OwnText("± ms"), width=7, is_number=True),
-    Column(name=OwnText("Gate"), width=14),
-    Column(name=OwnText("List"), width=16),
-    Column(name=OwnText("Direction"), width=9),
-    Column(name=OwnText("Outcome"), width=9),
-    Column(name=OwnText("Reason"), width=14),
-    Column(name=OwnText("Guest"), width=24, personal=Personal.GUEST),
-    Column(name=OwnText("Ticket"), width=14, personal=Personal.TICKET),
-    Column(name=OwnText("Booking"), width=12, personal=Personal.BOOKING),
-    Column(name=OwnText("Seat"), width=14, personal=Personal.SEAT),
-    Column(name=OwnText("Ticket type"), width=16),
-    Column(name=OwnText("Guest of party"), width=8, is_number=True),
-    Column(name=OwnText("Device"), width=14),
-    Column(name=OwnText("Steward"), width=12, personal=Personal.STAFF),
-    Column(name=OwnText("Supervisor"), width=12, personal=Personal.STAFF),
-    Column(name=OwnText("Taken back"), width=9),
-    Column(name=OwnText("Agreed by"), width=10),
-    Column(name=OwnText("Read by"), width=12),
-    Column(name=OwnText("Conflicts"), width=8, is_number=True),
-    Column(name=OwnText("Delivery"), width=10),
-    Column(name=OwnText("Note"), width=24, personal=Personal.WORDS),
-    Column(name=OwnText("Entry"), width=38, personal=Personal.ENTRY),
+    Column(name=Translatable("Time"), width=20),
+    Column(name=Translatable("Device's clock"), width=20),
+    Column(name=Translatable("± ms"), width=7, is_number=True),
+    Column(name=Translatable("Gate"), width=14),
+    Column(name=Translatable("List"), width=16),
+    Column(name=Translatable("Direction"), width=9),
+    Column(name=Translatable("Outcome"), width=9),
+    Column(name=Translatable("Reason"), width=14),
+    Column(name=Translatable("Guest"), width=24, personal=Personal.GUEST),
+    Column(name=Translatable("Ticket"), width=14, personal=Personal.TICKET),
+    Column(name=Translatable("Booking"), width=12, personal=Personal.BOOKING),
+    Column(name=Translatable("Seat"), width=14, personal=Personal.SEAT),
+    Column(name=Translatable("Ticket type"), width=16),
+    Column(name=Translatable("Guest of party"), width=8, is_number=True),
+    Column(name=Translatable("Device"), width=14),
+    Column(name=Translatable("Steward"), width=12, personal=Personal.STAFF),
+    Column(name=Translatable("Supervisor"), width=12, personal=Personal.STAFF),
+    Column(name=Translatable("Taken back"), width=9),
+    Column(name=Translatable("Agreed by"), width=10),
+    Column(name=Translatable("Read by"), width=12),
+    Column(name=Translatable("Conflicts"), width=8, is_number=True),
+    Column(name=Translatable("Delivery"), width=10),
+    Column(name=Translatable("Note"), width=24, personal=Personal.WORDS),
+    Column(name=Translatable("Entry"), width=38, personal=Personal.ENTRY),
 )
 """Every column, in order."""
 
@@ -49,13 +49,13 @@ FOR_SHEETS = tuple(
 
 _DELIVERY = {
     DeliveryState.NONE: "",
-    DeliveryState.QUEUED: OwnText("waits"),
-    DeliveryState.DELIVERED: OwnText("delivered"),
-    DeliveryState.DEAD: OwnText("given up"),
+    DeliveryState.QUEUED: Translatable("waits"),
+    DeliveryState.DELIVERED: Translatable("delivered"),
+    DeliveryState.DEAD: Translatable("given up"),
 }
-_TAKES_BACK = OwnText("takes back")
-_OVERRIDDEN: Mapping[Reason, OwnText] = {
-    reason: OwnText("{reason}, overridden", reason=word) for reason, word in REASON_TEXTS.items()
+_TAKES_BACK = Translatable("takes back")
+_OVERRIDDEN: Mapping[Reason, Translatable] = {
+    reason: Translatable("{reason}, overridden", reason=word) for reason, word in REASON_TEXTS.items()
 }
 
 
@@ -68,7 +68,7 @@ def log_document(frame: Frame, rows: Iterable[LogRow], *, columns: Sequence[str]
         columns: Names of the columns that are wanted, in any order; empty means all.
     """
     return Document(
-        title=OwnText("Entry log"),
+        title=Translatable("Entry log"),
         subtitle=frame.event_name,
         made_at=frame.now,
         zone=frame.zone,
@@ -83,7 +83,7 @@ def log_table(rows: Iterable[LogRow], columns: Sequence[str] = ()) -> Table:
     # side.
     places = [place for place, column in enumerate(COLUMNS) if not columns or column.name in columns]
     chosen = [COLUMNS[place] for place in places]
-    return Table(key="log", title=OwnText("Entry log"), columns=chosen, rows=_chosen(rows, places))
+    return Table(key="log", title=Translatable("Entry log"), columns=chosen, rows=_chosen(rows, places))
 
 
 def _chosen(rows: Iterable[LogRow], places: Sequence[int]) -> Iterator[list[Cell]]:

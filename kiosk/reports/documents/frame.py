@@ -8,7 +8,7 @@ from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.reason_table import REASONS
 from kiosk.domain.reports.log_filter import LogFilter
-from kiosk.reports.own_text import OwnText
+from kiosk.reports.translatable import Translatable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,10 @@ class Frame:
     now: datetime
     version: str
     wanted: LogFilter
-    narrowed: tuple[OwnText, ...] = ()
+    narrowed: tuple[Translatable, ...] = ()
 
     @property
-    def notes(self) -> tuple[OwnText, ...]:
+    def notes(self) -> tuple[Translatable, ...]:
         """Sentences at the end of every report."""
         since, until = (
             None if instant is None else in_zone(instant, self.zone)
@@ -44,24 +44,24 @@ class Frame:
         )
         span = []
         if since is not None and until is not None:
-            span = [OwnText("Entries from {since} until {until}.", since=since, until=until)]
+            span = [Translatable("Entries from {since} until {until}.", since=since, until=until)]
         elif since is not None:
-            span = [OwnText("Entries from {since}.", since=since)]
+            span = [Translatable("Entries from {since}.", since=since)]
         elif until is not None:
-            span = [OwnText("Entries until {until}.", until=until)]
-        only = [OwnText("Only these entries:"), *self.narrowed] if self.narrowed else []
+            span = [Translatable("Entries until {until}.", until=until)]
+        only = [Translatable("Only these entries:"), *self.narrowed] if self.narrowed else []
         return (
-            OwnText("Times are those of {zone}, by corrected clocks.", zone=self.zone_name),
+            Translatable("Times are those of {zone}, by corrected clocks.", zone=self.zone_name),
             *span,
             *only,
-            OwnText("Made by Gatehouse {version}.", version=self.version),
+            Translatable("Made by Gatehouse {version}.", version=self.version),
         )
 
 
-def reason_text(reason: Reason) -> OwnText:
+def reason_text(reason: Reason) -> Translatable:
     """Return what a reason is called in reports."""
     return REASON_TEXTS[reason]
 
 
-REASON_TEXTS: Final = {reason: OwnText(wording.word, context="Reasons") for reason, wording in REASONS.items()}
+REASON_TEXTS: Final = {reason: Translatable(wording.word, context="Reasons") for reason, wording in REASONS.items()}
 """What reasons are called in reports, as on the scan page: made once, and not for each of a million rows."""

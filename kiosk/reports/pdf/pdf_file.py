@@ -10,13 +10,13 @@ from PySide6.QtCore import QRectF
 from kiosk.domain.clock.instants import in_zone
 from kiosk.reports.document import BarChart, Cell, CodedText, Column, Document, Facts, Section, Table
 from kiosk.reports.language import ENGLISH, NONE, YES, Language
-from kiosk.reports.own_text import OwnText
 from kiosk.reports.pdf.bar_chart import draw_chart
 from kiosk.reports.pdf.coded_text import WHOLE, draw_coded_text
 from kiosk.reports.pdf.fonts import ready_to_draw
 from kiosk.reports.pdf.page import LEFT, QUIET, RIGHT, SHADE, Pages, pages_of
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
+from kiosk.reports.translatable import Translatable
 
 _TEXT: Final = 8.0
 _LINE: Final = 13.0
@@ -56,7 +56,7 @@ def write_pdf(document: Document, path: Path, progress: Progress | None = None) 
             pages.paragraph(note, 7.5, color=QUIET)
         # Counted while everything was drawn, so it can only stand at the end.
         if pages.undrawn:
-            told = OwnText("Characters that have no font on this computer: {count}", count=len(pages.undrawn))
+            told = Translatable("Characters that have no font on this computer: {count}", count=len(pages.undrawn))
             pages.paragraph(told, 7.5, color=QUIET)
         return frozenset(pages.undrawn)
 

@@ -24,9 +24,9 @@ from kiosk.reports.document import BarChart, Cell, CodedText, Column, Document, 
 from kiosk.reports.documents.entry_log import COLUMNS
 from kiosk.reports.documents.frame import REASON_TEXTS
 from kiosk.reports.language import ENGLISH
-from kiosk.reports.own_text import OwnText
 from kiosk.reports.pdf.pdf_file import write_pdf
 from kiosk.reports.spoken import language_of
+from kiosk.reports.translatable import Translatable
 from kiosk.reports.xlsx_file import write_xlsx
 from tests.support.logos import plain_png
 
@@ -48,28 +48,31 @@ def tool() -> object:
 
 def report(language: str = "en") -> Document:
     columns = (
-        Column(name=OwnText("Time"), width=20),
-        Column(name=OwnText("Guest"), width=20),
-        Column(name=OwnText("Net"), width=12, is_number=True),
-        Column(name=OwnText("Outcome"), width=12),
-        Column(name=OwnText("Taken back"), width=8),
+        Column(name=Translatable("Time"), width=20),
+        Column(name=Translatable("Guest"), width=20),
+        Column(name=Translatable("Net"), width=12, is_number=True),
+        Column(name=Translatable("Outcome"), width=12),
+        Column(name=Translatable("Taken back"), width=8),
     )
-    rows: list[list[Cell]] = [[AT, "Ann (VIP)", Decimal("1234.50"), OwnText("admitted"), True]]
+    rows: list[list[Cell]] = [[AT, "Ann (VIP)", Decimal("1234.50"), Translatable("admitted"), True]]
     facts: list[tuple[str, Cell]] = [
-        (OwnText("Admissions"), 4321),
-        (OwnText("{list}: most inside", list="Main hall"), OwnText("{count} at {time}", count=4321, time=AT.time())),
+        (Translatable("Admissions"), 4321),
+        (
+            Translatable("{list}: most inside", list="Main hall"),
+            Translatable("{count} at {time}", count=4321, time=AT.time()),
+        ),
     ]
     return Document(
-        title=OwnText("Closing report"),
+        title=Translatable("Closing report"),
         subtitle="Night of Lights",
         made_at=AT,
         zone=ZoneInfo("Asia/Kolkata"),
         sections=[
-            Facts(title=OwnText("Summary"), pairs=facts),
-            BarChart(title=OwnText("Arrivals"), unit=OwnText("guests in 15 minutes"), bars=[(AT, 12)]),
-            Table(key="log", title=OwnText("Entry log"), columns=columns, rows=rows),
+            Facts(title=Translatable("Summary"), pairs=facts),
+            BarChart(title=Translatable("Arrivals"), unit=Translatable("guests in 15 minutes"), bars=[(AT, 12)]),
+            Table(key="log", title=Translatable("Entry log"), columns=columns, rows=rows),
         ],
-        notes=[OwnText("Times are those of {zone}, by corrected clocks.", zone="Asia/Kolkata")],
+        notes=[Translatable("Times are those of {zone}, by corrected clocks.", zone="Asia/Kolkata")],
         language=language_of(language),
     )
 
@@ -93,14 +96,14 @@ def test_every_text_of_reports_is_translated_with_its_places(code: str) -> None:
 
     untranslated = [text for text in texts if not language._translator.translate("Reports", text)]  # type: ignore[attr-defined]
     assert untranslated == []
-    assert [text for text in texts if places(language.text(OwnText(text))) != places(text)] == []
-    same = {text for text in texts if language.text(OwnText(text)) == text}
+    assert [text for text in texts if places(language.text(Translatable(text))) != places(text)] == []
+    same = {text for text in texts if language.text(Translatable(text)) == text}
     assert len(same) < 20, f"left in English: {same}"
     assert [text for text in REASON_TEXTS.values() if not language.text(text)] == []
 
 
 def plain_literals() -> Iterator[str]:
-    """Yield what stands in the documents' code to be read by people and is no ``OwnText``."""
+    """Yield what stands in the documents' code to be read by people and is no ``Translatable``."""
     for path in Path(documents.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.keyword) and node.arg in SHOWN:
@@ -157,7 +160,7 @@ def test_workbooks_speak_the_language_and_lie_in_its_direction(
     # A number, with the digits of its currency: people add up what was taken.
     assert "<v>1234.5</v>" in sheets[1]
     assert 'formatCode="#,##0.00"' in styles or 'numFmtId="4"' in styles
-    assert f'name="{language_of(code).text(OwnText("Entry log"))}"' in names
+    assert f'name="{language_of(code).text(Translatable("Entry log"))}"' in names
 
 
 def test_pages_tell_dates_and_numbers_as_their_readers_do(tmp_path: Path, qapp: object) -> None:
@@ -193,7 +196,7 @@ def test_arabic_pages_begin_at_the_right(tmp_path: Path, qapp: object) -> None:
 
 def test_a_code_is_not_turned_round(tmp_path: Path, qapp: object) -> None:
     """Of its corners the lower right one alone has no square: turned round it would be another code."""
-    code = CodedText(title=OwnText("Checkpoint of this laptop's log"), text="gatehouse.example/log\n12\nabc=\n")
+    code = CodedText(title=Translatable("Checkpoint of this laptop's log"), text="gatehouse.example/log\n12\nabc=\n")
     _, page = page_of(replace(report("ar"), sections=[code], notes=[]), tmp_path / "code.pdf")
     left, side, square = 44, 120, 20
     top = next(y for y in range(90, 400) if dark(page, left, left + side, y, y + 1))
@@ -209,5 +212,5 @@ def test_a_language_that_is_not_spoken_is_english() -> None:
 
 
 def test_english_is_what_stands_in_the_code() -> None:
-    assert OwnText("{count} at {time}", count=4321, time=AT.time()) == "4,321 at 12:30"
-    assert ENGLISH.text(OwnText("{share}", share=12.5)) == "12.50"
+    assert Translatable("{count} at {time}", count=4321, time=AT.time()) == "4,321 at 12:30"
+    assert ENGLISH.text(Translatable("{share}", share=12.5)) == "12.50"

@@ -1,6 +1,6 @@
-"""Texts of the program's own in a report: English where they are written down, in any language where they are read.
+"""Texts of a report that are translated: English where they are written down, in any language where they are read.
 
-Whatever is no ``OwnText`` comes from outside (names, notes, what a platform says) and is never translated.
+Whatever is no ``Translatable`` comes from outside (names, notes, what a platform says) and is never translated.
 ``packaging/translations.py`` finds each of them by its call, so its text is written out there and not put together.
 """
 
@@ -15,13 +15,13 @@ TextValue = str | int | float | Decimal | datetime | time
 REPORTS_CONTEXT: Final = "Reports"
 
 
-class OwnText(str):
+class Translatable(str):
     """A text of the program's own, which is its English form wherever a text will do.
 
     Attributes:
         source: The English text, with its places in braces where it has values.
         context: Under which the translations hold it.
-        values: What fills its places; an ``OwnText`` among them is translated as well.
+        values: What fills its places; a ``Translatable`` among them is translated as well.
     """
 
     __slots__ = ("context", "source", "values")
