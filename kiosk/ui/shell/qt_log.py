@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable
 from types import MappingProxyType
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _log = logging.getLogger(__name__)
 
@@ -17,6 +17,8 @@ _LEVELS = MappingProxyType(
         QtMsgType.QtFatalMsg: logging.CRITICAL,
     }
 )
+# QtMultimedia speaks while it is loaded, when no Python may run (``late_modules``); QT_LOGGING_RULES brings it back.
+_UNHEARD = "qt.multimedia.*=false"
 # Said on every computer without a sound server; ``verdict_sounds`` says once what matters about it.
 _NOISE = ("PulseAudioService", "No QtMultimedia backends found", "This plugin does not support propagateSizeHints")
 
@@ -35,8 +37,10 @@ def take_messages() -> Callable[[], None]:
         Gives the messages back to whoever had them before.
     """
     before = qInstallMessageHandler(_on_message)
+    QLoggingCategory.setFilterRules(_UNHEARD)
 
     def give_back() -> None:
+        QLoggingCategory.setFilterRules("")
         qInstallMessageHandler(before)
 
     return give_back

@@ -11,7 +11,6 @@ import atexit
 import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from importlib import import_module
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, QUrl, Slot
 
 from kiosk.domain.reason_table import Tone
 from kiosk.ui.ports.window import VerdictSounds
+from kiosk.ui.workers.late_modules import late_module
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice, QSoundEffect
@@ -45,7 +45,7 @@ class SoundEffects(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._make = import_module("PySide6.QtMultimedia").QSoundEffect
+        self._make = late_module("PySide6.QtMultimedia").QSoundEffect
         self._files = ExitStack()
         atexit.register(self._files.close)  # files taken out of an archive go at the end
         self._effects: dict[tuple[Tone, str], QSoundEffect] = {}
@@ -116,7 +116,7 @@ def _output() -> "QAudioDevice":
         ImportError: As above.
     """
     with _without_players():
-        found: QAudioDevice = import_module("PySide6.QtMultimedia").QMediaDevices.defaultAudioOutput()
+        found: QAudioDevice = late_module("PySide6.QtMultimedia").QMediaDevices.defaultAudioOutput()
     return found
 
 

@@ -138,6 +138,6 @@ def test_without_qt_multimedia_there_is_silence(monkeypatch, caplog):
     def absent(name: str) -> None:
         raise ImportError("libpulse.so.0: cannot open shared object file", name="PySide6.QtMultimedia")
 
-    monkeypatch.setattr("kiosk.ui.shell.verdict_sounds.import_module", absent)
+    monkeypatch.setattr("kiosk.ui.shell.verdict_sounds.late_module", absent)
     assert isinstance(make_sounds(), NoSounds)
     assert "no sounds" in caplog.text

@@ -5,10 +5,11 @@ computer without a voice is silent, and whoever switches it on is told.
 """
 
 import logging
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
+
+from kiosk.ui.workers.late_modules import late_module
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -47,7 +48,7 @@ class Voice(QObject):
     def _found(self) -> "QTextToSpeech | None":
         if self._speech is None:
             try:
-                module = import_module("PySide6.QtTextToSpeech")
+                module = late_module("PySide6.QtTextToSpeech")
             except ImportError as error:
                 _log.warning("no voice: QtTextToSpeech cannot be loaded (%s)", error.name)
                 return None
