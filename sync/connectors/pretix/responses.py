@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import msgspec
 
+from sync.connectors.reading.item_ids import plain_id
 from sync.http.body_form import Body
 from sync.http.client import Answer
 
@@ -77,7 +78,7 @@ def is_made(answer: Answer, nonce: str) -> bool:
     except _UNREADABLE:
         return False
     if made.nonce is not None:
-        return made.nonce == nonce
+        return plain_id(made.nonce) == plain_id(nonce)
     return made.raw_barcode is not None and made.error_reason is not None
 
 

@@ -18,6 +18,7 @@ from uuid import UUID
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Outcome
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
+from sync.connectors.reading.item_ids import plain_id
 from sync.connectors.tickettoken.bodies import JournalResult, ReconcileResult
 from sync.connectors.tickettoken.mapping import CODES, zone_of_gate
 from sync.http.http_errors import RefusedError
@@ -113,7 +114,7 @@ def journal_receipts(entries: Sequence[Entry], results: Iterable[JournalResult])
     by_id: dict[str, JournalResult] = {}
     for result in results:
         # The first answer counts: a second one for the same id is the platform's mistake.
-        by_id.setdefault(result.entry_id, result)
+        by_id.setdefault(plain_id(result.entry_id), result)
     receipts = []
     for entry in entries:
         found = by_id.get(entry.entry_id)
@@ -125,7 +126,7 @@ def _receipt(ref: str, status: str | None, message: str | None) -> Receipt:
     if status is None:
         words = "the platform's answer did not mention it"
         return Receipt(ref_id=ref, acknowledgement=Acknowledgement.LATER, message=words)
-    said = _SAID.get(status, Acknowledgement.LATER)
+    said = _SAID.get(status.strip().upper(), Acknowledgement.LATER)
     # Others' words, which people read in a table.
     words = (message or "")[:200]
     if said is Acknowledgement.LATER and words in _NEVER:

@@ -8,10 +8,13 @@ from typing import Any
 import msgspec
 
 from sync.connectors.reading.lenient import UnreadableError, coerce
+from sync.connectors.rest.json_paths import find
 from sync.connectors.rest.mapping.shapes import ANY, INTEGER, TIME, Getter, Shape
 from sync.connectors.rest.profile.pull_rules import Paging
 from sync.connectors.rest.pull.paging import Key, PageInfo
 from sync.http.body_form import Body
+
+_FAULTS = ("error", "errors")
 
 _MOST_ITEMS = 2**53
 """A larger number is none, but what stands for "unknown" somewhere."""
@@ -56,7 +59,8 @@ class Envelope:
 
     def __init__(self, paging: Paging, items: Any, *, lenient: bool = False) -> None:
         shape = Shape()
-        self._items = shape.want(paging.items, items)
+        self._items_path, self._lenient = paging.items, lenient
+        self._items = shape.want(paging.items, items if not lenient else items | dict[str, items.__args__[0]])
         wish = partial(_wish, shape, lenient)
         self._deleted = wish(paging.deleted, list[str])
         self._cursor = wish(paging.next_cursor, str)
@@ -75,9 +79,7 @@ class Envelope:
             msgspec.DecodeError: Not JSON, or something in it has another type.
         """
         answer = self._decoder.decode(body)
-        items = self._items(answer)
-        if items is None:
-            raise msgspec.ValidationError("the items are missing")
+        items = self._listed(self._items(answer), body)
         cursor = self._cursor(answer)
         page_info = PageInfo(
             cursor=cursor,
@@ -89,12 +91,31 @@ class Envelope:
         )
         return Opened(items, self._deleted(answer) or (), page_info, self._given_total(answer))
 
+    def _listed(self, items: Any, body: Body) -> Any:
+        """Return a page's items as a list, also where there is none: Go writes null for it, and PHP may write {}."""
+        if isinstance(items, list):
+            return items
+        # PHP's lists whose numbers have gaps are objects.
+        if isinstance(items, dict) and all(name.isdecimal() for name in items):
+            return list(items.values())
+        if items is None and self._lenient and _is_null(msgspec.json.decode(body), self._items_path):
+            return []
+        raise msgspec.ValidationError("the items are missing")
+
     def _given_total(self, answer: Any) -> int | None:
         try:
             total = self._total(answer)
         except msgspec.ValidationError:
             return None
         return total if isinstance(total, int) and 0 <= total <= _MOST_ITEMS else None
+
+
+def _is_null(answer: Any, path: str) -> bool:
+    """Return whether null stands at a place, in an answer that tells of no error: GraphQL and others write both."""
+    *around, name = path.split(".")
+    inner = find(answer, ".".join(around)) if around else answer
+    is_fault = isinstance(answer, dict) and any(answer.get(word) for word in _FAULTS)
+    return isinstance(inner, dict) and name in inner and not is_fault
 
 
 def _wish(shape: Shape, lenient: bool, path: str | None, kind: Any) -> Getter:  # noqa: FBT001  # bound by name above

@@ -10,6 +10,7 @@ not.
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sync.connectors.reading.item_ids import plain_id
 from sync.connectors.rest.json_paths import find
 
 _BARE_WORDS: Final = frozenset({"", "ok", "okay", "success", "successful", "true", "received"})
@@ -26,7 +27,7 @@ def acknowledges(answer: Any, sent: Mapping[str, Any], item_id: str, *, ref: str
         ref: Where the answer repeats it.
         says: Where it says something that the request cannot; "" where a profile names no such place.
     """
-    if find(answer, ref) != item_id or (says and _is_bare(find(answer, says), also=False)):
+    if plain_id(find(answer, ref)) != plain_id(item_id) or (says and _is_bare(find(answer, says), also=False)):
         return False
     around, _, _ = ref.rpartition(".")
     # The object around the id: whatever an echo wraps the request in, the request stands there as a whole.

@@ -10,12 +10,14 @@ import msgspec
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
+from sync.connectors.reading.item_ids import plain_id
 from sync.connectors.rest.json_paths import find, put
 from sync.connectors.rest.profile.push_rules import FORM_FIELDS, Form, FormSource, Push, When
 from sync.http.body_form import Body
 
 _MAX_MESSAGE = 200
 _NO_RESULT = "the platform's answer did not mention it"
+_UNKNOWN_STATUS = "the profile does not know the status that the platform gave it"
 
 
 def write_batch(push: Push, entries: Sequence[Entry], device_id: str) -> bytes:
@@ -118,8 +120,8 @@ def _field(name: str, entry: Entry) -> Any:
 def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
     """Return one receipt for each item, whatever the platform answered.
 
-    A result that comes twice counts once; one for an item that was not sent is ignored; an item without a result is to
-    be sent again.
+    A result that comes twice counts once; one for an item that was not sent is ignored, and so is one that is none; an
+    item without a result is to be sent again.
 
     Args:
         push: The profile's rules.
@@ -131,13 +133,17 @@ def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
     """
     try:
         answer = msgspec.json.decode(body, type=dict[str, Any])
-        results = msgspec.convert(find(answer, push.results), list[dict[str, Any]])
+        results = msgspec.convert(find(answer, push.results), list[Any])
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
         message = f"the answer to an upload cannot be read: {type(error).__name__}"
         raise UnreadableAnswerError(message) from None
+    said = [result for result in results if isinstance(result, dict)]
+    if results and not said:
+        raise UnreadableAnswerError("the answer to an upload has no results")
     by_ref: dict[str, Receipt] = {}
-    for result in results:
-        ref = str(result.get(push.ref))
+    own = {plain_id(ref): ref for ref in refs}
+    for result in said:
+        ref = own.get(plain_id(result.get(push.ref)), "")
         # The first answer counts: a repeated one must not turn "taken" into "refused".
         by_ref.setdefault(ref, _receipt(push, ref, result))
     return [by_ref.get(ref) or _unanswered(ref) for ref in refs]
@@ -156,9 +162,12 @@ def _unanswered(ref: str) -> Receipt:
 
 
 def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
-    said = push.statuses.get(str(result.get(push.status)))
+    said = _meaning(push.statuses, result.get(push.status))
     acknowledgement = Acknowledgement(said) if said is not None else Acknowledgement.LATER
     words = result.get(push.message) if push.message else None
+    # Else it would be sent again and again, and nobody could see why.
+    if said is None and not words:
+        words = _UNKNOWN_STATUS
     wait = result.get(push.retry_after) if push.retry_after else None
     other = result.get(push.conflict) if push.conflict else None
     return Receipt(
@@ -168,6 +177,14 @@ def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
         retry_after_s=_seconds(wait),
         conflict_with=str(other) if other is not None else "",
     )
+
+
+def _meaning(statuses: Mapping[str, str], found: Any) -> str | None:
+    """Return what a status means: by the very word, else in another case, as frameworks print enumerations."""
+    word = str(found)
+    if word in statuses:
+        return statuses[word]
+    return {known.casefold(): means for known, means in statuses.items()}.get(word.strip().casefold())
 
 
 def _seconds(value: Any) -> float | None:

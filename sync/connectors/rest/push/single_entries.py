@@ -25,6 +25,7 @@ from kiosk.domain.errors import DeliveryError, TransientDeliveryError, Unreadabl
 from kiosk.domain.syncing.delivery import Acknowledgement, Receipt
 from sync.connectors.interface.connector import OutboxEntry
 from sync.connectors.interface.failure_scope import item_acknowledgement
+from sync.connectors.reading.item_ids import plain_id
 from sync.connectors.rest.json_paths import find, is_own_form
 from sync.connectors.rest.profile.push_rules import Each, Form, Push, Refusal
 from sync.connectors.rest.push.acknowledgements import acknowledges
@@ -100,8 +101,8 @@ class SingleEntryPush:
         sent = {entry.entry_id for entry in entries}
         return {
             ref: Receipt(ref_id=ref, acknowledgement=Acknowledgement.DUPLICATE)
-            for ref in found
-            if isinstance(ref, str) and ref in sent
+            for ref in map(plain_id, found)
+            if ref in sent
         }
 
     def _run(self, entries: Sequence[Entry]) -> _Outcome:
@@ -148,7 +149,7 @@ class SingleEntryPush:
             words = f"HTTP {error.status} {code}" if isinstance(code, str) else f"HTTP {error.status}"
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.REJECTED, message=words[:200])
         other = find(body, known.same) if known.same else None
-        if other == ref:
+        if plain_id(other) == ref:
             return Receipt(ref_id=ref, acknowledgement=Acknowledgement.DUPLICATE)
         # Only where it is another use than the platform's, or a supervisor's word: told in another form it counts as
         # such.

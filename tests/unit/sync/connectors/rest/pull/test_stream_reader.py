@@ -190,7 +190,10 @@ def test_tombstones_name_every_kind_that_goes():
         b"[]",
         b"{}",
         b'{"items": [], "nextUpdatedSince": "1"',
-        b'{"items": {}, "nextUpdatedSince": "1", "hasMore": false}',
+        b'{"items": {"a": 1}, "nextUpdatedSince": "1", "hasMore": false}',
+        b'{"items": 0, "nextUpdatedSince": "1", "hasMore": false}',
+        b'{"items": null, "error": "busy", "nextUpdatedSince": "1", "hasMore": false}',
+        b'{"nextUpdatedSince": "1", "hasMore": false}',
         b'{"items": [], "nextUpdatedSince": {}, "hasMore": false}',
         b'{"items": [], "nextUpdatedSince": "1", "hasMore": "perhaps"}',
         b"<html>Welcome to the venue's Wi-Fi</html>",
@@ -204,6 +207,20 @@ def test_what_is_no_page_is_worth_another_try(body):
         READERS["bookings"].read(body)
     assert caught.value.key == "delivery.unreadable"
     assert "Wi-Fi" not in str(caught.value)
+
+
+@pytest.mark.parametrize("empty", [b"[]", b"null", b"{}"])
+def test_an_empty_list_is_one_in_every_language(empty):
+    page = READERS["bookings"].read(b'{"items": ' + empty + b', "nextUpdatedSince": "1", "hasMore": false}')
+    assert (len(page.records), page.more, page.unreadable) == (0, False, [])
+
+
+def test_a_list_with_gaps_is_an_object_in_php():
+    items = {"3": BOOKING, "7": {**BOOKING, "_id": "b2"}}
+    body = json.dumps({"items": items, "nextUpdatedSince": "1", "hasMore": False}).encode()
+    page = READERS["bookings"].read(body)
+    assert sorted(record.id for record in page.records if isinstance(record, Booking)) == ["b1", "b2"]
+    assert page.given == 2
 
 
 JSON = st.recursive(

@@ -93,6 +93,30 @@ def test_every_item_gets_one_receipt_in_its_order():
     ]
 
 
+@pytest.mark.parametrize(
+    "written", [str.upper, "{{{}}}".format, lambda ref: ref.replace("-", ""), "urn:uuid:{}".format]
+)
+def test_an_id_is_known_in_every_way_in_which_platforms_write_it(written):
+    ref = "0190c1a2-0000-7abc-8def-0123456789ab"
+    (found,) = receipts([{"entryId": written(ref), "status": "CREATED"}], [ref])
+    assert (found.ref_id, found.acknowledgement) == (ref, Acknowledgement.ACCEPTED)
+
+
+def test_a_result_that_is_none_spoils_no_other():
+    found = receipts([None, "ok", 7, {"entryId": "a", "status": "CREATED"}])
+    assert [r.acknowledgement for r in found] == [Acknowledgement.ACCEPTED, Acknowledgement.LATER]
+
+
+@pytest.mark.parametrize("word", ["created", "Created", " CREATED "])
+def test_a_status_is_known_in_every_case(word):
+    assert receipts([{"entryId": "a", "status": word}])[0].acknowledgement is Acknowledgement.ACCEPTED
+
+
+def test_a_status_that_nobody_knows_says_so():
+    found = receipts([{"entryId": "a", "status": "MAYBE"}, {"entryId": "b", "status": "MAYBE", "code": "BUSY"}])
+    assert [r.message for r in found] == ["the profile does not know the status that the platform gave it", "BUSY"]
+
+
 def test_silence_is_not_consent():
     found = receipts([{"entryId": "a", "status": "MAYBE"}])
     assert [r.acknowledgement for r in found] == [Acknowledgement.LATER] * 2
