@@ -37,6 +37,7 @@ from sync.connectors.pretix.bodies import (
     RevokedSecretBody,
     SubEventBody,
 )
+from sync.connectors.reading.zone_names import iana_name
 
 INSTANT: Final = timedelta(microseconds=1)
 _ED25519_SPKI: Final = bytes.fromhex("302a300506032b6570032100")  # RFC 8410: the key's 32 bytes follow
@@ -102,7 +103,7 @@ def event(
     return Event(
         id=body.slug,
         name=localized(body.name, language),
-        timezone=body.timezone,
+        timezone=iana_name(body.timezone) or "UTC",
         starts_at=body.date_from,
         ends_at=body.date_to,
         admission_at=body.date_admission,

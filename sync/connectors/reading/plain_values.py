@@ -14,6 +14,8 @@ from msgspec import inspect
 _YES = frozenset({"true", "yes", "y", "on", "1", "t"})
 _NO = frozenset({"false", "no", "n", "off", "0", "f"})
 # Forty digits at most: Python's own reading of numbers grows with the square of their length.
+# All but ``id``, which is Indonesian and what most objects have.
+_LANGUAGE = re.compile(r"(?!id$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
 _WHOLE = re.compile(r"[+-]?\d{1,40}(?:[.,]0+)?")
 _DECIMAL = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,20})?")
 
@@ -33,10 +35,19 @@ def read_bool(value: Any) -> bool | None:
 def _text(value: Any, _kind: Any) -> str:
     if isinstance(value, str):
         return value
+    if isinstance(value, dict):
+        return _in_any_language(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError("not a text")
     # JSON has one kind of number: an id of 5 may come as 5.0.
     return str(int(value)) if value == value // 1 else str(value)
+
+
+def _in_any_language(texts: Mapping[str, Any]) -> str:
+    """Return a text that is given in several languages, in English or else in the first of them."""
+    if not texts or not all(_LANGUAGE.fullmatch(name) and isinstance(said, str) for name, said in texts.items()):
+        raise TypeError("not a text")
+    return texts.get("en") or next((said for said in texts.values() if said), "")
 
 
 def _base64(value: Any, _kind: Any) -> str:

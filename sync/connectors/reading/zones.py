@@ -8,13 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo
 
+from sync.connectors.reading.zone_names import iana_name
+
 
 def zone_named(name: str) -> tzinfo | None:
-    """Return a zone by its IANA name, None where there is no such zone."""
-    try:
-        return ZoneInfo(name)
-    except (KeyError, OSError, ValueError):  # not found (a KeyError), a folder, not a name at all
-        return None
+    """Return a zone by its name, in any of its forms; None where there is no such zone."""
+    known = iana_name(name)
+    return None if known is None else ZoneInfo(known)
 
 
 class Zones:

@@ -24,6 +24,7 @@ from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.compiled.micros import to_micros
 from sync.connectors.reading.lenient import UnreadableError, coerce
 from sync.connectors.reading.plain_values import read_bool
+from sync.connectors.reading.zone_names import iana_name
 from sync.connectors.tickettoken.bodies import EventRow, Key, ManifestTicket, Policy, RevokedTicket, ScanRow, StaffRow
 
 PLATFORM = "tickettoken"
@@ -115,7 +116,7 @@ def event_of(row: EventRow) -> Event:
     return Event(
         id=row.id,
         name=row.name,
-        timezone=row.timezone,
+        timezone=iana_name(row.timezone) or "UTC",
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         admission_at=row.doors_at,

@@ -17,9 +17,11 @@ from kiosk.domain.codes.credential import hash_code
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus, TicketCode
+from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.plain_values import read_bool
+from sync.connectors.reading.zone_names import iana_name
 from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
 from sync.connectors.rest.profile.pull_rules import Source
 
@@ -60,6 +62,18 @@ def flag(value: Any) -> bool:
     return found
 
 
+def zone_text(value: Any) -> str:
+    """Return the IANA name of a time zone.
+
+    Raises:
+        ValueError: It is none.
+    """
+    found = iana_name(str(value))
+    if found is None:
+        raise ValueError("not a time zone")
+    return found
+
+
 def instant(value: Any) -> datetime | None:
     """Return an instant that the decoder made, or that a text holds (in UTC where the text names no zone).
 
@@ -90,6 +104,38 @@ def _base64(text: str) -> bytes:
 
 ANY_OTHER = "*"
 """Stands in a profile's ``map`` for every word that is not in it."""
+
+
+class WordTable(dict[str, Any]):
+    """What each of a platform's words means, in whatever case it is written; ``ANY_OTHER`` stands for all others.
+
+    Frameworks print one and the same value as PAID, Paid and paid. A word of another case that fell under ``ANY_OTHER``
+    would mean something else altogether: a refusal an admission, a way out a way in.
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        super().__init__(words)
+        self._folded: dict[str, Any] = {}
+        for word, meaning in words.items():
+            # Two words that differ by their case alone are told apart by it.
+            folded = word.casefold()
+            self._folded[folded] = meaning if folded not in self._folded else _AMBIGUOUS
+
+    def __missing__(self, word: str) -> Any:
+        """Return what a word means that does not stand there as it is.
+
+        Raises:
+            KeyError: Nobody knows it.
+        """
+        found = self._folded.get(word.strip().casefold(), _AMBIGUOUS)
+        if found is not _AMBIGUOUS:
+            return found
+        if ANY_OTHER not in self:
+            raise KeyError
+        return self[ANY_OTHER]
+
+
+_AMBIGUOUS = object()
 
 
 class UnknownWordError(ValueError):
@@ -133,6 +179,8 @@ def kind_of(annotation: Any, name: str = "", record: type | None = None) -> Kind
         name: Its name, by which some have bounds.
         record: What it is a field of.
     """
+    if record is Event and name == "timezone":
+        return Kind(TEXT, zone_text)
     unclear = _ASKED_ABOUT.get(record) if record is not None and name == "status" else None
     return replace(_kind_of(annotation, name), unclear=unclear)
 
@@ -142,7 +190,7 @@ def _kind_of(annotation: Any, name: str) -> Kind:
         # "X | None": that nothing may stand there is told by the field's default.
         annotation = next(part for part in typing.get_args(annotation) if part is not type(None))
     if isinstance(annotation, type) and issubclass(annotation, StrEnum):
-        members = {member.value: member for member in annotation}
+        members = WordTable({member.value: member for member in annotation})
         return Kind(str, members.__getitem__, members)
     origin = typing.get_origin(annotation)
     if origin in {tuple, frozenset}:

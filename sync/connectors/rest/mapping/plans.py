@@ -240,10 +240,7 @@ class _Column:
             found = self.at.script.value(f"{second} if {found} is None else {found}")
         table = self._table(source)
         if table is not None:
-            bound = self.at.script.constant(table)
-            looked_up = f"{bound}[{found}]"
-            if conversions.ANY_OTHER in table:
-                looked_up = f"{bound}.get({found}, {self.at.script.constant(table[conversions.ANY_OTHER])})"
+            looked_up = f"{self.at.script.constant(table)}[{found}]"
             return self._finished(self._unless_none(found, looked_up), source)
         return self._finished(self._stored(self._converted(found, source, convert)), source)
 
@@ -255,7 +252,8 @@ class _Column:
             words = dict(self.kind.members)
         else:
             return None
-        return {word: self.table_mapping.sql_value(self.name, value) for word, value in words.items()}
+        sql_values = {word: self.table_mapping.sql_value(self.name, value) for word, value in words.items()}
+        return conversions.WordTable(sql_values)
 
     def _converted(self, found: str, source: Source, convert: Callable[[Any], Any]) -> str:
         """Return the variable with our value; ``mapping`` says what it is."""
@@ -280,7 +278,7 @@ class _Column:
     def _default(self, source: Source) -> str:
         """Return an expression for what stands for nothing; "" where something has to be said."""
         if source.default is None:
-            return self.missing()
+            return "" if self.kind.unclear is not None and source.path is not None else self.missing()
         return self._constant(conversions.from_text(self.kind, source.default))
 
     def _finished(self, found: str, source: Source) -> str:

@@ -18,9 +18,9 @@ from kiosk.domain.roster.bookings import Ticket
 from kiosk.domain.roster.codes import SigningKey, TicketCode
 from kiosk.domain.roster.events import CheckInList, Gate, TicketType
 from sync.connectors.rest.mapping.conversions import (
-    ANY_OTHER,
     Kind,
     UnknownWordError,
+    WordTable,
     bool_profile_text,
     from_text,
     is_set,
@@ -28,6 +28,7 @@ from sync.connectors.rest.mapping.conversions import (
     profile_text,
     reading,
     text_of,
+    zone_text,
 )
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
 from sync.connectors.rest.profile.pull_rules import Condition, FieldMap, Source
@@ -78,6 +79,7 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
     without = needed - mapping.keys()
     if without:
         raise SettingsError(f"{cls.__name__} needs {', '.join(sorted(without))}", key="settings.profile")
+    is_named = {"id", "name"} <= needed
     makers = [_compile_field(cls, name, source, shape, around) for name, source in mapping.items()]
 
     def make(item: Any, outer: Any, lost: list[str]) -> Any:
@@ -94,6 +96,8 @@ def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | Non
                 lost.append(field.name)
             if value is not None:
                 values[field.name] = value
+        if is_named and "name" not in values:
+            values["name"] = values["id"]  # what is called nothing that could be read hides nobody's tickets
         return cls(**values)
 
     return make
@@ -139,7 +143,8 @@ def _compile_field(cls: type, name: str, source: str | Source, shape: Shape, aro
         instead = kind.unclear or (None if _decides(cls, name) else _default(rule, kind))
     except SettingsError as error:
         raise SettingsError(f"{cls.__name__}.{name}: {error}", key=error.key) from error
-    return _FieldMaker(cls.__name__, name, maker, name in _needed(cls) or name in DECISIVE.get(cls, ()), instead)
+    is_decisive = (name in _needed(cls) and name != "name") or name in DECISIVE.get(cls, ())
+    return _FieldMaker(cls.__name__, name, maker, is_decisive, instead)
 
 
 def _needed(cls: type) -> set[str]:
@@ -279,13 +284,13 @@ def _compile_unprefixed(source: Source, kind: Kind, shape: Shape, around: Shape 
     def make(item: Any, outer: Any) -> Any:
         found = read(item, outer)
         if found is None:
-            return default
+            return _absent(kind, default)
         if table is not None:
             return _looked_up(table, found)
         try:
             return convert(found)
         except (KeyError, ValueError):
-            if kind.members is not None:
+            if kind.members is not None or convert is zone_text:
                 # Without the cause: its text holds the word, which may be anything.
                 raise UnknownWordError from None
             if default is None:
@@ -296,13 +301,19 @@ def _compile_unprefixed(source: Source, kind: Kind, shape: Shape, around: Shape 
 
 
 def word_table(source: Source, kind: Kind) -> Mapping[str, Any] | None:
-    """Return what each of the platform's words means; one for ``ANY_OTHER`` that is there is there for all others."""
-    return None if source.map is None else {word: from_text(kind, text) for word, text in source.map.items()}
+    """Return what each of the platform's words means."""
+    return None if source.map is None else WordTable({w: from_text(kind, text) for w, text in source.map.items()})
+
+
+def _absent(kind: Kind, default: Any) -> Any:
+    if kind.unclear is not None and default is None:
+        raise UnknownWordError  # a status that is not said is none: no ticket is valid for that
+    return default
 
 
 def _looked_up(table: Mapping[str, Any], word: str) -> Any:
     try:
-        return table[word] if word in table else table[ANY_OTHER]
+        return table[word]
     except KeyError:
         raise UnknownWordError from None
 

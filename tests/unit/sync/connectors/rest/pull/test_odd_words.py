@@ -1,0 +1,123 @@
+"""Words that platforms leave out, or write otherwise than their documents do: statuses, names, zones, codes."""
+
+import json
+
+import pytest
+
+from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.events import Event, TicketType
+from sync.connectors.rest.mapping.conversions import WordTable
+from sync.connectors.rest.profile.loading import load_profile
+from sync.connectors.rest.profile.pull_rules import RecordRule, Source, StreamRule
+from sync.connectors.rest.pull.stream_reader import StreamReader
+
+PROFILE = load_profile("eventify")
+EVENTS = StreamReader(next(rule for rule in PROFILE.streams if rule.name == "events"), PROFILE.paging)
+HARBOUR = StreamRule(
+    name="tickets",
+    path="/tickets",
+    records=[
+        RecordRule(
+            record="ticket",
+            fields={
+                "id": "id",
+                "event_id": "event",
+                "ticket_type_id": "kind",
+                "status": Source(path="state", map={"paid": "valid", "void": "cancelled"}),
+            },
+        ),
+        RecordRule(
+            record="ticket_code",
+            fields={
+                "id": "id",
+                "event_id": "event",
+                "ticket_id": "id",
+                "code": "code",
+                "code_hash": Source(path="code", convert="sha256"),
+            },
+        ),
+    ],
+)
+LISTED = {"id": "t", "event": "e", "kind": "k", "state": "paid", "code": "C"}
+
+
+def harbour(*, fast, **changes):
+    return read(StreamReader(HARBOUR, PROFILE.paging, fast=fast), {**LISTED, **changes})
+
+
+def read(reader, item):
+    body = {"items": [item], "deleted": [], "nextUpdatedSince": "1.2", "hasMore": False}
+    return reader.read(json.dumps(body).encode())
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize("said", [None, "", "lost", 7])
+def test_a_ticket_whose_status_is_not_said_is_not_valid(said, fast):
+    ticket = next(iter(harbour(state=said, fast=fast).records))
+    assert ticket.status is TicketStatus.UNCLEAR
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize(("said", "status"), [("PAID", "valid"), (" Void ", "cancelled"), ("paid", "valid")])
+def test_a_word_is_known_in_every_case(said, status, fast):
+    ticket = next(iter(harbour(state=said, fast=fast).records))
+    assert ticket.status.value == status
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_ticket_without_a_code_is_a_ticket(fast):
+    page = harbour(code=None, fast=fast)
+    assert [type(record) for record in page.records] == [Ticket]
+    assert page.unreadable == []
+
+
+def test_a_word_of_another_case_is_not_just_any_other():
+    table = WordTable({"refused": "refuse", "A": 1, "a": 2, "*": "admit"})
+    assert [table[word] for word in ("refused", "REFUSED", "let in", "A", "a")] == ["refuse", "refuse", "admit", 1, 2]
+
+
+def test_words_that_only_their_case_tells_apart_are_told_apart():
+    assert WordTable({"A": 1, "a": 2})["a"] == 2
+    with pytest.raises(KeyError):
+        WordTable({"A ": 1, "a ": 2})["A"]
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "is_told"),
+    [
+        ({"en": "Main hall", "de": "Saal"}, "Main hall", False),
+        ({"de": "Saal", "pt-BR": "Sala"}, "Saal", False),
+        (None, "vip", True),
+        (["Main hall", "Saal"], "vip", True),
+        ({"id": "Saal"}, "vip", True),
+    ],
+)
+def test_what_has_no_name_that_can_be_read_is_there_all_the_same(name, read, is_told):
+    page = read_slots({"_id": "vip", "name": name, "price": 5000})
+    types = [record for record in page.records if isinstance(record, TicketType)]
+    assert [found.name for found in types] == [read]
+    assert bool(page.unread) == is_told
+
+
+def read_slots(slot):
+    return read(EVENTS, {"_id": "demo", "title": "Night", "status": "PUBLISHED", "slots": [slot]})
+
+
+@pytest.mark.parametrize(
+    ("zone", "known", "is_told"),
+    [
+        ("Europe/Berlin", "Europe/Berlin", False),
+        ("europe/berlin", "Europe/Berlin", False),
+        ("W. Europe Standard Time", "Europe/Berlin", False),
+        ("+05:30", "Asia/Kolkata", False),
+        ("UTC-3", "Etc/GMT+3", False),
+        ("Mars/Phobos", "UTC", True),
+        ("(UTC+01:00) Amsterdam", "UTC", True),
+        ("../../etc/passwd", "UTC", True),
+    ],
+)
+def test_zones_in_all_common_forms(zone, known, is_told):
+    page = read(EVENTS, {"_id": "demo", "title": "Night", "status": "PUBLISHED", "timezone": zone})
+    (event,) = (record for record in page.records if isinstance(record, Event))
+    assert event.timezone == known
+    assert bool(page.unread) == is_told
