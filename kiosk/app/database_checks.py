@@ -64,6 +64,7 @@ def keeping_sound(database: Database, every: timedelta = EVERY, after: timedelta
     def look() -> None:
         try:
             look_after(own, datetime.now(UTC))
+            own.forget_pages()
         except GatehouseError as error:
             _log.warning("the database could not be looked after: %s", error)
         except Exception as error:  # noqa: BLE001  # the gate goes on working whatever happens here

@@ -13,6 +13,7 @@ from kiosk.app.evidence.checkpoints import keeping_checkpoints
 from kiosk.app.evidence.cosigning import Cosigning
 from kiosk.app.evidence.held_checkpoints import holding_checkpoints
 from kiosk.app.gate_rules import confirm_in_force
+from kiosk.app.laptop.resident_memory import staying_small
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms
@@ -238,7 +239,8 @@ def open_kiosk(
         clock = SystemClock(database)
         checks = keeping_sound(database) if gate else nullcontext()
         checkpoints = keeping_checkpoints(database, clock) if gate else nullcontext()
-        with checks, checkpoints, ExitStack() as venues:
+        memory = staying_small() if gate else nullcontext()
+        with memory, checks, checkpoints, ExitStack() as venues:
             venue = venues.enter_context(_among_gates(database, clock)) if gate else None
             admit_tests, confirm = settings.test_orders == "admit", confirm_in_force(settings, database)
             check_in = CheckIn(

@@ -141,6 +141,11 @@ class Database:
             self._connections.append(conn)
         return conn
 
+    def forget_pages(self) -> None:
+        """Give back the memory of this thread's pages: for who reads all of them once an hour."""
+        with store_errors():
+            self.db.conn.execute("PRAGMA shrink_memory")
+
     @contextmanager
     def reading(self) -> Iterator[ReadTransaction]:
         """Open a consistent snapshot."""

@@ -31,6 +31,7 @@ NOT_AT_START = {
     "kiosk.app.organizer.parts": "reports, exports and desks are asked for by organizers",
     "kiosk.app.reports.export": "files are written by few",
     "kiosk.app.health.preflight": "most evenings it is asked for once",
+    "keyring": "a key file or a passphrase needs none",
     "httpx": "the sync service speaks with platforms",
     "apscheduler": "the sync service has a schedule",
     "structlog": "the sync service has a log of its own",

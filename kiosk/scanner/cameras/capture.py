@@ -174,9 +174,10 @@ def open_capture(source: str, mode: CaptureMode | None = None) -> Capture:
 def _open_video(source: str, kind: SourceKind, mode: CaptureMode) -> cv2.VideoCapture | None:
     if kind is SourceKind.DEVICE:
         return _open_device(source, mode)
-    params = []
+    # One thread decodes: of several, each keeps pictures of its own, and a picture comes so many pictures later.
+    params = [cv2.CAP_PROP_N_THREADS, 1]
     if kind is SourceKind.STREAM:
-        params = [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, STREAM_TIMEOUT_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, STREAM_TIMEOUT_MS]
+        params += [cv2.CAP_PROP_OPEN_TIMEOUT_MSEC, STREAM_TIMEOUT_MS, cv2.CAP_PROP_READ_TIMEOUT_MSEC, STREAM_TIMEOUT_MS]
     video = cv2.VideoCapture(source, cv2.CAP_FFMPEG, params)
     return video if video.isOpened() else None
 

@@ -8,11 +8,8 @@ is not lost, and nobody may be told so.
 import logging
 import threading
 from collections.abc import Callable
+from types import ModuleType
 from typing import TypeVar
-
-import keyring
-from keyring.backends import fail, null
-from keyring.errors import KeyringLocked
 
 from kiosk.domain.errors import StoreError
 
@@ -31,13 +28,27 @@ class KeyringSilentError(StoreError):
     default_key = "store.keyring_failed"
 
 
+def _keyring() -> ModuleType:
+    """Return the library, which a kiosk with a key file or a passphrase never loads: 2.5 MiB with all it brings."""
+    import keyring  # noqa: PLC0415
+
+    return keyring
+
+
+def _password(account: str) -> str | None:
+    found: str | None = _keyring().get_password(SERVICE, account)
+    return found
+
+
 def is_there() -> bool:
     """Return whether this system has a keyring at all.
 
     Raises:
         KeyringSilentError: It cannot be told.
     """
-    found = _asked("found", keyring.get_keyring, ANSWER_WITHIN_S)
+    from keyring.backends import fail, null  # noqa: PLC0415  # see ``_keyring``
+
+    found = _asked("found", lambda: _keyring().get_keyring(), ANSWER_WITHIN_S)
     return not isinstance(found, fail.Keyring | null.Keyring)
 
 
@@ -47,7 +58,7 @@ def name() -> str:
     Raises:
         KeyringSilentError: It cannot be told.
     """
-    return str(_asked("found", lambda: keyring.get_keyring().name, ANSWER_WITHIN_S))
+    return str(_asked("found", lambda: _keyring().get_keyring().name, ANSWER_WITHIN_S))
 
 
 def load(account: str, *, within_s: float = ANSWER_WITHIN_S) -> str | None:
@@ -62,7 +73,7 @@ def load(account: str, *, within_s: float = ANSWER_WITHIN_S) -> str | None:
     """
     if not is_there():
         return None
-    return _asked("read", lambda: keyring.get_password(SERVICE, account), within_s)
+    return _asked("read", lambda: _password(account), within_s)
 
 
 def save(account: str, secret: str, *, within_s: float = ANSWER_WITHIN_S) -> bool:
@@ -73,8 +84,8 @@ def save(account: str, secret: str, *, within_s: float = ANSWER_WITHIN_S) -> boo
     """
 
     def save_and_read() -> str | None:
-        keyring.set_password(SERVICE, account, secret)
-        return keyring.get_password(SERVICE, account)
+        _keyring().set_password(SERVICE, account, secret)
+        return _password(account)
 
     try:
         return is_there() and _asked("written", save_and_read, within_s) == secret
@@ -91,8 +102,8 @@ def forget(account: str, *, within_s: float = ANSWER_WITHIN_S) -> None:
     """
 
     def delete() -> None:
-        if keyring.get_password(SERVICE, account) is not None:
-            keyring.delete_password(SERVICE, account)
+        if _password(account) is not None:
+            _keyring().delete_password(SERVICE, account)
 
     if is_there():
         _asked("written", delete, within_s)
@@ -118,6 +129,8 @@ def _asked(what: str, call: Callable[[], _T], within_s: float) -> _T:
         raise KeyringSilentError(
             f"the keyring could not be {what}: no answer within {within_s:.0f} s", key="store.keyring_silent"
         )
+    from keyring.errors import KeyringLocked  # noqa: PLC0415  # see ``_keyring``
+
     if isinstance(failures[0], KeyringLocked):
         raise KeyringSilentError(f"the keyring could not be {what}: it is locked", key="store.keyring_locked")
     # The type alone: some backends put what was asked for into the message.

@@ -1,11 +1,13 @@
 """The encrypted database: opening, migrating, and every way in which a file can be bad."""
 
+import ctypes
 import threading
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import _sqlite3
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from kiosk.domain.codes.credential import Scan, hash_code
@@ -90,6 +92,18 @@ def _trouble(database: Database) -> bool:
         return bool(database.check())
     except StoreError as error:
         return isinstance(error, CorruptStoreError | WrongKeyError)
+
+
+def test_who_has_read_everything_gives_the_memory_of_it_back(database: Database) -> None:
+    save_setting(database, "long", "x" * 1_000_000)
+    used = ctypes.CDLL(_sqlite3.__file__).sqlite3_memory_used
+    used.restype = ctypes.c_longlong
+    own = database.beside()
+    assert own.db.conn.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+    before = used()
+    own.forget_pages()
+    assert used() < before - 1_000_000
+    own.close()
 
 
 def test_a_locked_database_is_told_and_the_scan_is_no_refusal(database: Database) -> None:
