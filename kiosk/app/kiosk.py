@@ -13,7 +13,7 @@ from kiosk.app.evidence.checkpoints import keeping_checkpoints
 from kiosk.app.evidence.cosigning import Cosigning
 from kiosk.app.evidence.held_checkpoints import holding_checkpoints
 from kiosk.app.gate_rules import confirm_in_force
-from kiosk.app.laptop.resident_memory import staying_small
+from kiosk.app.resident_memory import staying_small
 from kiosk.app.venue import connected_venue
 from kiosk.checkin.check_in import CheckIn
 from kiosk.checkin.door_terms import Terms

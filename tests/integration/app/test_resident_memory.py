@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.laptop.resident_memory import library_pages, staying_small
+from kiosk.app.resident_memory import library_pages, staying_small
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDERS = ("/opt/kiosk/",)
@@ -30,7 +30,7 @@ from pathlib import Path
 import cv2, numpy as np
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
-from kiosk.app.laptop.resident_memory import give_back
+from kiosk.app.resident_memory import give_back
 
 def pages():
     lines = Path("/proc/self/status").read_text().splitlines()
@@ -50,7 +50,7 @@ print(json.dumps({"before": before, "after": after, "works": works}))
 
 HEAPS = """
 import ctypes, sys, threading
-from kiosk.app.laptop.resident_memory import staying_small
+from kiosk.app.resident_memory import staying_small
 library = ctypes.CDLL(None)  # a call lets the other threads run: they ask for memory at the same time
 library.malloc.restype = ctypes.c_void_p
 library.malloc.argtypes = (ctypes.c_size_t,)
