@@ -91,6 +91,7 @@ class Capture:
         self.kind = kind
         self._video = video
         claimed = float(video.get(cv2.CAP_PROP_FPS))
+        # Streams claim 0, 1,000 or 90,000 (the clock of their format): waiting is planned by what a camera can give.
         self.fps = claimed if 1.0 <= claimed <= 240.0 else DEFAULT_FPS
 
     @property
@@ -120,6 +121,7 @@ class Capture:
         Returns:
             Whether the driver took it.
         """
+        # Video4Linux counts the modes of a menu (1 manual, 3 automatic); OpenCV's other backends take a share of one.
         with contextlib.suppress(cv2.error):
             self._video.set(cv2.CAP_PROP_AUTO_EXPOSURE, 1.0 if sys.platform.startswith("linux") else 0.25)
             return self._video.set(cv2.CAP_PROP_EXPOSURE, exposure) and self._video.set(cv2.CAP_PROP_GAIN, gain)
@@ -200,6 +202,7 @@ def _open_device(source: str, mode: CaptureMode) -> cv2.VideoCapture | None:
         video.set(cv2.CAP_PROP_FRAME_WIDTH, mode.width)
         video.set(cv2.CAP_PROP_FRAME_HEIGHT, mode.height)
         video.set(cv2.CAP_PROP_FPS, mode.fps)
+        # A driver's queue hands over pictures of guests who have gone on; what was not asked for in time is dropped.
         video.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         return video
     return None
