@@ -60,10 +60,11 @@ def main() -> int:
     ):
         if failure is not None:
             failures[seed] = failure
+            print(f"seed {seed}: {failure.statement}", flush=True)
         if time.monotonic() - shown > _EACH_S:
             shown = time.monotonic()
             print(
-                f"{done} of {given.seeds} seeds, {len(failures)} failed, {done / (shown - began):.0f} a second",
+                f"{done} of {given.seeds} seeds, {len(failures)} failed, {done / (shown - began):.1f} a second",
                 flush=True,
             )
     took = time.monotonic() - began

@@ -83,8 +83,6 @@ class Known:
         """Whether it has read everything that decides about a guest to its end once."""
         return {"catalogue", "roster", "entries"} <= self.read
 
-    # -- learning
-
     def hear_dates(self, boot: str, *, false: bool, confirmed: bool) -> None:
         """Begin a run of answers.
 
@@ -170,8 +168,6 @@ class Known:
             given for given, ref, status in self.codes.values() if ref in good and status is CredentialStatus.ACTIVE
         }
         return not names.isdisjoint(good | codes)
-
-    # -- judging
 
     def standing(self, ledger: Ledger) -> list[Move]:
         """Return the moves that this laptop knows and that were not taken back, in true order."""
@@ -290,7 +286,10 @@ class Known:
         by_clocks = len({move.disk for move in moves}) > 1 and not all(move.on_time for move in moves)
         if by_clocks or len(linked) < len(moves) or (size > 1 and any(move.forced for move in moves)):
             return Expected.EITHER
-        used = inside(moves) if size > 1 else int(bool(moves) and moves[-1].inward)
+        by_last = int(bool(moves) and moves[-1].inward)
+        if size == 1 < reported.seat.most and inside(moves) != by_last:
+            return Expected.EITHER  # of a party that was larger once, another guest may be the one who is inside
+        used = inside(moves) if size > 1 else by_last
         return Expected.ADMIT if used + wanted <= size else Expected.NO_ADMIT
 
     def _by_zone(self, moves: list[Move], reported: Reported, scan: Question) -> Expected:
