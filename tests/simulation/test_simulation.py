@@ -48,8 +48,8 @@ BROKE_IN_WIDER_WORLDS = (472, 210000297, 220000143, 310000083, 310000584, 310000
 """A walk-in whose ticket was made anew before any list brought it came in by both. And the statement was too strong:
 whom a supervisor let in after all of a party had come may have been one of them, so the party that grew then has one
 place more. And two gates each saw one of a party leave, by the same number. Of a reading that was cut short nobody can
-say how much is missing, where some of that may have been gone before, and a copy lacks what its maker was not given. Of a party
-of two one had left when it became a ticket for one: who is inside is not whoever moved last."""
+say how much is missing, where some of that may have been gone before, and a copy lacks what its maker was not given.
+Of a party of two one had left when it became a ticket for one: who is inside is not whoever moved last."""
 
 PLAIN = Setting(
     list_kind=ListKind.SINGLE,
