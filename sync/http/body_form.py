@@ -14,6 +14,31 @@ Body = bytes | bytearray
 """What was received, as it was put together; nobody changes it. A copy would be a third of all the work."""
 
 _BLANKS = b" \t\r\n"
+_READ = ("utf-16", "utf-32", "iso8859-", "cp125", "koi8-", "shift_jis", "euc_", "gb", "big5")
+_UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+_MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), *((m, "utf-16") for m in _UTF16_MARKS))
+
+
+def in_utf8(body: bytearray, charset: str) -> bytearray:
+    """Return an answer in UTF-8, without a mark before it: RFC 8259 knows nothing else, and some servers write others.
+
+    Args:
+        body: What came.
+        charset: What its head says it is in, "" where it says nothing.
+    """
+    if body.startswith(codecs.BOM_UTF8):  # RFC 8259, section 8.1: it may be ignored
+        del body[: len(codecs.BOM_UTF8)]
+        return body
+    written_in = next((name for mark, name in _MARKS if body.startswith(mark)), charset)
+    try:
+        # Not whatever Python knows by some name: reading some of that takes the square of its length.
+        if not written_in or not codecs.lookup(written_in).name.startswith(_READ):
+            return body
+        return bytearray(body.decode(written_in).encode())
+    except (LookupError, ValueError):  # a name that is none, or a head that says what is not so
+        return body
 
 
 def is_empty(body: Body) -> bool:

@@ -20,7 +20,6 @@ is not JSON was not said by the platform, so it neither takes an item nor refuse
 
 import socket
 import ssl
-from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -42,7 +41,7 @@ from kiosk.domain.errors import (
 from kiosk.store.laptop.boot_clock import boot_time
 from kiosk.store.laptop.corrected_clock import laptop_time
 from sync.http.address import check_base_url, is_loopback
-from sync.http.body_form import Body, is_a_page, is_empty, is_json
+from sync.http.body_form import Body, in_utf8, is_a_page, is_empty, is_json
 from sync.http.deadline import Deadline
 from sync.http.http_errors import ForeignAnswerError, GoneError, RefusedError, RouteError, UnauthorisedError
 from sync.http.json_depth import is_nested_deeper, prune_nesting
@@ -51,7 +50,9 @@ from sync.http.server_clock import ClockSample, ClockVotes, parse_http_date, par
 from sync.http.tls import PinnedContext, trusted_context
 
 _RETRYABLE = frozenset({408, 425, 429})
-_PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate"})
+_PACKINGS = frozenset({"identity", "gzip", "x-gzip", "deflate", "", "none", "utf-8", "utf8"})
+"""With what some servers write who mean that an answer is not packed, or name its character set in the wrong line."""
+
 _NOT_MODIFIED = 304
 _GONE = 410
 _TOO_LARGE = 413
@@ -262,9 +263,7 @@ class PlatformHttp:
                 raise TooLargeAnswerError("the platform's answer is too large")
             if self._is_late(started):
                 raise PlatformAwayError("the platform's answer took too long", key="delivery.slow")
-        if body.startswith(BOM_UTF8):  # RFC 8259, section 8.1: it may be ignored
-            del body[: len(BOM_UTF8)]
-        return body
+        return in_utf8(body, response.charset_encoding or "")
 
     def _judge(self, call: Call, response: httpx.Response, body: Body) -> None:
         status = response.status_code

@@ -15,7 +15,7 @@ import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from time import monotonic
@@ -303,15 +303,22 @@ class _PageWatcher:
     result: RunResult
     taken: int = 0
     more: bool = True
+    _seen: set[tuple[str, int]] = field(default_factory=set)
 
     def note(self, page: Page) -> Page:
         """Take note of a page, and leave out of it what must not get into the roster.
 
         Raises:
-            TransientDeliveryError: It promises more, gives nothing and leads nowhere: it would be asked for ever.
+            TransientDeliveryError: It promises more and leads nowhere, or where we have been: it would be asked for
+                ever, and nobody would hear of it.
         """
         if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
             raise UnreadableAnswerError(f"{self.name}: the cursor does not move on")
+        place = (page.next_cursor, page.checksum)
+        # Both: where a cursor stays the same for a whole reading, what comes is another page each time.
+        if page.more and page.checksum and place in self._seen:
+            raise UnreadableAnswerError(f"{self.name}: its pages lead in a circle")
+        self._seen.add(place)
         page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
         self.taken += len(page.records) + len(page.entries)

@@ -160,6 +160,7 @@ class Page:
         total: Items that the whole stream has, where the platform says so; None where it does not.
         given: So many of these items came with this page, read or not; None where that is as many as its records.
         received_bytes: Size of the answer.
+        checksum: Of the answer, by which a page that comes again is known; 0 where nobody reckoned it.
         complete_collections: Collections of which everything is named here, whether or not it is new.
         broken: Parts of the stream that the platform failed to give, with technical words on each, by the part's name.
     """
@@ -175,6 +176,7 @@ class Page:
     total: int | None = None
     given: int | None = None
     received_bytes: int = 0
+    checksum: int = 0
     complete_collections: Sequence[CompleteCollection] = ()
     broken: Mapping[str, str] = field(default_factory=dict)
 

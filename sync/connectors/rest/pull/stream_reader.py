@@ -3,12 +3,12 @@
 Invariant: one item that cannot be understood never hides the others, and never goes unnoticed (``Page.unreadable``).
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -19,6 +19,7 @@ from kiosk.domain.roster.records import RosterRecord, Tombstone
 from kiosk.store.roster.id_ranges import IdRange
 from kiosk.store.roster.roster_rows import RosterRows, TableRows
 from sync.connectors.interface.connector import FetchedPage, Page, Stream
+from sync.connectors.reading.mended_text import mend_text
 from sync.connectors.reading.unreadable_items import UnreadableItems
 from sync.connectors.reading.zones import Zones
 from sync.connectors.rest.mapping.lenient_items import (
@@ -46,11 +47,6 @@ from sync.http.body_form import Body
 _UNREADABLE = (msgspec.DecodeError, RecursionError, UnicodeDecodeError)
 _NO_DATE = b'"0001-01-01'
 """How Go and .NET write that there is no date: the decoder would take it for an instant."""
-
-_HALF_PAIR = re.compile(
-    rb"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
-    rb"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +131,7 @@ class StreamReader:
             items: Sequence[Any] = envelope.items
         # The whole page in one go is what is fast; only a page that cannot be read so is read item by item.
         except _UNREADABLE:
-            envelope = self._read_raw(_mend_text(body))
+            envelope = self._read_raw(mend_text(body))
             items = self._salvage.read(envelope.items, unreadable_items, partial(self._note_key, keys))
         # Before any record is made: instants on this very page may name no zone.
         if self._zone_of is not None:
@@ -146,7 +142,7 @@ class StreamReader:
         next_cursor, more = self.pager.next_cursor(cursor, envelope.page_info(keys))
 
         given, total = envelope.rest.count, envelope.in_all
-        size = len(body)  # the answer itself need not wait for its reader
+        size, checksum = len(body), crc32(body)  # the answer itself need not wait for its reader
 
         def read() -> Page:
             taken = self._take(items, unreadable_items)
@@ -160,6 +156,7 @@ class StreamReader:
                 total=total,
                 given=given,
                 received_bytes=size,
+                checksum=checksum,
             )
 
         return _Decoded(next_cursor, more, len(items), read)
@@ -238,14 +235,6 @@ class StreamReader:
         except _UNREADABLE as error:
             message = f"{self.rule.name}: the answer is not a page: {type(error).__name__}"
             raise UnreadableAnswerError(message) from None
-
-
-def _mend_text(body: Body) -> bytes:
-    """Replace broken characters, so that half an emoji in one guest's name does not hold up everybody else's ticket.
-
-    JavaScript writes half of a surrogate pair as an escape where a text was cut in its middle; JSON decoders refuse it.
-    """
-    return _HALF_PAIR.sub(rb"\\ufffd", body.decode("utf-8", "replace").encode("utf-8"))
 
 
 def _compile_key(order: Order, shape: Shape) -> Any:

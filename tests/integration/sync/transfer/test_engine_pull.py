@@ -117,6 +117,34 @@ def test_our_own_entry_coming_back_changes_nothing(engine, store, side):
     assert counts(store) == (0, 0, 1)
 
 
+@pytest.mark.parametrize("following", ["0", "120"])
+def test_pages_that_lead_in_a_circle_are_told(engine, store, side, following):
+    side.pages["tickets"] = [
+        Page(records=[ticket(f"t{number}")], next_cursor=place, more=True, checksum=number + 1)
+        for number, place in enumerate(following)
+    ]
+    outcome = engine.run_once()
+    assert [failure.message for failure in outcome.failures] == ["tickets: its pages lead in a circle"]
+    assert known(store) == {f"t{number}" for number in range(len(following))}
+
+
+def test_a_cursor_that_stays_the_same_for_a_whole_reading_leads_on(engine, store, side):
+    coming = [
+        Page(records=[ticket(name)], next_cursor="0", more=name != "c", checksum=number + 1)
+        for number, name in enumerate("abc")
+    ]
+    side.pages["tickets"] = _OneAfterTheOther(coming)
+    assert engine.run_once().failures == ()
+    assert known(store) == {"a", "b", "c"}
+
+
+class _OneAfterTheOther(list[Page]):
+    """Gives the next page, whatever number is asked for."""
+
+    def __getitem__(self, number):
+        return self.pop(0)
+
+
 def test_a_cursor_that_stands_still_ends(engine, side):
     side.pages["tickets"] = [Page(next_cursor="0", more=True)]
     outcome = engine.run_once()
