@@ -313,11 +313,11 @@ class _PageWatcher:
                 ever, and nobody would hear of it.
         """
         if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
-            raise UnreadableAnswerError(f"{self.name}: the cursor does not move on")
+            raise UnreadableAnswerError("the cursor does not move on")
         place = (page.next_cursor, page.checksum)
         # Both: where a cursor stays the same for a whole reading, what comes is another page each time.
         if page.more and page.checksum and place in self._seen:
-            raise UnreadableAnswerError(f"{self.name}: its pages lead in a circle")
+            raise UnreadableAnswerError("its pages lead in a circle")
         self._seen.add(place)
         page = _without_unfit_keys(page)
         self.cursor, self.more = page.next_cursor, page.more
