@@ -15,20 +15,18 @@ import random
 from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from time import monotonic
 
-from kiosk.domain.codes.key_material import why_unfit
-from kiosk.domain.errors import StoreError, TransientDeliveryError, UnreadableAnswerError
-from kiosk.domain.roster.codes import SigningKey
+from kiosk.domain.errors import StoreError, UnreadableAnswerError
 from kiosk.store.laptop.corrected_clock import laptop_time
-from kiosk.store.roster.roster_rows import RosterRows
-from sync.connectors.interface.connector import Connector, CursorExpiredError, Page, Stream, TakesBookings, Urgency
+from sync.connectors.interface.connector import Connector, CursorExpiredError, Stream, TakesBookings, Urgency
 from sync.http.http_errors import UnauthorisedError, concerns_whole_platform, may_be_the_connection
 from sync.transfer.backoff import is_most
 from sync.transfer.local_store import LocalStore
+from sync.transfer.page_watcher import PageWatcher
 from sync.transfer.prefetch import frequent_thread_switches
 from sync.transfer.pull_pipeline import PullPipeline, StartedStream
 from sync.transfer.push import OutboxPush
@@ -244,7 +242,7 @@ class Engine:
         # A small platform's only page is written like any other, and is findable by name at once.
         # Later on a gate may be scanning by other lists, and must not wait for a new one as a whole.
         is_large = pipeline.is_first_pull and state.first_snapshot and prefetch.wait().more
-        seen = _PageWatcher(stream.name, state.cursor, result)
+        seen = PageWatcher(stream.name, state.cursor, result)
         began = self.steady()
         try:
             while True:
@@ -256,6 +254,8 @@ class Engine:
                     state = self.store.take_page(stream, seen.note(prefetch.take()), state, self.wall())
                 result.set_aside(state.unstored)
                 self.progress(stream.name, seen.taken)
+                if seen.is_circle:
+                    raise UnreadableAnswerError("its pages lead in a circle")
                 result.must_yield = seen.more and (self.kiosk_waits() or (may_wait and self.is_more_urgent_due()))
                 result.was_interrupted = seen.more and not result.must_yield and self.stopping()
                 is_long = seen.more and self.steady() - began >= MAX_STREAM_S
@@ -275,7 +275,7 @@ class Engine:
 
 
 def _has_answered(result: RunResult) -> bool:
-    """Return whether the platform itself said anything in this run; what was not due yet was not asked for."""
+    """Return whether the platform itself said anything in this run; not all need have been asked for."""
     return result.received_bytes > 0 or bool(result.broken)
 
 
@@ -284,66 +284,3 @@ def _note_broken(stream: Stream, error: Exception, result: RunResult) -> None:
     if isinstance(error, UnauthorisedError):
         result.broken[stream.name] = Failure.of(error).of_one_thing()
         result.denied.add(stream.name)
-
-
-@dataclass(slots=True)
-class _PageWatcher:
-    """Watches the pages of one stream on their way into the database.
-
-    Attributes:
-        name: The stream's name.
-        cursor: Where the next page begins.
-        result: Counts them.
-        taken: So many records there were.
-        more: Whether the last page had one behind it.
-    """
-
-    name: str
-    cursor: str | None
-    result: RunResult
-    taken: int = 0
-    more: bool = True
-    _seen: set[tuple[str, int]] = field(default_factory=set)
-
-    def note(self, page: Page) -> Page:
-        """Take note of a page, and leave out of it what must not get into the roster.
-
-        Raises:
-            TransientDeliveryError: It promises more and leads nowhere, or where we have been: it would be asked for
-                ever, and nobody would hear of it.
-        """
-        if page.more and page.next_cursor == self.cursor and not (page.records or page.entries or page.tombstones):
-            raise UnreadableAnswerError("the cursor does not move on")
-        place = (page.next_cursor, page.checksum)
-        # Both: where a cursor stays the same for a whole reading, what comes is another page each time.
-        if page.more and page.checksum and place in self._seen:
-            raise UnreadableAnswerError("its pages lead in a circle")
-        self._seen.add(place)
-        page = _without_unfit_keys(page)
-        self.cursor, self.more = page.next_cursor, page.more
-        self.taken += len(page.records) + len(page.entries)
-        self.result.taken[self.name] = self.result.taken.get(self.name, 0) + page.size
-        self.result.count(page)
-        self.result.is_incomplete = self.result.is_incomplete or bool(page.lacking)
-        for part, error_text in page.broken.items():
-            self.result.broken[f"{self.name}/{part}"] = Failure(
-                message=error_text, key=TransientDeliveryError.default_key
-            )
-        return page
-
-
-def _without_unfit_keys(page: Page) -> Page:
-    """Return a page without keys that would let anybody sign, each of them named: whichever connector brought them."""
-    reasons = {key.id: why for key in _keys(page) if (why := why_unfit(key)) is not None}
-    if not reasons:
-        return page
-    kept = [record for record in page.records if not (isinstance(record, SigningKey) and record.id in reasons)]
-    return replace(page, records=kept, unreadable=[*page.unreadable, *(f"a key: {why}" for why in reasons.values())])
-
-
-def _keys(page: Page) -> list[SigningKey]:
-    """Return a page's keys; records that came as rows of other tables are not made for that."""
-    if isinstance(page.records, RosterRows):
-        tables = [table for table in page.records.tables if table.mapping.record is SigningKey]
-        return [key for table in tables for key in table.records() if isinstance(key, SigningKey)]
-    return [record for record in page.records if isinstance(record, SigningKey)]
