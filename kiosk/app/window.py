@@ -55,6 +55,7 @@ from kiosk.domain.staff.rights import Right
 from kiosk.store.base.database_key import find_or_make_key, unlock
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.store.channel.sync_state import self_device
+from kiosk.store.laptop.scan_mark import ScanMark
 from kiosk.store.retention.agreement import wipe_order
 from kiosk.store.retention.held_wipe import withdraw_void_order
 from kiosk.ui.organizer.organizer_page import OPENS_HERE
@@ -145,6 +146,7 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     guard, pins = Guard(kiosk), StaffPins(kiosk)
     scan_input.self_proving = CodeProvenance(kiosk.database)
     scan_input.memory = CameraMemory(kiosk.database)
+    scan_input.mark = mark = ScanMark(kiosk.database.path)
     # Whoever names a camera wants it. Else an organizer's own laptop opens none until a page shows what it sees: a lamp
     # beside the lens that is on all evening is nothing that people should get used to.
     scan_input.rests = not kiosk.settings.camera and SavedPreferences(kiosk).recall("opens") == OPENS_HERE
@@ -160,7 +162,12 @@ def plug(kiosk: Kiosk, scan_input: ScanInput, venue: WindowVenue | None = None) 
     return Ports(
         scan_input=scan_input,
         check_in=StationCheckIn(
-            kiosk, current_station, on_decided=scan_input.decided, guard=guard, on_result=printing.admitted
+            kiosk,
+            current_station,
+            on_decided=scan_input.decided,
+            guard=guard,
+            on_result=printing.admitted,
+            on_taken=mark.note,
         ),
         last_scans=StationLastScans(kiosk),
         status=StatusBoard(kiosk, current_station, guard=guard, print_trouble=printing.trouble),

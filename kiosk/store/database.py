@@ -59,6 +59,7 @@ class Database:
 
     Attributes:
         path: Where the file lies.
+        give_way: Called before the write lock is taken; a program beside the gate waits here while a guest is there.
     """
 
     def __init__(self, path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
@@ -70,6 +71,7 @@ class Database:
         self._guard = threading.RLock()
         self._connections: list[sqlcipher.Connection] = []
         self._roster_writes = 0
+        self.give_way: Callable[[], None] = lambda: None
         self._when_closed: list[Callable[[], None]] = []
 
     @property
@@ -171,6 +173,7 @@ class Database:
             StoreFullError: No space left; nothing was changed.
         """
         db = self.db
+        self.give_way()
         with store_errors():
             self._give_room(self._local.connection)
             lock = self._local.connection.lock

@@ -14,6 +14,7 @@ from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.base.key_passphrase import PassphraseNeededError, can_remember
 from kiosk.store.laptop.database_location import locate_database
 from kiosk.store.laptop.installations import recognise
+from kiosk.store.laptop.scan_mark import GivingWay, ScanMark
 from kiosk.store.recovery.opening import open_for_work, open_to_read
 from sync.transfer.local_store import LocalStore
 
@@ -40,6 +41,7 @@ def open_store(settings: Settings, *, working: bool = True) -> LocalStore:
     key = find_or_make_key(settings.database, use_keyring=settings.use_keyring)
     if working:
         database, found = open_for_work(settings.database, key, settings.state_dir, utc_now())
+        database.give_way = GivingWay(ScanMark(settings.database).is_set)
     else:
         database = open_to_read(settings.database, key)
         try:

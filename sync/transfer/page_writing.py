@@ -181,6 +181,8 @@ class PageWriter:
     def prepare(self, stream: Stream, page: Page, state: StreamState, now: datetime) -> PreparedPage:
         """Find out what of a page has to be written, by whatever takes long, while the lock is free."""
         conn = self.database.db.conn
+        # Comparing a page takes a guest's time as much as writing it does.
+        self.database.give_way()
         page, unstored = _put_aside(page)
         records = as_rows(page.records)
         # A list that is read for the first time has nothing to be compared with.

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sync.connectors.interface.connector import Connector, CursorExpiredError, FetchesAhead, Stream
+from sync.connectors.interface.connector import Connector, CursorExpiredError, FetchedPage, FetchesAhead, Stream
 from sync.transfer.local_store import LocalStore
 from sync.transfer.page_writing import StreamState
 from sync.transfer.prefetch import FetchPage, PagePrefetch
@@ -110,4 +110,8 @@ class PullPipeline:
 
     def _fetch(self, stream: Stream) -> FetchPage:
         how = self._connector.fetch if isinstance(self._connector, FetchesAhead) else self._connector.pull
-        return partial(how, stream)
+        return partial(self._fetch_page, partial(how, stream))
+
+    def _fetch_page(self, fetch: FetchPage, cursor: str | None) -> FetchedPage:
+        self._store.database.give_way()
+        return fetch(cursor)

@@ -142,7 +142,10 @@ class OrganizerAtWork:
         self._window: MainWindow | None = None
         environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
         command = [sys.executable, "-m", "tests.bench.window_beside", str(kiosk.settings.data_dir)]
-        self._sync = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+        # In a session of its own, as the window starts the service: what is nice within one counts for nothing then.
+        self._sync = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, start_new_session=True
+        )
 
     def begin(self, window: MainWindow) -> None:
         """Begin, in the window's thread."""

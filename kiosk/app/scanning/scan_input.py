@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.app.scanning.camera_memory import CameraMemory
 from kiosk.config import Settings
@@ -22,6 +23,7 @@ from kiosk.scanner.reading.decoded_frame import DecodedFrame
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.reading.engines.zbar_process import ZbarProcess
 from kiosk.scanner.reading.hints import Hint
+from kiosk.store.laptop.scan_mark import ScanMark
 from kiosk.ui.ports.camera import CameraReport, CameraState, CodeOutline, Picture
 
 _PART_KEY = "scanner.hint.message_part"
@@ -53,6 +55,7 @@ class ScanInput:
         memory: Remembers the camera from one start to the next; without it, nothing is kept. Set before the start.
         debounce: Decides which codes are scans, for everything that reads here: a guest who is scanned by hand before
             the camera is one guest, and a camera that comes back does not scan again what it still sees.
+        mark: Tells programs beside this one that a guest is there; None tells nobody. Set before the start.
         find_cards: Finds the system's service for NFC readers; None where there is none. Set before the start.
         rests: No camera is opened before somebody asks for one (``retry``). Set before the start.
         opened: What is read now: identity of a camera, address or file.
@@ -62,6 +65,7 @@ class ScanInput:
     def __init__(self, settings: Settings) -> None:
         self.self_proving: SelfProving | None = None
         self.memory: CameraMemory | None = None
+        self.mark: ScanMark | None = None
         self.debounce = Debounce()
         self.find_cards: Callable[[], CardPort | None] = card_port
         self.rests = False
@@ -138,6 +142,8 @@ class ScanInput:
 
     def verdict_shown(self) -> None:
         """Take note that what became of the last scan is on the screen."""
+        if self.mark is not None:
+            self.mark.clear()
         pipeline = self._pipeline
         if pipeline is not None:
             pipeline.note_shown()
@@ -163,6 +169,12 @@ class ScanInput:
         hands, cards = self._hands, self._cards
         known = hands.known if hands is not None else []
         return [*known, *((name, True) for name in (cards.connected if cards is not None else ()))]
+
+    def _note_frame(self, tell: Callable[[Picture], None], frame: Frame, decoded: DecodedFrame) -> None:
+        if decoded.looked_closely and self.mark is not None:
+            # Before anything is read: the frames on the way to it take the most work.
+            self.mark.note()
+        tell(_picture(frame, decoded, self._hint))
 
     def _note_change(self, change: CameraChange, tell: Callable[[CameraReport], None]) -> None:
         self.live = change.phase is CameraPhase.RUNNING
@@ -194,7 +206,7 @@ class ScanInput:
             Decoder(("QR", *self._settings.symbologies), zbar=ZbarProcess()),
             self.debounce,
             on_scan=callbacks.on_scan,
-            on_frame=lambda frame, decoded: callbacks.on_frame(_picture(frame, decoded, self._hint)),
+            on_frame=partial(self._note_frame, callbacks.on_frame),
             on_hint=self._note_hint,
             on_change=lambda change: self._note_change(change, callbacks.on_state),
             self_proving=self.self_proving,

@@ -29,6 +29,7 @@ class StationCheckIn:
         *,
         guard: Guard | None = None,
         on_result: Callable[[CheckInResult], None] | None = None,
+        on_taken: Callable[[], None] = lambda: None,
     ) -> None:
         """Work at a station.
 
@@ -38,11 +39,13 @@ class StationCheckIn:
             on_decided: Called with the text of every scan whose verdict is committed, or could not be made.
             guard: Who is signed in; without one nobody is.
             on_result: Called with each answer, after the commit.
+            on_taken: Called before anything is decided.
         """
         self._kiosk = kiosk
         self._current = current_station
         self._on_decided = on_decided
         self._on_result = on_result
+        self._on_taken = on_taken
         self._guard = guard or Guard(kiosk)
         self._undo = Undo(kiosk.database, kiosk.clock, new_id)
 
@@ -60,6 +63,7 @@ class StationCheckIn:
         Raises:
             GatehouseError: No station is chosen, or whoever is signed in may not scan.
         """
+        self._on_taken()
         try:
             result = self._decided(request)
         finally:

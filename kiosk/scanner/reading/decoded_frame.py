@@ -13,6 +13,7 @@ class DecodedFrame:
     Attributes:
         detections: Codes that were read.
         located: Where codes are that could not be read.
+        looked_closely: Something was held up that may be a code, and is no scenery; it could not be read at once.
         unread: Beside codes that were read there may be another one: found and not read, or not looked for yet.
         incomplete: Codes that were read and are parts of a message of which other parts are missing.
         ms: Milliseconds it took.
@@ -23,6 +24,7 @@ class DecodedFrame:
 
     detections: tuple[Detection, ...] = ()
     located: tuple[Polygon, ...] = ()
+    looked_closely: bool = False
     unread: bool = False
     incomplete: tuple[Detection, ...] = ()
     ms: float = 0.0

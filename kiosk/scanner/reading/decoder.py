@@ -156,6 +156,7 @@ class Decoder:
         return DecodedFrame(
             detections=tuple(task.found.values()),
             located=located,
+            looked_closely=task.closely,
             unread=0 < len(task.found) <= read_at_once and self._may_be_another(task, first),
             incomplete=self.incomplete,
             ms=monotonic_ms() - task.started_ms,
@@ -219,7 +220,8 @@ class Decoder:
             return
         if self._is_scenery(region):
             return
-        if not region.faint:
+        task.closely = not region.faint
+        if task.closely:
             self._tracker.add_to_stack(task.gray, region, step)
         for number, attempt in enumerate(self._plan(task, region, other), start=1):
             attempt()

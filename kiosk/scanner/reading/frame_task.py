@@ -33,6 +33,7 @@ class FrameTask:
         pose: Where a QR code of known size is, or None.
         voted: It has voted on the modules of the code that is followed.
         region: Where something code-like is.
+        closely: It is looked at closely: it is neither scenery nor too faint.
         found: Codes that were read, by their text.
         incomplete: Parts of messages of which others are missing, by their text.
     """
@@ -47,6 +48,7 @@ class FrameTask:
     pose: GridPose | None = None
     voted: bool = False
     region: CodeRegion | None = None
+    closely: bool = False
     found: dict[str, Detection] = field(default_factory=dict)
     incomplete: dict[str, Detection] = field(default_factory=dict)
 

@@ -10,10 +10,12 @@ import os
 import platform
 import struct
 import sys
+from pathlib import Path
 from typing import Final
 
 _BEHIND_NICE: Final = 5
 _LEAST_NICE: Final = 19
+_OF_SESSION: Final = Path("/proc/self/autogroup")
 
 # winbase.h. The "background mode" (PROCESS_MODE_BACKGROUND_BEGIN) would spare the disk, too, but Windows then keeps the
 # process to a few megabytes of memory, and a long file is never finished.
@@ -40,6 +42,7 @@ def run_behind_gate() -> None:
         return
     _be_nice(_BEHIND_NICE)
     if sys.platform == "linux":
+        _be_nice_as_session(_BEHIND_NICE)
         # Takes turns as ever, but does not interrupt whoever runs when something comes for it (sched(7)).
         with contextlib.suppress(OSError):
             os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
@@ -84,6 +87,20 @@ def _be_nice(least: int) -> None:
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, 0, max(least, os.getpriority(os.PRIO_PROCESS, 0)))
+
+
+def _be_nice_as_session(least: int) -> None:
+    """Be so nice among sessions, where this is the first process of one, as a service is; for Linux.
+
+    Sessions share a processor alike (sched(7), "The autogroup feature"): how nice a process is counts within its own
+    only, and the window is in another one.
+    """
+    if os.getsid(0) != os.getpid():
+        return  # a terminal's: others in it were not asked
+    # Where the feature is off or a control group decides, it is not there or has no effect.
+    with contextlib.suppress(OSError, ValueError):
+        nice = int(_OF_SESSION.read_text(encoding="ascii").split()[-1])
+        _OF_SESSION.write_text(str(max(least, nice)), encoding="ascii")
 
 
 def _set_class(wanted: int) -> None:

@@ -27,6 +27,7 @@ from kiosk.scanner.hand.typing_scanners import TypingScanners
 from kiosk.scanner.reading.decoded_frame import DecodedFrame
 from kiosk.scanner.reading.decoder import Decoder
 from kiosk.scanner.synthetic.gate_video import HeldItem, make_video
+from kiosk.store.laptop.scan_mark import ScanMark
 from kiosk.ui.ports.camera import CameraReport, CameraState
 from kiosk.ui.workers.latency import LatencyBook
 from tests.bench.codes.bit_streams import message, picture
@@ -169,6 +170,35 @@ def test_the_doctor_tells_how_the_camera_did(kiosk: Kiosk, tmp_path: Path) -> No
     assert figures is not None
     memory.keep_figures(_slowed(scan_input))
     assert reading(memory).health is Health.WARNING
+
+
+def test_programs_beside_the_gate_hear_of_a_guest_until_the_verdict_is_shown(kiosk: Kiosk, tmp_path: Path) -> None:
+    clock = [100.0]
+    mark, scan_input = ScanMark(kiosk.database.path, lambda: clock[0]), ScanInput(kiosk.settings)
+    scan_input.mark = mark
+    told: list[object] = []
+    frame = Frame(image=np.zeros((10, 100), np.uint8))
+    empty, held_up = DecodedFrame(), DecodedFrame(looked_closely=True)
+    scan_input._note_frame(told.append, frame, empty)
+    assert not mark.is_set(), "an empty hall is no guest"
+    scan_input._note_frame(told.append, frame, held_up)
+    assert mark.is_set()
+    scan_input.verdict_shown()
+    assert not mark.is_set()
+    assert len(told) == 2
+
+
+def test_a_camera_that_sees_something_like_a_code_says_so_before_it_is_read(kiosk: Kiosk, tmp_path: Path) -> None:
+    video = tmp_path / "video.avi"
+    make_video(video, [HeldItem(text=None, seconds=0.6)], seed=3, size=(640, 480), gap_s=0.1)
+    scan_input = ScanInput(kiosk.settings)
+    noted: list[bool] = []
+    scan_input.mark = mark = ScanMark(kiosk.database.path)
+    scan_input.use(str(video))
+    scan_input.start(lambda scan: None, lambda picture: noted.append(mark.is_set()), lambda report: None)
+    assert scan_input.wait_until_over(PATIENCE_S)
+    scan_input.stop()
+    assert True in noted
 
 
 def _slowed(scan_input: ScanInput):

@@ -111,6 +111,17 @@ def test_scans_are_counted_by_session_and_in_all(furnished: Kiosk) -> None:
     assert decided == ["code-1", "code-1", "code-2", "nobody's"]
 
 
+def test_programs_beside_the_gate_hear_of_a_guest_before_anything_is_decided(furnished: Kiosk) -> None:
+    current_station = CurrentStation(furnished)
+    RosterStationChoices(furnished, current_station).choose(PLACE)
+    board = StatusBoard(furnished, current_station)
+    before: list[int] = []
+    desk = StationCheckIn(furnished, current_station, on_taken=lambda: before.append(board.status().admitted_here))
+    for code in ("code-1", "code-2"):
+        desk.check_in(Scan(text=code))
+    assert before == [0, 1]
+
+
 def test_the_counts_survive_a_restart_and_say_since_when(furnished: Kiosk) -> None:
     current_station = CurrentStation(furnished)
     RosterStationChoices(furnished, current_station).choose(PLACE)

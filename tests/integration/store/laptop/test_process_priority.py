@@ -6,6 +6,7 @@ import platform
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,24 @@ def test_a_process_gives_way_as_far_as_it_may(before, call, nice, way):
         check=True,
     )
     assert json.loads(done.stdout) == [max(nice, here), getattr(os, way)]
+
+
+_SESSION = Path("/proc/self/autogroup")
+
+
+@pytest.mark.skipif(not _SESSION.exists(), reason="asks Linux how nice a session is among others")
+@pytest.mark.parametrize(("own", "before", "nice"), [(True, "0", 5), (True, "9", 9), (False, "", None)])
+def test_a_service_is_nice_among_sessions_and_leaves_a_terminals_as_it_is(own: bool, before: str, nice: int | None):
+    """How nice a process is counts within its own session only, and the window is in another one."""
+    told = "_process = __import__('pathlib').Path('/proc/self/autogroup')\n"
+    set_before = f"_process.write_text('{before}')\n" if own and before != "0" else ""
+    call = "from kiosk.store.laptop import process_priority\nprocess_priority.run_behind_gate()\n"
+    show = "print(_process.read_text().split()[-1])"
+    done = subprocess.run(
+        [sys.executable, "-c", told + set_before + call + show], capture_output=True, check=True, start_new_session=own
+    )
+    here = int(_SESSION.read_text(encoding="ascii").split()[-1])
+    assert int(done.stdout) == (here if nice is None else nice)
 
 
 def _linux() -> tuple[int, ...]:

@@ -19,8 +19,10 @@ from sync.connectors.interface.connector import CursorExpiredError, Page, Stream
 from sync.daemon.opening import open_store
 from sync.transfer.engine import Engine
 from sync.transfer.local_store import LocalStore
+from sync.transfer.pull_pipeline import PullPipeline
 from tests.support.patience import PATIENCE_S
 from tests.support.platforms.memory_platform import MemoryPlatform
+from tests.support.sync.engine_steps import NOW
 
 REVOCATIONS = Stream(name="revocations", kinds=(Revocation,))
 BOOKINGS = Stream(name="bookings", kinds=(Booking,))
@@ -52,6 +54,24 @@ def kept(store: LocalStore) -> dict[str, int]:
 def prefetch_pool() -> Iterator[ThreadPoolExecutor]:
     with ThreadPoolExecutor(1) as executor:
         yield executor
+
+
+def test_a_guest_who_comes_is_waited_for_before_each_page_is_asked_for(
+    store: LocalStore, prefetch_pool: ThreadPoolExecutor
+) -> None:
+    side, looks = side_with(tickets=4), [0]
+
+    def look() -> None:
+        looks[0] += 1
+
+    store.database.give_way = look
+    pipeline = PullPipeline(store, side, prefetch_pool, STREAMS)
+    fetched = pipeline.start(TICKETS, NOW).prefetch
+    for page in range(1, 5):
+        fetched.take()
+        assert looks[0] >= page
+    pipeline.cancel_ahead()
+    fetched.close()
 
 
 def test_the_next_stream_is_asked_for_while_one_is_written(

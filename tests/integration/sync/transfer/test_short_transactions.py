@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -185,3 +186,19 @@ def test_the_index_of_words_is_put_together_in_small_steps(store: LocalStore, da
         most = max(most, database.most_rows)
     assert most <= 20 * ROWS_AT_ONCE
     assert segments() < 20, "they are put together all the same"
+
+
+def test_a_guest_who_comes_is_waited_for_between_all_parts_of_a_page(
+    store: LocalStore, database: CountingDatabase
+) -> None:
+    """By comparing, by each slice: some milliseconds are all that goes on once a guest is at the camera."""
+    asked: list[int] = []
+    database.give_way = lambda: asked.append(database.db.conn.total_changes)
+    read_anew(store, guests(holder_name="Another"))
+    # Between two looks so many rows are written at most.
+    assert max(later - former for former, later in pairwise(asked)) <= MOST
+    database.give_way = lambda: None
+    state = store.begin_resync(LIST, NOW)
+    database.give_way = lambda: asked.append(-1)
+    store.take_page(LIST, page(guests(holder_name="Another")), state, NOW)
+    assert asked.count(-1) >= 2, "a page of which nothing changed is compared all the same"

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import ScannerError
-from kiosk.scanner.reading.decoder import EMPTY_EVERY, Decoder
+from kiosk.scanner.reading.decoder import EMPTY_EVERY, SCENERY_AFTER, SCENERY_EVERY, Decoder
 from kiosk.scanner.reading.engines.zxing import ZxingEngine
 from tests.unit.scanner.code_pictures import PASS, code_picture, frame_of, held_up, other_code, symbol_picture
 
@@ -55,6 +55,8 @@ def test_an_inverted_code_is_read_within_a_few_frames(module_px: int) -> None:
 def test_an_empty_scene_has_no_code() -> None:
     decoded = Decoder().examine(frame_of(held_up(None)))
     assert (decoded.detections, decoded.located) == ((), ())
+    wall = Decoder().examine(frame_of(np.full((720, 1280), 128, np.uint8)))
+    assert not wall.looked_closely
 
 
 def test_what_cannot_be_read_is_located() -> None:
@@ -62,7 +64,17 @@ def test_what_cannot_be_read_is_located() -> None:
     picture[270:460, 550:760] = 128  # more than any error correction gives back
     decoded = Decoder().examine(frame_of(picture))
     assert decoded.located
+    assert decoded.looked_closely
     assert abs(decoded.located[0][0][0] - (640 - 147)) < 12
+
+
+def test_what_stays_in_view_in_vain_is_no_guest_any_more() -> None:
+    picture = code_picture()
+    picture[270:460, 550:760] = 128
+    decoder = Decoder()
+    closely = [decoder.examine(frame_of(picture, frame)).looked_closely for frame in range(SCENERY_AFTER + 40)]
+    assert all(closely[:SCENERY_AFTER])
+    assert not any(closely[SCENERY_AFTER + 2 :: SCENERY_EVERY])
 
 
 def test_several_codes_in_one_frame() -> None:
