@@ -23,9 +23,10 @@ def count_inside(known: Known, ledger: Ledger, kind: ListKind) -> int | None:
         is_single_now = reported is not None and reported.ticket.party_size == 1
         if seat.most > 1 and any(move.zone for move in moves):
             return None  # who of a party that became smaller walked on, its entries do not say
-        if seat.most > 1 and is_single_now and len({move.disk for move in moves}) > 1:
+        if seat.most > 1 and is_single_now and (len({move.disk for move in moves}) > 1 or len(names) > 1):
             # Of a ticket for one, gates that knew nothing of each other let the same guest in, as far as anybody
-            # can say. That it was for two when they did, its entries do not tell.
+            # can say, and so did one gate that did not know yet that both tickets are one. That it was for two when
+            # they did, its entries do not tell.
             return None
         if (
             seat.most > 1
