@@ -5,8 +5,10 @@ told in the words of the operating system. Invariant: nothing here waits, and wh
 words that say so. Standard input is no file, and is read where a verb says that it may be given.
 """
 
+import errno
 import os
 import stat
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -25,6 +27,8 @@ _FLAGS: Final = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
 )
+_LOOKS_FOR_A_READER: Final = 20
+_BETWEEN_LOOKS_S: Final = 0.25
 
 
 class NotRegularError(OSError):
@@ -41,10 +45,10 @@ def open_named(path: Path) -> BinaryIO:
         NotRegularError: It is no regular file. Other errors of the operating system as they are.
     """
     # Before it is opened, because opening alone may do something to a device.
-    _require_regular(path.stat().st_mode)
+    require_regular(path.stat().st_mode)
     descriptor = os.open(path, _FLAGS)
     try:
-        _require_regular(os.fstat(descriptor).st_mode)
+        require_regular(os.fstat(descriptor).st_mode)
     except OSError:
         os.close(descriptor)
         raise
@@ -57,6 +61,38 @@ def read_named(path: Path) -> bytes:
         return file.read()
 
 
+def open_to_write_through(path: Path) -> BinaryIO:
+    """Open what is there and is no file (a pipe, a device) to write into it.
+
+    A pipe that nobody reads is waited for a moment: whoever starts both programs at once may start ours first.
+
+    Raises:
+        NotRegularError: Nobody reads from the pipe. Other errors of the operating system as they are.
+    """
+    if not stat.S_ISFIFO(path.stat().st_mode):
+        return path.open("wb")
+    for _ in range(_LOOKS_FOR_A_READER):
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            time.sleep(_BETWEEN_LOOKS_S)
+        else:
+            os.set_blocking(descriptor, True)
+            return os.fdopen(descriptor, "wb")
+    raise NotRegularError("it is a pipe, and nobody reads from it")
+
+
+def write_named(path: Path, content: bytes) -> None:
+    """Write all of a file, or into what is there and is none; see ``open_to_write_through``."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with open_to_write_through(path) as file:
+            file.write(content)
+    else:
+        path.write_bytes(content)
+
+
 def place_of_file(path: Path) -> Path:
     """Return where a file shall be that is put into the place of another one: a link goes on leading there.
 
@@ -65,7 +101,7 @@ def place_of_file(path: Path) -> Path:
     """
     place = path.resolve() if path.is_symlink() else path
     if place.exists():
-        _require_regular(place.stat().st_mode)
+        require_regular(place.stat().st_mode)
     return place
 
 
@@ -76,7 +112,12 @@ def why_unread(error: Exception) -> str:
     return str(error) if isinstance(error, NotRegularError) else type(error).__name__
 
 
-def _require_regular(mode: int) -> None:
+def require_regular(mode: int) -> None:
+    """Look at a file's mode (``st_mode``).
+
+    Raises:
+        NotRegularError: It is no regular file.
+    """
     if not stat.S_ISREG(mode):
         kind = next((words for is_kind, words in _KINDS if is_kind(mode)), "something else")
         raise NotRegularError(f"it is {kind}, and no file")

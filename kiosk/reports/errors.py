@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.domain.errors import GatehouseError
+from kiosk.named_files import why_unread
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.EIO, errno.ESTALE})
@@ -26,7 +27,7 @@ def cannot_write(path: Path, error: OSError) -> ReportError:
     """Return what to tell of a file that the system did not take."""
     number = error.errno
     found = (key for key, numbers in (("full", _FULL), ("gone", _GONE), ("refused", _REFUSED)) if number in numbers)
-    said = f"{path} cannot be written: {error.strerror or type(error).__name__}"
+    said = f"{path} cannot be written: {why_unread(error)}"
     return ReportError(said, key=f"report.{next(found, 'failed')}")
 
 

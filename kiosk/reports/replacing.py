@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from kiosk.named_files import open_to_write_through
 from kiosk.reports.errors import cannot_write
 
 _LEFT: Final = re.compile(r"\.[0-9]+-[0-9a-z_]{8}(\.part)?$")
@@ -74,7 +75,7 @@ def _writing_through(path: Path) -> Iterator[Path]:
             aside = Path(folder) / "whole"
             aside.touch()
             yield aside
-            with aside.open("rb") as whole, path.open("wb") as there:
+            with aside.open("rb") as whole, open_to_write_through(path) as there:
                 shutil.copyfileobj(whole, there)
     except OSError as error:
         raise cannot_write(path, error) from error

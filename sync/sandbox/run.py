@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
+from kiosk.named_files import why_unread, write_named
 from sync.sandbox.platforms.catalogue import open_platform, open_tables, seed_world
 from sync.sandbox.seeding.plan import SeedPlan
 from sync.sandbox.tables import Tables
@@ -70,8 +71,12 @@ def _seed(platform: str, tables: Tables, plan: SeedPlan, handout: Path | None) -
         task = bar.add_task("tickets", total=plan.tickets)
         guests = seed_world(platform, tables, plan, lambda done: bar.update(task, completed=min(done, plan.tickets)))
     if handout is not None:
-        handout.parent.mkdir(parents=True, exist_ok=True)
-        handout.write_text(json.dumps(guests, ensure_ascii=False, indent=1), encoding="utf-8")
+        try:
+            handout.parent.mkdir(parents=True, exist_ok=True)
+            write_named(handout, json.dumps(guests, ensure_ascii=False, indent=1).encode())
+        except OSError as error:
+            words = f"{handout} cannot be written: {why_unread(error)}"
+            raise typer.BadParameter(words, param_hint="--handout") from error
 
 
 def _run(sandbox: Sandbox) -> None:

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from kiosk.domain.errors import StoreError, StoreFullError
+from kiosk.named_files import NotRegularError, require_regular, why_unread
 
 _OTHERS = 0o077
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
@@ -62,6 +63,7 @@ def private_file(path: Path) -> Path:
             give_to_owner_of_folder(path)
         # Made and not touched where it exists: a file that another process makes at this moment must not be emptied.
         except FileExistsError:
+            require_regular(path.stat().st_mode)
             if _is_ours(path.stat()):
                 _close(path)
     except OSError as error:
@@ -105,12 +107,12 @@ def is_closed_to_us(path: Path) -> bool:
 
 def os_store_error(error: OSError, path: Path) -> StoreError:
     """Return our error for what the operating system refused about a file or folder of ours."""
-    words = f"{path}: {error.strerror or type(error).__name__}"
+    words = f"{path}: {why_unread(error)}"
     if error.errno in _NO_SPACE:
         return StoreFullError(words)
     if error.errno in _REFUSED:
         return StoreError(words, key="store.not_allowed")
-    if error.errno in _IN_THE_WAY:
+    if error.errno in _IN_THE_WAY or isinstance(error, NotRegularError):
         return StoreError(words, key="store.in_the_way")
     return StoreError(words, key="store.disk")
 

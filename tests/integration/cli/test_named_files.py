@@ -20,7 +20,9 @@ from kiosk.cli.check import _is_file
 from kiosk.cli.enrol import _text
 from kiosk.config import Settings, load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError, StoreError
-from kiosk.named_files import NotRegularError, open_named, read_named, why_unread
+from kiosk.named_files import NotRegularError, open_named, read_named, why_unread, write_named
+from kiosk.reports.errors import ReportError
+from kiosk.reports.replacing import replacing
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.store.base.database_key import find_or_make_key
 from kiosk.store.database import Database
@@ -176,3 +178,30 @@ def test_why_a_file_cannot_be_read_is_said_without_what_is_in_it(tmp_path: Path)
         read_named(tmp_path / "none")
     assert why_unread(missing.value) == "No such file or directory"
     assert why_unread(ValueError("secret")) == "ValueError"
+
+
+def _replace(path: Path, content: bytes) -> None:
+    with replacing(path) as aside:
+        aside.write_bytes(content)
+
+
+def test_a_pipe_that_nobody_reads_is_written_by_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.named_files._LOOKS_FOR_A_READER", 1)
+    monkeypatch.setattr("kiosk.named_files._BETWEEN_LOOKS_S", 0.0)
+    os.mkfifo(tmp_path / "out")
+    with pytest.raises(NotRegularError, match="nobody reads from it"):
+        write_named(tmp_path / "out", b"{}")
+    with pytest.raises(ReportError, match="nobody reads from it"), replacing(tmp_path / "out") as aside:
+        aside.write_bytes(b"report")
+    assert (tmp_path / "out").is_fifo()
+
+
+@pytest.mark.parametrize("write", [write_named, _replace])
+def test_a_pipe_that_somebody_reads_gets_all_of_it(tmp_path: Path, write: Callable[[Path, bytes], None]) -> None:
+    os.mkfifo(tmp_path / "out")
+    content, got = bytes(300_000), []
+    reading = threading.Thread(target=lambda: got.append((tmp_path / "out").read_bytes()))
+    reading.start()
+    write(tmp_path / "out", content)
+    reading.join()
+    assert got == [content]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from kiosk.domain.bounds import MAX_PARTY
@@ -118,7 +119,7 @@ class WordTable(dict[str, Any]):
         self._folded: dict[str, Any] = {}
         for word, meaning in words.items():
             # Two words that differ by their case alone are told apart by it.
-            folded = word.casefold()
+            folded = _in_one_case(word)
             self._folded[folded] = meaning if folded not in self._folded else _AMBIGUOUS
 
     def __missing__(self, word: str) -> Any:
@@ -127,7 +128,7 @@ class WordTable(dict[str, Any]):
         Raises:
             KeyError: Nobody knows it.
         """
-        found = self._folded.get(word.strip().casefold(), _AMBIGUOUS)
+        found = self._folded.get(_in_one_case(word), _AMBIGUOUS)
         if found is not _AMBIGUOUS:
             return found
         if ANY_OTHER not in self:
@@ -136,6 +137,16 @@ class WordTable(dict[str, Any]):
 
 
 _AMBIGUOUS = object()
+
+
+@lru_cache(maxsize=1024)  # a platform has few words, and says them a million times
+def _in_one_case(word: str) -> str:
+    return word.strip().casefold()
+
+
+def one_case(word: str | None) -> str | None:
+    """Return a word as it is compared: without its case, and without blanks around it."""
+    return None if word is None else _in_one_case(word)
 
 
 class UnknownWordError(ValueError):

@@ -31,6 +31,7 @@ Run = Callable[[Iterable[Any], Odd], tuple[list[str], list[list[Any]]]]
 _NAMES = {
     "words": conversions.profile_text,
     "truth_words": conversions.bool_profile_text,
+    "one_case": conversions.one_case,
     "is_set": conversions.is_set,
     "hash_code": hash_code,
 }
@@ -173,11 +174,11 @@ class _Place:
                     f"'true' if {found} is True else 'false' if {found} is False else truth_words({found})"
                 )
             else:
-                said = self.script.value(f"{found} if type({found}) is str else words({found})")
+                said = self.script.value(f"one_case({found} if type({found}) is str else words({found}))")
             if condition.equals is not None:
-                tests.append(f"{said} == {self.script.constant(condition.equals)}")
+                tests.append(f"{said} == {self.script.constant(conversions.one_case(condition.equals))}")
             if condition.differs is not None:
-                tests.append(f"{said} != {self.script.constant(condition.differs)}")
+                tests.append(f"{said} != {self.script.constant(conversions.one_case(condition.differs))}")
         return " and ".join(tests) or "True"
 
     def call(self, made: rules.Make) -> str:

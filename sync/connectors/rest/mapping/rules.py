@@ -25,6 +25,7 @@ from sync.connectors.rest.mapping.conversions import (
     from_text,
     is_set,
     kind_of,
+    one_case,
     profile_text,
     reading,
     text_of,
@@ -166,7 +167,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
     """Return what tells whether an item fits all of these, or None when there are none."""
     if not conditions:
         return None
-    tests = [(_reader(c.path, ANY, shape, around), c.equals, c.differs) for c in conditions]
+    tests = [(_reader(c.path, ANY, shape, around), one_case(c.equals), one_case(c.differs)) for c in conditions]
 
     def fits(item: Any, outer: Any) -> bool:
         for read, equals, differs in tests:
@@ -174,6 +175,7 @@ def compile_conditions(conditions: Sequence[Condition], shape: Shape, around: Sh
             if equals is not None or differs is not None:
                 # Where a profile compares with a truth value, "1" and "yes" are true as well.
                 said = (bool_profile_text if {equals, differs} & {"true", "false"} else profile_text)(found)
+                said = one_case(said)
                 if (equals is not None and said != equals) or (differs is not None and said == differs):
                     return False
             elif not is_set(found):

@@ -179,3 +179,12 @@ def test_what_an_administrator_makes_in_a_users_folder_is_the_users(tmp_path: Pa
     assert len(made) == 5
     assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(12345, 12346)}
     assert private_folder(tmp_path / "ours").stat().st_uid == 0, "and in a folder of its own nothing changes"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+@pytest.mark.parametrize(("make", "what"), [(os.mkfifo, "a pipe"), (os.mkdir, "a folder")])
+def test_what_is_no_file_in_place_of_the_database_is_named(tmp_path: Path, make, what: str) -> None:
+    make(tmp_path / "gatehouse.db")
+    with pytest.raises(StoreError, match=f"it is {what}, and no file") as caught:
+        open_database(tmp_path / "gatehouse.db", TEST_KEY)
+    assert caught.value.key == "store.in_the_way"

@@ -8,7 +8,7 @@ from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.events import Event, TicketType
 from sync.connectors.rest.mapping.conversions import WordTable
 from sync.connectors.rest.profile.loading import load_profile
-from sync.connectors.rest.profile.pull_rules import RecordRule, Source, StreamRule
+from sync.connectors.rest.profile.pull_rules import Condition, Gone, RecordRule, Source, StreamRule
 from sync.connectors.rest.pull.stream_reader import StreamReader
 
 PROFILE = load_profile("eventify")
@@ -121,3 +121,19 @@ def test_zones_in_all_common_forms(zone, known, is_told):
     (event,) = (record for record in page.records if isinstance(record, Event))
     assert event.timezone == known
     assert bool(page.unread) == is_told
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize(
+    ("said", "is_used"), [("in", True), ("IN", True), (" In ", True), ("out", False), (None, False)]
+)
+def test_a_condition_knows_its_word_in_every_case(said, is_used, fast):
+    used_at = Source(path="at", only=[Condition(path="came", equals="in")])
+    mark = RecordRule(record="ticket", fields={**HARBOUR.records[0].fields, "platform_used_at": used_at})
+    ended = Gone(path="came", equals="Gone", id="id")
+    rule = StreamRule(name="tickets", path="/tickets", records=[mark], gone=[ended], deletes=["ticket"])
+    reader = StreamReader(rule, PROFILE.paging, fast=fast)
+    item = {**LISTED, "came": said, "at": "2027-06-21T18:00:00Z"}
+    (ticket,) = read(reader, item).records
+    assert (ticket.platform_used_at is not None) == is_used
+    assert [one.id for one in read(reader, {**item, "came": "gone"}).tombstones] == ["t"]
