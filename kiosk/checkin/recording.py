@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.codes.credential import Scan
+from kiosk.domain.codes.credential import Scan, told_by_text
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
@@ -112,8 +112,12 @@ class Recorder:
         # Only these: a line here costs a guest more than the entry itself.
         if others and not facts.codes and facts.ticket is None:
             self._ledger.note_spellings(facts.known_as or own, others)
-        found_by = {"", written[0].code_hash, *(code.code_hash for code in facts.codes)}
-        if facts.inward and (asked := [name for name in facts.asked_names if name not in found_by]):
+        if not facts.inward:
+            return
+        # What the entry's own text tells is not written beside it: most guests wait for no line but the entry's.
+        first = written[0]
+        found_by = {"", first.code_hash, *(code.code_hash for code in facts.codes), *told_by_text(first.code)}
+        if asked := [name for name in facts.asked_names if name not in found_by]:
             for entry in written:
                 self._ledger.note_presented(entry.entry_id, asked)
 

@@ -23,7 +23,7 @@ from kiosk.credentials.schemes.rotating import TOLERANCE
 from kiosk.credentials.schemes.rotating_cbc import RotatingCbc
 from kiosk.credentials.schemes.rotating_hmac import RotatingHmac
 from kiosk.credentials.schemes.scheme import Opened, Scheme
-from kiosk.domain.codes.credential import Credential, Scan, Trust, hash_code, spelling_hashes
+from kiosk.domain.codes.credential import Credential, Scan, Trust, hash_code, text_names
 from kiosk.domain.errors import CredentialError
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.roster.codes import SigningKey
@@ -101,16 +101,17 @@ def all_schemes(tolerance: timedelta) -> tuple[Scheme, ...]:
 
 def _recognised(scheme: str, opened: Opened, cleaned: Cleaned) -> Credential:
     code = opened.code or cleaned.code
+    name, *spellings = text_names(code)
     inside = (hash_code(opened.inside),) if opened.inside is not None else ()
     return Credential(
         scheme=scheme,
         code=code,
-        code_hash=hash_code(code),
+        code_hash=name,
         trust=opened.trust,
         claims=opened.claims,
         refusal=opened.refusal,
         note=opened.note,
-        same_hashes=(*spelling_hashes(code), *inside, *_around(cleaned)),
+        same_hashes=(*spellings, *inside, *_around(cleaned)),
         live_only=opened.live_only,
         rewrappable=opened.rewrappable,
         ending=opened.ending,
@@ -127,18 +128,19 @@ def _opaque(cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
         opaque.refuse_other_uses(cleaned)
     except CredentialError as error:
         return replace(_refused(opaque.NAME, cleaned.code, str(error), error.reason), **_others(others, scan))
+    name, *spellings = text_names(cleaned.code)
     return Credential(
         scheme=opaque.NAME,
         code=cleaned.code,
-        code_hash=hash_code(cleaned.code),
-        same_hashes=(*spelling_hashes(cleaned.code), *_around(cleaned)),
+        code_hash=name,
+        same_hashes=(*spellings, *_around(cleaned)),
         **_others(others, scan),
     )
 
 
 def _around(cleaned: Cleaned) -> tuple[str, ...]:
     """Return the names of what the code was taken from, which was presented as surely as the code."""
-    return (hash_code(cleaned.whole), *spelling_hashes(cleaned.whole)) if cleaned.link else ()
+    return text_names(cleaned.whole) if cleaned.link else ()
 
 
 def _others(others: Sequence[str], scan: Scan) -> dict[str, Any]:

@@ -228,8 +228,8 @@ class Ledger(RosterView, EntryView, Protocol):
         """Remember what else a guest may have presented who is let in: a withdrawal that comes later may name it.
 
         Args:
-            entry_id: The entry, which was appended.
-            others: Hashes of it.
+            entry_id: The entry, which was appended in this transaction.
+            others: Hashes of it that the entry's own text does not tell.
 
         Raises:
             StoreError: They could not be written.

@@ -23,6 +23,7 @@ from kiosk.store.base.write_lock import WriteLock, patient_look
 from kiosk.store.gate.read_transaction import ReadTransaction
 from kiosk.store.gate.record_cache import RecordCache
 from kiosk.store.gate.write_transaction import WriteTransaction
+from kiosk.store.log.presented_names import PresentedNames
 from kiosk.store.schema.migrate import migrate
 from kiosk.store.search.search_index import bring_up_to_date
 
@@ -60,6 +61,7 @@ class Database:
     Attributes:
         path: Where the file lies.
         give_way: Called before the write lock is taken; a program beside the gate waits here while a guest is there.
+        presented: What guests may have presented who were let in, for whoever takes in withdrawals.
     """
 
     def __init__(self, path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> None:
@@ -72,6 +74,7 @@ class Database:
         self._connections: list[sqlcipher.Connection] = []
         self._roster_writes = 0
         self.give_way: Callable[[], None] = lambda: None
+        self.presented = PresentedNames()
         self._when_closed: list[Callable[[], None]] = []
 
     @property

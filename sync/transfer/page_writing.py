@@ -18,11 +18,12 @@ from kiosk.store.base.write_lock import ROWS_AT_ONCE
 from kiosk.store.conflicts.unplaced_entries import await_list
 from kiosk.store.database import Database
 from kiosk.store.gate.roster_state import loading_streams
+from kiosk.store.log.presented_names import Presented
 from kiosk.store.roster.doubted_changes import doubts
 from kiosk.store.roster.full_reading import Sweep
 from kiosk.store.roster.pull_progress import StreamProgress, pull_state, stream_progress
 from kiosk.store.roster.remote_entries import less_standing
-from kiosk.store.roster.roster_rows import all_storable, as_rows, storable
+from kiosk.store.roster.roster_rows import all_storable, as_rows, storable, withdrawn_hashes
 from kiosk.store.roster.roster_writer import RosterTransaction, roster_transaction
 from kiosk.store.roster.row_differences import differing, unknown_entries
 from kiosk.store.roster.sweeping import sweep_steps
@@ -65,6 +66,7 @@ class PreparedPage:
         slices: What is to be written, at least one.
         plausibility: What is believed of it.
         waiting: Entries that waited for the end of the guest list before it.
+        presented: Whose guests may have presented what it withdraws.
         unstored: Technical words on what cannot be stored.
     """
 
@@ -75,6 +77,7 @@ class PreparedPage:
     slices: Sequence[PageSlice]
     plausibility: PlausibilityCheck
     waiting: Sequence[str]
+    presented: Presented
     unstored: tuple[str, ...]
 
     @property
@@ -203,6 +206,7 @@ class PageWriter:
             slices=list(slices(whole, self.at_once)),
             plausibility=self._plausibility(stream, now),
             waiting=await_list(conn),
+            presented=self.database.presented.named(conn, withdrawn_hashes(whole.records)),
             unstored=unstored,
         )
 
@@ -210,7 +214,9 @@ class PageWriter:
     def _transaction(
         self, prepared: PreparedPage, *, searchable: bool = True, gives_way: bool = False
     ) -> Iterator[RosterTransaction]:
-        with roster_transaction(self.database, searchable=searchable, gives_way=gives_way) as tx:
+        with roster_transaction(
+            self.database, searchable=searchable, gives_way=gives_way, presented=prepared.presented
+        ) as tx:
             # A guest list that is read for the first time is no news: each gate loads its own.
             tx.note_changes(prepared.now, is_first=prepared.state.first_snapshot)
             yield tx

@@ -22,7 +22,7 @@ from kiosk.store.conflicts.conflict_records import ConflictKind
 from kiosk.store.conflicts.double_admissions import double_admissions, tickets_named
 from kiosk.store.conflicts.settlements import settle_late
 from kiosk.store.log import ticket_names
-from kiosk.store.log.presented_names import beginnings, entries_presented_as
+from kiosk.store.log.presented_names import NOT_ASKED, Presented, beginnings, entries_presented_as
 
 _FOR_FINDING = frozenset({"micros", "code_hash", "use_key", "entry_id"})
 
@@ -90,13 +90,20 @@ class ConflictSearch:
         self._conn = conn
         self._now = now
 
-    def after_pull(self, records: Iterable[RosterRecord], entries: Iterable[Entry], renamed: Iterable[str] = ()) -> int:
+    def after_pull(
+        self,
+        records: Iterable[RosterRecord],
+        entries: Iterable[Entry],
+        renamed: Iterable[str] = (),
+        presented: Presented = NOT_ASKED,
+    ) -> int:
         """Note what a page from the platform contradicts.
 
         Args:
             records: The page's records.
             entries: Its entries of other devices.
             renamed: Tickets and codes that are gone, or are known under a further name since this page.
+            presented: Whose guests may have presented what the page withdraws, as it was found before.
 
         Returns:
             How many conflicts are new.
@@ -109,7 +116,7 @@ class ConflictSearch:
             subjects.take_record(record)
         for entry in entries:
             subjects.take_entry(entry)
-        return self._look_at(sorted(self._ours_of(subjects)))
+        return self._look_at(sorted(self._ours_of(subjects, presented)))
 
     def of_bookings(self, bookings: Collection[str]) -> int:
         """Note what contradicts this laptop's admissions in some bookings; returns how many conflicts are new."""
@@ -117,7 +124,7 @@ class ConflictSearch:
             return 0
         return self._look_at(sorted(self._ours_of(_Subjects(bookings=set(bookings)))))
 
-    def _ours_of(self, subjects: _Subjects) -> set[str]:
+    def _ours_of(self, subjects: _Subjects, asked: Presented = NOT_ASKED) -> set[str]:
         """Return this laptop's admissions of whom a page speaks, under all their names."""
         with store_errors():
             starts = set(subjects.names)
@@ -133,7 +140,8 @@ class ConflictSearch:
                 return set()
             known = {name.name for name in ticket_names.names(self._conn, [(start, start) for start in sorted(starts)])}
             found = {row[0] for row in self._conn.execute(queries.OURS_BY_NAME, (json.dumps(sorted(known)),))}
-            presented = entries_presented_as(self._conn, subjects.withdrawn) if subjects.withdrawn else []
+            withdrawn = subjects.withdrawn
+            presented = entries_presented_as(self._conn, withdrawn, asked) if withdrawn else []
             return found | {row[0] for row in self._conn.execute(queries.OURS_BY_ID, (json.dumps(presented),))}
 
     def _has_ours(self) -> bool:

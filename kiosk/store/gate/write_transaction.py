@@ -49,6 +49,7 @@ class WriteTransaction(ReadTransaction):
         super().__init__(db, cache)
         self.appended = 0
         self.booked = 0
+        self._positions: dict[str, int] = {}
 
     def _guests(self, list_id: str) -> ListGuests:
         # What this transaction wrote may be undone yet: counts that include it are not kept.
@@ -94,7 +95,7 @@ class WriteTransaction(ReadTransaction):
         number = self._installation()
         numbered = entry if entry.installation == number else replace(entry, installation=number)
         try:
-            position = self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered)).lastrowid
+            position = self._conn.execute(_INSERT_ENTRY, tables.NEW_ENTRIES.to_row(numbered)).lastrowid or 0
         except sqlcipher.IntegrityError as error:
             # The statement alone is undone; what was written before in this transaction stands.
             if _SINGLE_USE_COLUMNS in str(error):
@@ -103,6 +104,7 @@ class WriteTransaction(ReadTransaction):
         except sqlcipher.Error as error:
             raise as_store_error(error) from error
         self.appended += 1
+        self._positions[entry.entry_id] = position
         self._note_kept(entry)
         if entry.outcome is not Outcome.ASK or entry.reason in REPORTED_WHEN_ASKED:
             with store_errors():
@@ -158,7 +160,7 @@ class WriteTransaction(ReadTransaction):
             StoreError: They could not be written.
         """
         with store_errors():
-            self._conn.execute(presented_names.NOTE, (presented_names.written(others), entry_id))
+            self._conn.execute(presented_names.NOTE, (self._positions[entry_id], presented_names.written(others)))
 
     def _note_kept(self, entry: Entry) -> None:
         """Bring what is kept of all entries up to this one, or let it be read again."""

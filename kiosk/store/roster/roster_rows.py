@@ -11,6 +11,7 @@ from itertools import chain, groupby, islice
 from typing import Any, overload
 
 from kiosk.domain.entries.entry import Entry
+from kiosk.domain.roster.codes import Revocation
 from kiosk.domain.roster.records import RosterRecord
 from kiosk.store.base import tables
 from kiosk.store.base.row_codec import TableMapping
@@ -95,6 +96,14 @@ def as_rows(records: Iterable[RosterRecord]) -> RosterRows:
     return RosterRows(
         [TableRows(mapping, list(chain.from_iterable(map(mapping.to_row, same)))) for mapping, same in runs]
     )
+
+
+def withdrawn_hashes(records: Iterable[RosterRecord]) -> frozenset[str]:
+    """Return the hashes of codes that are withdrawn by them alone, in whatever spelling the platform has."""
+    # Rows of a large page are not made into records for this.
+    found = (table.records() for table in as_rows(records).tables if table.mapping.record is Revocation)
+    withdrawn = (one for one in chain.from_iterable(found) if isinstance(one, Revocation))
+    return frozenset(one.code_hash for one in withdrawn if one.code_hash)
 
 
 UNSTORABLE = (OverflowError, TypeError, ValueError)

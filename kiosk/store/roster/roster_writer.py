@@ -19,6 +19,7 @@ from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.conflicts.unplaced_entries import forget_placed, note_list_end
 from kiosk.store.database import Database
 from kiosk.store.gate import roster_state
+from kiosk.store.log.presented_names import NOT_ASKED, Presented
 from kiosk.store.roster import full_reading, pull_progress, remote_entries
 from kiosk.store.roster.changes_for_others import ChangesForOthers, changes_for_others
 from kiosk.store.roster.doubted_changes import DoubtedChange, drop_doubt, save_doubt
@@ -39,10 +40,12 @@ class RosterTransaction(RosterReads):
     Args:
         db: A connection that holds the write lock.
         searchable: Make what is new findable at once, too; what is gone is never found any more.
+        presented: Whose guests may have presented what is withdrawn here, as it was found before the lock was taken.
     """
 
-    def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True) -> None:
+    def __init__(self, db: sqlite_utils.Database, *, searchable: bool = True, presented: Presented = NOT_ASKED) -> None:
         super().__init__(db)
+        self._presented = presented
         self._index = SearchIndex(db, searchable=searchable)
         self._renamed: set[str] = set()
         self._changes: ChangesForOthers | None = None
@@ -166,7 +169,7 @@ class RosterTransaction(RosterReads):
         """
         renamed, self._renamed = self._renamed, set()
         search, given = ConflictSearch(self._conn, now), list(entries)
-        return search.after_pull(records, given, renamed) + search.of_gates(given)
+        return search.after_pull(records, given, renamed, self._presented) + search.of_gates(given)
 
     def note_unreadable(
         self, stream: str, unreadable: Sequence[UnreadableRecord], read: Iterable[Sequence[str]], now: datetime
@@ -272,7 +275,7 @@ class RosterTransaction(RosterReads):
 
 @contextmanager
 def roster_transaction(
-    database: Database, *, searchable: bool = True, gives_way: bool = False
+    database: Database, *, searchable: bool = True, gives_way: bool = False, presented: Presented = NOT_ASKED
 ) -> Iterator[RosterTransaction]:
     """Open a transaction for one page of the roster.
 
@@ -280,9 +283,10 @@ def roster_transaction(
         database: The database.
         searchable: Make what is written findable at once. A first snapshot leaves that for later: scanning comes first.
         gives_way: More of the same follows, and a gate may write in between.
+        presented: Whose guests may have presented what is withdrawn in it, as it was found before.
     """
     with database.transaction(gives_way=gives_way) as db:
-        transaction = RosterTransaction(db, searchable=searchable)
+        transaction = RosterTransaction(db, searchable=searchable, presented=presented)
         yield transaction
         transaction.index()
     database.roster_written()

@@ -32,6 +32,7 @@ from kiosk.store.base.row_codec import TableMapping, defaults
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
+from kiosk.store.log.presented_names import NOT_ASKED, Presented
 from kiosk.store.roster.changes_for_others import begin_anew
 from kiosk.store.roster.roster_rows import UNSTORABLE
 from kiosk.store.roster.roster_writer import RosterTransaction
@@ -105,13 +106,24 @@ class StoredRosterNews:
         conn.executemany(_DONE, [(one.kind, one.id, to_micros(one.at)) for one in changes])
 
 
-def take_news(db: sqlite_utils.Database, signed: SignedNews, now: datetime) -> bool:
+def withdrawn_by(signed: SignedNews) -> frozenset[str]:
+    """Return the hashes of codes that news withdraw by them alone; none where they are no news."""
+    try:
+        changes = read_news(signed).changes
+    except VenueError:
+        return frozenset()
+    named = (one.row.get("code_hash") for one in changes if one.kind == tables.REVOCATIONS.table)
+    return frozenset(one for one in named if one and isinstance(one, str))
+
+
+def take_news(db: sqlite_utils.Database, signed: SignedNews, now: datetime, presented: Presented = NOT_ASKED) -> bool:
     """Write what another gate pulled, where it is newer than what is known here; inside a transaction.
 
     Args:
         db: A connection that holds the write lock.
         signed: The news; their signature was looked at already.
         now: Corrected time.
+        presented: Whose guests may have presented what they withdraw (``withdrawn_by``), as it was found before.
 
     Returns:
         Whether they were unknown.
@@ -129,7 +141,7 @@ def take_news(db: sqlite_utils.Database, signed: SignedNews, now: datetime) -> b
         return False
     if not events_of(news) & _removed_events(conn):
         _keep(conn, signed, now)
-    roster = RosterTransaction(db)
+    roster = RosterTransaction(db, presented=presented)
     try:
         with roster.savepoint():
             _write(conn, roster, news, now)

@@ -23,8 +23,9 @@ from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, in_slices
 from kiosk.store.conflicts.settlements import add_settlement, record_settlement, show_settlement
 from kiosk.store.database import Database
 from kiosk.store.gate.badge_codes import add_badge_code
+from kiosk.store.log.presented_names import Presented
 from kiosk.store.venue.badge_requests import add_badge_request, agree_on_desk
-from kiosk.store.venue.roster_news import take_news
+from kiosk.store.venue.roster_news import take_news, withdrawn_by
 from kiosk.store.venue.venue_staff import take_staff
 
 _NOT_TOLD = (
@@ -107,8 +108,10 @@ class StoredVenueNotes:
 
     def _take_some(self, notes: Sequence[Note], up_to: int, *, gives_way: bool = False) -> int:
         now = self._clock.now().corrected
+        withdrawn = frozenset(name for one in notes if isinstance(one, SignedNews) for name in withdrawn_by(one))
+        presented = self._database.presented.named(self._database.db.conn, withdrawn)
         with self._database.transaction(gives_way=gives_way) as db, store_errors():
-            new = sum(_take(db, one, now) for one in notes if not _was_heard(db.conn, one))
+            new = sum(_take(db, one, now, presented) for one in notes if not _was_heard(db.conn, one))
             db.conn.executemany(_TOLD, [(note_name(note),) for note in notes])
             db.conn.execute("UPDATE venue SET notes_received = max(notes_received, ?)", (up_to,))
         if new:
@@ -130,9 +133,9 @@ def _is_gone(conn: sqlcipher.Connection, event_id: str) -> bool:
     return conn.execute("SELECT 1 FROM events_gone WHERE event_id = ?", (event_id,)).fetchone() is not None
 
 
-def _take(db: sqlite_utils.Database, note: Note, now: datetime) -> bool:
+def _take(db: sqlite_utils.Database, note: Note, now: datetime, presented: Presented) -> bool:
     if isinstance(note, SignedNews):
-        return bool(take_news(db, note, now))
+        return bool(take_news(db, note, now, presented))
     return take_staff(db.conn, note, now) if isinstance(note, StaffNote) else _add(db.conn, note)
 
 
