@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kiosk.domain.codes.credential import Scan, told_by_text
+from kiosk.domain.codes.credential import Scan, text_names
+from kiosk.domain.codes.plain_readings import told_by_text
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.entries.order import next_generation
 from kiosk.domain.ports import Ledger
@@ -114,12 +115,16 @@ class Recorder:
             self._ledger.note_spellings(facts.known_as or own, others)
         if not facts.inward:
             return
-        # What the entry's own text tells is not written beside it: most guests wait for no line but the entry's.
         first = written[0]
-        found_by = {"", first.code_hash, *(code.code_hash for code in facts.codes), *told_by_text(first.code)}
-        if asked := [name for name in facts.asked_names if name not in found_by]:
+        found_by = {"", first.code_hash, *(code.code_hash for code in facts.codes), *text_names(first.code)}
+        asked = [name for name in facts.asked_names if name not in found_by]
+        if not asked:
+            return
+        # What the entry tells is not written beside it: most guests wait for no line but the entry's.
+        told = frozenset(told_by_text(first.code, first.source, first.scheme))
+        if beside := [name for name in asked if name not in told]:
             for entry in written:
-                self._ledger.note_presented(entry.entry_id, asked)
+                self._ledger.note_presented(entry.entry_id, beside)
 
     def _refusal(self, facts: Facts, verdict: Verdict, scan: Scan) -> Entry:
         entry_id = facts.attempt.entry_id or self._new_id(facts.at.corrected)

@@ -6,14 +6,13 @@ Invariants: nothing raises; no form says anything that the text does not say.
 import html
 import re
 import unicodedata
-import uuid
 from collections.abc import Iterator
 from itertools import islice
 
 from kiosk.credentials.clean import clean
 from kiosk.credentials.enclosed_codes import unwrapped
+from kiosk.domain.codes.plain_readings import unbroken, uuid_forms
 
-_UUID = re.compile(r"[0-9A-Fa-f]{8}(-?)[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{4}\1[0-9A-Fa-f]{12}")
 _SEPARATOR = "\x1d"
 _VARIATIONS = re.compile("[\ufe0e\ufe0f]")
 """They say whether a sign is drawn as text or as a picture; keyboards add them, rosters seldom have them."""
@@ -39,12 +38,11 @@ def forms(text: str) -> Iterator[str]:
     """
     if (bare := text.strip()) != text and bare:
         yield bare
-    yield from _uuid_forms(text)
+    yield from uuid_forms(text)
     for inner in islice(unwrapped(text), 3):
         yield inner
-        yield from _uuid_forms(inner)
-    if " " in text or "-" in text:  # rosters out of word processors and spreadsheets
-        yield text.replace(" ", "\u00a0").replace("-", "\u2011")
+        yield from uuid_forms(inner)
+    yield from unbroken(text)
     if "&" in text and ";" in text and (plain := html.unescape(text)) != text:  # out of a page, or of XML
         yield plain
     if _SEPARATOR in text:  # rosters keep GS1's separator, or lost it; some scanners also send the first one
@@ -58,14 +56,6 @@ def forms(text: str) -> Iterator[str]:
         yield _with_plain_digits(plain)
         yield from islice(unwrapped(plain), 1)
         yield _VARIATIONS.sub("", text)
-
-
-def _uuid_forms(text: str) -> Iterator[str]:
-    bare = text[1:-1] if text[:1] + text[-1:] == "{}" else text  # Windows puts braces around it
-    if _UUID.fullmatch(bare):
-        digits = bare.replace("-", "")
-        parted = str(uuid.UUID(digits))
-        yield from (bare, bare.lower(), bare.upper(), parted, parted.upper(), digits.lower(), digits.upper())
 
 
 def _with_plain_digits(text: str) -> str:

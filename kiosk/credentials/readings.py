@@ -30,6 +30,7 @@ from kiosk.credentials.packed_texts import data_texts, is_packed_object, packed_
 from kiosk.credentials.structured_texts import values_of
 from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
+from kiosk.domain.codes.plain_readings import typed_otherwise
 from kiosk.domain.codes.separators import grouped_otherwise
 from kiosk.domain.codes.spelling import is_blank
 
@@ -90,7 +91,7 @@ def _all(scan: Scan, cleaned: Cleaned) -> Iterator[str]:
     yield scan.text
     yield cleaned.whole
     yield from _without_application(scan)
-    yield from _by_source(cleaned.code, scan.source)
+    yield from typed_otherwise(cleaned.code, scan.source)
     yield from forms(cleaned.code)
     yield from grouped_otherwise(cleaned.code)  # printed in groups by one program, stored without them by another
     lines = _own_lines(scan.text)
@@ -291,14 +292,6 @@ def _in_other_case(whole: str, source: ScanSource) -> Iterator[str]:
         yield from _inside(whole.lower())
     if source is ScanSource.HAND_SCANNER and (looks_like_link(whole) or whole[:1] in _STRUCTURES):
         yield from _inside(whole.swapcase())
-
-
-def _by_source(code: str, source: ScanSource) -> Iterator[str]:
-    if source is ScanSource.MANUAL:
-        for text in ("".join(code.split()), *grouped_otherwise(code)):
-            yield from (text, text.upper(), text.lower())
-    if source is ScanSource.HAND_SCANNER:
-        yield code.swapcase()
 
 
 def _is_shown(text: str) -> bool:

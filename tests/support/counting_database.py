@@ -1,15 +1,18 @@
-"""A database that tells what each of its write transactions took: rows, and processor time with the lock held."""
+"""A database that tells what each of its write transactions took: rows, SQLite's steps, and time with the lock held."""
 
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import sqlite_utils
 
 from kiosk.store.base.database_key import DatabaseKey
 from kiosk.store.database import Database, open_database
+
+_STEP = 100
 
 
 class Killed(BaseException):
@@ -22,10 +25,13 @@ class Hold:
 
     Attributes:
         rows: Rows that it wrote, in all tables, those of indexes of words too.
+        steps: Instructions of SQLite's machine, in hundreds: what was read counts as what was written. The same on
+            every laptop, however busy it is.
         ms: Processor time of its thread while it held the lock: who waits for the disk is not counted.
     """
 
     rows: int
+    steps: int
     ms: float
 
 
@@ -51,13 +57,22 @@ class CountingDatabase(Database):
             if self.dies_after < 0:
                 raise Killed
         with super().transaction(gives_way=gives_way) as db:
-            before, began = db.conn.total_changes, time.thread_time()
-            yield db
+            before, began, steps = db.conn.total_changes, time.thread_time(), count()
+            db.conn.set_progress_handler(lambda: next(steps) < 0, _STEP)
+            try:
+                yield db
+            finally:
+                db.conn.set_progress_handler(None, _STEP)
             rows = db.conn.total_changes - before
         # The commit, which encrypts what was written, is part of it.
-        self.holds.append(Hold(rows, (time.thread_time() - began) * 1000))
+        self.holds.append(Hold(rows, next(steps), (time.thread_time() - began) * 1000))
 
     @property
     def most_rows(self) -> int:
         """Return how many rows one transaction wrote at most."""
         return max(hold.rows for hold in self.holds)
+
+    @property
+    def most_steps(self) -> int:
+        """Return how many hundred steps one transaction took at most."""
+        return max(hold.steps for hold in self.holds)

@@ -273,12 +273,6 @@ def text_names(code: str) -> tuple[str, ...]:
     return (hash_code(code), *spelling_hashes(code))
 
 
-def told_by_text(code: str) -> tuple[str, ...]:
-    """Return every hash that whoever has a code's text can tell, so that none of them has to be kept beside it."""
-    bare = joined(code)
-    return (*text_names(code), _sha256(bare)) if bare else text_names(code)
-
-
 def code_names(code: TicketCode) -> tuple[str, ...]:
     """Return the hashes by which a platform may withdraw a code: its own, and that of its text without groups."""
     bare = joined(code.code)

@@ -4,7 +4,7 @@ The gate asks for withdrawals of every reading of a scan; an entry bears one nam
 would have kept a guest out finds the entry of the one who was let in before it came; the guest who waits pays for what
 nobody could tell later, and for nothing else; nothing that grows with the log is read with the write lock held.
 
-Most readings follow from the text that the entry bears (``told_by_text``), and stand nowhere. Of the others, a link's
+Most readings follow from what the entry bears (``told_by_text``), and stand nowhere. Of the others, a link's
 for instance, the entry has a line of text, without an index. Whoever writes withdrawals asks for all of them before
 taking the lock (``PresentedNames``), and behind it for those of the few guests who came in between.
 """
@@ -19,7 +19,8 @@ from typing import Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from kiosk.domain.codes.credential import told_by_text
+from kiosk.domain.codes.credential import ScanSource
+from kiosk.domain.codes.plain_readings import told_by_text
 from kiosk.store.base.sqlcipher_errors import store_errors
 
 _DIGITS: Final = 16
@@ -31,8 +32,8 @@ _AT_ONCE: Final = 1000
 NOTE: Final = "INSERT INTO presented_names (position, names) VALUES (?, ?)"
 # Of whoever was not let in here, nothing is asked; every entry is read once all the same, so that none is read again.
 _COLUMNS: Final = (
-    "e.position, iif(e.is_local > 0 AND e.outcome = 'admit' AND e.direction = 'entry', e.code, ''), e.code_hash,"
-    " p.names"
+    "e.position, iif(e.is_local > 0 AND e.outcome = 'admit' AND e.direction = 'entry', e.code, ''), e.source, e.scheme,"
+    " e.code_hash, p.names"
 )
 _BESIDE: Final = "entries AS e LEFT JOIN presented_names AS p ON p.position = e.position"
 _NAMED: Final = f"SELECT {_COLUMNS} FROM {_BESIDE} WHERE e.entry_id = ?"  # noqa: S608  # our own names
@@ -155,8 +156,8 @@ def _ids(conn: sqlcipher.Connection, positions: Collection[int]) -> list[str]:
         return [row[0] for row in conn.execute(_ENTRY, (json.dumps(list(positions)),))]
 
 
-def _begin(code: str, code_hash: str, names: str | None) -> list[str]:
+def _begin(code: str, source: str, scheme: str, code_hash: str, names: str | None) -> list[str]:
     """Return how the hashes begin that an entry's text tells, and those beside it; not the one that it bears."""
-    told = [name[:_DIGITS] for name in told_by_text(code) if name != code_hash] if code else []
+    told = [name[:_DIGITS] for name in told_by_text(code, ScanSource(source), scheme) if name != code_hash]
     beside = names or ""
     return told + [beside[start : start + _DIGITS] for start in range(0, len(beside), _DIGITS)]
