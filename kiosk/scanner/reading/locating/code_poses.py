@@ -7,6 +7,7 @@ of every code of its size (``qr_layout``) lies on the picture.
 Invariant: what comes back is a guess that error correction has to confirm.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
@@ -19,6 +20,9 @@ from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.locating.corner_marks import Basis, CornerMark, Vector
 from kiosk.scanner.reading.modules.module_grid import GridPose, sampled_modules
 from kiosk.scanner.reading.modules.qr_layout import known_modules
+
+Points = NDArray[np.float64]
+"""Points of several maps: (maps, points, 2)."""
 
 MOST_POSES = 8
 """The likeliest guesses are worth settling."""
@@ -72,8 +76,9 @@ def guessed_poses(gray: Image, marks: Sequence[CornerMark]) -> list[GridPose]:
 
 def _is_same(pose: GridPose, other: GridPose) -> bool:
     """Tell whether two guesses settle to one: of one size, and less than half a module apart."""
-    apart = float(np.abs(pose.corners - other.corners).max())
-    return pose.version == other.version and apart * pose.side < 0.5 * _diagonal(pose)
+    if pose.version != other.version:  # most are of other sizes, and there are hundreds of pairs
+        return False
+    return float(np.abs(pose.corners - other.corners).max()) * pose.side < 0.5 * _diagonal(pose)
 
 
 def _diagonal(pose: GridPose) -> float:
@@ -83,18 +88,18 @@ def _diagonal(pose: GridPose) -> float:
 def _guesses(gray: Image, marks: Sequence[CornerMark]) -> Iterator[GridPose]:
     height, width = gray.shape
     for first, second in permutations(marks, 2):
+        if not 1 / _SCALES_ALIKE < first.module_px / second.module_px < _SCALES_ALIKE:
+            continue
         for layout in _LAYOUTS:
             aligned = _aligned(first, second, layout)
             if aligned is None:
                 continue
             bases, modules = aligned
             version = round((modules - 10) / 4)
-            for near in range(version - _VERSIONS_OFF - version // 8, version + _VERSIONS_OFF + version // 8 + 1):
-                if not 1 <= near <= 40:
-                    continue
-                pose = _pose(near, layout, (first, second), bases, marks)
-                if pose is not None and _is_inside(pose, width, height):
-                    yield pose
+            near = range(version - _VERSIONS_OFF - version // 8, version + _VERSIONS_OFF + version // 8 + 1)
+            versions = [one for one in near if 1 <= one <= 40]
+            poses = _poses(versions, layout, (first, second), bases, marks) if versions else []
+            yield from (pose for pose in poses if _is_inside(pose, width, height))
 
 
 def _aligned(first: CornerMark, second: CornerMark, layout: _Layout) -> tuple[tuple[Basis, Basis], float] | None:
@@ -103,68 +108,85 @@ def _aligned(first: CornerMark, second: CornerMark, layout: _Layout) -> tuple[tu
     Returns:
         Their directions, and how many modules are between their middles along a side.
     """
-    if not 1 / _SCALES_ALIKE < first.module_px / second.module_px < _SCALES_ALIKE:
-        return None
-    way = np.array(layout.second, np.float64) - layout.first
+    way = (layout.second[0] - layout.first[0], layout.second[1] - layout.first[1])
     apart = second.centre - first.centre
     own = _turned_towards(first.basis, apart, way)
     other = None if own is None else _turned_towards(second.basis, apart, way)
     if own is None or other is None:
         return None
-    count = [float(np.linalg.norm(np.linalg.solve(basis, apart)) / np.linalg.norm(way)) for basis in (own, other)]
+    count = [length / math.hypot(*way) for _, length in (own, other)]
     if not 0.5 < count[0] / count[1] < 2:
         return None
-    return (own, other), float(np.sqrt(count[0] * count[1]))
+    return (own[0], other[0]), float(math.sqrt(count[0] * count[1]))
 
 
-def _turned_towards(basis: Basis, apart: Vector, way: Vector) -> Basis | None:
-    """Turn directions by quarters until the way to the other mark is the wanted one."""
-    quarter = np.array([[0.0, -1.0], [1.0, 0.0]])
-    # A mark found by its contour may be listed the other way around; codes in a mirror are read by the reader.
-    turned = basis if np.linalg.det(basis) > 0 else basis[:, ::-1]
-    for _ in range(4):
-        seen = np.linalg.solve(turned, apart)
-        off = float(np.linalg.norm(seen / np.linalg.norm(seen) - way / np.linalg.norm(way)))
-        if off < _SLANT:
-            return np.asarray(turned, np.float64)
-        turned = turned @ quarter
+def _turned_towards(basis: Basis, apart: Vector, way: tuple[int, int]) -> tuple[Basis, float] | None:
+    """Turn directions by quarters until the way to the other mark is the wanted one.
+
+    Every two marks are asked six times: single numbers cost a tenth of what arrays of two do.
+
+    Returns:
+        The directions, and how long the way is in modules.
+    """
+    (a, b), (c, d) = basis.tolist()
+    if a * d - b * c <= 0:  # a mark found by its contour may be listed the other way around; a reader knows mirrors
+        a, b, c, d = b, a, d, c
+    area = a * d - b * c
+    if area <= 0:
+        return None
+    x, y = apart.tolist()
+    along, down = (d * x - b * y) / area, (a * y - c * x) / area
+    length, wanted = math.hypot(along, down), math.hypot(*way)
+    for _ in range(4 if length > 0 else 0):
+        if math.hypot(along / length - way[0] / wanted, down / length - way[1] / wanted) < _SLANT:
+            return np.array([[a, b], [c, d]]), length
+        a, b, c, d = b, -a, d, -c
+        along, down = down, -along
     return None
 
 
-def _pose(
-    version: int,
+def _poses(
+    versions: Sequence[int],
     layout: _Layout,
     pair: tuple[CornerMark, CornerMark],
     bases: tuple[Basis, Basis],
     marks: Sequence[CornerMark],
-) -> GridPose | None:
-    side = 17 + 4 * version
+) -> Iterator[GridPose]:
+    """Yield where codes of these sizes lie that have two marks, and a third one where one is near its place."""
+    sides = np.array([17.0 + 4 * version for version in versions])
     corners = _mark_corners()
 
-    def middle(place: tuple[int, int]) -> Vector:
-        return np.array([3.5 + share * (side - 7) for share in place])
+    def middles(place: tuple[int, int]) -> Vector:
+        return np.asarray(3.5 + np.array(place) * (sides[:, None] - 7), np.float64)
 
-    own = [middle(place) + corners for place in (layout.first, layout.second)]
-    seen = [mark.centre + corners @ basis.T for mark, basis in zip(pair, bases, strict=True)]
-    onto = _homography(own, seen)
-    if onto is None:
-        return None
-    expected = cv2.perspectiveTransform(middle(layout.third)[None, None], onto)[0, 0]
+    own = np.concatenate([middles(place)[:, None] + corners for place in (layout.first, layout.second)], axis=1)
+    seen = np.concatenate([mark.centre + corners @ basis.T for mark, basis in zip(pair, bases, strict=True)])
+    ontos = _homographies(own, np.broadcast_to(seen, own.shape))
+    if ontos is None:
+        return
+    expected = _taken(middles(layout.third)[:, None], ontos)[:, 0]
     reach = _THIRD_OFF * float(np.linalg.norm(pair[0].centre - pair[1].centre))
-    third = min(
-        (mark for mark in marks if mark not in pair and np.linalg.norm(mark.centre - expected) < reach),
-        key=lambda mark: float(np.linalg.norm(mark.centre - expected)),
-        default=None,
-    )
-    if third is not None:
-        basis = _nearest_turn(third.basis, bases)
-        own.append(middle(layout.third) + corners)
-        seen.append(third.centre + corners @ basis.T)
-        onto = _homography(own, seen)
-        if onto is None:
-            return None
-    square = np.array([[[0, 0], [side, 0], [side, side], [0, side]]], np.float64)
-    return GridPose(version=version, corners=np.asarray(cv2.perspectiveTransform(square, onto)[0], np.float64))
+    others = [mark for mark in marks if mark not in pair]
+    found = {at: third for at, place in enumerate(expected) if (third := _nearest(others, place, reach)) is not None}
+    if found:
+        at = list(found)
+        thirds = np.stack([mark.centre + corners @ _nearest_turn(mark.basis, bases).T for mark in found.values()])
+        whole = np.concatenate([own[at], middles(layout.third)[at][:, None] + corners], axis=1)
+        better = _homographies(whole, np.concatenate([np.broadcast_to(seen, (len(at), *seen.shape)), thirds], axis=1))
+        if better is None:
+            return
+        ontos[at] = better
+    squares = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64) * sides[:, None, None]
+    for version, quad in zip(versions, _taken(squares, ontos), strict=True):
+        yield GridPose(version=version, corners=quad)
+
+
+def _nearest(marks: Sequence[CornerMark], place: Vector, reach: float) -> CornerMark | None:
+    """Return the mark nearest to a place within reach."""
+    x, y = place.tolist()
+    away = [(math.hypot(mark.centre[0] - x, mark.centre[1] - y), number) for number, mark in enumerate(marks)]
+    least, number = min(away, default=(math.inf, -1))
+    return None if least >= reach else marks[number]
 
 
 def _nearest_turn(basis: Basis, bases: tuple[Basis, Basis]) -> Basis:
@@ -177,26 +199,39 @@ def _nearest_turn(basis: Basis, bases: tuple[Basis, Basis]) -> Basis:
     return min(turned, key=lambda one: float(np.linalg.norm(one - mean)))
 
 
-def _homography(own: list[Vector], seen: list[Vector]) -> NDArray[np.float64] | None:
-    """Return the map between points that is off by the least (direct linear transformation): dozens are asked for."""
-    x, y = np.concatenate(own).T
-    goal = np.concatenate(seen)
+def _homographies(own: Points, seen: Points) -> NDArray[np.float64] | None:
+    """Return the maps between points that are off by the least (direct linear transformation), all in one go.
+
+    Args:
+        own: Points of each map, (maps, points, 2).
+        seen: Where they are taken to, likewise.
+    """
+    x, y = own[..., 0], own[..., 1]
     # Brought to the size of one first, for squares of hundreds of pixels would drown the perspective in rounding.
-    middle, scale = goal.mean(axis=0), float(np.abs(goal).max())
-    u, v = ((goal - middle) / scale).T
-    zero, one = np.zeros_like(x), np.ones_like(x)
-    rows = np.concatenate(
-        [
-            np.stack([x, y, one, zero, zero, zero, -u * x, -u * y], axis=1),
-            np.stack([zero, zero, zero, x, y, one, -v * x, -v * y], axis=1),
-        ]
-    )
+    middle, scale = seen.mean(axis=1, keepdims=True), np.abs(seen).max(axis=(1, 2), keepdims=True)
+    u, v = np.moveaxis((seen - middle) / scale, -1, 0)
+    maps, count = x.shape
+    rows = np.zeros((maps, 2 * count, 8))
+    rows[:, :count, 0], rows[:, :count, 1], rows[:, :count, 2] = x, y, 1
+    rows[:, count:, 3], rows[:, count:, 4], rows[:, count:, 5] = x, y, 1
+    rows[:, :count, 6], rows[:, :count, 7], rows[:, count:, 6], rows[:, count:, 7] = -u * x, -u * y, -v * x, -v * y
+    turned = rows.transpose(0, 2, 1)
     try:
-        solved = np.linalg.solve(rows.T @ rows, rows.T @ np.concatenate([u, v]))
+        solved = np.linalg.solve(turned @ rows, turned @ np.concatenate([u, v], axis=1)[..., None])
     except np.linalg.LinAlgError:  # all points on one line
         return None
-    onto = np.append(solved, 1.0).reshape(3, 3)
-    return np.asarray(np.array([[scale, 0, middle[0]], [0, scale, middle[1]], [0, 0, 1]]) @ onto, np.float64)
+    onto = np.concatenate([solved[..., 0], np.ones((maps, 1))], axis=1).reshape(maps, 3, 3)
+    back = np.zeros((maps, 3, 3))
+    back[:, 0, 0] = back[:, 1, 1] = scale[:, 0, 0]
+    back[:, :2, 2], back[:, 2, 2] = middle[:, 0], 1
+    return np.asarray(back @ onto, np.float64)
+
+
+def _taken(points: Points, ontos: NDArray[np.float64]) -> Points:
+    """Return points taken through maps, each through its own."""
+    moved = points @ ontos[:, :, :2].transpose(0, 2, 1) + ontos[:, None, :, 2]
+    with np.errstate(divide="ignore", invalid="ignore"):  # on the horizon, which is no place in a picture
+        return np.asarray(moved[..., :2] / moved[..., 2:], np.float64)
 
 
 def _mark_corners() -> Vector:

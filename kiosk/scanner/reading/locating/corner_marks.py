@@ -8,6 +8,7 @@ Invariant: nothing raises on account of a picture's content; a mark's directions
 looks the same after one.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -67,7 +68,8 @@ class CornerMark:
     @property
     def module_px(self) -> float:
         """Pixels per module."""
-        return float(np.sqrt(abs(np.linalg.det(self.basis))))
+        (a, b), (c, d) = self.basis.tolist()
+        return float(abs(a * d - b * c) ** 0.5)
 
 
 def find_corner_marks(gray: Image, windows: tuple[float, ...] = WINDOWS) -> list[CornerMark]:
@@ -151,9 +153,11 @@ def _crossed(dark: Image) -> Iterator[CornerMark]:
 
 def _ratios(dark: Image) -> tuple[Vector, Vector, Vector]:
     """Return row, middle and length of everything that is 1:1:3:1:1 along a row."""
-    edges = np.diff(dark.astype(np.int8), axis=1)
-    rows, places = np.nonzero(edges)
-    rising = edges[rows, places] > 0
+    # Along all rows at once, and only then told apart by row: in two dimensions that takes five times as long.
+    width = dark.shape[1]
+    places = np.flatnonzero(dark[:, 1:] != dark[:, :-1])
+    rows, places = np.divmod(places, width - 1)
+    rising = dark[rows, places + 1] > 0
     if len(rows) < 6:
         return np.empty(0), np.empty(0), np.empty(0)
     starts = np.flatnonzero(rising[:-5] & (rows[:-5] == rows[5:]))
@@ -188,12 +192,14 @@ def _settled(gray: Image, mark: CornerMark) -> CornerMark | None:
     side = _SIDE + 2 * _QUIET
     middle = side * _PX / 2 - 0.5
     # From the mark's own pixels to the picture's.
-    onto = np.hstack([mark.basis / _PX, (mark.centre - mark.basis @ np.array([middle, middle]) / _PX)[:, None]])
+    onto = np.empty((2, 3))
+    onto[:, :2] = mark.basis / _PX
+    onto[:, 2] = mark.centre - onto[:, :2].sum(axis=1) * middle
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     # Where a module has many pixels the picture is averaged first: sampled sparsely its noise would be all of it.
     sigma = mark.module_px / _PX / 2
     reach = round(12 * mark.module_px)
-    column, row = (round(float(value)) for value in mark.centre)
+    column, row = (round(value) for value in mark.centre.tolist())
     left, upper = max(0, column - reach), max(0, row - reach)
     piece = gray[upper : row + reach, left : column + reach]
     if min(piece.shape, default=0) < 6:
@@ -220,14 +226,24 @@ def _settled(gray: Image, mark: CornerMark) -> CornerMark | None:
 
 
 def _correlation(flat: Image) -> float:
-    wanted = _template().astype(np.float32).ravel() - np.float32(_template().mean())
-    seen = flat.astype(np.float32).ravel() - np.float32(flat.mean())
-    return float(wanted @ seen / np.sqrt((wanted @ wanted) * (seen @ seen) + 1))
+    """Return how like a mark a picture is: asked of hundreds of places in a busy picture, so of plain sums alone."""
+    wanted, power = _balanced_template()
+    seen = flat.ravel().astype(np.float32)
+    varies = float(seen @ seen) - float(seen.sum()) ** 2 / seen.size
+    return float(wanted @ seen) / math.sqrt(power * max(varies, 0.0) + 1)
 
 
 def _turned(degrees: float) -> Basis:
     angle = np.radians(degrees)
     return np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+
+
+@lru_cache(maxsize=1)
+def _balanced_template() -> tuple[NDArray[np.float32], float]:
+    """Return a mark's pixels in a row, 0 on average, and the sum of their squares."""
+    values = _template().astype(np.float32).ravel()
+    values -= np.float32(values.mean())
+    return values, float(values @ values)
 
 
 @lru_cache(maxsize=1)

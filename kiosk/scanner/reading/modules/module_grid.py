@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from kiosk.scanner.detection import Polygon
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules
+from kiosk.scanner.reading.modules.template_fitting import KnownPixels
 
 Corners = NDArray[np.float64]
 
@@ -45,6 +46,9 @@ _RIDGE = 0.02
 
 _FLAT = 0.1
 """Share of the code's mean variance that is added too: under a lamp or a thumb nothing is seen, so nothing is told."""
+
+_CLIPPED = (-2.5, 2.5)
+"""Evened light beyond that is a mirrored lamp, or a speck in a calm place: it must not outweigh the code."""
 
 _FAINT = 4.0
 """Variance that is added before contrast is evened out, gray values squared: a plain wall stays plain."""
@@ -97,22 +101,17 @@ def fitted_pose(gray: Image, pose: GridPose) -> tuple[GridPose, float]:
     """
     side = pose.side
     px = _PX if side <= _LARGE_SIDE else _LARGE_PX
-    shape, mask = _template(pose.version, px)
     own = _square(side, 1, px)
     # One light module around the code is fitted too: the edge between the quiet zone and the corner marks is its best
     # hold.
     onto = cv2.getPerspectiveTransform(own, pose.corners.astype(np.float32))
     flat = evened(_rectified(gray, onto, (side + 2) * px), _SURROUNDINGS * px)
-    stop = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, _FIT_STEPS, 1e-4)
-    # OpenCV's fit takes 8-bit or float pictures, both of one kind; the template is kept as bytes.
-    bytes_ = np.asarray(np.clip(flat * 50 + 128, 0, 255), np.uint8)
-    find: Any = cv2.findTransformECC
-    try:
-        fit, turn = find(shape, bytes_, np.eye(3, dtype=np.float32), cv2.MOTION_HOMOGRAPHY, stop, mask, 3)
-    except cv2.error:  # nothing in common that could be turned
+    found = _template(pose.version, px).fitted(np.clip(flat, *_CLIPPED), _FIT_STEPS)
+    if found is None:
         return pose, 0.0
-    corners = cv2.perspectiveTransform(own[None].astype(np.float64), onto @ turn.astype(np.float64))[0]
-    return GridPose(version=pose.version, corners=np.asarray(corners, np.float64)), float(fit)
+    fit, turn = found
+    corners = cv2.perspectiveTransform(own[None].astype(np.float64), onto @ turn)[0]
+    return GridPose(version=pose.version, corners=np.asarray(corners, np.float64)), fit
 
 
 def modules_at(gray: Image, pose: GridPose) -> ModuleValues:
@@ -165,11 +164,11 @@ def drawn_code(values: ModuleSigns) -> Image:
 
 
 @lru_cache(maxsize=8)
-def _template(version: int, px: int) -> tuple[Image, Image]:
-    """Return what is known of a code as a picture, and where it is known; one light module around it is."""
+def _template(version: int, px: int) -> KnownPixels:
+    """Return what is known of a code as pixels; one light module around it is."""
     known = np.pad(known_modules(version), 1, constant_values=1)
     large = np.kron(known, np.ones((px, px), np.float32))
-    return (large * 100 + 128).astype(np.uint8), np.where(large != 0, 255, 0).astype(np.uint8)
+    return KnownPixels.of(large, large != 0)
 
 
 def _square(side: int, margin: int, px: int) -> NDArray[np.float32]:

@@ -44,7 +44,7 @@ def alignment_places(version: int) -> list[tuple[int, int]]:
     return [(row, column) for row in centres for column in centres if (row, column) not in marks]
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=24)
 def known_modules(version: int) -> ModuleSigns:
     """Return what is known of every code of a version. Not to be changed: it is shared."""
     side = 17 + 4 * version

@@ -18,6 +18,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from kiosk.scanner.reading.modules.packed_spectra import (
+    PackedSpectrum,
+    as_factors,
+    picture_of,
+    spectrum_of,
+    times_conjugate,
+)
 from kiosk.scanner.reading.modules.qr_layout import ModuleSigns
 
 _AGREEMENT: Final = 0.003
@@ -59,30 +66,34 @@ def two_valued_modules(seen: NDArray[np.float32], kernels: NDArray[np.float32], 
         bounds: Of the same square.
     """
     side = seen.shape[-1]
-    spectra = np.fft.rfft2(_placed(kernels, side))
-    wanted = (spectra.conj() * np.fft.rfft2(seen)).sum(axis=0)
-    power = (np.abs(spectra) ** 2).sum(axis=0)
-    draw = max(_AGREEMENT * float(power.max()), 1e-9)  # no blur at all: nothing was seen
-    solved = 1 / (power + draw)
-    within = np.clip(np.fft.irfft2(wanted * solved, s=(side, side)), bounds.low, bounds.high)
+    wanted, power = np.zeros((2, side, side), np.float32)
+    for look, kernel in zip(seen, _placed(kernels, side), strict=True):
+        blur = spectrum_of(kernel)
+        wanted += times_conjugate(spectrum_of(np.ascontiguousarray(look)), blur)
+        power += times_conjugate(blur, blur)
+    power = as_factors(power)
+    draw = np.float32(max(_AGREEMENT * float(power.max()), 1e-9))  # no blur at all: nothing was seen
+    solved = np.float32(1) / (power + draw)
+    wanted_solved, draw_solved = wanted * solved, draw * solved
+    within = np.clip(picture_of(wanted_solved), bounds.low, bounds.high)
     owed = np.zeros_like(within)
     for number in range(_ROUNDS):
-        fitted = np.fft.irfft2((wanted + draw * np.fft.rfft2(within - owed)) * solved, s=(side, side))
-        ahead = _AHEAD * fitted + (1 - _AHEAD) * within + owed
-        within = np.clip(ahead + _DRAWN * (number + 1) / _ROUNDS * np.sign(ahead), bounds.low, bounds.high)
+        fitted = picture_of(wanted_solved + draw_solved * spectrum_of(within - owed))
+        ahead = np.float32(_AHEAD) * fitted + np.float32(1 - _AHEAD) * within + owed
+        drawn = ahead + np.copysign(np.float32(_DRAWN * (number + 1) / _ROUNDS), ahead)
+        within = np.clip(drawn, bounds.low, bounds.high)
         owed = ahead - within
     return _decided(within, wanted, power, bounds.high > bounds.low)
 
 
 def _decided(
-    values: NDArray[np.float64], wanted: NDArray[np.complex128], power: NDArray[np.float64], free: NDArray[np.bool_]
+    values: ModuleSigns, wanted: PackedSpectrum, power: NDArray[np.float32], free: NDArray[np.bool_]
 ) -> ModuleSigns:
     """Decide on every module, and turn over those that explain more the other way round."""
-    shape = values.shape
-    signs = np.where(free, np.where(values > 0, 1.0, -1.0), values)
-    own = max(float(np.fft.irfft2(power, s=shape)[0, 0]), 1e-9)  # what one module does to all that is seen
+    signs = np.where(free, np.where(values > 0, np.float32(1), np.float32(-1)), values)
+    own = np.float32(max(_power_of_one(power), 1e-9))  # what one module does to all that is seen
     for turn in range(_TURNS + 1):
-        missing = np.fft.irfft2(wanted - power * np.fft.rfft2(signs), s=shape)
+        missing = picture_of(wanted - power * spectrum_of(signs))
         gain = np.where(free, -signs * missing - own, -own)
         if turn == _TURNS:
             break
@@ -91,6 +102,13 @@ def _decided(
             break
         signs = np.where(turned, -signs, signs)
     return np.asarray(signs * np.clip(-gain / own, _LEAST_SURE, 1), np.float32)
+
+
+def _power_of_one(power: NDArray[np.float32]) -> float:
+    """Return how much a single module, smeared, lights up all that is seen of it."""
+    one = np.zeros_like(power)
+    one[0, 0] = 1
+    return float(picture_of(power * spectrum_of(one))[0, 0])
 
 
 def _placed(kernels: NDArray[np.float32], side: int) -> NDArray[np.float32]:

@@ -20,21 +20,11 @@ from numpy.typing import NDArray
 from kiosk.scanner.frame import Image
 from kiosk.scanner.reading.modules.error_correction import corrected_like, told_modules
 from kiosk.scanner.reading.modules.module_grid import Corners
-from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, known_modules, version_of
-from kiosk.scanner.reading.modules.two_valued import Bounds, two_valued_modules
+from kiosk.scanner.reading.modules.qr_layout import ModuleSigns, version_of
+from kiosk.scanner.reading.modules.two_valued import two_valued_modules
+from kiosk.scanner.reading.tracking.code_square import CodeSquare
 from kiosk.scanner.reading.tracking.known_symbol import KnownSymbol
 from kiosk.scanner.reading.tracking.smear import LOOKS, Picture, Smear, Spectrum, guessed_smear
-
-_SAMPLES: Final = 2
-"""Pixels across each of the places at which a module is looked at."""
-
-_AROUND: Final = 12
-"""Modules around the code that are looked at with it: a smear reaches from the code into them, and back."""
-
-_LIGHT: Final = 2
-"""So many of them are light for certain; what lies further out may be anything."""
-
-_OUTSIDE: Final = 1.3
 
 _LIT_ALIKE: Final = 13
 """Over so many modules light and contrast hardly change; a lamp's rim is as narrow."""
@@ -74,74 +64,6 @@ _CORNERS: Final = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], np.float64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Square:
-    """A code's modules with what is around them, as one size of square.
-
-    Attributes:
-        modules: Along one side of the code.
-        side: Along one side of the square; one that the spectrum is made of quickly.
-    """
-
-    modules: int
-    side: int
-
-    @classmethod
-    def around(cls, modules: int) -> "_Square":
-        return cls(modules, cv2.getOptimalDFTSize(modules + 2 * _AROUND))
-
-    @property
-    def before(self) -> int:
-        """Modules before the code's first one."""
-        return (self.side - self.modules) // 2
-
-    @property
-    def size(self) -> int:
-        """Places along one side of the square."""
-        return self.side * LOOKS
-
-    @property
-    def inner(self) -> tuple[slice, slice]:
-        """Which modules are the code's."""
-        own = slice(self.before, self.before + self.modules)
-        return own, own
-
-    @property
-    def places(self) -> tuple[slice, slice]:
-        """Which places are the code's."""
-        own = slice(self.before * LOOKS, (self.before + self.modules) * LOOKS)
-        return own, own
-
-    def seen(self, gray: Image, quad: Corners) -> Picture:
-        """Return what is seen at every place, in units of the code's spread (a gray value at least) about its mean."""
-        pixels = LOOKS * _SAMPLES
-        near, far = self.before * pixels - 0.5, (self.before + self.modules) * pixels - 0.5
-        own = np.array([[near, near], [far, near], [far, far], [near, far]], np.float32)
-        onto = cv2.getPerspectiveTransform(own, quad.astype(np.float32))
-        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
-        size = (self.side * pixels, self.side * pixels)
-        flat = cv2.warpPerspective(gray, onto, size, flags=flags, borderMode=cv2.BORDER_REPLICATE)
-        small = cv2.resize(flat, (self.size, self.size), interpolation=cv2.INTER_AREA).astype(np.float32)
-        code = small[self.places]
-        return np.asarray((small - code.mean()) / max(float(code.std()), 1.0), np.float32)
-
-    def apart(self, picture: Picture) -> NDArray[np.float32]:
-        """Return a picture as one square for each look at a module."""
-        shape = (self.side, LOOKS, self.side, LOOKS)
-        return picture.reshape(shape).transpose(1, 3, 0, 2).reshape(LOOKS**2, self.side, self.side)
-
-    def bounds(self) -> Bounds:
-        """Return what is certain: marks, timing, and the light around the code."""
-        low = np.full((self.side, self.side), -_OUTSIDE, np.float32)
-        high = -low
-        first, last = self.before - _LIGHT, self.before + self.modules + _LIGHT
-        low[first:last, first:last] = high[first:last, first:last] = 1
-        known = known_modules((self.modules - 17) // 4)
-        low[self.inner] = np.where(known != 0, known, -1)
-        high[self.inner] = np.where(known != 0, known, 1)
-        return Bounds(low, high)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class _Drawn:
     """A known code on light ground.
 
@@ -159,19 +81,38 @@ class _Explained:
     """What is seen of a code, and what the smeared known one looks like.
 
     Attributes:
-        shown: The known code, smeared.
-        seen: What is seen, in even light.
+        shown: The known code, smeared; of the whole square.
+        seen: What is seen at the code's places, in even light.
         slopes: Spectra of how ``shown`` changes with the smear's two ways and its spread.
+        light: What is added at the code's places, over even light.
+        contrast: What they are multiplied by, likewise.
     """
 
     shown: Picture
     seen: Picture
     slopes: tuple[Spectrum, ...]
+    light: Picture
+    contrast: Picture
 
-    def share(self, square: _Square) -> float:
+    def share(self, square: CodeSquare) -> float:
         """Return how much of what is seen is explained, 0 to 1."""
-        seen = self.seen[square.places]
-        return 1 - float((seen - self.shown[square.places]).var()) / max(float(seen.var()), 1e-9)
+        _, missing = cv2.meanStdDev(self.seen - self.shown[square.places])
+        _, spread = cv2.meanStdDev(self.seen)
+        return 1 - float(missing[0, 0]) ** 2 / max(float(spread[0, 0]) ** 2, 1e-9)
+
+    def in_even_light(self, whole: Picture, square: CodeSquare) -> Picture:
+        """Return the whole square as it would be in even light: around the code that is as at its rim.
+
+        Args:
+            whole: As it is seen.
+            square: The square.
+        """
+        before, after = square.before * LOOKS, (square.side - square.modules - square.before) * LOOKS
+        light, contrast = (
+            cv2.copyMakeBorder(one, before, after, before, after, cv2.BORDER_REPLICATE)
+            for one in (self.light, self.contrast)
+        )
+        return np.asarray((whole - light) / contrast, np.float32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -185,14 +126,14 @@ class Unsmeared:
 
     modules: ModuleSigns
     corners: Corners
-    _square: _Square
+    _square: CodeSquare
     _looks: NDArray[np.float32]
     _kernels: NDArray[np.float32]
 
     @classmethod
-    def of(cls, found: _Explained, smear: Smear, corners: Corners, square: _Square) -> Self:
-        """Look for modules through a smear."""
-        looks, kernels = square.apart(found.seen), smear.kernels(square.side)
+    def of(cls, seen: Picture, smear: Smear, corners: Corners, square: CodeSquare) -> Self:
+        """Look for modules through a smear in what is seen of a square in even light."""
+        looks, kernels = square.apart(seen), smear.kernels(square.side)
         modules = two_valued_modules(looks, kernels, square.bounds())
         return cls(np.ascontiguousarray(modules[square.inner]), corners, square, looks, kernels)
 
@@ -231,11 +172,11 @@ def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> Unsmeared | No
     """
     if version_of(symbol.modules) is None:
         return None
-    square = _Square.around(symbol.modules)
+    square = CodeSquare.around(symbol.modules)
     drawn = _drawn(symbol.dark.tobytes(), square)
     seen = square.seen(gray, quad)
-    alone = np.zeros_like(seen)
-    alone[square.places] = seen[square.places]
+    alone = np.zeros_like(drawn.alone)
+    alone[square.places] = seen
     smear = guessed_smear(drawn.alone, alone)
     for number in range(_ROUNDS):
         found = _explained(drawn, smear, seen, square)
@@ -249,10 +190,10 @@ def unsmeared(gray: Image, quad: Corners, symbol: KnownSymbol) -> Unsmeared | No
     found = _explained(drawn, smear, seen, square)
     if found.share(square) < _least_share(smear):
         return None
-    return Unsmeared.of(found, smear, quad, square)
+    return Unsmeared.of(found.in_even_light(square.seen_around(gray, quad), square), smear, quad, square)
 
 
-def _is_settled(before: tuple[Smear, Corners], now: tuple[Smear, Corners], square: _Square) -> bool:
+def _is_settled(before: tuple[Smear, Corners], now: tuple[Smear, Corners], square: CodeSquare) -> bool:
     """Tell whether another round would hardly change smear and place; many frames need three or four of the five."""
     place = float(np.linalg.norm(now[1][0] - now[1][1])) / (square.modules * LOOKS)
     return now[0].change_since(before[0]) < _SETTLED and float(np.abs(now[1] - before[1]).max()) < _SETTLED * place
@@ -264,7 +205,7 @@ def _least_share(smear: Smear) -> float:
 
 
 @lru_cache(maxsize=2)
-def _drawn(dark: bytes, square: _Square) -> _Drawn:
+def _drawn(dark: bytes, square: CodeSquare) -> _Drawn:
     """Draw a code; kept, for the one that is followed is asked for again in the next frame."""
     modules = np.frombuffer(dark, np.bool_).reshape(square.modules, square.modules)
     light = np.ones((square.side, square.side), np.float32)
@@ -275,27 +216,31 @@ def _drawn(dark: bytes, square: _Square) -> _Drawn:
     return _Drawn(alone, np.asarray(np.fft.rfft2(picture), np.complex64))
 
 
-def _explained(drawn: _Drawn, smear: Smear, seen: Picture, square: _Square) -> _Explained:
+def _explained(drawn: _Drawn, smear: Smear, seen: Picture, square: CodeSquare) -> _Explained:
     """Smear the known code, and even out what is seen by it."""
     whole, *slopes = smear.with_slopes(square.size)
     shown = _picture(drawn.spectrum * whole, square)
-    even = seen * np.float32(shown[square.places].std())
+    of_code = np.ascontiguousarray(shown[square.places])
+    spread = np.float32(of_code.std())
+    even = seen * spread
+    light, contrast = np.zeros_like(seen), np.full_like(seen, 1 / spread)
     for _ in range(_LIGHT_ROUNDS):
-        even = _in_even_light(shown, even, square)
-    return _Explained(shown, even, tuple(drawn.spectrum * slope for slope in slopes))
+        further_light, further_contrast = _light(of_code, even)
+        light, contrast = light + contrast * further_light, contrast * further_contrast
+        even = np.asarray((seen - light) / contrast, np.float32)
+    return _Explained(shown, even, tuple(drawn.spectrum * slope for slope in slopes), light, contrast)
 
 
-def _picture(spectrum: Spectrum, square: _Square) -> Picture:
+def _picture(spectrum: Spectrum, square: CodeSquare) -> Picture:
     return np.asarray(np.fft.irfft2(spectrum, s=(square.size, square.size)), np.float32)
 
 
-def _in_even_light(whole_shown: Picture, whole_seen: Picture, square: _Square) -> Picture:
-    """Return what is seen as it would be in even light: what the smeared code is multiplied by, and what is added.
+def _light(shown: Picture, seen: Picture) -> tuple[Picture, Picture]:
+    """Return what is added to the smeared code where it is seen, and what it is multiplied by.
 
     Both are fitted around each module by least squares. To even out contrast without the known code, by its spread, is
     no way: how much a smeared code varies depends on its modules, and what depends on them no smear explains.
     """
-    shown, seen = whole_shown[square.places], whole_seen[square.places]
     window = (_LIT_ALIKE * LOOKS, _LIT_ALIKE * LOOKS)
     mean, mean_seen, power, shared = (
         cv2.blur(one, window, borderType=cv2.BORDER_REFLECT) for one in (shown, seen, shown * shown, shown * seen)
@@ -303,28 +248,28 @@ def _in_even_light(whole_shown: Picture, whole_seen: Picture, square: _Square) -
     varies = power - mean * mean
     slow = np.float32(_SLOW) * varies.mean() + np.float32(1e-9)
     contrast = np.clip((shared - mean * mean_seen + slow) / (varies + slow), _FAINTEST, 3)
-    light = mean_seen - contrast * mean
-    before, after = square.before * LOOKS, (square.side - square.modules - square.before) * LOOKS
-    light, contrast = (
-        cv2.copyMakeBorder(one, before, after, before, after, cv2.BORDER_REPLICATE) for one in (light, contrast)
-    )
-    return np.asarray((whole_seen - light) / contrast, np.float32)
+    return mean_seen - contrast * mean, contrast
 
 
-def _settled(smear: Smear, quad: Corners, found: _Explained, square: _Square) -> tuple[Smear, Corners]:
+def _settled(smear: Smear, quad: Corners, found: _Explained, square: CodeSquare) -> tuple[Smear, Corners]:
     """Return smear and corners by which the known code lies better on what is seen (one step of Gauss and Newton).
 
     Points that were tracked through a smear leave the code turned or stretched by half a module, which no smear takes
     back: it is the same for all modules. Straight shifts are the smear's.
     """
-    code, rest = square.places, (found.seen - found.shown)[square.places]
+    code = square.places
+    rest = found.seen - found.shown[code]
     slopes = [_picture(slope, square)[code] for slope in found.slopes]
     across, down = (cv2.Sobel(found.shown, cv2.CV_32F, *order, scale=1 / 8)[code] for order in ((1, 0), (0, 1)))
     middles = ((np.arange(len(rest)) + 0.5) / len(rest) * 2 - 1).astype(np.float32)
     x, y = middles[None, :], middles[:, None]
     outwards = across * x + down * y
     moves = (across, down, across * x, across * y, down * x, down * y, outwards * x, outwards * y)
-    design = np.stack([one.ravel() for one in (*slopes, *(-move for move in moves))])
+    design = np.empty((len(slopes) + len(moves), *rest.shape), np.float32)
+    design[:3] = slopes
+    for row, move in zip(design[3:], moves, strict=True):
+        np.negative(move, out=row)
+    design = design.reshape(len(design), -1)
     normal = (design @ design.T).astype(np.float64)
     normal[np.diag_indices_from(normal)] *= 1 + _STIFF
     normal[np.diag_indices_from(normal)] += 1e-9

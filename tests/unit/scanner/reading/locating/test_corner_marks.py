@@ -88,7 +88,7 @@ def test_marks_of_two_codes_are_not_taken_for_one() -> None:
     for left in (10, 330):
         wall[90:390, left : left + 300] = cv2.resize(to_gray(small), (300, 300), interpolation=cv2.INTER_AREA)
     poses = guessed_poses(wall, find_corner_marks(wall))
-    good = [pose for pose in poses if fitted_pose(wall, pose)[1] > 0.7]
+    good = [pose for pose in poses if fitted_pose(wall, pose)[1] > 0.75]
     middles = sorted(float(pose.corners[:, 0].mean()) for pose in good)
     assert middles[0] == pytest.approx(160, abs=5)
     assert middles[-1] == pytest.approx(480, abs=5)
