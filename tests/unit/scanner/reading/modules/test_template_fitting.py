@@ -23,7 +23,8 @@ def picture(corners_off: float) -> tuple[np.ndarray[Any, Any], np.ndarray[Any, A
     moved = own + np.array([[1, 0.5], [-0.5, 1], [-1, -0.5], [0.5, -1]], np.float32) * corners_off
     onto = cv2.getPerspectiveTransform(own, moved)
     seen = cv2.warpPerspective(whole, onto, (_SIDE, _SIDE), borderMode=cv2.BORDER_REPLICATE)
-    return seen + rng.normal(0, 0.1, seen.shape).astype(np.float32), np.asarray(onto, np.float64)
+    noise = np.asarray(rng.normal(0, 0.1, seen.shape), np.float32)
+    return seen + noise, np.asarray(onto, np.float64)
 
 
 @pytest.mark.parametrize("off", [0.0, 1.0, 2.0])
