@@ -26,7 +26,7 @@ NO_DATE = re.compile(r"0*|-?0000-00-00.*|-0001-11-30.*|0001-01-01.*|null|nil|non
 """What stands for no date: of databases, of PHP's reading of them, of languages. No more: of other fields than dates it
 says, too, that nothing stands there, and a name may be Nan."""
 
-_NEVER = re.compile(r"-|–|—|n/?a|nan|nat|never|unlimited|invalid date", re.IGNORECASE)
+_NEVER = re.compile(r"-|–|—|n/?a|nan|nat|never|no|false|unlimited|invalid date", re.IGNORECASE)
 """What else stands for none where a date is wanted: the words of people and of libraries."""
 
 _DOT_NET = re.compile(r"/Date\((-?\d{1,17})(?:[+-]\d{4})?\)/")

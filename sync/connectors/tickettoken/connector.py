@@ -277,6 +277,9 @@ class TicketTokenConnector:
                         raise
                     gathering.lack(row.id, str(error), self._wall() + LOOK_AFTER)
                     continue
+                if answer.manifest.event_id != row.id:  # a cache on the way mixes them up
+                    gathering.lack(row.id, f"{path}: the manifest of another event came", self._wall() + LOOK_AFTER)
+                    continue
                 gathering.add(row.id, answer.manifest, len(body))
             for revoked in self._all_revoked(gathering.unreadable_items):
                 gathering.revoke(revoked)

@@ -61,6 +61,11 @@ for _reason, _code in CODES.items():
     _REASONS.setdefault(_code, _reason)
 
 
+def _word(said: str) -> str:
+    """Return one of TicketToken's words as its documents spell it, whatever the case in which it came."""
+    return said.strip().upper()
+
+
 def type_id(event_id: str, level: str) -> str:
     """Return the id of an access level as a ticket type."""
     return f"{event_id}:{level}"
@@ -73,7 +78,7 @@ def types_of(event_id: str, levels: Iterable[str]) -> list[TicketType]:
             id=type_id(event_id, level),
             event_id=event_id,
             name=level,
-            zones=LEVELS.get(level, frozenset({level})),
+            zones=LEVELS.get(_word(level), frozenset({level})),
         )
         for level in sorted(set(levels))
     ]
@@ -90,9 +95,10 @@ def ticket_row(event_id: str, ticket_id: str, known: ManifestTicket) -> tuple[st
 
 def ended_row(revoked: RevokedTicket) -> tuple[str | int | None, ...]:
     """Return a ticket that may not enter any more (or again, when it was sold anew) as a row of ``TICKETS``."""
-    standing = revoked.status in _STANDING
+    word = _word(revoked.status)
+    standing = word in _STANDING
     # A word that is not known here stands in a list of what may not enter: revoked is what that means.
-    status = TicketStatus.VALID if standing else _ENDED.get(revoked.status, TicketStatus.REVOKED)
+    status = TicketStatus.VALID if standing else _ENDED.get(word, TicketStatus.REVOKED)
     type_of_it = type_id(revoked.event_id, revoked.access_level)
     changed_at = to_micros(revoked.changed_at)
     return revoked.ticket_id, revoked.event_id, type_of_it, revoked.ticket_number, status.value, None, changed_at
@@ -120,7 +126,7 @@ def event_of(row: EventRow) -> Event:
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         admission_at=row.doors_at,
-        status=_EVENT_STATUS.get(row.status, EventStatus.PUBLISHED),
+        status=_EVENT_STATUS.get(_word(row.status), EventStatus.PUBLISHED),
     )
 
 
@@ -132,11 +138,11 @@ def staff_of(event_id: str, people: Iterable[StaffRow]) -> list[StaffAssignment]
             event_id=event_id,
             person_id=person.id,
             name=person.name,
-            role=_ROLES[person.role],
+            role=_ROLES[_word(person.role)],
         )
         # Fans have accounts, too, and a role that nobody here knows gives no rights.
         for person in people
-        if person.is_active and person.role in _ROLES
+        if person.is_active and _word(person.role) in _ROLES
     ]
 
 
@@ -159,7 +165,7 @@ def zone_of_gate(entry: Entry) -> str:
 
 def list_of(row: EventRow, policies: Iterable[Policy]) -> CheckInList:
     """Return an event's one list, by its policies."""
-    configs = {policy.policy_type: policy.config for policy in policies if policy.is_active}
+    configs = {_word(policy.policy_type): policy.config for policy in policies if policy.is_active}
     said: dict[str, Any] = {}
     zones = configs.get("ZONE_ENFORCEMENT")
     if zones is not None:
@@ -201,7 +207,7 @@ def entry_of(scan: ScanRow) -> Entry:
         direction=direction,
         outcome=Outcome.ADMIT if admitted else Outcome.REFUSE,
         # A reason that nobody here knows is still a refusal, by some rule of theirs.
-        reason=Reason.OK if admitted else _REASONS.get(scan.reason or "", Reason.RULES),
+        reason=Reason.OK if admitted else _REASONS.get(_word(scan.reason or ""), Reason.RULES),
         raw_at=scan.scanned_at,
         corrected_at=scan.scanned_at,
         ticket_id=scan.ticket_id,

@@ -102,6 +102,8 @@ def test_an_instant_in_all_common_forms(given_value: Any, instant: datetime) -> 
             "Never",
             "Invalid date",
             {"$date": None},
+            "no",
+            "FALSE",
         ),
     ],
 )

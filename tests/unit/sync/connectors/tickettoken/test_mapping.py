@@ -6,7 +6,7 @@ import pytest
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.bookings import Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm
-from kiosk.domain.roster.events import TicketType
+from kiosk.domain.roster.events import EventStatus, TicketType
 from kiosk.domain.roster.policy import policy_of
 from sync.connectors.tickettoken import mapping
 from sync.connectors.tickettoken.bodies import (
@@ -39,7 +39,10 @@ def manifest(hours=4.0, made_at=NOW, **tickets):
 
 @pytest.mark.parametrize(
     ("level", "zones"),
-    [("GA", {"GA"}), ("VIP", {"VIP", "GA"}), ("BACKSTAGE", {"BACKSTAGE"}), ("ALL", set()), ("CREW", {"CREW"})],
+    [
+        *(("GA", {"GA"}), ("VIP", {"VIP", "GA"}), ("BACKSTAGE", {"BACKSTAGE"}), ("ALL", set()), ("CREW", {"CREW"})),
+        *(("vip", {"VIP", "GA"}), ("All", set()), ("crew", {"crew"})),
+    ],
 )
 def test_an_access_level_opens_its_zones(level, zones):
     (kind,) = mapping.types_of("e", [level])
@@ -99,6 +102,8 @@ def test_a_manifests_ticket():
         ("REVOKED", TicketStatus.REVOKED),
         ("SOMETHING_NEW", TicketStatus.REVOKED),
         ("MINTED", TicketStatus.VALID),
+        ("minted", TicketStatus.VALID),
+        (" Refunded ", TicketStatus.REFUNDED),
     ],
 )
 def test_a_ticket_that_ended(status, ours):
@@ -196,3 +201,10 @@ def test_the_order_of_answers_does_not_matter(beside):
         gathering.revoke(revoked[::turn])
         complete_collections.append(gathering.whole().digest())
     assert complete_collections[0] == complete_collections[1]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"), [("CANCELLED", EventStatus.CANCELLED), ("cancelled", EventStatus.CANCELLED)]
+)
+def test_an_event_is_cancelled_in_every_case(said, status):
+    assert mapping.event_of(EventRow(id="e", name="Night", status=said)).status is status
