@@ -3,6 +3,7 @@
 Where this laptop knows no staff, verbs are open as far as they were; only staff themselves are made by the owner.
 """
 
+import math
 import sys
 from typing import Annotated
 
@@ -112,7 +113,7 @@ def _known(kiosk: Kiosk, name: str) -> StaffMember:
         raise RightError("name and PIN do not belong together", key="right.pin")
     answer = StaffPins(kiosk).check(member, secret_line(f"PIN of {member.name}").strip())
     if answer.state is PinState.WAIT:
-        raise RightError(f"too many wrong PINs: try again in {answer.wait_s / 60:.0f} minutes", key="right.wait")
+        raise RightError(f"too many wrong PINs: try again in {math.ceil(answer.wait_s / 60)} min", key="right.wait")
     if answer.state is not PinState.RIGHT:
         raise RightError("name and PIN do not belong together", key="right.pin")
     return member

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.door_sales.actions import DoorActionKind
 from kiosk.domain.errors import DoorError
 from kiosk.domain.staff.rights import Right
+from kiosk.ui.kit.agreement.pin_complaint import say_pin_answer
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.panel import Panel
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
@@ -19,7 +20,6 @@ from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.door import Done, DoorRequest
 from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.workers.background import Answer
 
@@ -101,7 +101,7 @@ class DoorPanel(Panel):
         if answer.value is not None and answer.value.state is PinState.RIGHT:
             self.do(door_action(self.lines.supervisor))
             return
-        self.complaint.say(pin_text(answer.value, answer.key))
+        say_pin_answer(self.complaint, answer)
         self.lines.pin.setFocus()
 
     def take_done(self, answer: Answer[Done]) -> None:

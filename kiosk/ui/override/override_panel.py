@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QPushButton, QWidget
 from kiosk.checkin.recording import Override
 from kiosk.domain.reason_codes import Reason
 from kiosk.domain.verdicts.verdict import Verdict
+from kiosk.ui.kit.agreement.pin_complaint import say_pin_answer
 from kiosk.ui.kit.agreement.pin_readiness import PinReadiness
 from kiosk.ui.kit.flow_layout import FlowLayout
 from kiosk.ui.kit.labels import label
@@ -19,7 +20,6 @@ from kiosk.ui.kit.supervisor_fields import LONGEST
 from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.ports.check_in_request import CheckInRequest
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.text_direction import dotted
 from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.text.verdicts.verdict_actions import Action
@@ -152,7 +152,7 @@ class OverridePanel(Panel):
         found = answer.value
         wait_s = found.wait_s if found is not None else 0.0
         self._pause.start(round(wait_s * 1000))
-        self.complaint.say(pin_text(answer.value, answer.key))
+        say_pin_answer(self.complaint, answer)
         if request is None:
             return
         if found is not None and found.state is PinState.RIGHT:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout
 
 from kiosk.domain.syncing.time_left import TimeLeft
+from kiosk.ui.kit.agreement.pin_complaint import say_pin_answer
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.icons import Sign
 from kiosk.ui.kit.labels import label
@@ -18,7 +19,6 @@ from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.ports.status import GateStatus, SetUpStep
 from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.loading_text import PERCENT, loading_text
-from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.text.plurals import RECORDS_LOADED, plural
 from kiosk.ui.text.sentences import sentence
 from kiosk.ui.text.text_direction import dotted
@@ -134,7 +134,7 @@ class LoadingPage(Page):
             return
         self._asked = False
         self.begin.setEnabled(True)
-        self.complaint.say(pin_text(answer.value, answer.key))
+        say_pin_answer(self.complaint, answer)
         if answer.value is not None and answer.value.state is PinState.RIGHT:
             self.context.session.presenter.set_up.begin_before_loaded()
             self._on_go_on()  # whoever scans needs the rest of it

@@ -6,6 +6,7 @@ Invariant: a PIN is sent once, and only where both new lines say the same.
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from kiosk.ui.kit.agreement.pin_complaint import say_pin_answer
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.labels import label
 from kiosk.ui.kit.look import spread
@@ -13,7 +14,7 @@ from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.pin_edit import pin_edit
 from kiosk.ui.kit.touch.number_pad import PadBeside
 from kiosk.ui.ports.supervision import PinAnswer, PinChoice, PinState
-from kiosk.ui.text.pin_text import first_pin_text, pin_text
+from kiosk.ui.text.pin_text import first_pin_text
 from kiosk.ui.text.typed_answers import plain_digits
 from kiosk.ui.workers.background import Answer
 
@@ -103,7 +104,7 @@ class PinForm(QWidget):
     def take_answer(self, answer: Answer[PinAnswer]) -> None:
         """Tell that the PIN is kept, else say why it is not."""
         self.save.setEnabled(True)
-        self.complaint.say(pin_text(answer.value, answer.key))
+        say_pin_answer(self.complaint, answer)
         if answer.value is not None and answer.value.state is PinState.RIGHT:
             self.kept.emit()
 

@@ -210,7 +210,12 @@ class SignInPage(Page):
             self.context.session.presenter.look_again()
             self.left.emit()
             return
-        self.complaint.say(sign_in_text(found, answer.key))
+        if found is None:
+            self.complaint.say(sentence(answer.key))
+        else:
+            self.complaint.say_until(
+                found.wait_s, lambda left_s: sign_in_text(replace(found, wait_s=left_s), answer.key)
+            )
         if found is not None and found.state is SignInState.OFF_SHIFT:
             self._off_shift = asked
             self.lines.demand(wanted=True)

@@ -1,12 +1,10 @@
 """What is said about a supervisor's PIN."""
 
-import math
-
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.plurals import WAIT_SECONDS, plural
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.text.wait_text import wait_text
 
 
 def pin_text(answer: PinAnswer | None, key: str) -> str:
@@ -29,8 +27,7 @@ def pin_text(answer: PinAnswer | None, key: str) -> str:
     if answer.state is PinState.SET_UP_ONLY:
         return first_pin_text()
     wrong = QCoreApplication.translate("Pin", "This PIN is wrong.") if answer.state is PinState.WRONG else ""
-    wait = plural(WAIT_SECONDS, math.ceil(answer.wait_s)) if answer.wait_s > 0 else ""
-    return " ".join(part for part in (wrong, wait) if part)
+    return " ".join(part for part in (wrong, wait_text(answer.wait_s)) if part)
 
 
 def first_pin_text() -> str:

@@ -1,14 +1,10 @@
 """What is said about a try to sign in."""
 
-import math
-
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.ui.ports.sign_in import SignInAnswer, SignInState
-from kiosk.ui.text.plurals import WAIT_MINUTES, WAIT_SECONDS, plural
 from kiosk.ui.text.sentences import sentence
-
-_LONG_S = 90.0
+from kiosk.ui.text.wait_text import wait_text
 
 
 def sign_in_text(answer: SignInAnswer | None, key: str) -> str:
@@ -35,12 +31,4 @@ def sign_in_text(answer: SignInAnswer | None, key: str) -> str:
         if answer.key
         else QCoreApplication.translate("SignIn", "The supervisor's name and PIN do not belong together."),
     }[answer.state]
-    return " ".join(part for part in (said, _wait(answer.wait_s)) if part)
-
-
-def _wait(wait_s: float) -> str:
-    if wait_s <= 0:
-        return ""
-    if wait_s > _LONG_S:
-        return plural(WAIT_MINUTES, math.ceil(wait_s / 60))
-    return plural(WAIT_SECONDS, math.ceil(wait_s))
+    return " ".join(part for part in (said, wait_text(answer.wait_s)) if part)

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from kiosk.ui.kit.agreement.pin_complaint import say_pin_answer
 from kiosk.ui.kit.complaint import Complaint
 from kiosk.ui.kit.form_dialog import FormDialog
 from kiosk.ui.kit.page import PageContext
 from kiosk.ui.kit.supervisor_fields import SupervisorLines
 from kiosk.ui.ports.supervision import PinAnswer, PinState
-from kiosk.ui.text.pin_text import pin_text
 from kiosk.ui.workers.background import Answer
 
 
@@ -88,7 +88,7 @@ class SupervisorDialog(FormDialog):
             self.agreed()
             return
         self._pause.start(round(found.wait_s * 1000) if found is not None else 0)
-        self.complaint.say(pin_text(found, answer.key))
+        say_pin_answer(self.complaint, answer)
         self._offer()
         self.lines.pin.setFocus()
 
