@@ -2,16 +2,21 @@
 
 Qt gives a window the height of its layout once; texts that break into lines need another one with every width, font and
 sentence. What has no room is scrolled, and the buttons stay in sight: on a low screen they would lie below its edge.
+What is wrong is said above them, in sight as well: it was said below the edge, and a wrong PIN seemed to do nothing.
 """
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QBoxLayout, QDialog, QVBoxLayout, QWidget
 
 from kiosk.ui.kit.areas.vertical_area import VerticalArea
 from kiosk.ui.workers.guarded import guarded_overrides
 
 _WIDTH = 26  # line heights
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 @guarded_overrides
@@ -20,7 +25,7 @@ class FormDialog(QDialog):
 
     Attributes:
         column: What it consists of.
-        foot: Where its buttons are put.
+        foot: Where its buttons are put, below what is wrong.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,6 +60,14 @@ class FormDialog(QDialog):
             self._fit()
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by pages, too: where nothing in it takes the focus, no key else would reach what has no room."""
+        step = _PAGES.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self._area.verticalScrollBar().triggerAction(step)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as needed from the beginning."""
         super().showEvent(event)
@@ -63,7 +76,7 @@ class FormDialog(QDialog):
     def _fit(self) -> None:
         line = self.fontMetrics().height()
         self._whole.setContentsMargins(line * 2, line * 2, line * 2, line * 2)
-        for layout in (self._whole, self.column):
+        for layout in (self._whole, self.column, self.foot):
             if layout.spacing() != line // 2:  # setting the same asks for a layout all the same, without end
                 layout.setSpacing(line // 2)
         wide = line * (_WIDTH - 4)

@@ -20,6 +20,7 @@ class PinDialog(FormDialog):
         self.cancel.setAutoDefault(False)
         self.form.save.setDefault(True)
         self.column.addWidget(self.form)
+        self.foot.addWidget(self.form.complaint)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)

@@ -35,8 +35,9 @@ class UnlockDialog(FormDialog):
         self.open_button.setDefault(True)
         self.cancel = QPushButton(self.tr("Cancel"))
         self.cancel.setAutoDefault(False)
-        for part in (self.lead, self.passphrase, self.complaint):
+        for part in (self.lead, self.passphrase):
             self.column.addWidget(part)
+        self.foot.addWidget(self.complaint)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)

@@ -41,7 +41,7 @@ class SupervisorDialog(FormDialog):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self.column.addWidget(self.lines)
-        self.column.addWidget(self.complaint)
+        self.foot.addWidget(self.complaint)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel)
