@@ -4,7 +4,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kiosk.ui.text.text_direction import leading
+from kiosk.ui.kit.wrapped_label import WrappedLabel
+from kiosk.ui.text.text_direction import leading, right_to_left
 from kiosk.ui.workers.guarded import guarded_overrides
 
 
@@ -21,7 +22,8 @@ def set_look(widget: QWidget, name: str, value: object) -> None:
 
 def label(role: str, *, wrap: bool = False, parent: QWidget | None = None) -> QLabel:
     """Make a plain-text label whose look the style sheet chooses by ``role``."""
-    made = QLabel(parent)
+    # The window is built anew for another language: which way is read does not change under a label.
+    made = WrappedLabel(parent) if wrap and right_to_left() else QLabel(parent)
     made.setProperty("role", role)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)

@@ -12,7 +12,7 @@ from kiosk.ui.ports.supervision import PinAnswer, PinState
 from kiosk.ui.text.wait_text import wait_text
 from kiosk.ui.workers.background import Answer
 
-UI = Path(__file__).resolve().parents[3] / "kiosk" / "ui"
+UI = Path(__file__).resolve().parents[4] / "kiosk" / "ui"
 
 
 @pytest.fixture
