@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
-from kiosk.credentials.labelled_codes import labelled_in_path
+from kiosk.credentials.labelled_codes import is_label, labelled_in_path
 from kiosk.domain.codes.charsets import CodePart, texts_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,31}://")
@@ -34,6 +34,8 @@ _LABEL = re.compile(r"(?:URL|URLTO|MEBKM:URL):\s*(?=\S)", re.IGNORECASE)
 _FILE_ENDING = re.compile(r"(?:\.tar)?\.[A-Za-z][A-Za-z0-9]{1,6}$")
 _SHORTEST_NAME = 5
 """A name of a value that has a digit and is so long may be a code itself: ``?K7F3Q2=1``."""
+_PATH_ALONE = re.compile(r"\.{0,2}/?(?:[\w-]{1,40}/)+(?![0-9]{1,7}(?:[.?#]|\Z))[^\s/]{4,128}")
+_MOST_OF_PATH = 3
 _WEB = ("https", "http")
 _RESERVED = "/?#[]@!$&'()*+,;=:%~"
 """What stands for itself in an address (RFC 3986, 2.2), and the percent sign of what is encoded already."""
@@ -131,7 +133,8 @@ def link_parts(link: str) -> Iterator[str]:
     parts = _split(link if _SCHEME.match(link) else f"https://{link.removeprefix('//')}")
     if parts is None:
         return
-    route, _, inner = parts.fragment.partition("?")
+    # A page's own place behind a route, ``#/t/CODE#top``, begins with a mark of its own.
+    route, _, inner = re.sub("(?<=.)#.*", "", parts.fragment).partition("?")
     values, rest = _values(parts.query), _values(inner)
     if "=" in route:  # app#code=…: no path, but a query
         route, rest = "", rest + _values(route)
@@ -156,6 +159,17 @@ def link_parts(link: str) -> Iterator[str]:
     yield from (name for name in names if len(name) >= _SHORTEST_NAME and any(sign.isdigit() for sign in name))
 
 
+def path_parts(text: str) -> Iterator[str]:
+    """Yield the parts of a path that stands without its host, ``/t/CODE``, where a word in it says what follows.
+
+    A slash alone parts nothing: ``12345/2`` is the second ticket of a booking, and no ``2``. Neither does it before a
+    short number: ``TICKET/1001`` is one of a series (docs/adr/0048).
+    """
+    segments = [segment for segment in text.split("/") if segment not in {"", ".", ".."}]
+    if _PATH_ALONE.fullmatch(text) and is_label(segments[-2] if len(segments) > 1 else ""):
+        yield from islice(link_parts(f"https://host/{'/'.join(segments)}"), _MOST_OF_PATH)
+
+
 def decoded(text: str) -> str:
     """Return a text without percent signs: by UTF-8, or as the text that its bytes look most like. Nothing is lost."""
     if "%" not in text:
@@ -174,8 +188,11 @@ def _split(link: str) -> SplitResult | None:
 def _values(query: str) -> list[tuple[str, str]]:
     """Return names and decoded values; a plus sign stays one, as base64 has it, and is a blank in a second reading."""
     found = []
-    for pair in re.split("[&;]", query):
-        name, _, value = pair.partition("=")
+    pairs = re.split("[&;]", query)
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign and len(pairs) > 1 and len(name) >= _SHORTEST_NAME and any(letter.isdigit() for letter in name):
+            found.append(("", decoded(name)))  # ``?K7F3Q2&lang=de``; alone it is the whole query, asked for elsewhere
         if value:
             found.append((name, decoded(value)))
             if "+" in value:

@@ -23,6 +23,7 @@ from kiosk.credentials.links import (
     links_in,
     looks_like_link,
     opaque_parts,
+    path_parts,
     same_links,
     without_label,
 )
@@ -234,6 +235,7 @@ def _among_words(whole: str, depth: int) -> Iterator[str]:
             further = (*forms(part), *labelled(part), *enclosed(part), *values_of(part))
             yield from _of_link(part, depth) if looks_like_link(part) else further
         yield from labelled(whole)
+        yield from path_parts(whole)
     yield from _of_structure(whole, depth)
 
 

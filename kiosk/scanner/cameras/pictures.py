@@ -18,6 +18,10 @@ from kiosk.scanner.frame import Image, to_image
 MOST_FRAMES = 300
 """So many frames of an animation are looked at."""
 
+MOST_PAGES = 20
+"""So many pages of a scanned document are looked at."""
+
+_TIFF = (b"II*\0", b"MM\0*")
 _PLAIN_JPEG = b"\xff\xd8\xff"
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
 _DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
@@ -31,12 +35,15 @@ def decode_pictures(content: bytes, name: str) -> list[Image]:
         content: The file.
         name: Its name, for messages.
 
+    Returns:
+        Pixels; of a document of several pages each page.
+
     Raises:
         ScannerError: It is no picture that can be read; the key tells whether it is one of a known kind.
     """
     try:
         frames = _animation(content) if _is_animated(content) else []
-        picture = frames or _still(content)
+        picture = frames or _pages(content) or _still(content)
     except (cv2.error, MemoryError) as error:
         raise ScannerError(f"cannot read {name}: {error}", key="scanner.file_unreadable") from error
     if not picture:
@@ -55,6 +62,14 @@ def _is_animated(content: bytes) -> bool:
 def _animation(content: bytes) -> list[NDArray[Any]]:
     decoded, animation = cv2.imdecodeanimation(np.frombuffer(content, np.uint8), 0, MOST_FRAMES)
     return [np.asarray(frame) for frame in animation.frames] if decoded else []
+
+
+def _pages(content: bytes) -> list[NDArray[Any]]:
+    """Decode a document of several pages: the ticket may be on any. None of one page, which may say how it lies."""
+    if not content.startswith(_TIFF):
+        return []
+    decoded, pages = cv2.imdecodemulti(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR, range=(0, MOST_PAGES))
+    return [np.asarray(page) for page in pages] if decoded and len(pages) > 1 else []
 
 
 def _still(content: bytes) -> list[NDArray[Any]]:

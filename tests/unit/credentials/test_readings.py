@@ -40,6 +40,35 @@ def test_a_code_is_found_in_rarer_links(code: str) -> None:
     assert [name for name, text in rarer_links(code) if not is_read_in(code, text)] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://tickets.example/?{}&lang=de",
+        "https://tickets.example/?lang=de;{}",
+        "https://tickets.example/app#/t?c={}#top",
+        "https://tickets.example/app#/t/{}#top",
+        "https://tickets.example/app#{}#top",
+        "/t/{}",
+        "t/{}",
+        "./tickets/{}?lang=de",
+        "../event/ticket/{}",
+        "gala/tickets/{}.pdf",
+    ],
+)
+@pytest.mark.parametrize("code", ["K7F3Q2", "AB12-CD34"])
+def test_a_code_is_found_in_what_is_left_of_an_address(code: str, text: str) -> None:
+    assert is_read_in(code, text.format(code))
+
+
+def test_a_slash_alone_parts_nothing() -> None:
+    assert not is_read_in("K7F3Q2", "Ada/K7F3Q2")
+    assert not is_read_in("12345", "t/row/12345/2")
+    assert not is_read_in("1001", "C/1001")
+    assert not is_read_in("1001", "/tickets/1001")
+    assert not is_read_in("1001", "tickets/1001.pdf")
+    assert not is_read_in("12345678", "t/K7F3Q2/12345678")
+
+
 def test_behind_a_code_in_a_path_only_what_shows_it_is_taken_off() -> None:
     assert not is_read_in("K7F3Q2", "https://tickets.example/t/K7F3Q2-guest")
     assert not is_read_in("K7F3Q2", "https://tickets.example/t/K7F3Q2-2")

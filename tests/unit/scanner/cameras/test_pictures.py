@@ -118,3 +118,12 @@ def test_a_missing_animation_is_missing(tmp_path: Path) -> None:
         count_frames(tmp_path / "none.gif")
     assert raised.value.key == "scanner.file_missing"
     assert count_frames(written(tmp_path, "a.gif", b"GIF89a")) == 1
+
+
+def test_a_code_on_the_last_page_of_a_scanned_document_is_read(tmp_path: Path) -> None:
+    blank = np.full_like(GRAY, 255)
+    done, content = cv2.imencodemulti(".tiff", [blank, blank, GRAY])
+    assert done
+    path = written(tmp_path, "scan.tif", content.tobytes())
+    assert count_frames(path) == 1, "each page is a still and gets a still's effort"
+    assert texts(path) == [CODE]
