@@ -93,6 +93,8 @@ class Committing:
         """
         scan, credential = request.scan, request.credential
         try:
+            # Where there is a limit: a first count reads the whole log, for which nobody else shall wait.
+            self._store.count_ahead(place.list_id for place in request.station.scanned_lists)
             with self._store.writing() as ledger:
                 facts = agreed.look_again(ledger, read)
                 credential = facts.credential

@@ -1,6 +1,6 @@
 """What the use cases need from the outside. Adapters implement these; tests have fakes that implement them too."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Protocol
@@ -249,6 +249,14 @@ class GateStore(Protocol):
 
         Raises:
             StoreBusyError: Another process held the lock for too long.
+        """
+        ...
+
+    def count_ahead(self, list_ids: Iterable[str]) -> None:
+        """Count who is inside by lists with a limit, before anything is written.
+
+        Raises:
+            StoreError: The database cannot be read.
         """
         ...
 

@@ -5,7 +5,7 @@ returns), temporary tables in memory only (nothing decrypted reaches the disk). 
 """
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from weakref import finalize
@@ -214,6 +214,26 @@ class Database:
                 raise
         if ledger.booked:
             self.roster_written()
+
+    def count_ahead(self, list_ids: Iterable[str]) -> None:
+        """Count who is inside by lists with a limit, before the write lock is taken: a first count reads the whole log.
+
+        Each thread asks once whether a list has one; where it gets one later, the first count is made with the lock.
+
+        Raises:
+            StoreError: The database cannot be read.
+        """
+        cache: RecordCache | None = getattr(self._local, "cache", None)
+        for list_id in list_ids:
+            if cache is not None and list_id in cache.unlimited:
+                continue
+            with self.reading() as view:
+                rules = view.check_in_list(list_id)
+                cache = self._local.cache
+                if rules is None or rules.capacity is None:
+                    cache.unlimited.add(list_id)
+                else:
+                    view.inside(list_id)
 
     def _fresh_cache(self) -> RecordCache:
         """Return this thread's cache, empty if the database has changed. Inside a transaction it stays true."""

@@ -24,6 +24,9 @@ scanning. A number, and no measured time: what is durable together must not depe
 ENTRIES_AT_ONCE: Final = 20
 """Entries likewise: each is held against all that is known of its ticket, under all its names."""
 
+MARKS_PER_ENTRY: Final = 5
+"""So many numbers that are set beside entries take the lock for as long as one entry."""
+
 LOOK_S = 0.001
 """Between two looks at a lock that is taken, in seconds."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.store.base.sqlcipher_errors import store_errors
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, MARKS_PER_ENTRY
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.search.search_index import index_tickets
@@ -27,6 +28,11 @@ SELECT NOT EXISTS (SELECT 1 FROM events)
     OR coalesce((SELECT corrected_at FROM entries ORDER BY position DESC LIMIT 1)
                 BETWEEN :lately AND :soon, 0)
 """  # noqa: S608  # our own words
+_PUT_OFF = "SELECT id FROM outbox WHERE id > ? AND state = 'queued' AND next_attempt_at IS NOT NULL ORDER BY id LIMIT ?"
+_DUE_NOW = (
+    "UPDATE outbox SET next_attempt_at = NULL"
+    " WHERE id BETWEEN ? AND ? AND state = 'queued' AND next_attempt_at IS NOT NULL"
+)
 # One that was begun and has not ended, or was called off, says nothing about the platform.
 _FAILING_SINCE = """
 SELECT started_at FROM sync_runs WHERE status = 'failed'
@@ -85,12 +91,16 @@ def make_queue_due(database: Database) -> int:
     Returns:
         How many had been put off.
     """
-    with database.transaction() as db, store_errors():
-        return int(
-            db.conn.execute(
-                "UPDATE outbox SET next_attempt_at = NULL WHERE state = 'queued' AND next_attempt_at IS NOT NULL"
-            ).rowcount
-        )
+    conn, count, last = database.db.conn, 0, -(1 << 62)
+    while True:
+        with store_errors():
+            ids = [row[0] for row in conn.execute(_PUT_OFF, (last, ENTRIES_AT_ONCE * MARKS_PER_ENTRY))]
+        if not ids:
+            return count
+        # After a night without a network these are all of an evening: a few at a time, because guests come in.
+        with database.transaction(gives_way=True) as db, store_errors():
+            count += int(db.conn.execute(_DUE_NOW, (ids[0], ids[-1])).rowcount)
+        last = ids[-1]
 
 
 def prune_runs(database: Database, keep: int) -> int:

@@ -155,10 +155,10 @@ class ConflictSearch:
         first.
         """
         with store_errors():
-            before = self._count()
+            before = self._newest()
             for first, other in double_admissions(self._conn, entry_ids, elsewhere=True):
                 self._note(first, ConflictKind.TWICE, other, self._side(other))
-            return self._count() - before
+            return self._newest() - before
 
     def of_gates(self, entries: Iterable[Entry]) -> int:
         """Note where entries of a venue's other gates contradict each other; returns how many conflicts are new.
@@ -196,20 +196,20 @@ class ConflictSearch:
             1 when that is a new conflict, else 0.
         """
         with store_errors():
-            before = self._count()
+            before = self._newest()
             found = self._conn.execute("SELECT is_local FROM entries WHERE entry_id = ?", (other,)).fetchone()
             # The other entry may come with a later page, or never: the note stands already, under its id.
             if found is None:
                 self._note(entry_id, ConflictKind.TWICE, other, {"what": "entry", "id": other, "at": None})
             elif found[0] != 1:
                 self._note(entry_id, ConflictKind.TWICE, other, self._side(other))
-            return self._count() - before
+            return self._newest() - before
 
     def _look_at(self, entry_ids: Sequence[str]) -> int:
         if not entry_ids:
             return 0
         with store_errors():
-            before = self._count()
+            before = self._newest()
             for ours, met in double_admissions(self._conn, entry_ids):
                 self._note(ours, ConflictKind.TWICE, met, self._side(met))
             pairs = [(entry, ticket) for entry in entry_ids for ticket in tickets_named(self._conn, entry)]
@@ -223,7 +223,7 @@ class ConflictSearch:
                     self._note_withdrawal(ours, theirs)
                 else:
                     self._note(ours, ConflictKind.CANCELLED, booking, theirs)
-            return self._count() - before
+            return self._newest() - before
 
     def _note_withdrawal(self, ours: str, theirs: Mapping[str, Any]) -> None:
         side = self._side(ours)
@@ -242,8 +242,9 @@ class ConflictSearch:
         micros = side.pop("corrected_at")
         return {"what": "entry", "id": entry_id, **side, "micros": micros, "at": from_micros(micros).isoformat()}
 
-    def _count(self) -> int:
-        return int(self._conn.execute("SELECT count(*) FROM entry_notes").fetchone()[0])
+    def _newest(self) -> int:
+        # They are numbered one by one; counting them would take longer with each of them.
+        return int(self._conn.execute("SELECT coalesce(max(id), 0) FROM entry_notes").fetchone()[0])
 
 
 def _thing(what: str, thing: str, status: str, changed_at: int | None) -> dict[str, Any]:

@@ -13,12 +13,14 @@ class RecordCache:
     """Records that a gate asks for with every scan, and that change rarely: kept until anybody writes the roster.
 
     Belongs to one connection. ``version`` says for which state of the database the records were read. ``guests`` of
-    lists stay: they follow the log by themselves.
+    lists stay: they follow the log by themselves. ``unlimited`` are lists that had no limit of guests when that was
+    asked.
     """
 
     def __init__(self) -> None:
         self.version: tuple[int, int] = (-1, -1)
         self.guests: dict[str, ListGuests] = {}
+        self.unlimited: set[str] = set()
         self._found: dict[tuple[str, str], Any] = {}
 
     def renew(self, version: tuple[int, int]) -> None:

@@ -19,7 +19,7 @@ from kiosk.domain.venue.storage_ports import Progress, Received, Unpublished
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, in_slices
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, MARKS_PER_ENTRY, in_slices
 from kiosk.store.compiled.micros import to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
@@ -87,11 +87,32 @@ class StoredVenueLog:
 
     def forget_ledger(self) -> None:
         """Begin anew with the same ledger: what it was seen to hold, it may hold no more."""
+        # Not deleted: what was heard of an event that is removed here must not come back.
+        for table, name in (("venue_entries", "entry_id"), ("venue_notes", "name")):
+            self._forget_seen(table, name)
+        # Last: whoever is killed before finds that the ledger lacks something once more.
         with self._database.transaction() as db, store_errors():
             db.conn.execute("UPDATE venue SET received = 0, published = 0, notes_received = 0")
-            # Not deleted: what was heard of an event that is removed here must not come back.
-            for table in ("venue_entries", "venue_notes"):
-                db.conn.execute(f"UPDATE {table} SET epoch = 0 WHERE epoch = (SELECT epoch FROM venue)")  # noqa: S608
+
+    def _forget_seen(self, table: str, name: str) -> None:
+        """Forget what the present ledger was seen to hold, a little at a time: it may be a whole evening."""
+        conn, last = self._database.db.conn, ""
+        chosen = (
+            f"SELECT {name} FROM {table} WHERE {name} > ? AND epoch = (SELECT epoch FROM venue)"  # noqa: S608
+            f" ORDER BY {name} LIMIT {ENTRIES_AT_ONCE * MARKS_PER_ENTRY}"
+        )
+        while True:
+            with store_errors():
+                names = [row[0] for row in conn.execute(chosen, (last,))]
+            if not names:
+                return
+            with self._database.transaction(gives_way=True) as db, store_errors():
+                db.conn.execute(
+                    f"UPDATE {table} SET epoch = 0 WHERE {name} BETWEEN ? AND ?"  # noqa: S608  # our own names
+                    " AND epoch = (SELECT epoch FROM venue)",
+                    (names[0], names[-1]),
+                )
+            last = names[-1]
 
     def take(self, received: Sequence[Received], *, up_to: int) -> int:
         """Write other gates' entries a few at a time, and with the last ones how far the stream was read."""

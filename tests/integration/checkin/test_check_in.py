@@ -1,5 +1,6 @@
 """The check-in use case over a real database: what is found, what is recorded, what counts afterwards."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -201,6 +202,7 @@ class LaggingStore:
 
     def __init__(self, database: Database, last_seen: tuple[SigningKey, ...]) -> None:
         self.reading, self.writing, self._last_seen = database.reading, database.writing, last_seen
+        self.count_ahead = database.count_ahead
 
     def last_signing_keys(self, event_id: str) -> tuple[SigningKey, ...]:
         return self._last_seen
@@ -235,6 +237,9 @@ def test_a_database_that_is_busy_is_our_fault_and_never_the_guests(database: Dat
 
         def writing(self) -> Any:
             raise StoreBusyError("locked")
+
+        def count_ahead(self, list_ids: Iterable[str]) -> None:
+            database.count_ahead(list_ids)
 
     result = CheckIn(Busy(), plain_reader(), StillClock(), counting_ids()).scan(Scan(text="code-1"), STATION)
     assert (result.verdict.outcome, result.verdict.reason) == (Outcome.ASK, Reason.ERROR)

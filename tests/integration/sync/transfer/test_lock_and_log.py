@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.codes.credential import hash_code
+from kiosk.domain.codes.credential import Scan, hash_code
 from kiosk.domain.entries.entry import Entry
 from kiosk.domain.roster.bookings import Booking, BookingStatus, Ticket
 from kiosk.domain.roster.codes import Revocation, TicketCode
@@ -15,8 +15,10 @@ from kiosk.domain.roster.records import RosterRecord
 from kiosk.domain.syncing.delivery import DeliveryState
 from kiosk.domain.venue.passing_on import RosterChange, RosterNews, SignedNews, write_news
 from kiosk.store.base.write_lock import ENTRIES_AT_ONCE
+from kiosk.store.channel.daemon_housekeeping import make_queue_due
 from kiosk.store.channel.sync_state import Device, save_self_device
 from kiosk.store.outbox.delivery_queue import due_entries, save_deliveries
+from kiosk.store.venue.membership import save_membership
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.venue.venue_notes import StoredVenueNotes
 from sync.connectors.interface.connector import Page, Stream
@@ -25,10 +27,11 @@ from sync.transfer.page_writing import StreamState
 from tests.conftest import TEST_KEY
 from tests.support.counting_database import CountingDatabase
 from tests.support.gate.entries import admission, write
-from tests.support.gate.small_event import EVENT, NOW, StillClock, furnish
+from tests.support.gate.small_event import EVENT, MAIN_LIST, NOW, STATION, StillClock, furnish, plain_check_in
+from tests.support.venue.partitioned_venue import member_of
 
 LIST = Stream(name="list", kinds=(Event, Booking, Ticket, TicketCode, Revocation))
-SMALL, LARGE = 100, 1600
+SMALL, LARGE = 200, 1600
 """Entries in the log; each has its guest in the roster."""
 
 
@@ -36,6 +39,7 @@ def open_evening(folder: Path, size: int) -> CountingDatabase:
     """Return a database in which so many came in here, half of what is written of that delivered."""
     database = CountingDatabase(folder / f"{size}.db", TEST_KEY)
     save_self_device(database, Device(id="kiosk-1", name="", platform="p", profile="p", base_url="https://p"))
+    save_membership(database, member_of(0))
     furnish(database, *(one for number in range(size) for one in guest(number)))
     write(database, *(came(number) for number in range(size)))
     deliver(database, size // 2)
@@ -75,8 +79,8 @@ def withdraw(database: CountingDatabase) -> None:
 
 def be_told(database: CountingDatabase) -> None:
     """By another gate, likewise."""
-    row = {"event_id": "ev", "code_hash": hash_code("https://x/1"), "ticket_id": None, "status": "revoked"}
-    change = RosterChange(kind="revocations", id="r1", at=NOW, gone=False, row=row)
+    row = {"event_id": "ev", "code_hash": hash_code("https://x/99"), "ticket_id": None, "status": "revoked"}
+    change = RosterChange(kind="revocations", id="r99", at=NOW, gone=False, row=row)
     news = RosterNews(member="m0", platform="https://p", made_at=NOW, changes=(change,))
     signed = SignedNews(body=write_news(news), signature="s", certificate="c")
     assert StoredVenueNotes(database, StillClock()).take([signed], up_to=1) == 1
@@ -114,6 +118,34 @@ def read_anew(database: CountingDatabase) -> None:
     store.take_page(LIST, Page(records=[EVENT, *records], next_cursor="end", more=False), state, NOW)
 
 
+def let_in(database: CountingDatabase) -> None:
+    """The first guest of a list with a limit after the start of the program."""
+    furnish(database, replace(MAIN_LIST, capacity=10_000), *guest(99_999))
+    database.holds.clear()
+    result = plain_check_in(database).scan(Scan(text="code-99999"), STATION)
+    assert result.verdict.admitted
+
+
+def send_again(database: CountingDatabase) -> None:
+    with database.transaction() as db:
+        db.conn.execute("UPDATE outbox SET next_attempt_at = 1 WHERE state = 'queued'")
+    database.holds.clear()
+    assert make_queue_due(database) > ENTRIES_AT_ONCE
+
+
+def lose_ledger(database: CountingDatabase) -> None:
+    """The host's files were put back from a copy."""
+    StoredVenueLog(database, "kiosk-1", StillClock()).begin_epoch(7)
+    with database.transaction() as db:
+        db.conn.execute(
+            "INSERT OR REPLACE INTO venue_entries (entry_id, epoch)"
+            " SELECT entry_id, (SELECT epoch FROM venue) FROM entries"
+        )
+    database.holds.clear()
+    StoredVenueLog(database, "kiosk-1", StillClock()).forget_ledger()
+    assert database.db.conn.execute("SELECT count(*) FROM venue_entries WHERE epoch > 0").fetchone() == (0,)
+
+
 JOBS: list[Callable[[CountingDatabase], None]] = [
     withdraw,
     be_told,
@@ -123,6 +155,9 @@ JOBS: list[Callable[[CountingDatabase], None]] = [
     hear_of_gate,
     send,
     read_anew,
+    let_in,
+    send_again,
+    lose_ledger,
 ]
 
 
