@@ -5,7 +5,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
@@ -37,7 +37,7 @@ _OTHER_PROGRAMS = frozenset({"doc", "docx", "htm", "html", "json", "ods", "odt",
 """Ends of names that stand for formats which are not written here; other ends ("evening.v2") mean nothing."""
 
 
-_AT = "Instant such as 2026-11-20T19:30; without an offset by the event's clocks."
+_AT = "Instant such as 2026-11-20T19:30, without an offset by the event's clocks; or a day, which is meant as a whole."
 
 
 def export(
@@ -94,8 +94,7 @@ def export(
         by = authorise(kiosk, Right.EXPORT, as_name)
         wanted = LogFilter(
             since=_instant(kiosk, event, since, "--since"),
-            # Of an hour that the clocks show twice, all of it: from its first beginning to its second end.
-            until=_instant(kiosk, event, until, "--until", fold=1),
+            until=_instant(kiosk, event, until, "--until", ends=True),
             outcomes=frozenset(outcome or ()),
             reasons=frozenset(reason or ()),
             directions=frozenset(direction or ()),
@@ -175,18 +174,42 @@ def _format_of(output: Path | None) -> FileFormat:
     return FileFormat.XLSX
 
 
-def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str, *, fold: int = 0) -> datetime | None:
-    """Read an instant; without an offset it is what the clocks at the event show, for the first time or the second."""
+def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str, *, ends: bool = False) -> datetime | None:
+    """Read an instant; without an offset it is what the clocks at the event show.
+
+    Args:
+        kiosk: The kiosk.
+        event: The event of which the clocks are meant.
+        text: What somebody wrote.
+        option: As what.
+        ends: A span ends there: of a day, or of an hour that the clocks show twice, it holds all.
+    """
     if text is None:
         return None
+    written = text.strip().upper()  # RFC 3339 takes small letters, too
     try:
-        instant = datetime.fromisoformat(text)
+        instant = datetime.fromisoformat(written)
     except ValueError as error:
         raise SettingsError(f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}") from error
-    if instant.tzinfo is None:
-        # What people write down at a gate is what its clocks show, not what the laptop is set to.
-        instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event).timezone) or UTC, fold=fold)
-    return in_zone(instant, UTC)
+    if instant.tzinfo is not None:
+        return in_zone(instant, UTC)
+    # What people write down at a gate is what its clocks show, not what the laptop is set to.
+    zone = zone_of(kiosk.find_event(event).timezone) or UTC
+    if not ends:
+        return in_zone(instant.replace(tzinfo=zone), UTC)
+    if _is_day(written) and instant.date() < date.max:
+        # "Until the 21st" is said of all that day; a file that ends as it begins would look like an evening without
+        # guests.
+        return in_zone((instant + timedelta(days=1)).replace(tzinfo=zone), UTC)
+    return in_zone(instant.replace(tzinfo=zone, fold=1), UTC)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _at(

@@ -7,11 +7,13 @@ What is exported holds names in the clear, so nobody but this user may read it: 
 is done. What a process that died left half written is found by that process's number.
 """
 
+import errno
 import glob
 import os
 import re
 import secrets
 import shutil
+import stat
 import tempfile
 import time
 from collections.abc import Iterator
@@ -25,6 +27,7 @@ from kiosk.reports.errors import cannot_write
 _LEFT: Final = re.compile(r"\.[0-9]+-[0-9a-z_]{8}(\.part)?$")
 _LEFT_AFTER_S: Final = 86_400
 """Nobody writes one report for a day."""
+_WRITABLE: Final = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _SHORT: Final = 40
 """Characters: of at most four bytes each, with what is added far below the 255 bytes of a name."""
 
@@ -43,6 +46,7 @@ def replacing(path: Path) -> Iterator[Path]:
         # Asking is refused as well, in a folder of somebody else's or on a disk that fails.
         is_no_file = path.exists() and not path.is_file() and not path.is_dir()
         path = path.resolve() if path.is_symlink() else path
+        _require_free(path)
     except OSError as error:
         raise cannot_write(path, error) from error
     if is_no_file:
@@ -65,6 +69,20 @@ def replacing(path: Path) -> Iterator[Path]:
         # What cannot be removed (the disk is read-only by now) must not stand in the place of what went wrong.
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def _require_free(path: Path) -> None:
+    """Refuse a place that is a folder, or a file that somebody closed to changes: renaming would put it away unasked.
+
+    Before anything is made, for a long log takes a minute.
+
+    Raises:
+        OSError: It is not to be written.
+    """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.is_file() and not path.stat().st_mode & _WRITABLE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 @contextmanager

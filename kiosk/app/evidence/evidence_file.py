@@ -78,7 +78,7 @@ def write_evidence(database: Database, path: Path) -> None:
     try:
         path = place_of_file(path)
     except NotRegularError as error:
-        raise StoreError(f"{path.name}: {error}", key="store.in_the_way") from error
+        raise StoreError(f"{path} cannot be written: {error}", key="report.refused") from error
     except OSError as error:
         raise os_store_error(error, path) from error
     # Under another name until it is whole: half an evidence file would look like evidence against somebody. With chance

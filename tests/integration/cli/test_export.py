@@ -91,6 +91,47 @@ def test_an_hour_that_the_clocks_show_twice_is_meant_as_a_whole(
     assert [row["Time"][11:] for row in rows("log.csv")] == ["02:30:00.000+02:00", "02:30:00.000+01:00"]
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "begins", "ends"),
+    [
+        ("2026-11-21", "2026-11-21", "2026-11-20T18:30", "2026-11-21T18:30"),
+        (" 20261121 ", "2026-11-22", "2026-11-20T18:30", "2026-11-22T18:30"),
+        ("2026-11-21", "2026-11-21T19:00", "2026-11-20T18:30", "2026-11-21T13:30"),
+        ("2026-11-21t13:15z", "2026-11-21 20:00", "2026-11-21T13:15", "2026-11-21T14:30"),
+        ("2026-11-21T00:00", "2026-11-21T19:30+0530", "2026-11-20T18:30", "2026-11-21T14:00"),
+        ("0001-01-01", "9999-12-31", "0001", "9999"),
+    ],
+)
+def test_a_day_is_meant_as_a_whole_and_an_instant_as_it_is(
+    entries: list[Entry], since: str, until: str, begins: str, ends: str
+) -> None:
+    assert run(["export", "log", "-o", "log.csv", "--since", since, "--until", until]) == 0
+    expected = {e.entry_id for e in entries if begins <= e.corrected_at.isoformat() < ends}
+    assert {row["Entry"] for row in rows("log.csv")} == expected
+    assert expected
+
+
+@pytest.mark.parametrize("verb", [["export", "log"], ["export", "evidence"], ["log", "export"], ["preflight"]])
+@pytest.mark.parametrize("place", [".", "", "folder.pdf"])
+def test_a_folder_is_no_place_for_a_file(
+    entries: list[Entry], verb: list[str], place: str, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    Path("folder.pdf").mkdir()
+    assert run([*verb, "-o", place]) not in {0, 1}
+    told = capsys.readouterr().err
+    assert f"Error: {place or '.'} cannot be written: " in " ".join(told.split())
+    assert "--data-dir" not in told
+    assert [one.name for one in Path().iterdir()] == ["folder.pdf"]
+
+
+def test_a_file_that_somebody_closed_stays(entries: list[Entry], capsys: pytest.CaptureFixture[str]) -> None:
+    Path("last-year.csv").write_text("of last year")
+    Path("last-year.csv").chmod(0o444)
+    assert run(["export", "log", "-o", "last-year.csv"]) == 3
+    assert "cannot be written" in capsys.readouterr().err
+    assert Path("last-year.csv").read_text() == "of last year"
+
+
 def test_outcomes_and_words(entries: list[Entry]) -> None:
     assert run(["export", "log", "-o", "refused.csv", "--outcome", "refuse"]) == 0
     assert len(rows("refused.csv")) == sum(e.outcome is Outcome.REFUSE for e in entries)
