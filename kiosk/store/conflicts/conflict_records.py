@@ -56,13 +56,13 @@ class Conflict:
     settled_note: str = ""
 
 
-def conflicts(database: Database, *, settled: bool = False, limit: int = 1000) -> list[Conflict]:
+def conflicts(database: Database, *, settled: bool = False, limit: int = -1) -> list[Conflict]:
     """Return the open conflicts, oldest first.
 
     Args:
         database: The database.
         settled: Also those that were settled.
-        limit: At most so many.
+        limit: At most so many; -1 for all: one that is not told waits for ever.
     """
     where = "" if settled else " WHERE settled_at IS NULL"
     with store_errors():

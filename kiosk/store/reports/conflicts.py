@@ -14,8 +14,6 @@ from kiosk.store.database import Database
 from kiosk.store.reports.log_rows import read_rows
 
 _PLACES = "SELECT corrected_at, position FROM entries WHERE entry_id IN (SELECT value FROM json_each(?))"
-_ALL = 1_000_000
-"""More contradictions than these nobody settles one by one."""
 
 
 def conflict_reports(database: Database) -> list[ConflictReport]:
@@ -24,7 +22,7 @@ def conflict_reports(database: Database) -> list[ConflictReport]:
     Raises:
         StoreError: The database cannot be read.
     """
-    found = conflicts(database, settled=True, limit=_ALL)
+    found = conflicts(database, settled=True)
     # As one parameter: SQLite bounds how many a statement may have.
     ids = json.dumps(sorted({name for one in found for name in (one.entry_id, one.other)}))
     conn = database.db.conn
