@@ -1,4 +1,4 @@
-"""``kiosk-sync status|conflicts|settle|reopen|retry`` and the window's pages say the same, whichever of them did what."""
+"""``kiosk-sync status|conflicts|settle|reopen|retry`` and the window's pages say the same, whoever did what."""
 
 import json
 import random
