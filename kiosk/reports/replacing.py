@@ -72,7 +72,7 @@ def replacing(path: Path) -> Iterator[Path]:
 
 
 def _require_free(path: Path) -> None:
-    """Refuse a place that is a folder, or a file that somebody closed to changes: renaming would put it away unasked.
+    """Refuse a place that is a folder, or a file that somebody closed to changes: renaming would do away with it.
 
     Before anything is made, for a long log takes a minute.
 
