@@ -193,6 +193,10 @@ class PaperPage(Page):
         dialog.fileSelected.connect(self.keep_in)
         dialog.open()
 
+    def is_about(self, subject: str) -> bool:
+        """Whether a strip about a subject leads here."""
+        return subject == "paper"
+
     @Slot(str)
     def keep_in(self, folder: str) -> None:
         """Write the list into a folder now, each minute from now on, and after the next start."""

@@ -36,7 +36,8 @@ SYNC = "sync"
 ATTENDANCE = "attendance"
 VENUE = "venue"
 RETENTION = "retention"
-SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE, RETENTION, NEW_VERSION)
+PAPER = "paper"
+SUBJECTS = (CONFLICTS, SYNC, ATTENDANCE, RETENTION, PAPER, NEW_VERSION)
 ALMOST_FULL = 90  # percent
 LOW_UNITS = 36
 """In a window that is lower, what is merely good to know gives way to what warns: a verdict needs the room."""
@@ -59,7 +60,9 @@ class Strip:
     subject: str = ""
 
 
-def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refusal: str = "") -> tuple[Strip, ...]:
+def strips(
+    status: GateStatus, now: datetime, reading_failed: str = "", *, refusal: str = "", no_paper: str = ""
+) -> tuple[Strip, ...]:
     """Return what has to be said, most important first.
 
     Args:
@@ -67,6 +70,7 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refus
         now: Current instant.
         reading_failed: Key of the failure, if the status itself cannot be read any more.
         refusal: What whoever was just refused something reads, or "".
+        no_paper: Key of why the list on paper is not written, or "".
     """
     found: list[Strip] = []
     if refusal:
@@ -85,6 +89,10 @@ def strips(status: GateStatus, now: datetime, reading_failed: str = "", *, refus
         found.extend(_sync_strips(status, now))
     if status.clock_warning:
         found.append(Strip("clock-alert", sentence(status.clock_warning), "warn"))
+    if no_paper:
+        # While the laptop works nobody opens the page that says so, and when it does not it is too late.
+        text = _joined(QCoreApplication.translate("PaperPage", "The list on paper"), sentence(no_paper))
+        found.append(Strip("alert", text, "warn", PAPER))
     found.extend(_capacity_strips(status))
     found.extend(_count_strips(status))
     if status.notice_key:

@@ -124,6 +124,7 @@ class MainWindow(QWidget):
         self.header.menu.keys_asked.connect(self.keys.show_keys)
         self.header.page_asked.connect(self._on_page_asked)
         self.lock.changed.connect(self._show_status)
+        self.session.paper_list.told.connect(self._show_status)
         self.header.online.pressed.connect(partial(self._on_subject, SYNC))
         self.header.venue.set_leads(leads=self._page_about(VENUE) is not None)
         self.header.venue.pressed.connect(partial(self._on_subject, VENUE))
@@ -212,7 +213,10 @@ class MainWindow(QWidget):
         status, now = self.presenter.status, self.context.now()
         self.appearance.wear(colour_of(status.brand_color))
         self.header.show_status(status, now)
-        self.banners.show_strips(strips(status, now, self._reading_failed, refusal=self.lock.refusal))
+        due = strips(
+            status, now, self._reading_failed, refusal=self.lock.refusal, no_paper=self.session.paper_list.missed
+        )
+        self.banners.show_strips(due)
         for page in self.navigator.complete:
             guarded(page.show_status, status, now)
         self.navigator.follow(status.set_up_step, status.rights)

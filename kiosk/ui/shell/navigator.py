@@ -75,12 +75,11 @@ class Navigator(QObject):
         self._show()
 
     def open(self, page: Page) -> None:
-        """Open a page, as people ask for it; asked for the one that is open, go back."""
-        if page in self._on_top:
-            self._on_top.remove(page)
+        """Open a page, as people ask for it, wherever it was before; asked for the one that is open, go back."""
+        if page is self.current:
+            self.leave(page)
         else:
-            self._on_top.append(page)
-        self._show()
+            self.open_on_top(page)
 
     def open_on_top(self, page: Page) -> None:
         """Have a page open, wherever it was before."""

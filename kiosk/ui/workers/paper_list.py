@@ -32,6 +32,7 @@ class PaperList(QObject):
         folder: Where it is kept; None for nowhere.
         last: The last file and when it was written; None before there was one.
         trouble: Name of the sentence about what is in the way, "" for nothing.
+        missed: Likewise, of the last list that was to be written: what is in the folder grows old.
 
     Signals:
         told: Something of this is different.
@@ -50,7 +51,7 @@ class PaperList(QObject):
         super().__init__(parent)
         self.folder = folder
         self.last: tuple[Path, datetime] | None = None
-        self.trouble = ""
+        self.trouble = self.missed = ""
         self._desk = desk
         self._background = background
         self._now = now
@@ -81,7 +82,7 @@ class PaperList(QObject):
     def _on_kept(self, folder: Path | None, answer: Answer[None]) -> None:
         self.trouble = answer.key
         if answer.error is None:
-            self.folder, self.last = folder, None
+            self.folder, self.last, self.missed = folder, None, ""
             if folder is None:
                 self._again.stop()
             else:
@@ -99,7 +100,7 @@ class PaperList(QObject):
     def _on_written(self, answer: Answer[Path | None]) -> None:
         # It goes on whatever is in the way: sticks that were pulled out come back. Where nothing had changed since, the
         # list is there and still true.
-        self.trouble = answer.key
+        self.trouble = self.missed = answer.key
         if answer.value is not None:
             self.last = (answer.value, self._now())
         self.told.emit()

@@ -57,6 +57,34 @@ def test_rows_are_checked_in_and_the_wrong_ones_stay(qtbot, world, page):
     assert not page.busy
 
 
+def test_a_list_that_is_not_written_is_told_on_every_page_and_leads_here(qtbot, world, page, tmp_path):
+    """While the laptop works nobody looks here; when it does not work any more, the list is what people have."""
+    window = page.window()
+    page.keep_in(str(tmp_path))
+    qtbot.waitUntil(lambda: world.organizer.paper.printed >= 1)
+    window.navigator.open(window.page(SettingsPage))
+    assert not any("paper" in text for text in window.banners.texts())
+    world.organizer.paper.failure = ReportError("pulled out", key="report.gone")
+    said = f"The list on paper   ·   {sentence('report.gone')}"
+    qtbot.waitUntil(lambda: said in window.banners.texts())
+    qtbot.mouseClick(window.banners._views[window.banners.texts().index(said)], LEFT)
+    assert window.navigator.current is window.page(OrganizerPage)
+    assert window.page(OrganizerPage).current is page
+    world.organizer.paper.failure = None
+    qtbot.waitUntil(lambda: said not in window.banners.texts())
+
+
+def test_whoever_may_not_choose_a_folder_makes_no_strip(qtbot, world, page, tmp_path):
+    page.keep_in(str(tmp_path))
+    qtbot.waitUntil(lambda: world.organizer.paper.printed >= 1)
+    kept = page.context.session.paper_list
+    kept.stop()
+    world.organizer.paper.failure = RightError("not you")
+    page.keep_in(str(tmp_path / "another"))
+    qtbot.waitUntil(lambda: kept.trouble != "")
+    assert kept.missed == "", "the former folder still has its list"
+
+
 def test_the_list_is_written_again_and_again(qtbot, world, page, tmp_path):
     page.keep_in(str(tmp_path))
     qtbot.waitUntil(lambda: world.organizer.paper.printed >= 3 and str(tmp_path) in page.written.text())

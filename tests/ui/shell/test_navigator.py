@@ -99,6 +99,17 @@ def test_what_is_opened_twice_is_left(navigator, pages):
     assert navigator.current is pages[0]
 
 
+def test_what_lies_under_another_page_comes_to_the_front(navigator, pages):
+    """It was closed out of sight: whoever pressed its strip, or its button, saw nothing happen."""
+    navigator.follow(SetUpStep.SCANNING)
+    navigator.open(pages[1])
+    navigator.open(pages[2])
+    navigator.open(pages[1])
+    assert navigator.current is pages[1]
+    assert navigator.back()
+    assert navigator.current is pages[2]
+
+
 def test_a_page_that_says_it_is_left_goes_and_one_that_is_due_stays(navigator, pages):
     scanning, choosing, anywhere = pages
     navigator.follow(SetUpStep.CHOOSING)
