@@ -5394,6 +5394,10 @@
         <translation>كل يوم تلقائيًا، حين تكون الأبواب مغلقة</translation>
     </message>
     <message>
+        <source>By itself, once the platform refused it for a day</source>
+        <translation>تلقائيًا، إذا رفضته المنصة يومًا كاملًا</translation>
+    </message>
+    <message>
         <source>Delete everything once the platform refused this laptop for a day</source>
         <translation>حذف كل شيء إذا رفضت المنصة هذا الحاسوب يومًا كاملًا</translation>
     </message>

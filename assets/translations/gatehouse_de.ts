@@ -5290,6 +5290,10 @@
         <translation>Täglich von selbst, solange kein Einlass läuft</translation>
     </message>
     <message>
+        <source>By itself, once the platform refused it for a day</source>
+        <translation>Von selbst, wenn die Plattform ihn einen Tag abweist</translation>
+    </message>
+    <message>
         <source>Delete everything once the platform refused this laptop for a day</source>
         <translation>Alles löschen, wenn die Plattform diesen Laptop einen Tag lang abweist</translation>
     </message>

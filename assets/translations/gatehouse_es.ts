@@ -5290,6 +5290,10 @@
         <translation>Cada día automáticamente, mientras no haya puertas abiertas</translation>
     </message>
     <message>
+        <source>By itself, once the platform refused it for a day</source>
+        <translation>Por sí solo, si la plataforma lo rechaza un día entero</translation>
+    </message>
+    <message>
         <source>Delete everything once the platform refused this laptop for a day</source>
         <translation>Borrar todo si la plataforma rechaza este portátil durante un día</translation>
     </message>

@@ -5290,6 +5290,10 @@
         <translation>Chaque jour automatiquement, hors ouverture des portes</translation>
     </message>
     <message>
+        <source>By itself, once the platform refused it for a day</source>
+        <translation>De lui-même, si la plateforme le refuse un jour entier</translation>
+    </message>
+    <message>
         <source>Delete everything once the platform refused this laptop for a day</source>
         <translation>Tout effacer si la plateforme refuse cet ordinateur pendant un jour</translation>
     </message>

@@ -5290,6 +5290,10 @@
         <translation>हर दिन अपने आप, जब प्रवेश बंद हो</translation>
     </message>
     <message>
+        <source>By itself, once the platform refused it for a day</source>
+        <translation>अपने आप, यदि प्लेटफ़ॉर्म इसे एक दिन तक मना करे</translation>
+    </message>
+    <message>
         <source>Delete everything once the platform refused this laptop for a day</source>
         <translation>प्लेटफ़ॉर्म एक दिन तक इस लैपटॉप को मना करे तो सब मिटाएँ</translation>
     </message>

@@ -152,12 +152,8 @@ class FoldingRow(QBoxLayout):
         if self._direction_in(width) is QBoxLayout.Direction.TopToBottom:
             high = sum(_height(column, room, column.sizeHint()) for column in columns) + gaps
         else:
-            shares = [self.stretch(place) for place in range(self.count())]
-            widths = ((room - gaps) * share // max(sum(shares), 1) for share in shares)
-            high = max(
-                (_height(column, wide, column.minimumSize()) for column, wide in zip(columns, widths, strict=False)),
-                default=0,
-            )
+            widths = self._widths(room - gaps)
+            high = max((_height(column, wide, column.minimumSize()) for column, wide in widths), default=0)
         return high + around.top() + around.bottom()
 
     def minimumHeightForWidth(self, width: int) -> int:
@@ -180,6 +176,20 @@ class FoldingRow(QBoxLayout):
 
     def _widest(self) -> int:
         return max((column.minimumSize().width() for column in self._columns()), default=0)
+
+    def _widths(self, room: int) -> list[tuple[QLayoutItem, int]]:
+        """Return how Qt shares a width among the columns: by their stretch, but none gets less than it needs."""
+        items = ((self.itemAt(place), self.stretch(place)) for place in range(self.count()))
+        open_ones = [(item, share) for item, share in items if item is not None and not item.isEmpty()]
+        settled: list[tuple[QLayoutItem, int]] = []
+        while True:
+            shares = max(sum(share for _, share in open_ones), 1)
+            narrow = [item for item, share in open_ones if room * share // shares < item.minimumSize().width()]
+            if not narrow:
+                return [*settled, *((item, room * share // shares) for item, share in open_ones)]
+            settled += ((item, item.minimumSize().width()) for item in narrow)
+            room -= sum(item.minimumSize().width() for item in narrow)
+            open_ones = [(item, share) for item, share in open_ones if item not in narrow]
 
     def _columns(self) -> list[QLayoutItem]:
         items = (self.itemAt(place) for place in range(self.count()))

@@ -55,21 +55,20 @@ class TabBar(QWidget):
         for button in ends:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._ends.addWidget(button)
-        across = QHBoxLayout(self)
-        across.addLayout(rows, 1)
-        across.addLayout(self._ends)
+        self._across = QHBoxLayout(self)
+        self._across.addLayout(rows, 1)
+        self._across.addLayout(self._ends)
         spread(rows, 0.4)
         spread(self._ends, 0.4)
-        spread(across, 0.8, (0, 0, 0, 0))
+        spread(self._across, 0.8, (0, 0, 0, 0))
 
     def minimumSizeHint(self) -> QSize:
         """Return what the list needs in place of the tabs.
 
         Tabs that claim their own room would widen the page beyond the window, and then find that they have room in it.
         """
-        least, gap = super().minimumSizeHint(), self._rows[0].spacing()
-        folded = self._choice.minimumSizeHint().width()
-        folded += sum(button.sizeHint().width() + 2 * gap for button in self._beside)
+        least = super().minimumSizeHint()
+        folded = max(self._choice.minimumSizeHint().width(), self._width_of_ends())
         return QSize(min(least.width(), folded), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,3 +92,12 @@ class TabBar(QWidget):
         for tab in self._tabs:
             tab.setVisible(not folded)
         self._ends.setDirection(QBoxLayout.Direction.LeftToRight if folded else QBoxLayout.Direction.TopToBottom)
+        in_one_row = self._choice.minimumSizeHint().width() + self._across.spacing() + self._width_of_ends()
+        is_narrow = folded and in_one_row > self.width()
+        self._across.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
+    def _width_of_ends(self) -> int:
+        """Return what the ends need side by side."""
+        return sum(button.sizeHint().width() for button in self._beside) + self._ends.spacing() * (
+            len(self._beside) - 1
+        )

@@ -56,7 +56,11 @@ class RetentionPage(Page):
         self.states = StateView(self.table)
         self.remove = QPushButton(self.tr("Remove what is due …"))
         self.daily = QCheckBox(self.tr("Each day by itself, while no doors are open"))
-        self.when_revoked = QCheckBox(self.tr("Delete everything once the platform refused this laptop for a day"))
+        # Qt's boxes have one line each: the whole sentence is wider than a small window with large letters.
+        self.when_revoked = QCheckBox(self.tr("By itself, once the platform refused it for a day"))
+        whole = self.tr("Delete everything once the platform refused this laptop for a day")
+        self.when_revoked.setAccessibleName(whole)
+        self.when_revoked.setToolTip(whole)
         self.wipe = QPushButton(self.tr("Delete everything …"))
         self.question = WipeDialog(self)
         # Not by closing the window, which would ask: two people have said so.

@@ -90,7 +90,7 @@ class VerdictCard(QFrame):
         self.small_picture.hide()
         self.action_row = ActionRow()
         self.assurance_sign = Sign("laptop", ems=1.15)
-        self.assurance = FitLabel("assurance", max_lines=2, smallest=0.8)
+        self.assurance = FitLabel("assurance", max_lines=3, smallest=0.8)
         self.waiting = label("waiting")
         self.waiting.hide()
         self.dismiss = QPushButton()

@@ -30,7 +30,7 @@ from tests.ui.gallery.verdict_scenes import live
 
 SMALL, LAPTOP, SCALED, TALL, LARGE = (640, 360), (1366, 768), (910, 512), (1080, 1920), (3840, 2160)
 WALKS = {
-    "de": ((SMALL, 100), (LAPTOP, 100), (LAPTOP, 200), (SCALED, 100), (LARGE, 200)),
+    "de": ((SMALL, 100), (SMALL, 200), (LAPTOP, 100), (LAPTOP, 200), (SCALED, 100), (LARGE, 200)),
     "ar": ((SMALL, 200), (LAPTOP, 100), (LAPTOP, 150), (TALL, 100)),
 }
 # A walk is a hundred tests in one: it may take as long as they.

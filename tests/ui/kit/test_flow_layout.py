@@ -2,11 +2,11 @@
 
 import hypothesis.strategies as st
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from kiosk.ui.kit.flow_layout import FlowLayout
+from kiosk.ui.kit.flow_layout import FlowLayout, FoldingRow
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -59,3 +59,30 @@ def test_hidden_buttons_take_no_room(qtbot) -> None:
     assert layout.itemAt(3) is None
     assert layout.takeAt(5) is None
     assert layout.count() == 3
+
+
+@example(first=240, widths=[165, 165], shares=(1, 2), room=520)
+@given(
+    first=st.integers(20, 300),
+    widths=st.lists(st.integers(20, 200), min_size=1, max_size=5),
+    shares=st.tuples(st.integers(1, 4), st.integers(1, 4)),
+    room=st.integers(300, 900),
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_row_that_folds_asks_for_all_that_its_columns_take(qapp, first, widths, shares, room) -> None:
+    """A column that needs more than its share takes it from the others, which then need more lines."""
+    window, row, beside, lines = QWidget(), FoldingRow(), QHBoxLayout(), FlowLayout()
+    page = QVBoxLayout(window)
+    page.setContentsMargins(0, 0, 0, 0)
+    for layout, sizes in ((beside, [first]), (lines, widths)):
+        for size in sizes:
+            button = QPushButton()
+            button.setFixedSize(size, 40)
+            layout.addWidget(button)
+    for column, share in zip((beside, lines), shares, strict=True):
+        row.addLayout(column, share)
+    page.addLayout(row)
+    whole = QRect(0, 0, max(room, page.minimumSize().width()), 0)
+    whole.setHeight(row.heightForWidth(whole.width()))
+    row.setGeometry(whole)
+    assert all(whole.contains(button.geometry()) for button in window.findChildren(QPushButton))
