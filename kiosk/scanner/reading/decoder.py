@@ -336,6 +336,7 @@ class Decoder:
         # A still picture is all there is: nothing can agree with it.
         agreed = self._agreement.seen(reading.text, task.started_ms) or task.still
         if not reading.text or (doubtful and not agreed):
+            self._turns.expect_again(reading)
             return
         whole = self._messages.add(reading, task.started_ms)
         if whole is None:

@@ -9,8 +9,8 @@ Invariants: every symbology has its turn within as many frames as there are grou
 
 from collections.abc import Sequence
 
-from kiosk.scanner.reading.engines.formats import QR
-from kiosk.scanner.reading.engines.zxing import ZxingEngine
+from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, QR
+from kiosk.scanner.reading.engines.zxing import Reading, ZxingEngine
 
 STICKY_FRAMES = 30
 """So many frames in a row go to the symbology that was read last: the next guest's ticket is of the same kind."""
@@ -56,3 +56,11 @@ class EngineTurns:
     def note_reading(self) -> None:
         """Take note that the one whose turn it was read something."""
         self._sticky = STICKY_FRAMES
+
+    def expect_again(self, reading: Reading) -> None:
+        """Leave the turn where it is for one frame more: what was read there needs another frame to agree with it.
+
+        A whole round later the frames may be too far apart to agree, on a machine that is slow enough.
+        """
+        if reading.symbology in CHECKED_WEAKLY:
+            self._sticky = max(self._sticky, 1)

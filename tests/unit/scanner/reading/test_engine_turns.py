@@ -1,5 +1,7 @@
 """Several symbologies, one frame's time: QR codes in every frame, the others in turn."""
 
+import itertools
+
 import numpy as np
 import pytest
 import zxingcpp
@@ -7,7 +9,7 @@ import zxingcpp
 from kiosk.scanner.frame import Frame, Image
 from kiosk.scanner.reading.decoder import BESIDE_FRAMES, Decoder
 from kiosk.scanner.reading.engine_turns import STICKY_FRAMES, EngineTurns
-from kiosk.scanner.reading.engines.formats import FORMATS, QR_MODEL_1
+from kiosk.scanner.reading.engines.formats import CHECKED_WEAKLY, FORMATS, QR_MODEL_1
 from tests.bench.codes.qr_model1 import picture as model_1_picture
 
 ALL = tuple(FORMATS)
@@ -32,6 +34,17 @@ _WRITTEN = {name: {"QR": "QRCode", "MicroQR": "MicroQRCode"}.get(name, name) for
 def test_every_symbology_has_its_turn_soon(symbology: str) -> None:
     decoder, picture = Decoder(ALL), drawn(symbology)
     found = [decoder.decode(Frame(image=picture, captured_ms=33.0 * n)) for n in range(8)]
+    assert "K7F3Q2" in {detection.text for detections in found for detection in detections}
+
+
+@pytest.mark.parametrize("symbology", sorted(CHECKED_WEAKLY & set(ALL)))
+def test_what_two_frames_must_agree_on_is_looked_for_again_in_the_next_frame(symbology: str, monkeypatch) -> None:
+    """However slow the machine is: a frame takes a second here, and two must agree within one and a half."""
+    decoder, picture = Decoder(ALL), drawn(symbology)
+    # The clock is asked twice a frame: as it begins, and as it ends.
+    ticks = itertools.count(1.0, 500.0)
+    monkeypatch.setattr("kiosk.scanner.reading.decoder.monotonic_ms", ticks.__next__)
+    found = [decoder.decode(Frame(image=picture, captured_ms=1000.0 * n)) for n in range(8)]
     assert "K7F3Q2" in {detection.text for detections in found for detection in detections}
 
 
