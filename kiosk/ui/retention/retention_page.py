@@ -140,11 +140,16 @@ class RetentionPage(Page):
         if answer.value is None:
             self.report = RetentionReport()
             self.rows.show_rows((), ())
+            # Nothing is known now: neither for how long events are kept nor what was agreed to.
+            self.lead.clear()
+            self.details.hide()
             self.states.show_failure(answer.key)
         else:
             self.report = answer.value
             self._show_rows()
             self._say_why_still_here()
+        for box in (self.daily, self.when_revoked):
+            box.setVisible(answer.value is not None)
         self._offer()
 
     def _say_why_still_here(self) -> None:

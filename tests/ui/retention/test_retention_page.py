@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from kiosk.domain.errors import RightError, SettingsError
+from kiosk.domain.errors import RightError, SettingsError, StoreError
 from kiosk.domain.staff.rights import Right
 from kiosk.ui.organizer.organizer_page import OrganizerPage
 from kiosk.ui.ports.organizer.retention import RetentionReport
@@ -13,6 +13,7 @@ from kiosk.ui.ports.status import GateStatus
 from kiosk.ui.retention.retention_page import RetentionPage
 from kiosk.ui.shell.banners import strips
 from kiosk.ui.text.sentences import sentence
+from kiosk.ui.workers.background import Answer
 from tests.ui.fake_records import NOW
 
 LEFT = Qt.MouseButton.LeftButton
@@ -47,6 +48,18 @@ def test_why_this_laptop_was_not_emptied_is_told_once(qtbot, world, page):
     (strip,) = strips(GateStatus(online=True, daemon_alive=True, wipe_key="wipe.void"), NOW)
     assert (strip.text, strip.look) == (sentence("wipe.void"), "warn")
     assert page.is_about(strip.subject)
+
+
+def test_what_could_not_be_read_is_not_told_as_if_it_were_known(page):
+    page.table.selectRow(2)
+    page.show_report(Answer(error=StoreError("", key="store.busy")))
+    assert page.lead.text() == ""
+    assert not page.details.isVisible()
+    assert not page.daily.isVisible()
+    assert not page.when_revoked.isVisible()
+    page.show_report(Answer(value=RetentionReport()))
+    assert page.lead.text() != ""
+    assert page.when_revoked.isVisible()
 
 
 def test_it_takes_a_second_person(qtbot, world, page):
