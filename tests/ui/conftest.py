@@ -69,6 +69,14 @@ def world() -> World:
     return World()
 
 
+@pytest.fixture(autouse=True)
+def usual_numbers() -> Iterator[None]:
+    """Write numbers as they were written before, whichever language a test's window spoke."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     yield from speaking("en")
