@@ -17,8 +17,10 @@ _LEVELS = MappingProxyType(
         QtMsgType.QtFatalMsg: logging.CRITICAL,
     }
 )
-# QtMultimedia speaks while it is loaded, when no Python may run (``late_modules``); QT_LOGGING_RULES brings it back.
-_UNHEARD = "qt.multimedia.*=false"
+UNHEARD = "qt.multimedia.*=false\nqt.text.font.db=false"
+"""QtMultimedia speaks while it is loaded, when no Python may run (``late_modules``); and Qt complains of every family
+that cannot shape a script before it goes on to the one that can. QT_LOGGING_RULES brings both back."""
+
 # Said on every computer without a sound server; ``verdict_sounds`` says once what matters about it.
 _NOISE = ("PulseAudioService", "No QtMultimedia backends found", "This plugin does not support propagateSizeHints")
 
@@ -37,7 +39,7 @@ def take_messages() -> Callable[[], None]:
         Gives the messages back to whoever had them before.
     """
     before = qInstallMessageHandler(_on_message)
-    QLoggingCategory.setFilterRules(_UNHEARD)
+    QLoggingCategory.setFilterRules(UNHEARD)
 
     def give_back() -> None:
         QLoggingCategory.setFilterRules("")

@@ -13,6 +13,8 @@ from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ui.shell.qt_log import UNHEARD
+
 FAMILIES: Final = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Hebrew", "Noto Sans Thai")
 
 _loaded: list[int] = []
@@ -24,8 +26,7 @@ atexit.register(_files.close)  # files taken out of an archive go at the end
 def install_fonts(application: QApplication) -> None:
     """Let the whole window write in the family that ships, in the system's size."""
     if not _loaded:
-        # Qt complains of every family that cannot shape a script before it goes on to the one that can.
-        QLoggingCategory.setFilterRules("qt.text.font.db=false")
+        QLoggingCategory.setFilterRules(UNHEARD)
         found = (entry for entry in (files("assets") / "fonts").iterdir() if entry.name.endswith(".ttf"))
         ours = [_files.enter_context(as_file(entry)) for entry in sorted(found, key=lambda one: one.name)]
         _loaded.extend(QFontDatabase.addApplicationFont(str(path)) for path in ours)
