@@ -10,8 +10,10 @@ from functools import lru_cache
 from importlib import resources
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QLoggingCategory, QPointF
+from PySide6.QtCore import QByteArray, QCoreApplication, QPointF
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QTextLayout
+
+from kiosk.qt_messages import leave_noise_out
 
 FAMILY: Final = "Noto Sans"
 _FAMILIES: Final = [FAMILY, "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Hebrew", "Noto Sans Thai"]
@@ -28,8 +30,7 @@ def ready_to_draw() -> None:
         # Kept, because Qt takes everything down with it as soon as Python drops the last reference.
         _kept.append(QGuiApplication([]))
     if not _loaded:
-        # Qt complains of every family that cannot shape a script before it goes on to the one that can.
-        QLoggingCategory.setFilterRules("qt.text.font.db=false")
+        leave_noise_out()
         files = [
             entry for entry in resources.files("assets").joinpath("fonts").iterdir() if entry.name.endswith(".ttf")
         ]

@@ -4,7 +4,9 @@ import logging
 from collections.abc import Callable
 from types import MappingProxyType
 
-from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+from kiosk.qt_messages import hear_everything, leave_noise_out
 
 _log = logging.getLogger(__name__)
 
@@ -17,10 +19,6 @@ _LEVELS = MappingProxyType(
         QtMsgType.QtFatalMsg: logging.CRITICAL,
     }
 )
-UNHEARD = "qt.multimedia.*=false\nqt.text.font.db=false"
-"""QtMultimedia speaks while it is loaded, when no Python may run (``late_modules``); and Qt complains of every family
-that cannot shape a script before it goes on to the one that can. QT_LOGGING_RULES brings both back."""
-
 # Said on every computer without a sound server; ``verdict_sounds`` says once what matters about it.
 _NOISE = ("PulseAudioService", "No QtMultimedia backends found", "This plugin does not support propagateSizeHints")
 
@@ -39,10 +37,10 @@ def take_messages() -> Callable[[], None]:
         Gives the messages back to whoever had them before.
     """
     before = qInstallMessageHandler(_on_message)
-    QLoggingCategory.setFilterRules(UNHEARD)
+    leave_noise_out()
 
     def give_back() -> None:
-        QLoggingCategory.setFilterRules("")
+        hear_everything()
         qInstallMessageHandler(before)
 
     return give_back

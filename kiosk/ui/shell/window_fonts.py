@@ -9,11 +9,10 @@ from contextlib import ExitStack
 from importlib.resources import as_file, files
 from typing import Final
 
-from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.shell.qt_log import UNHEARD
+from kiosk.qt_messages import leave_noise_out
 
 FAMILIES: Final = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Devanagari", "Noto Sans Hebrew", "Noto Sans Thai")
 
@@ -26,7 +25,7 @@ atexit.register(_files.close)  # files taken out of an archive go at the end
 def install_fonts(application: QApplication) -> None:
     """Let the whole window write in the family that ships, in the system's size."""
     if not _loaded:
-        QLoggingCategory.setFilterRules(UNHEARD)
+        leave_noise_out()
         found = (entry for entry in (files("assets") / "fonts").iterdir() if entry.name.endswith(".ttf"))
         ours = [_files.enter_context(as_file(entry)) for entry in sorted(found, key=lambda one: one.name)]
         _loaded.extend(QFontDatabase.addApplicationFont(str(path)) for path in ours)

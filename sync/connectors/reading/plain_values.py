@@ -13,9 +13,9 @@ from msgspec import inspect
 
 _YES = frozenset({"true", "yes", "y", "on", "1", "t"})
 _NO = frozenset({"false", "no", "n", "off", "0", "f"})
-# Forty digits at most: Python's own reading of numbers grows with the square of their length.
 # All but ``id``, which is Indonesian and what most objects have.
 _LANGUAGE = re.compile(r"(?!id$)[a-z]{2}(?:[-_][A-Za-z]{2,4})?")
+# Forty digits at most: Python's own reading of numbers grows with the square of their length.
 _WHOLE = re.compile(r"[+-]?\d{1,40}(?:[.,]0+)?")
 _DECIMAL = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,20})?")
 

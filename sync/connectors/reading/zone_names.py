@@ -1,8 +1,8 @@
 """Names of time zones as platforms write them, as the IANA names by which Python knows zones.
 
 Known are: IANA's names in any case, and a city alone (Ruby on Rails: ``Berlin``); the names of Windows (.NET), by the
-table ``windowsZones`` of Unicode's CLDR; offsets (``+02:00``, ``UTC+2``, ``GMT-03:30``), as far as a zone has that
-offset all year round.
+table ``windowsZones`` of Unicode's CLDR as tzlocal carries it; offsets (``+02:00``, ``UTC+2``, ``GMT-03:30``), as far
+as a zone has that offset all year round.
 
 Invariant: a name that is returned is one that Python knows. What leaves open whether there is daylight saving time
 (``(UTC+01:00) Amsterdam``) is none.
@@ -12,6 +12,8 @@ import re
 from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
+
+from tzlocal.windows_tz import win_tz
 
 _OFFSET: Final = re.compile(r"(?:UTC|GMT|Etc/GMT)?\s*([+-])(\d{1,2})(?::?([0-5]\d))?", re.IGNORECASE)
 _MOST_HOURS: Final = 14
@@ -25,137 +27,7 @@ _PARTS_OF_HOURS: Final = {
     "+0930": "Australia/Darwin",
     "-0930": "Pacific/Marquesas",
 }
-_WINDOWS: Final = """
-AUS Central = Australia/Darwin
-AUS Eastern = Australia/Sydney
-Afghanistan = Asia/Kabul
-Alaskan = America/Anchorage
-Aleutian = America/Adak
-Altai = Asia/Barnaul
-Arab = Asia/Riyadh
-Arabian = Asia/Dubai
-Arabic = Asia/Baghdad
-Argentina = America/Argentina/Buenos_Aires
-Astrakhan = Europe/Astrakhan
-Atlantic = America/Halifax
-Aus Central W. = Australia/Eucla
-Azerbaijan = Asia/Baku
-Azores = Atlantic/Azores
-Bahia = America/Bahia
-Bangladesh = Asia/Dhaka
-Belarus = Europe/Minsk
-Bougainville = Pacific/Bougainville
-Canada Central = America/Regina
-Cape Verde = Atlantic/Cape_Verde
-Caucasus = Asia/Yerevan
-Cen. Australia = Australia/Adelaide
-Central America = America/Guatemala
-Central Asia = Asia/Bishkek
-Central Brazilian = America/Cuiaba
-Central Europe = Europe/Budapest
-Central European = Europe/Warsaw
-Central Pacific = Pacific/Guadalcanal
-Central = America/Chicago
-Chatham Islands = Pacific/Chatham
-China = Asia/Shanghai
-Cuba = America/Havana
-Dateline = Etc/GMT+12
-E. Africa = Africa/Nairobi
-E. Australia = Australia/Brisbane
-E. Europe = Europe/Chisinau
-E. South America = America/Sao_Paulo
-Easter Island = Pacific/Easter
-Eastern = America/New_York
-Egypt = Africa/Cairo
-Ekaterinburg = Asia/Yekaterinburg
-FLE = Europe/Kyiv
-Fiji = Pacific/Fiji
-GMT = Europe/London
-GTB = Europe/Bucharest
-Georgian = Asia/Tbilisi
-Greenland = America/Nuuk
-Greenwich = Atlantic/Reykjavik
-Haiti = America/Port-au-Prince
-Hawaiian = Pacific/Honolulu
-India = Asia/Kolkata
-Iran = Asia/Tehran
-Israel = Asia/Jerusalem
-Jordan = Asia/Amman
-Kaliningrad = Europe/Kaliningrad
-Korea = Asia/Seoul
-Libya = Africa/Tripoli
-Line Islands = Pacific/Kiritimati
-Lord Howe = Australia/Lord_Howe
-Magadan = Asia/Magadan
-Magallanes = America/Punta_Arenas
-Marquesas = Pacific/Marquesas
-Mauritius = Indian/Mauritius
-Middle East = Asia/Beirut
-Montevideo = America/Montevideo
-Morocco = Africa/Casablanca
-Mountain = America/Denver
-Myanmar = Asia/Yangon
-N. Central Asia = Asia/Novosibirsk
-Namibia = Africa/Windhoek
-Nepal = Asia/Kathmandu
-New Zealand = Pacific/Auckland
-Newfoundland = America/St_Johns
-Norfolk = Pacific/Norfolk
-North Asia East = Asia/Irkutsk
-North Asia = Asia/Krasnoyarsk
-North Korea = Asia/Pyongyang
-Omsk = Asia/Omsk
-Pacific SA = America/Santiago
-Pacific = America/Los_Angeles
-Pakistan = Asia/Karachi
-Paraguay = America/Asuncion
-Qyzylorda = Asia/Qyzylorda
-Romance = Europe/Paris
-Russian = Europe/Moscow
-SA Eastern = America/Cayenne
-SA Pacific = America/Bogota
-SA Western = America/La_Paz
-SE Asia = Asia/Bangkok
-Saint Pierre = America/Miquelon
-Sakhalin = Asia/Sakhalin
-Samoa = Pacific/Apia
-Sao Tome = Africa/Sao_Tome
-Saratov = Europe/Saratov
-Singapore = Asia/Singapore
-South Africa = Africa/Johannesburg
-South Sudan = Africa/Juba
-Sri Lanka = Asia/Colombo
-Sudan = Africa/Khartoum
-Syria = Asia/Damascus
-Taipei = Asia/Taipei
-Tasmania = Australia/Hobart
-Tocantins = America/Araguaina
-Tokyo = Asia/Tokyo
-Tomsk = Asia/Tomsk
-Tonga = Pacific/Tongatapu
-Transbaikal = Asia/Chita
-Turkey = Europe/Istanbul
-Turks And Caicos = America/Grand_Turk
-US Eastern = America/Indiana/Indianapolis
-US Mountain = America/Phoenix
-Ulaanbaatar = Asia/Ulaanbaatar
-Venezuela = America/Caracas
-Vladivostok = Asia/Vladivostok
-Volgograd = Europe/Volgograd
-W. Australia = Australia/Perth
-W. Central Africa = Africa/Lagos
-W. Europe = Europe/Berlin
-W. Mongolia = Asia/Hovd
-West Asia = Asia/Tashkent
-West Bank = Asia/Hebron
-West Pacific = Pacific/Port_Moresby
-Yakutsk = Asia/Yakutsk
-Yukon = America/Whitehorse
-"""
-_OF_WINDOWS: Final = {
-    f"{windows} standard time".casefold(): name
-    for windows, name in (line.split(" = ") for line in _WINDOWS.strip().splitlines())
-}
+_OF_WINDOWS: Final = {windows.casefold(): name for windows, name in win_tz.items()}
 
 
 def iana_name(text: str) -> str | None:

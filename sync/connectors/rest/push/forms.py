@@ -12,6 +12,7 @@ from kiosk.domain.errors import UnreadableAnswerError
 from kiosk.domain.syncing.delivery import MAX_RETRY_AFTER_S, Acknowledgement, Receipt
 from sync.connectors.reading.item_ids import plain_id
 from sync.connectors.rest.json_paths import find, put
+from sync.connectors.rest.mapping.conversions import WordTable
 from sync.connectors.rest.profile.push_rules import FORM_FIELDS, Form, FormSource, Push, When
 from sync.http.body_form import Body
 
@@ -141,11 +142,12 @@ def read_receipts(push: Push, body: Body, refs: Sequence[str]) -> list[Receipt]:
     if results and not said:
         raise UnreadableAnswerError("the answer to an upload has no results")
     by_ref: dict[str, Receipt] = {}
+    statuses = WordTable(push.statuses)
     own = {plain_id(ref): ref for ref in refs}
     for result in said:
         ref = own.get(plain_id(result.get(push.ref)), "")
         # The first answer counts: a repeated one must not turn "taken" into "refused".
-        by_ref.setdefault(ref, _receipt(push, ref, result))
+        by_ref.setdefault(ref, _receipt(push, statuses, ref, result))
     return [by_ref.get(ref) or _unanswered(ref) for ref in refs]
 
 
@@ -161,8 +163,8 @@ def _unanswered(ref: str) -> Receipt:
     return Receipt(ref_id=ref, acknowledgement=Acknowledgement.LATER, message=_NO_RESULT)
 
 
-def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
-    said = _meaning(push.statuses, result.get(push.status))
+def _receipt(push: Push, statuses: WordTable, ref: str, result: Mapping[str, Any]) -> Receipt:
+    said = _meaning(statuses, result.get(push.status))
     acknowledgement = Acknowledgement(said) if said is not None else Acknowledgement.LATER
     words = result.get(push.message) if push.message else None
     # Else it would be sent again and again, and nobody could see why.
@@ -179,12 +181,13 @@ def _receipt(push: Push, ref: str, result: Mapping[str, Any]) -> Receipt:
     )
 
 
-def _meaning(statuses: Mapping[str, str], found: Any) -> str | None:
-    """Return what a status means: by the very word, else in another case, as frameworks print enumerations."""
-    word = str(found)
-    if word in statuses:
-        return statuses[word]
-    return {known.casefold(): means for known, means in statuses.items()}.get(word.strip().casefold())
+def _meaning(statuses: WordTable, found: Any) -> str | None:
+    """Return what a status means, None where the profile does not know it."""
+    try:
+        meaning: str = statuses[str(found)]
+    except KeyError:
+        return None
+    return meaning
 
 
 def _seconds(value: Any) -> float | None:

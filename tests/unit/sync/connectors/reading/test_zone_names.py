@@ -25,6 +25,9 @@ def test_every_zone_of_windows_leads_to_one_that_there_is(windows):
     ("text", "name"),
     [
         ("Berlin", "Europe/Berlin"),
+        ("W. Europe Standard Time", "Europe/Berlin"),
+        ("Central Standard Time (Mexico)", "America/Mexico_City"),
+        ("russia time zone 3", "Europe/Samara"),
         ("new york", "America/New_York"),
         ("Z", None),
         ("UTC", "UTC"),
