@@ -5,7 +5,8 @@ Invariant: whatever ``rules`` reads to make a field is named here.
 
 from collections.abc import Mapping
 
-from sync.connectors.rest.mapping.rules import DECISIVE, NEEDED, as_source
+from sync.connectors.rest.mapping.decisive_fields import DECISIVE, NEEDED
+from sync.connectors.rest.mapping.rules import as_source
 from sync.connectors.rest.profile.pull_rules import FieldMap, Source
 
 

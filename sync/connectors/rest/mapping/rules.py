@@ -12,11 +12,7 @@ from dataclasses import MISSING, dataclass
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
-from kiosk.domain.entries.entry import Entry
 from kiosk.domain.errors import GatehouseError, SettingsError
-from kiosk.domain.roster.bookings import Ticket
-from kiosk.domain.roster.codes import SigningKey, TicketCode
-from kiosk.domain.roster.events import CheckInList, Gate, TicketType
 from sync.connectors.rest.mapping.conversions import (
     Kind,
     UnknownWordError,
@@ -31,6 +27,7 @@ from sync.connectors.rest.mapping.conversions import (
     text_of,
     zone_text,
 )
+from sync.connectors.rest.mapping.decisive_fields import DECISIVE
 from sync.connectors.rest.mapping.shapes import ANY, TEXT, Getter, Shape
 from sync.connectors.rest.profile.pull_rules import Condition, FieldMap, Source
 
@@ -40,28 +37,11 @@ Make = Callable[[Any, Any], Any]
 MakeRecord = Callable[[Any, Any, list[str]], Any]
 """Likewise makes a record, and adds the names of fields that could not be read to a list."""
 
-DECISIVE: Mapping[type, frozenset[str]] = {
-    Ticket: frozenset({"status", "booking_id", "date_id", "zones", "platform_used_at"}),
-    TicketCode: frozenset({"status"}),
-    TicketType: frozenset({"zones"}),
-    CheckInList: frozenset({"ticket_type_ids", "date_id", "rules"}),
-    Gate: frozenset({"zone"}),
-    SigningKey: frozenset({"event_id", "not_before", "not_after", "revoked_at"}),
-    Entry: frozenset({"ticket_id", "use_key", "undoes", "guest_no"}),
-}
-"""Fields in which nothing means more than anything that may stand there: a ticket that is valid, a list that takes all
-types, a key that was never withdrawn, a guest who has not come yet. Where something stands there that cannot be read,
-there is no record."""
-
 
 class UnreadableItemError(GatehouseError):
     """One item of a page cannot be understood; the others can."""
 
     default_key = "delivery.spoiled_item"
-
-
-NEEDED = frozenset({"status", "outcome", "reason", "direction"})
-"""Fields that say what a record is worth, so what they rest on decides as well."""
 
 
 def compile_rule(cls: type, mapping: FieldMap, shape: Shape, around: Shape | None = None) -> MakeRecord:
