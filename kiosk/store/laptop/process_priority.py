@@ -99,8 +99,10 @@ def _be_nice_as_session(least: int) -> None:
         return  # a terminal's: others in it were not asked
     # Where the feature is off or a control group decides, it is not there or has no effect.
     with contextlib.suppress(OSError, ValueError):
-        nice = int(_OF_SESSION.read_text(encoding="ascii").split()[-1])
-        _OF_SESSION.write_text(str(max(least, nice)), encoding="ascii")
+        told = _OF_SESSION.read_text(encoding="ascii").split()
+        # Nothing is told in the session that the system began with, such as a container's first: it has no such group.
+        if told:
+            _OF_SESSION.write_text(str(max(least, int(told[-1]))), encoding="ascii")
 
 
 def _set_class(wanted: int) -> None:

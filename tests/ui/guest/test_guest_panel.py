@@ -17,7 +17,7 @@ from kiosk.ui.ports.guest import GuestStory
 from kiosk.ui.ports.look_up import GuestRow
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.verdicts.verdict_actions import Action
-from tests.ui.conftest import opener
+from tests.ui.conftest import lay_out, opener
 from tests.ui.fakes import NOW, make_checked_in, make_entry, make_verdict
 
 LEFT = Qt.MouseButton.LeftButton
@@ -191,6 +191,7 @@ def test_who_is_refused_of_a_group_is_told_first(qtbot, world, page, panel):
 def test_a_press_anywhere_in_a_row_ticks_it(qtbot, world, panel):
     look(qtbot, world, panel, "family")
     view = panel.booking.view
+    lay_out()
     place = next(number for number in range(view.count()) if "Cy" in view.item(number).text())
     at = view.visualItemRect(view.item(place))
     qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(at.right() - 8, at.center().y()))

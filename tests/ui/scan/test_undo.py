@@ -10,6 +10,7 @@ from kiosk.domain.reason_codes import Reason
 from kiosk.ui.kit.row_delegate import RowRole
 from kiosk.ui.scan.scan_page import ScanPage
 from kiosk.ui.text.verdicts.verdict_actions import Action
+from tests.ui.conftest import lay_out
 from tests.ui.fakes import make_verdict
 
 LEFT = Qt.MouseButton.LeftButton
@@ -25,6 +26,7 @@ def scanned(qtbot, world, opened):
 
 
 def press(qtbot, view, row):
+    lay_out()
     qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(row)).center())
 
 
