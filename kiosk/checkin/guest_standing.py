@@ -19,7 +19,7 @@ from kiosk.domain.entries.order import Placed
 from kiosk.domain.entries.station import ScannedList, Station
 from kiosk.domain.ports import SearchView
 from kiosk.domain.reason_codes import Reason
-from kiosk.domain.roster.bookings import Booking, Ticket
+from kiosk.domain.roster.bookings import USED_SOMETIME, Booking, Ticket
 from kiosk.domain.roster.events import Event, TicketType
 from kiosk.domain.roster.policy import policy_of
 from kiosk.domain.verdicts.checks.place import date, gate, ticket_type, zone
@@ -198,7 +198,8 @@ def _movements(facts: Facts) -> tuple[int, int, datetime | None]:
     inside = len(inside_by(facts))
     if (used_at := marked_at(facts)) is not None:
         # Platforms that give no entries say at least that the ticket was used, though not by how many.
-        return max(len(arrivals), facts.party_size), inside, min([*arrivals, used_at])
+        when = arrivals if used_at == USED_SOMETIME else [*arrivals, used_at]
+        return max(len(arrivals), facts.party_size), inside, min(when, default=None)
     return len(arrivals), inside, min(arrivals, default=None)
 
 

@@ -4,7 +4,7 @@ Words: a Booking is pretix's order; a Ticket its position.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from kiosk.domain.records import quickly_made
@@ -12,6 +12,10 @@ from kiosk.domain.roster.settings import (
     BookingSettings,
     TicketSettings,
 )
+
+USED_SOMETIME = datetime(1970, 1, 1, tzinfo=UTC)
+"""``platform_used_at`` of a ticket of which its platform says no more than that it was used. An instant, and no field
+of its own: whoever asks only whether it was used need not know that there are two ways to say so."""
 
 
 class BookingStatus(StrEnum):
@@ -100,7 +104,8 @@ class Ticket:
         valid_until: First instant at which it no longer admits, or None.
         party_size: Guests that this one ticket admits.
         addon_to: Id of the main ticket that this one belongs to, or None.
-        platform_used_at: When the platform says it was used, where it gives no entry for it; else None.
+        platform_used_at: When the platform says it was used, where it gives no entry for it; ``USED_SOMETIME`` where it
+            does not say when; else None.
         attention: Stewards should look closely.
         texts: Sentences shown at check-in.
         updated_at: When the platform last changed it.

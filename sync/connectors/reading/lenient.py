@@ -24,6 +24,7 @@ from msgspec import inspect
 
 from sync.connectors.reading.instants import read_instant
 from sync.connectors.reading.plain_values import READERS
+from sync.connectors.reading.used_marks import read_used_mark
 from sync.connectors.reading.zones import Zones, zone_named
 from sync.http.body_form import Body
 
@@ -176,9 +177,8 @@ class _Coercion:
         if isinstance(kind, inspect.UnionType):
             return self._any_of(value, kind, place)
         if isinstance(kind, inspect.Metadata):
-            is_end = bool((kind.extra or {}).get("last"))
             return (
-                self._instant(value, place, is_end=is_end)
+                self._instant(value, place, kind.extra or ())
                 if _is_instant(kind.type)
                 else self.value(value, kind.type, place)
             )
@@ -237,9 +237,11 @@ class _Coercion:
                 self.missing.append((place, {"id": name}))
         return found
 
-    def _instant(self, value: Any, place: str, *, is_end: bool = False) -> Any:
+    def _instant(self, value: Any, place: str, extra: Collection[str] = ()) -> Any:
         try:
-            return read_instant(value, self._zone, is_end=is_end)
+            if "used" in extra:
+                return read_used_mark(value, self._zone)
+            return read_instant(value, self._zone, is_end="last" in extra)
         except (ValueError, OverflowError):
             raise UnreadableError(place) from None
 

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 DECISIVE = frozenset(
     {
-        *(f"manifest.tickets.{name}" for name in ("scan_count", "last_scanned_at", "access_level")),
+        *(f"manifest.tickets.{name}" for name in ("scan_count", "access_level")),
         *(f"keys.{name}" for name in ("not_before", "not_after", "revoked_at")),
         *(f"scans.{name}" for name in ("kind", "result", "ticket_id", "undoes")),
     }

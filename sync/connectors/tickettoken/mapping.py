@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.reason_codes import Assurance, Outcome, Reason
 from kiosk.domain.reason_table import REASONS
-from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.bookings import USED_SOMETIME, Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm, SigningKey
 from kiosk.domain.roster.events import CheckInList, Event, EventStatus, Gate, TicketType
 from kiosk.domain.roster.policy import LEVELS
@@ -42,6 +42,7 @@ _ENDED = {
 _ROLES = {"VENUE_STAFF": Role.STEWARD, "VENUE_MANAGER": Role.SUPERVISOR, "ADMIN": Role.ORGANIZER}
 _MOST_MINUTES = 366 * 24 * 60.0
 _MOST_REENTRIES = 10_000.0
+_SOMETIME = to_micros(USED_SOMETIME)
 _VALID = TicketStatus.VALID.value
 _STANDING = frozenset({"SOLD", "MINTED"})
 """Statuses of tickets that are in a manifest."""
@@ -87,7 +88,7 @@ def types_of(event_id: str, levels: Iterable[str]) -> list[TicketType]:
 def ticket_row(event_id: str, ticket_id: str, known: ManifestTicket) -> tuple[str | int | None, ...]:
     """Return a ticket of a manifest as a row of ``TICKETS``: a manifest may hold a hundred thousand of them."""
     seen_at = None if known.last_scanned_at is None else to_micros(known.last_scanned_at)
-    used_at = seen_at if known.scan_count > 0 else None
+    used_at = None if known.scan_count <= 0 else _SOMETIME if seen_at is None else seen_at
     type_of_it = f"{event_id}:{known.access_level}"
     # A tuple and no record: this is made a hundred thousand times.
     return ticket_id, event_id, type_of_it, known.ticket_number, _VALID, used_at, seen_at

@@ -11,11 +11,12 @@ from datetime import datetime, timedelta
 from itertools import chain, count, islice
 
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY
-from kiosk.domain.clock.instants import later
+from kiosk.domain.clock.instants import LAST, later
 from kiosk.domain.entries.entry import Direction, Entry
 from kiosk.domain.entries.guest_numbers import BOOKING_KEY
 from kiosk.domain.entries.order import Person, guests_inside, of_guest, people, places_used, standing, walked
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import USED_SOMETIME
 from kiosk.domain.verdicts.checks.moving import cleared_at, is_moving, moving_guest, visits
 from kiosk.domain.verdicts.details import (
     EnteredBefore,
@@ -74,14 +75,15 @@ def marked_at(facts: Facts) -> datetime | None:
 
     Platforms that give no entries mark a ticket as used. Such a mark is a use like any other, and outlives what is
     taken back here; unless an entry that is known explains it: one that stands and is not younger, or one that bears
-    the mark's own instant, which is then only the platform's echo of what was taken back.
+    the mark's own instant, which is then only the platform's echo of what was taken back. A mark that does not say when
+    is explained by any entry that stands, and by none that was taken back.
     """
     used_at = facts.ticket.platform_used_at if facts.ticket else None
     if used_at is None:
         return None
     inward = [entry for entry in facts.prior if entry.direction is Direction.ENTRY and not entry.undoes]
     echoed = any(abs(used_at - at) < _ECHO for entry in inward for at in (entry.corrected_at, entry.raw_at))
-    latest = later(used_at, _SKEW)
+    latest = LAST if used_at == USED_SOMETIME else later(used_at, _SKEW)
     explained = any(p.entry.direction is Direction.ENTRY and p.at <= latest for p in walked(facts.prior))
     return None if echoed or explained else used_at
 
@@ -157,7 +159,7 @@ def _held_by_mark(facts: Facts, cleared: datetime | None) -> int:
         return 0
     if rules_of_list is None or not rules_of_list.allow_entry_after_exit:
         return facts.party_size
-    if cleared is not None and used_at < cleared:
+    if cleared is not None and used_at < cleared and used_at != USED_SOMETIME:
         return 0
     left = sum(1 for p in walked(facts.prior) if p.entry.direction is Direction.EXIT and p.at > used_at)
     return max(facts.party_size - left, 0)
@@ -170,7 +172,10 @@ def single_use(facts: Facts) -> Objection | None:
     came = (e for e in standing(facts.prior or facts.together) if e.direction is Direction.ENTRY)
     first = next(came, None)
     if first is None:
-        return Objection(reason=Reason.ALREADY_ENTERED, details=UsedBefore(marked_at(facts)))
+        used_at = marked_at(facts)
+        return Objection(
+            reason=Reason.ALREADY_ENTERED, details=UsedBefore(None if used_at == USED_SOMETIME else used_at)
+        )
     gate = GateId(first.gate_id) if first.gate_id else None
     return Objection(
         reason=Reason.ALREADY_ENTERED,

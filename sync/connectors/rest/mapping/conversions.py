@@ -22,8 +22,9 @@ from kiosk.domain.roster.events import Event
 from kiosk.domain.roster.settings import RosterSettings
 from sync.connectors.reading.instants import NO_DATE, read_instant
 from sync.connectors.reading.plain_values import read_bool
+from sync.connectors.reading.used_marks import read_used_mark
 from sync.connectors.reading.zone_names import iana_name
-from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL
+from sync.connectors.rest.mapping.shapes import CLOCK_OFFSET, COUNT, GUESTS, INTEGER, TEXT, TEXTS, TIME, UNTIL, USED_AT
 from sync.connectors.rest.profile.pull_rules import Source
 
 
@@ -82,6 +83,15 @@ def instant(value: Any) -> datetime | None:
         ValueError: The text holds none.
     """
     return value if isinstance(value, datetime) else read_instant(value, UTC)
+
+
+def used_mark(value: Any) -> datetime | None:
+    """Return when a ticket was used, by what the decoder made or by what a text says (as ``instant``).
+
+    Raises:
+        ValueError: The text is no mark.
+    """
+    return value if isinstance(value, datetime) else read_used_mark(value, UTC)
 
 
 def _whole(low: int, high: int) -> Callable[[Any], int]:
@@ -192,6 +202,8 @@ def kind_of(annotation: Any, name: str = "", record: type | None = None) -> Kind
     """
     if record is Event and name == "timezone":
         return Kind(TEXT, zone_text)
+    if record is Ticket and name == "platform_used_at":
+        return Kind(USED_AT, used_mark, is_ready=True)
     unclear = _ASKED_ABOUT.get(record) if record is not None and name == "status" else None
     return replace(_kind_of(annotation, name), unclear=unclear)
 

@@ -28,10 +28,13 @@ def decisive_paths(cls: type, mapping: FieldMap) -> set[str]:
     for name, source in mapping.items():
         if name in DECISIVE.get(cls, ()):
             rule = as_source(source)
-            # Whether a guest came is told beside how many there are, and an odd number must not hide the guest.
-            found |= (
-                {path for path in (rule.path, rule.otherwise) if path} if name == "platform_used_at" else paths_of(rule)
-            )
+            found |= _of_mark(rule) if name == "platform_used_at" else paths_of(rule)
         elif name in NEEDED:
             found |= paths_of(source)
     return found
+
+
+def _of_mark(rule: Source) -> set[str]:
+    # Whether a guest came is told beside how many there are, and an odd number must not hide the guest. Where a default
+    # says that they came, the instant says only when.
+    return set() if rule.default else {path for path in (rule.path, rule.otherwise) if path}

@@ -16,6 +16,7 @@ from msgspec import Meta
 from kiosk.domain.bounds import MAX_PARTY
 from kiosk.domain.errors import SettingsError
 from sync.connectors.reading.lenient import LAST
+from sync.connectors.reading.used_marks import USED
 
 Getter = Callable[[Any], Any]
 
@@ -24,6 +25,9 @@ TEXT = str | int
 TIME = Annotated[datetime, Meta(tz=True)]
 UNTIL = Annotated[datetime, Meta(tz=True, extra=LAST)]
 """Until when something is good."""
+
+USED_AT = Annotated[datetime, Meta(tz=True, extra=USED)]
+"""When a ticket was used, or that it was."""
 TEXTS = list[str]
 INTEGER = Annotated[int, Meta(ge=-(2**63), le=2**63 - 1)]
 """What the database can hold."""
@@ -34,7 +38,7 @@ CLOCK_OFFSET = Annotated[int, Meta(ge=-(10**12), le=10**12)]
 """Milliseconds: some thirty years to either side."""
 
 _NARROWER: tuple[tuple[Any, tuple[Any, ...]], ...] = (
-    (TIME, (UNTIL,)),
+    (TIME, (UNTIL, USED_AT)),
     (INTEGER, (GUESTS, COUNT, CLOCK_OFFSET)),
     (TEXT, (str,)),
 )

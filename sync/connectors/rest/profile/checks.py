@@ -151,6 +151,8 @@ def _check_fields(cls: type, mapping: FieldMap) -> list[str]:
             continue
         if sum(part is not None for part in (source.path, source.const, source.object, source.join)) != 1:
             problems.append(f"{name} needs either path, const, object or join")
+        if name == "platform_used_at" and source.default is not None and not source.only:
+            problems.append(f"{name}: a default needs 'only', or every ticket without it was used")
         if source.prefix and (source.map is not None or source.object is not None):
             problems.append(f"{name}: a prefix stands before texts only")
         if source.pattern is not None:

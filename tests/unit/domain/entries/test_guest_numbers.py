@@ -6,6 +6,7 @@ from datetime import timedelta
 from kiosk.domain.bounds import MAX_AT_ONCE, MAX_PARTY, bounded_party
 from kiosk.domain.entries.guest_numbers import GuestNumber, Sighting, UseIdentity, number_guests
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import USED_SOMETIME
 from kiosk.domain.roster.policy import Policy
 from kiosk.domain.verdicts.checks.use import free_guests, let_walk
 from kiosk.domain.verdicts.decision import Attempt, decide
@@ -110,6 +111,12 @@ def test_a_mark_stands_for_a_whole_party_until_one_of_it_leaves():
         2,
         3,
     )  # it came here, and the mark tells of that
+
+
+def test_a_mark_without_a_time_is_explained_by_whoever_of_a_party_came_here():
+    marked = replace(TICKET, party_size=3, platform_used_at=USED_SOMETIME)
+    assert free_guests(known(ticket=marked)) == ()
+    assert free_guests(known(ticket=marked, prior=(moved(-5),))) == (2, 3)
 
 
 def test_a_mark_is_one_of_the_entries_that_a_limit_counts():

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.reason_codes import Outcome, Reason
+from kiosk.domain.roster.bookings import USED_SOMETIME
 from kiosk.domain.roster.policy import Policy
 from kiosk.domain.roster.settings import TicketSettings
 from kiosk.domain.verdicts.checks.use import let_walk
@@ -93,6 +94,16 @@ def test_a_use_that_only_the_platform_knows_of_outlives_a_way_out_unless_guests_
     assert reason(with_list(used, exit_all_at=NOON - HOUR / 2)) is Reason.OK
     inside_again = (moved(-30, EXIT), moved(-20))
     assert reason(replace(used, prior=inside_again)) is Reason.ALREADY_ENTERED
+
+
+def test_a_use_of_which_nobody_says_when_is_one_as_well():
+    used = ticket(platform_used_at=USED_SOMETIME)
+    assert (reason(used), decide(used).details) == (Reason.ALREADY_ENTERED, UsedBefore(None))
+    undone = (moved(-10), moved(-9, undoes=moved(-10).entry_id))
+    assert reason(replace(used, prior=undone)) is Reason.ALREADY_ENTERED
+    assert reason(with_list(used, exit_all_at=NOON - HOUR / 2)) is Reason.ALREADY_ENTERED
+    left = (moved(-30), moved(-20, EXIT))
+    assert reason(replace(used, prior=left)) is Reason.OK
 
 
 def test_everybody_inside_counts_as_gone_after_closing_time():

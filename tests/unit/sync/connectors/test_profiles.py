@@ -112,6 +112,11 @@ def changed(name, *changes):
         ("eventfulhq", ('record = "ticket_code"', 'record = "code"'), "no record 'code'"),
         ("eventfulhq", ('next_cursor = "page_info.end_cursor"\n', ""), "next_cursor is needed"),
         ("eventify", ('const = "entry" }', 'const = "entry", path = "x" }'), "needs either"),
+        (
+            "eventfulhq",
+            (r', only = \[\{ path = "check_in_status", equals = "checked_in" \}\]', ""),
+            "every ticket without it",
+        ),
         ("eventify", ("schema = 1", "schema = 2"), "schema"),
         ("eventify", ('title = "Eventify"', 'titel = "Eventify"'), "titel"),
     ],

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from kiosk.domain.reason_codes import Outcome, Reason
-from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.bookings import USED_SOMETIME, Ticket, TicketStatus
 from kiosk.domain.roster.codes import KeyAlgorithm
 from kiosk.domain.roster.events import EventStatus, TicketType
 from kiosk.domain.roster.policy import policy_of
@@ -89,6 +89,8 @@ def test_a_manifests_ticket():
     assert (fresh.status, fresh.number, fresh.platform_used_at) == (TicketStatus.VALID, "N", None)
     used = in_manifest(ManifestTicket(scan_count=1, last_scanned_at=NOW))
     assert used.platform_used_at == NOW
+    sometime = in_manifest(ManifestTicket(scan_count=1))
+    assert sometime.platform_used_at == USED_SOMETIME
     undone = in_manifest(ManifestTicket(scan_count=0, last_scanned_at=NOW))
     assert undone.platform_used_at is None
 

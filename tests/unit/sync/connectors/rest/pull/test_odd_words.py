@@ -1,10 +1,11 @@
 """Words that platforms leave out, or write otherwise than their documents do: statuses, names, zones, codes."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
-from kiosk.domain.roster.bookings import Ticket, TicketStatus
+from kiosk.domain.roster.bookings import USED_SOMETIME, Ticket, TicketStatus
 from kiosk.domain.roster.events import Event, TicketType
 from sync.connectors.rest.mapping.conversions import WordTable
 from sync.connectors.rest.profile.loading import load_profile
@@ -38,6 +39,7 @@ HARBOUR = StreamRule(
         ),
     ],
 )
+USED_AT = datetime(2027, 6, 21, 18, tzinfo=UTC)
 LISTED = {"id": "t", "event": "e", "kind": "k", "state": "paid", "code": "C"}
 
 
@@ -137,3 +139,80 @@ def test_a_condition_knows_its_word_in_every_case(said, is_used, fast):
     (ticket,) = read(reader, item).records
     assert (ticket.platform_used_at is not None) == is_used
     assert [one.id for one in read(reader, {**item, "came": "gone"}).tombstones] == ["t"]
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize(
+    ("said", "used"),
+    [
+        (True, USED_SOMETIME),
+        (1, USED_SOMETIME),
+        (3, USED_SOMETIME),
+        ("yes", USED_SOMETIME),
+        ("2", USED_SOMETIME),
+        ("1970-01-01T00:00:00Z", USED_SOMETIME),
+        ("2027-06-21T18:00:00Z", USED_AT),
+        (USED_AT.timestamp(), USED_AT),
+        (False, None),
+        (0, None),
+        ("no", None),
+        ("", None),
+        (None, None),
+        ("0001-01-01T00:00:00Z", None),
+    ],
+)
+def test_a_used_mark_need_not_say_when(said, used, fast):
+    page = read(marked_by(Source(path="used"), fast=fast), {**LISTED, "used": said})
+    assert [ticket.platform_used_at for ticket in page.records] == [used]
+    assert not page.unread
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize("said", ["perhaps", -1, [], {"a": 1}])
+def test_what_is_no_used_mark_is_told(said, fast):
+    page = read(marked_by("used", fast=fast), {**LISTED, "used": said})
+    assert (len(page.records), bool(page.unread)) == (0, True)
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize("said", [None, "", "0000-00-00 00:00:00", "yesterday"])
+@pytest.mark.parametrize(("came", "used"), [("in", USED_SOMETIME), ("out", None)])
+def test_a_default_says_that_a_ticket_was_used_where_its_time_is_none(came, used, said, fast):
+    mark = Source(path="at", only=[Condition(path="came", equals="in")], default="true")
+    (ticket,) = read(marked_by(mark, fast=fast), {**LISTED, "at": said, "came": came}).records
+    assert ticket.platform_used_at == used
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_words_of_a_map_say_that_a_ticket_was_used(fast):
+    mark = Source(path="came", map={"USED": "true", "OPEN": "false"})
+    marks = [read(marked_by(mark, fast=fast), {**LISTED, "came": word}).records[0] for word in ("used", "open")]
+    assert [ticket.platform_used_at for ticket in marks] == [USED_SOMETIME, None]
+
+
+def marked_by(mark, *, fast):
+    record = RecordRule(record="ticket", fields={**HARBOUR.records[0].fields, "platform_used_at": mark})
+    return StreamReader(StreamRule(name="tickets", path="/tickets", records=[record]), PROFILE.paging, fast=fast)
+
+
+@pytest.mark.parametrize("fast", [True, False])
+@pytest.mark.parametrize(
+    ("profile", "item"),
+    [
+        (
+            "eventfulhq",
+            {
+                "ticket_id": "t",
+                "event_id": "e",
+                "ticket_type_id": "k",
+                "status": "active",
+                "check_in_status": "checked_in",
+            },
+        ),
+        ("events_activities", {"id": "t", "eventId": "e", "numberOfGuests": 1, "attended": 1}),
+    ],
+)
+def test_no_profile_needs_a_time_to_know_that_a_ticket_was_used(profile, item, fast):
+    records = [r for stream in load_profile(profile).streams for r in stream.records if "platform_used_at" in r.fields]
+    reader = StreamReader(StreamRule(name="t", path="/t", records=records), PROFILE.paging, fast=fast)
+    assert [ticket.platform_used_at for ticket in read(reader, item).records] == [USED_SOMETIME]
