@@ -30,6 +30,7 @@ from kiosk.store.roster.sweeping import sweep_steps
 from sync.connectors.interface.connector import Page, Stream
 from sync.transfer.page_slices import PageSlice, slices
 from sync.transfer.plausibility import PlausibilityCheck
+from sync.transfer.sensible_ends import with_sensible_ends
 
 Awaited = Callable[[], Collection[str]]
 """Names the streams that a new event has to wait for."""
@@ -187,6 +188,7 @@ class PageWriter:
         # Comparing a page takes a guest's time as much as writing it does.
         self.database.give_way()
         page, unstored = _put_aside(page)
+        page = with_sensible_ends(page)
         records = as_rows(page.records)
         # A list that is read for the first time has nothing to be compared with.
         whole = PageSlice(
