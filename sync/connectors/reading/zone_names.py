@@ -2,13 +2,15 @@
 
 Known are: IANA's names in any case, and a city alone (Ruby on Rails: ``Berlin``); the names of Windows (.NET), by the
 table ``windowsZones`` of Unicode's CLDR as tzlocal carries it; offsets (``+02:00``, ``UTC+2``, ``GMT-03:30``), as far
-as a zone has that offset all year round.
+as a zone has that offset all year round; and what Windows and Rails show people (``(UTC+01:00) Amsterdam, Berlin``,
+``Eastern Time (US & Canada)``), by the cities in it.
 
-Invariant: a name that is returned is one that Python knows. What leaves open whether there is daylight saving time
-(``(UTC+01:00) Amsterdam``) is none.
+Invariant: a name that is returned is one that Python knows. Where the places of a shown name have different clocks, or
+none has the offset beside it, nobody knows which zone is meant.
 """
 
 import re
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Final
 from zoneinfo import ZoneInfo, available_timezones
@@ -27,6 +29,44 @@ _PARTS_OF_HOURS: Final = {
     "+0930": "Australia/Darwin",
     "-0930": "Pacific/Marquesas",
 }
+_SHOWN: Final = re.compile(r"\((?:UTC|GMT)\s*(?:([+-])(\d{1,2}):?([0-5]\d))?\)\s*(\S.*)", re.IGNORECASE)
+_LONGEST: Final = 120
+"""No shown name is longer, in characters."""
+_BY_PLACE: Final = {
+    "abu dhabi": "Asia/Dubai",
+    "alaska": "America/Anchorage",
+    "arizona": "America/Phoenix",
+    "astana": "Asia/Almaty",
+    "atlantic time (canada)": "America/Halifax",
+    "beijing": "Asia/Shanghai",
+    "bern": "Europe/Zurich",
+    "brasilia": "America/Sao_Paulo",
+    "central america": "America/Guatemala",
+    "central time (us & canada)": "America/Chicago",
+    "chennai": "Asia/Kolkata",
+    "coordinated universal time": "UTC",
+    "eastern time (us & canada)": "America/New_York",
+    "edinburgh": "Europe/London",
+    "hanoi": "Asia/Bangkok",
+    "hawaii": "Pacific/Honolulu",
+    "indiana (east)": "America/Indiana/Indianapolis",
+    "islamabad": "Asia/Karachi",
+    "mountain time (us & canada)": "America/Denver",
+    "mumbai": "Asia/Kolkata",
+    "new caledonia": "Pacific/Noumea",
+    "new delhi": "Asia/Kolkata",
+    "newfoundland": "America/St_Johns",
+    "osaka": "Asia/Tokyo",
+    "pacific time (us & canada)": "America/Los_Angeles",
+    "petropavlovsk-kamchatsky": "Asia/Kamchatka",
+    "pretoria": "Africa/Johannesburg",
+    "sapporo": "Asia/Tokyo",
+    "saskatchewan": "America/Regina",
+    "st. petersburg": "Europe/Moscow",
+    "wellington": "Pacific/Auckland",
+    "west central africa": "Africa/Lagos",
+}
+"""Places in names that are shown to people, where no zone has their name."""
 _OF_WINDOWS: Final = {windows.casefold(): name for windows, name in win_tz.items()}
 
 
@@ -43,8 +83,30 @@ def iana_name(text: str) -> str | None:
     offset = _OFFSET.fullmatch(text) if not text.casefold().startswith("etc/") else None
     if offset is not None:
         return _of_offset(offset[1], int(offset[2]), offset[3] or "00")
-    folded = text.casefold()
-    return _OF_WINDOWS.get(folded) or _by_folded_name().get(folded.replace(" ", "_"))
+    shown = _SHOWN.fullmatch(text) if len(text) <= _LONGEST else None
+    if shown is not None:
+        span = timedelta(hours=int(shown[2] or 0), minutes=int(shown[3] or 0))
+        return _of_places(shown[4], -span if shown[1] == "-" else span)
+    return _of_place(text)
+
+
+def _of_place(text: str) -> str | None:
+    folded = text.strip().casefold()
+    found = _OF_WINDOWS.get(folded) or _by_folded_name().get(folded.replace(" ", "_"))
+    return found or _BY_PLACE.get(folded)
+
+
+def _of_places(places: str, offset: timedelta) -> str | None:
+    """Return the zone of places that are named together, of those that have the offset in a part of the year."""
+    found = [zone for place in (places, *places.split(",")) if (zone := _of_place(place)) is not None]
+    # Windows counts some places to a zone whose clocks they left long ago (Urumqi to that of Beijing).
+    fitting = [zone for zone in found if offset in _offsets(zone)]
+    return fitting[0] if len({_offsets(zone) for zone in fitting}) == 1 else None
+
+
+@cache
+def _offsets(name: str) -> tuple[timedelta | None, ...]:
+    return tuple(datetime(2026, month, 15, tzinfo=UTC).astimezone(ZoneInfo(name)).utcoffset() for month in (1, 7))
 
 
 def _of_offset(sign: str, hours: int, minutes: str) -> str | None:

@@ -114,7 +114,8 @@ def read_slots(slot):
         ("+05:30", "Asia/Kolkata", False),
         ("UTC-3", "Etc/GMT+3", False),
         ("Mars/Phobos", "UTC", True),
-        ("(UTC+01:00) Amsterdam", "UTC", True),
+        ("(UTC+01:00) Amsterdam, Berlin, Bern", "Europe/Amsterdam", False),
+        ("(UTC+01:00) Atlantis", "UTC", True),
         ("../../etc/passwd", "UTC", True),
     ],
 )
