@@ -165,11 +165,12 @@ class Database:
                 take_back(db.conn)
 
     @contextmanager
-    def transaction(self, *, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
+    def transaction(self, *, gives_way: bool = False, goes_first: bool = False) -> Iterator[sqlite_utils.Database]:
         """Hold the write lock; leaving normally is the durable commit, leaving by an exception undoes everything.
 
         Args:
             gives_way: This thread leaves the lock free for a moment before it takes it again, however short this was.
+            goes_first: It does not do so now, however long the transaction before took.
 
         Raises:
             StoreBusyError: Another process held the lock for longer than the busy timeout.
@@ -180,7 +181,7 @@ class Database:
         with store_errors():
             self._give_room(self._local.connection)
             lock = self._local.connection.lock
-            lock.take(db.conn)
+            lock.take(db.conn, goes_first=goes_first)
         try:
             yield db
             with store_errors():
@@ -204,7 +205,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[WriteTransaction]:
         """Open the gate's write transaction."""
-        with self.transaction() as db:
+        with self.transaction(goes_first=True) as db:
             cache = self._fresh_cache()
             ledger = WriteTransaction(db, cache)
             try:

@@ -116,10 +116,10 @@ class Disk:
         plain = database.transaction
 
         @contextmanager
-        def crashing(*, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
+        def crashing(*, gives_way: bool = False, goes_first: bool = False) -> Iterator[sqlite_utils.Database]:
             planned = self.plan.is_set
             now = planned and self.plan.is_now()
-            with plain(gives_way=gives_way) as db:
+            with plain(gives_way=gives_way, goes_first=goes_first) as db:
                 yield db
                 if now and not self.plan.committed:
                     raise CrashError(committed=False)

@@ -50,13 +50,13 @@ class CountingDatabase(Database):
         self.dies_after: int | None = None
 
     @contextmanager
-    def transaction(self, *, gives_way: bool = False) -> Iterator[sqlite_utils.Database]:
+    def transaction(self, *, gives_way: bool = False, goes_first: bool = False) -> Iterator[sqlite_utils.Database]:
         """Hold the write lock."""
         if self.dies_after is not None:
             self.dies_after -= 1
             if self.dies_after < 0:
                 raise Killed
-        with super().transaction(gives_way=gives_way) as db:
+        with super().transaction(gives_way=gives_way, goes_first=goes_first) as db:
             before, began, steps = db.conn.total_changes, time.thread_time(), count()
             db.conn.set_progress_handler(lambda: next(steps) < 0, _STEP)
             try:

@@ -6,7 +6,8 @@ than 0.1 s. So whoever waits looks every millisecond, and whoever held the lock 
 
 What is much is not written at once: ``ROWS_AT_ONCE`` rows, then the lock is free for a moment.
 
-Invariants: a wait ends by the lock or by the patience given; who held it for a short while only waits for nothing.
+Invariants: a wait ends by the lock or by the patience given; who held it for a short while only waits for nothing, nor
+does a gate's scan, however long the disk took for the one before it.
 """
 
 import time
@@ -69,9 +70,14 @@ class WriteLock:
         self._clock, self._sleep = clock, sleep
         self._taken_s = self._next_s = 0.0
 
-    def take(self, conn: sqlcipher.Connection) -> None:
-        """Begin a transaction with the lock."""
-        if (rest_s := self._next_s - self._clock()) > 0:
+    def take(self, conn: sqlcipher.Connection, *, goes_first: bool = False) -> None:
+        """Begin a transaction with the lock.
+
+        Args:
+            conn: Where.
+            goes_first: A guest waits for it: whatever this thread wrote before, nobody else goes first.
+        """
+        if not goes_first and (rest_s := self._next_s - self._clock()) > 0:
             self._sleep(rest_s)
         # The lock at once: a transaction that reads first and writes later may be refused in between, with nothing
         # to wait for.

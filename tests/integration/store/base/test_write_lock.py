@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import StoreBusyError
+from kiosk.store.base import write_lock
 from kiosk.store.base.write_lock import GAP_S, LONG_S, LOOK_S, WriteLock, patient_look
 from kiosk.store.database import Database, open_database
 from tests.conftest import TEST_KEY
@@ -64,6 +65,34 @@ def test_after_a_long_transaction_the_lock_is_left_free_for_a_moment() -> None:
     lock.note_given_back(gives_way=True)
     lock.take(Lock())
     assert watch.slept[1:] == [pytest.approx(GAP_S)], "slices leave room for them"
+
+
+def test_a_scan_behind_one_that_the_disk_held_up_goes_first() -> None:
+    watch = Watch()
+    lock = WriteLock(clock=watch, sleep=watch.sleep)
+    for _ in range(3):
+        lock.take(Lock(), goes_first=True)
+        watch.now_s += LONG_S * 2
+        lock.note_given_back()
+    assert watch.slept == []
+    lock.take(Lock())
+    assert watch.slept == [pytest.approx(GAP_S)], "what no guest waits for still leaves room"
+
+
+def test_the_gates_own_transactions_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slept: list[float] = []
+    database = open_database(tmp_path / "g.db", TEST_KEY)
+    monkeypatch.setattr(write_lock, "LONG_S", 0.0)  # as if the disk had held each of them up
+    with database.writing():
+        lock = database._local.connection.lock
+    monkeypatch.setattr(lock, "_sleep", slept.append)
+    with database.writing():
+        pass
+    assert slept == []
+    with database.transaction():
+        pass
+    assert len(slept) == 1
+    database.close()
 
 
 def test_a_scan_waits_for_the_page_that_is_written_not_for_the_list(tmp_path: Path) -> None:
