@@ -280,10 +280,10 @@ def _can_know(laptop: Laptop, moves: list[Move]) -> bool:
     """Whether a laptop can know that these moves are one guest's: it has the ticket, or was told of it by each name.
 
     A signed pass may name an id that the platform took away before any list held it. Once the guest's ticket is gone as
-    well, nothing says whose that was.
+    well, nothing says whose that was; and of one that a reading from the beginning left out, it may be gone.
     """
     known = laptop.known
-    is_here = any(reported.seat is moves[0].seat for reported in known.tickets.values())
+    is_here = any(reported.seat is moves[0].seat and not reported.unsure for reported in known.tickets.values())
     return is_here or {move.name for move in moves} <= known.reported | set(known.linked)
 
 

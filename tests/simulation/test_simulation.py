@@ -44,13 +44,14 @@ anew while the former one still stood, a database that was put back twice. Of th
 copy delivered what its maker had lost, parties grew smaller after they had come, a whole reading left out a revocation,
 a pass named an id that no list ever held."""
 
-BROKE_IN_WIDER_WORLDS = (472, 210000297, 220000143, 310000083, 310000584, 310000687, 510000302, 510000473)
+BROKE_IN_WIDER_WORLDS = (472, 210000297, 220000143, 310000083, 310000584, 310000687, 510000302, 510000473, 620000974)
 """A walk-in whose ticket was made anew before any list brought it came in by both. And the statement was too strong:
 whom a supervisor let in after all of a party had come may have been one of them, so the party that grew then has one
 place more. And two gates each saw one of a party leave, by the same number. Of a reading that was cut short nobody can
 say how much is missing, where some of that may have been gone before, and a copy lacks what its maker was not given.
 Of a party of two one had left when it became a ticket for one: who is inside is not whoever moved last. One of
-such a party came by its former ticket and somebody by its new one, before anybody knew that they are one."""
+such a party came by its former ticket and somebody by its new one, before anybody knew that they are one. A pass names
+an id that no list ever held, and the ticket that was its guest's before is gone in a reading from the beginning."""
 
 PLAIN = Setting(
     list_kind=ListKind.SINGLE,
