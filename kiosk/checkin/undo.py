@@ -75,7 +75,7 @@ class Undo:
         if first.assurance is Assurance.PLATFORM and not is_made_at_gate(first.entry_id):
             # It came back with an older database, under an id by which the platform cannot be asked to take it back.
             raise UndoError("only the platform can take this back", key="undo.unknown")
-        if not timedelta() <= _age(ledger, first, at) <= self._grace:
+        if not timedelta() <= _age(ledger, first, at, self._grace) <= self._grace:
             raise UndoError("the grace time is over", key="undo.too_late")
         scan = [entry for entry in ledger.scan_entries(first.scan_id) if entry.admitted and not entry.undoes]
         # Guests who were taken back one by one before are left as they are.
@@ -123,10 +123,13 @@ def _moved_since(ledger: Ledger, entry: Entry) -> bool:
     return any(e.made_here and (e.position or 0) > (entry.position or 0) for e in same)
 
 
-def _age(ledger: Ledger, entry: Entry, at: GateTime) -> timedelta:
-    """Return how long ago an entry was made; negative when that cannot be told."""
+def _age(ledger: Ledger, entry: Entry, at: GateTime, grace: timedelta) -> timedelta:
+    """Return how long ago an entry was made; negative when that cannot be told, any span above the grace beyond it."""
     if at.boot and at.boot == entry.boot and at.boot_ms is not None and entry.boot_ms is not None:
         return timedelta(milliseconds=at.boot_ms - entry.boot_ms)
+    if at.corrected - entry.corrected_at > grace:
+        # What was recorded since can only be later. After a whole evening that is much to look through, lock in hand.
+        return at.corrected - entry.corrected_at
     seen = ledger.latest_after(entry)
     # The later of both: a clock set back must not lengthen the grace.
     now = at.corrected if seen is None else max(at.corrected, seen)

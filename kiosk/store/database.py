@@ -16,7 +16,13 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from kiosk.domain.errors import StoreError
 from kiosk.domain.roster.codes import SigningKey
 from kiosk.store.base.database_key import DatabaseKey
-from kiosk.store.base.private_files import close_to_others, is_closed_to_us, private_file, private_folder
+from kiosk.store.base.private_files import (
+    close_to_others,
+    is_closed_to_us,
+    private_file,
+    private_folder,
+    require_companions,
+)
 from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.base.taking_back import take_back
 from kiosk.store.base.write_lock import WriteLock, patient_look
@@ -318,6 +324,7 @@ def open_database(path: Path, key: DatabaseKey, *, busy_timeout_s: float = BUSY_
     """
     private_folder(path.parent)
     private_file(path)
+    require_companions(path)
     close_to_others(path.parent, f"{path.stem}.*")
     database = Database(path, key, busy_timeout_s=busy_timeout_s)
     try:

@@ -16,6 +16,8 @@ from kiosk.named_files import NotRegularError, require_regular, why_unread
 _OTHERS = 0o077
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+_NOWHERE = (errno.ENOENT, errno.ELOOP)
+_COMPANIONS = ("-wal", "-shm", "-journal")
 _IN_THE_WAY = (errno.EEXIST, errno.ENOTDIR)
 
 
@@ -63,12 +65,43 @@ def private_file(path: Path) -> Path:
             give_to_owner_of_folder(path)
         # Made and not touched where it exists: a file that another process makes at this moment must not be emptied.
         except FileExistsError:
-            require_regular(path.stat().st_mode)
+            require_file(path)
             if _is_ours(path.stat()):
                 _close(path)
     except OSError as error:
         raise os_store_error(error, path) from error
     return path
+
+
+def require_file(path: Path) -> None:
+    """Look at what lies under a file's name.
+
+    Raises:
+        NotRegularError: It is none, or a link that leads nowhere. Other errors of the operating system as they are.
+    """
+    try:
+        require_regular(path.stat().st_mode)
+    except OSError as error:
+        # To its own target, or to a disk that is not there: one is as much in the way as a folder.
+        if error.errno in _NOWHERE and path.is_symlink():
+            raise NotRegularError("it is a link that leads nowhere") from error
+        raise
+
+
+def require_companions(database: Path) -> None:
+    """Look at the files that SQLite keeps beside a database: of what is none it says only that it cannot open it.
+
+    Raises:
+        StoreError: Something else has the name of one of them.
+    """
+    for ending in _COMPANIONS:
+        path = database.with_name(database.name + ending)
+        try:
+            require_file(path)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise os_store_error(error, path) from error
 
 
 def close_to_others(folder: Path, pattern: str) -> None:

@@ -5,6 +5,7 @@ An entry's item bears the number of the entry's place in the log, so that each i
 door actions are numbered downwards from -1.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,7 +18,7 @@ from kiosk.domain.syncing.delivery import LONGEST_WAIT, DeliveryState, OutboxIte
 from kiosk.store.base import tables
 from kiosk.store.base.entry_indexes import by_ticket
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, in_slices
+from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, ROWS_AT_ONCE, in_slices
 from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.conflicts.conflict_search import ConflictSearch
 from kiosk.store.database import Database
@@ -26,6 +27,17 @@ ITEM_COLUMNS = "o.id, o.kind, o.ref_id, o.state, o.attempts, o.next_attempt_at, 
 ITEM_WIDTH = 8
 _NAMES = ITEM_WIDTH + 4  # behind an item: what the platform calls a walk-in
 _ENTRY_COLUMNS = ", ".join(f"e.{name}" for name in tables.ENTRIES.columns)
+
+
+_REFUSED = "status = 'refused' AND settled_at IS NULL"
+_DEAD = (
+    "state = 'dead' AND settled_at IS NULL"
+    " AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
+    # What rests on such a booking would wait for ever: nobody there will ever know it.
+    " AND NOT EXISTS (SELECT 1 FROM entries AS e CROSS JOIN door_bookings AS d ON d.id = e.ticket_id"
+    " WHERE e.entry_id = outbox.ref_id AND d.status = 'refused' AND d.settled_at NOTNULL)"
+)
+"""What may be sent once more: nobody has closed it, or what it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,20 +260,25 @@ def _save_some(
 def revive_dead(database: Database) -> int:
     """Put every dead letter back into the queue, save those that somebody has closed, and what rests on such a booking.
 
+    A few at a time: after a week of refusals they are many. Whoever is killed in between asks once more for the rest.
+
     Returns:
         How many there were.
     """
-    with database.transaction() as db, store_errors():
-        revived = db.conn.execute(
-            "UPDATE outbox SET state = 'queued', attempts = 0, next_attempt_at = NULL"
-            " WHERE state = 'dead' AND settled_at IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM door_bookings AS d WHERE d.id = outbox.ref_id AND d.settled_at NOTNULL)"
-            # What rests on such a booking would wait for ever: nobody there will ever know it.
-            " AND NOT EXISTS (SELECT 1 FROM entries AS e CROSS JOIN door_bookings AS d ON d.id = e.ticket_id"
-            " WHERE e.entry_id = outbox.ref_id AND d.status = 'refused' AND d.settled_at NOTNULL)"
-        ).rowcount
-        db.conn.execute("UPDATE door_bookings SET status = 'queued' WHERE status = 'refused' AND settled_at IS NULL")
-    return int(revived)
+    # Bookings first: entries go up behind what they rest on.
+    _requeue(database, "door_bookings", "status = 'queued'", _REFUSED)
+    return _requeue(database, "outbox", "state = 'queued', attempts = 0, next_attempt_at = NULL", _DEAD)
+
+
+def _requeue(database: Database, table: str, as_new: str, which: str) -> int:
+    with store_errors():
+        found = [row[0] for row in database.db.conn.execute(f"SELECT id FROM {table} WHERE {which}")]  # noqa: S608
+    statement = f"UPDATE {table} SET {as_new} WHERE id IN (SELECT value FROM json_each(?)) AND {which}"  # noqa: S608
+    done = 0
+    for some in in_slices(found, ROWS_AT_ONCE):
+        with database.transaction(gives_way=True) as db, store_errors():
+            done += db.conn.execute(statement, (json.dumps(some),)).rowcount
+    return done
 
 
 def outbox_counts(database: Database) -> OutboxCounts:

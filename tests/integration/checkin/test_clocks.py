@@ -196,6 +196,20 @@ def undo_of(database: Database, clock: Wall) -> tuple[Undo, Entry]:
     return Undo(database, clock, ids), desk.scan(Scan(text="code-1"), STATION).entries[0]
 
 
+def test_what_is_long_ago_by_the_clock_is_refused_without_a_look_at_all_that_came_since(database: Database) -> None:
+    clock = Wall()
+    undo, entry = undo_of(database, clock)
+    clock.boot, clock.raw = "second", clock.raw + timedelta(hours=3)
+    asked: list[str] = []
+    database.db.conn.set_trace_callback(asked.append)
+    with pytest.raises(UndoError) as caught:
+        undo.take_back(entry.entry_id, STATION)
+    database.db.conn.set_trace_callback(None)
+    assert caught.value.key == "undo.too_late"
+    assert asked
+    assert not [statement for statement in asked if "max(corrected_at)" in statement]
+
+
 @pytest.mark.parametrize("set_to", [timedelta(days=-3), timedelta(minutes=-20), timedelta(days=3)])
 def test_a_clock_that_is_set_changes_no_grace_time(database: Database, set_to: timedelta) -> None:
     clock = Wall()

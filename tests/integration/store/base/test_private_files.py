@@ -182,9 +182,19 @@ def test_what_an_administrator_makes_in_a_users_folder_is_the_users(tmp_path: Pa
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
-@pytest.mark.parametrize(("make", "what"), [(os.mkfifo, "a pipe"), (os.mkdir, "a folder")])
-def test_what_is_no_file_in_place_of_the_database_is_named(tmp_path: Path, make, what: str) -> None:
-    make(tmp_path / "gatehouse.db")
-    with pytest.raises(StoreError, match=f"it is {what}, and no file") as caught:
+@pytest.mark.parametrize("name", ["gatehouse.db", "gatehouse.db-wal", "gatehouse.db-shm", "gatehouse.db-journal"])
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (os.mkfifo, "it is a pipe, and no file"),
+        (os.mkdir, "it is a folder, and no file"),
+        (lambda path: path.symlink_to("/dev/null"), "it is a device, and no file"),
+        (lambda path: path.symlink_to(path), "it is a link that leads nowhere"),
+        (lambda path: path.symlink_to("of-a-disk-that-is-not-there"), "it is a link that leads nowhere"),
+    ],
+)
+def test_what_is_no_file_in_place_of_one_of_the_database_is_named(tmp_path: Path, make, what: str, name: str) -> None:
+    make(tmp_path / name)
+    with pytest.raises(StoreError, match=rf"{name}: {what}") as caught:
         open_database(tmp_path / "gatehouse.db", TEST_KEY)
     assert caught.value.key == "store.in_the_way"

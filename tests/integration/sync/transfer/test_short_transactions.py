@@ -17,7 +17,7 @@ from kiosk.domain.syncing.delivery import DeliveryState
 from kiosk.store.base.write_lock import ENTRIES_AT_ONCE, ROWS_AT_ONCE
 from kiosk.store.channel.daemon_housekeeping import roster_counts
 from kiosk.store.database import Database
-from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, save_deliveries
+from kiosk.store.outbox.delivery_queue import due_entries, outbox_counts, revive_dead, save_deliveries
 from kiosk.store.venue.venue_log import StoredVenueLog
 from kiosk.store.venue.venue_notes import StoredVenueNotes
 from sync.connectors.interface.connector import Page, Stream
@@ -128,6 +128,23 @@ def test_entries_that_were_delivered_or_carried_here_are_written_a_few_at_a_time
     counts = outbox_counts(database)
     assert (counts.queued, counts.delivered) == (0, len(entries))
     assert database.most_rows <= 4 * ENTRIES_AT_ONCE
+
+
+def test_dead_letters_go_back_into_the_queue_a_few_at_a_time(database: CountingDatabase) -> None:
+    furnish(database)
+    count = 3 * ROWS_AT_ONCE + 1
+    write(database, *(admission(f"t{n}", device_id="a", sequence=n + 1) for n in range(count)))
+    due = [item for item, _ in due_entries(database, NOW, 1000)]
+    save_deliveries(database, [replace(item, state=DeliveryState.DEAD) for item in due])
+    database.holds.clear()
+    database.dies_after = 2
+    with pytest.raises(Killed):
+        revive_dead(database)
+    database.dies_after = None
+    assert revive_dead(database) == count - 2 * ROWS_AT_ONCE, "whoever is killed in between goes on there"
+    counts = outbox_counts(database)
+    assert (counts.queued, counts.dead) == (count, 0)
+    assert database.most_rows <= 2 * ROWS_AT_ONCE
 
 
 def test_what_gates_tell_each_other_is_written_a_few_notes_at_a_time(database: CountingDatabase) -> None:
