@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.domain.clock.instants import in_zone
-from kiosk.reports.document import Cell, Column, Document, Table
+from kiosk.reports.document import Cell, Column, Document, Table, is_finite
 from kiosk.reports.language import NO, YES, Language
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import replacing
@@ -77,5 +77,7 @@ def _said(cell: Cell, column: Column, zone: tzinfo, language: Language) -> str:
         return language.text(YES if cell else NO)
     if isinstance(cell, datetime):
         return in_zone(cell, zone).isoformat(sep=" ", timespec="milliseconds")
+    if not is_finite(cell):
+        return ""  # no number; "nan" would be taken for a word
     # An amount comes with the digits of its currency.
     return str(cell) if column.digits is None else f"{cell:.{column.digits}f}"

@@ -4,6 +4,7 @@ Cells stay what they are (numbers, instants, texts) until a file is written; who
 them. Rows are read while they are written, so that a log of any length needs the memory of a few rows.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -14,6 +15,13 @@ from kiosk.reports.language import ENGLISH, Language
 
 Cell = str | int | float | Decimal | datetime | bool | None
 """Text (the program's own is a ``Translatable``), number, amount of money, instant (aware), yes or no, or nothing."""
+
+
+def is_finite(number: float | Decimal) -> bool:
+    """Say whether a number can be told; what is none (NaN, infinity) is told as nothing, in every format."""
+    if isinstance(number, Decimal):
+        return number.is_finite()
+    return isinstance(number, int) or math.isfinite(number)
 
 
 class Personal(StrEnum):

@@ -3,6 +3,9 @@
 Texts are written as texts whatever they look like: nothing becomes a formula, a link or a number by its look. Instants
 are written as the clocks at the event show them, because a cell has no zone. A table that is
 longer than a sheet can be goes on in another one.
+
+Whatever a report's cell can hold makes a workbook that opens: what the format has no number or date for is written as a
+text, what is no number at all (NaN, infinity) as nothing, and what is too long is cut, with a sign that it was.
 """
 
 import re
@@ -18,7 +21,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
 from kiosk.domain.clock.instants import in_zone
-from kiosk.reports.document import Cell, Column, Document, Facts, Table
+from kiosk.reports.document import Cell, Column, Document, Facts, Table, is_finite
 from kiosk.reports.error_keeping_file import ErrorKeepingFile
 from kiosk.reports.errors import ReportError, cannot_write
 from kiosk.reports.language import YES
@@ -31,13 +34,24 @@ ROWS_PER_SHEET: Final = 1_048_576
 """Excel's limit (ECMA-376 leaves it to the program), the heading included."""
 
 _LONGEST: Final = 32_767
-"""Characters in a cell, likewise."""
+"""Units of UTF-16 in a cell, likewise: an emoji counts as two."""
+
+_LONGEST_NAME: Final = 31
+"""Units of UTF-16 in a sheet's name, likewise."""
 
 _FIRST_YEAR: Final = 1901
+_BEHIND_LAST_DAY: Final = 2_958_466
+"""1 January 10000, as Excel counts days: it has no date from there on."""
+
+_WHOLE_TO: Final = 10**15
+"""Cells hold 15 digits of a number; of a longer one, the last would be another."""
+
 _WIDEST_HEADING: Final = 30
 _DAY_ZERO: Final = datetime(1899, 12, 30)  # noqa: DTZ001  # as clocks showed it: cells have no zone
 _DAY: Final = timedelta(days=1)
-_NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\]")
+_NO_SHEET_NAME: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f\ufffe\uffff]")
+_KEPT_BY_EXCEL: Final = "history"
+"""A name that Excel gives to a sheet of its own, and refuses in a workbook."""
 
 
 def write_xlsx(
@@ -165,14 +179,20 @@ class _Book:
                 sheet.put_text(row, number, self._language.text(YES), form)
         elif isinstance(cell, datetime):
             local = in_zone(cell, self._zone).replace(tzinfo=None)
-            if local.year < _FIRST_YEAR:  # no date to Excel, or one that its calendar counts wrongly
+            # As it is written: the last microseconds of the last year come out as the day behind it.
+            days = float(f"{(local - _DAY_ZERO) / _DAY:.16G}")
+            if local.year < _FIRST_YEAR or days >= _BEHIND_LAST_DAY:
+                # No date to Excel, or one that its calendar counts wrongly.
                 sheet.write_string(row, number, local.isoformat(sep=" ", timespec="seconds"), form)
             else:
-                sheet.put_number(row, number, (local - _DAY_ZERO) / _DAY, self._time)
-        elif isinstance(cell, Decimal):
-            sheet.put_number(row, number, float(cell), self._amount(cell))
-        elif cell is not None:
-            sheet.put_number(row, number, cell, form)
+                sheet.put_number(row, number, days, self._time)
+        elif cell is not None and is_finite(cell):
+            if abs(cell) >= _WHOLE_TO:
+                sheet.put_text(row, number, str(cell), form)
+            elif isinstance(cell, Decimal):
+                sheet.put_number(row, number, float(cell), self._amount(cell))
+            else:
+                sheet.put_number(row, number, cell, form)
 
     def _amount(self, amount: Decimal) -> Any:
         """Return the format of an amount, with the digits of its currency; where its signs go, each reader's own."""
@@ -187,10 +207,12 @@ class _Book:
     def _name(self, wanted: str) -> str:
         """Return a name for a sheet that no other one has: at most 31 characters, some of them not allowed."""
         plain = _NO_SHEET_NAME.sub(" ", wanted).strip("' ") or "Sheet"
-        name, number = plain[:31], 2
-        while name.casefold() in self._names:
+        # Once more where it was cut: what became its last sign may be one that must not be.
+        name, number = _cut(plain, _LONGEST_NAME).rstrip("' "), 2
+        while name.casefold() in self._names or name.casefold() == _KEPT_BY_EXCEL:
             # Excel takes "Lists" and "lists" for one name, and refuses a workbook that has both.
-            name, number = f"{plain[:26]} ({number})", number + 1
+            behind = f" ({number})"
+            name, number = f"{_cut(plain, _LONGEST_NAME - len(behind))}{behind}", number + 1
         self._names.add(name.casefold())
         return name
 
@@ -200,8 +222,19 @@ def _text(text: str) -> str:
 
     Between ``<r>`` and ``</r>`` XlsxWriter takes a text for the XML of one, unescaped: a guest could call himself so.
     """
-    whole = (text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8"))[:_LONGEST]
-    return f" {whole}"[:_LONGEST] if whole.startswith("<r>") else whole
+    whole = text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    whole = f" {whole}" if whole.startswith("<r>") else whole
+    # Units are at most twice the characters: most texts are asked for their length alone.
+    return whole if len(whole) <= _LONGEST // 2 else _cut(whole, _LONGEST, "…")
+
+
+def _cut(text: str, longest: int, sign: str = "") -> str:
+    """Return a text of at most so many units of UTF-16, in which Excel counts; one that was cut ends in the sign."""
+    units = text.encode("utf-16-le", "replace")
+    if len(units) <= 2 * longest:
+        return text
+    # Half of a pair at the end goes as well.
+    return units[: 2 * (longest - len(sign))].decode("utf-16-le", "ignore") + sign
 
 
 def _parts(rows: Iterable[Sequence[Cell]], length: int) -> Iterator[Iterator[Sequence[Cell]]]:

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from kiosk.domain.clock.instants import in_zone
-from kiosk.reports.document import BarChart, Cell, CodedText, Column, Document, Facts, Section, Table
+from kiosk.reports.document import BarChart, Cell, CodedText, Column, Document, Facts, Section, Table, is_finite
 from kiosk.reports.language import ENGLISH, NONE, YES, Language
 from kiosk.reports.pdf.bar_chart import draw_chart
 from kiosk.reports.pdf.coded_text import WHOLE, draw_coded_text
@@ -215,5 +215,7 @@ def said(cell: Cell, digits: int | None, zone: tzinfo, language: Language = ENGL
         return language.text(YES)
     if isinstance(cell, datetime):
         return language.instant(in_zone(cell, zone))
+    if not is_finite(cell):
+        return ""
     # With separators: paper is read and not calculated with, unlike the other formats.
     return language.number(cell, digits)
