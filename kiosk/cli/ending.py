@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from queue import SimpleQueue
 
+from kiosk.ending_signals import ending_signals
+
 
 @contextmanager
 def stopped_by_signals() -> Iterator[threading.Event]:
-    """Set an event when somebody asks the program to end (SIGINT, SIGTERM), instead of breaking into what it does."""
+    """Set an event at one of ``ending_signals``, instead of breaking into what the program does."""
     stopping, signals = threading.Event(), SimpleQueue[bool]()
 
     def follow() -> None:
@@ -25,7 +27,7 @@ def stopped_by_signals() -> Iterator[threading.Event]:
     following.start()
     before = {
         number: signal.signal(number, lambda *_: signals.put(True))  # noqa: FBT003  # an item, not a switch
-        for number in (signal.SIGINT, signal.SIGTERM)
+        for number in ending_signals()
     }
     try:
         yield stopping

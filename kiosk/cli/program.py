@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__
-from kiosk.cli.terminal import FAILED, USAGE, cell, err, out, say_error, say_failure
+from kiosk.cli.terminal import CANCELLED, FAILED, USAGE, cell, err, out, say_error, say_failure
 from kiosk.config import load_settings, unknown_settings
 from kiosk.domain.errors import GatehouseError
+from kiosk.ending_signals import cancelled_by_signals
 from kiosk.store.base.key_passphrase import PassphraseNeededError
 from kiosk.store.base.standard_streams import drop_output, flush_output, prepare_streams
 
@@ -82,15 +83,27 @@ def run_app(app: typer.Typer, arguments: list[str] | None = None) -> int:
         arguments: Arguments without the program's name; None means the process's own.
 
     Returns:
-        Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled.
+        Exit code: 0 done, 1 the answer is no, 2 wrong use, 3 failed, 130 cancelled, also by a signal.
     """
     prepare_streams()
+    with cancelled_by_signals() as cancelled:
+        try:
+            code = _told_code(app, arguments)
+        except Exception:
+            if not cancelled.by_signal:
+                raise
+            code = CANCELLED
+    if code == CANCELLED:
+        err.print("Cancelled.")
+    return code
+
+
+def _told_code(app: typer.Typer, arguments: list[str] | None) -> int:
     try:
         code = _run(app, arguments)
         flush_output()  # here, where its failure can be told; Python's own at the end is a traceback
     except (typer.Abort, KeyboardInterrupt):
-        err.print("Cancelled.")
-        return 130
+        return CANCELLED
     except GatehouseError as error:
         say_error(error)
         return FAILED

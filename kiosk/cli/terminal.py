@@ -23,6 +23,7 @@ OK = 0
 NEGATIVE = 1  # it worked, and the answer is no: nothing found, not everything admitted, a check failed
 USAGE = 2
 FAILED = 3
+CANCELLED = 130  # as shells say of Ctrl+C, and as typer does
 
 
 def _console(*, stderr: bool) -> "Console":

@@ -187,7 +187,7 @@ class _Book:
             else:
                 sheet.put_number(row, number, days, self._time)
         elif cell is not None and is_finite(cell):
-            if abs(cell) >= _WHOLE_TO:
+            if not -_WHOLE_TO < cell < _WHOLE_TO:
                 sheet.put_text(row, number, str(cell), form)
             elif isinstance(cell, Decimal):
                 sheet.put_number(row, number, float(cell), self._amount(cell))

@@ -28,6 +28,7 @@ from kiosk.app.reports.paper import write_list
 from kiosk.config import Settings
 from kiosk.domain.entries.station import Station
 from kiosk.domain.errors import GatehouseError
+from kiosk.ending_signals import ending_signals
 from kiosk.reports.errors import ReportError
 from kiosk.reports.progress import Progress
 from kiosk.reports.replacing import clear_after
@@ -201,5 +202,7 @@ def end_in_order() -> None:
     """See to it that this process clears up after itself, however it is ended."""
     # Ctrl+C in a terminal goes to every process of it; this one is called off by the window's.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A window that closes ends its processes by this signal, which by itself would leave half a file with names in it.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    # A window that closes ends its processes by SIGTERM, and a terminal that closes by SIGHUP; by themselves both would
+    # leave half a file with names in it.
+    for number in ending_signals():  # those that are not ignored by now
+        signal.signal(number, lambda *_: sys.exit(1))

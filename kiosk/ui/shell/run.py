@@ -9,6 +9,7 @@ from types import FrameType
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from kiosk.ending_signals import ending_signals
 from kiosk.ui.kit.theme import letter_unit, palette, style_sheet
 from kiosk.ui.kit.touch.screen_keyboard import ScreenKeyboard
 from kiosk.ui.ports.window import Ports, WindowSettings
@@ -107,12 +108,12 @@ def make_application(arguments: Sequence[str] = ("gatehouse",)) -> QApplication:
 
 
 class _SignalWatch(QObject):
-    """Closes the window on SIGINT and SIGTERM, the same way as people do, without the question."""
+    """Closes the window at one of ``ending_signals``, the same way as people do, without the question."""
 
     def __init__(self, host: WindowHost) -> None:
         super().__init__(host)
         self._host = host
-        self._before = {number: signal.signal(number, self._on_signal) for number in (signal.SIGINT, signal.SIGTERM)}
+        self._before = {number: signal.signal(number, self._on_signal) for number in ending_signals()}
         self._tick = QTimer(self)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start(SIGNAL_POLL_MS)
