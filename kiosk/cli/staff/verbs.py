@@ -17,6 +17,7 @@ from kiosk.domain.clock.instants import in_zone, zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.members import Role, Shift, StaffMember
 from kiosk.domain.staff.rights import Right
+from kiosk.domain.text.printing import printable
 from kiosk.store.laptop.saved_settings import saved_setting
 from kiosk.store.staff.assignments import platform_shifts, platform_staff
 from kiosk.store.staff.members import shifts_of, staff
@@ -149,9 +150,10 @@ def prove(
 ) -> int:
     """Prove who you are, and print the name that is on record; for programs that ask before they do something."""
     with open_kiosk(context.obj, working=False) as kiosk:
-        # As it is, and not as a terminal would show it: a program reads it.
         name = authorise(kiosk, right, as_name, with_name)
-    sys.stdout.buffer.write(f"{name}\n".encode())
+    # As it is where a program reads it: it goes on record by the name that stands here.
+    shown = printable(name) if sys.stdout.isatty() else name
+    sys.stdout.buffer.write(f"{shown}\n".encode())
     sys.stdout.flush()
     return OK
 

@@ -304,3 +304,29 @@ def test_roles_and_shifts_are_changed_in_a_terminal(
         ("Olga", "organizer", []),
         ("Stew", "supervisor", []),
     ]
+
+
+class Shown(io.TextIOWrapper):
+    """A terminal, or what a program reads."""
+
+    def __init__(self, *, terminal: bool) -> None:
+        self.written = io.BytesIO()
+        self._terminal = terminal
+        super().__init__(self.written, encoding="utf-8")
+
+    def isatty(self) -> bool:
+        """Return whether a person looks at it."""
+        return self._terminal
+
+
+@pytest.mark.parametrize(("terminal", "shown"), [(True, "Ann\\x1b[31m\\u202e"), (False, "Ann\x1b[31m\u202e")])
+def test_a_name_that_is_proved_moves_no_terminal(
+    settings: Settings, say, monkeypatch: pytest.MonkeyPatch, terminal: bool, shown: str
+) -> None:
+    say(OWN_PASSWORD, "1111")
+    assert run(["staff", "add", "Ann\x1b[31m\u202e", "--role", "organizer"]) == 0
+    say("1111")
+    out = Shown(terminal=terminal)
+    monkeypatch.setattr("sys.stdout", out)
+    assert run(["staff", "prove", "settle", "--as", "Ann\x1b[31m\u202e"]) == 0
+    assert out.written.getvalue().decode() == f"{shown}\n"

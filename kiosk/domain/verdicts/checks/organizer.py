@@ -28,6 +28,7 @@ def rule_facts(facts: Facts) -> RuleFacts:
         ends_at=occasion.ends_at if occasion else None,
         admission_at=occasion.admission_at if occasion else None,
         entries=standing(facts.prior),
+        party_size=facts.party_size,
         cleared_at=cleared_at(facts),
     )
 

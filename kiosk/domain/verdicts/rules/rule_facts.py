@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.domain.clock.instants import dated, earlier, in_zone, later, zone_of
 from kiosk.domain.entries.entry import Direction, Entry
-from kiosk.domain.entries.order import in_order, is_inside
+from kiosk.domain.entries.order import guests_inside, in_order, is_inside
 from kiosk.domain.errors import RulesError
 
 _AROUND: Final = timedelta(days=8)
@@ -33,6 +33,7 @@ class RuleFacts:
         ends_at: When it is over; the begin stands in where the platform names none.
         admission_at: When doors open; the begin stands in where the platform names none.
         entries: The ticket's standing entries at this list, oldest first.
+        party_size: Guests whom the ticket admits.
         cleared_at: When everybody inside last counted as gone, or None.
     """
 
@@ -45,6 +46,7 @@ class RuleFacts:
     ends_at: datetime | None = None
     admission_at: datetime | None = None
     entries: Sequence[Entry] = ()
+    party_size: int = 1
     cleared_at: datetime | None = None
 
 
@@ -158,8 +160,16 @@ class Surroundings(Mapping[str, Any]):
         return whole
 
     def entry_status(self) -> str:
-        """Return "present" when the last movement was inward, else "absent"."""
-        return "present" if is_inside(self.facts.entries, cleared_at=self.facts.cleared_at) else "absent"
+        """Return "present" when the last movement was inward, else "absent".
+
+        pretix's tickets are for one guest each. Of a party, whoever comes now is absent as long as not all of it are
+        inside: the first of three who came in says nothing of the two who follow.
+        """
+        known = self.facts
+        if known.party_size == 1:
+            return "present" if is_inside(known.entries, cleared_at=known.cleared_at) else "absent"
+        inside = guests_inside(known.entries, party=True, cleared_at=known.cleared_at)
+        return "present" if len(inside) >= known.party_size else "absent"
 
     def moment(self, kind: Any, value: Any = None) -> datetime | None:
         """Return the moment that ``buildTime`` means.

@@ -1,5 +1,6 @@
 """Rules that count entries, days and minutes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -13,6 +14,8 @@ from kiosk.domain.verdicts.rules import RuleFacts, allows
 from kiosk.domain.verdicts.rules.rule_facts import Reading, Surroundings
 from tests.support.gate.decisions import moved
 from tests.support.gate.rule_facts import at, facts
+
+IN, OUT = Direction.ENTRY, Direction.EXIT
 
 
 def entry(text: str, direction: Direction = Direction.ENTRY) -> Entry:
@@ -130,6 +133,25 @@ def test_a_minute_that_is_not_full_yet_is_rounded_both_ways():
 )
 def test_status_is_the_last_movement(entries: list[Entry], status: str):
     assert allows({"==": [{"var": "entry_status"}, status]}, facts("2026-07-23T12:00Z", *entries))
+
+
+@pytest.mark.parametrize(
+    ("moves", "status"),
+    [
+        ([], "absent"),
+        ([(1, IN)], "absent"),
+        ([(1, IN), (2, IN)], "present"),
+        ([(1, IN), (2, IN), (1, OUT)], "absent"),
+        ([(1, IN), (1, OUT), (2, IN)], "absent"),
+        ([(1, IN), (1, OUT), (1, IN), (2, IN)], "present"),
+    ],
+)
+def test_a_party_is_present_once_all_of_it_are_inside(moves: list[tuple[int, Direction]], status: str):
+    entries = [
+        replace(entry(f"2026-07-23T10:0{minute}Z", way), guest_no=number, sequence=minute + 1)
+        for minute, (number, way) in enumerate(moves)
+    ]
+    assert allows({"==": [{"var": "entry_status"}, status]}, facts("2026-07-23T12:00Z", *entries, party_size=2))
 
 
 def test_whoever_was_inside_at_closing_time_is_absent_afterwards():
