@@ -26,6 +26,7 @@ from kiosk.ui.text.preflight_text import PREFLIGHT_CONTEXT, preflight_texts
 from kiosk.ui.text.sentences import SENTENCES_CONTEXT
 from kiosk.ui.text.verdicts.detail_text import REASONS_CONTEXT
 from kiosk.ui.text.verdicts.verdict_text import (
+    AUTHENTICATOR,
     GOODBYE,
     HINTS_AT_THE_DOOR,
     KEYED_CHIP,
@@ -62,6 +63,7 @@ def table_texts() -> list[tuple[str, str]]:
             *ROSTER_LOADING,
             USED_SOMEWHERE,
             KEYED_CHIP,
+            AUTHENTICATOR,
             *(text for key, text in RULE_SENTENCES.items() if key not in plurals.RULES),
             *POINT_SENTENCES.values(),
             *HINTS_AT_THE_DOOR.values(),

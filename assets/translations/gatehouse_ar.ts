@@ -4184,6 +4184,10 @@
         <translation>استُخدمت هذه التذكرة: {time}.</translation>
     </message>
     <message>
+        <source>This is a code for an authenticator app.</source>
+        <translation>هذا الرمز مخصص لتطبيق مصادقة.</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>من {time}.</translation>
     </message>

@@ -4080,6 +4080,10 @@
         <translation>Dieses Ticket wurde schon benutzt: {time}.</translation>
     </message>
     <message>
+        <source>This is a code for an authenticator app.</source>
+        <translation>Das ist ein Code für eine Authentifizierungs-App.</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>Ab {time}.</translation>
     </message>

@@ -4076,6 +4076,10 @@
         <translation>Envíe al asistente a taquilla: las puertas no tienen la clave de esta pulsera.</translation>
     </message>
     <message>
+        <source>This is a code for an authenticator app.</source>
+        <translation>Este código es para una aplicación de autenticación.</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>Desde: {time}.</translation>
     </message>

@@ -4076,6 +4076,10 @@
         <translation>Envoyez le visiteur au guichet : les entrées n’ont pas la clé de ce bracelet.</translation>
     </message>
     <message>
+        <source>This is a code for an authenticator app.</source>
+        <translation>Ce code est destiné à une application d’authentification.</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>Dès {time}.</translation>
     </message>

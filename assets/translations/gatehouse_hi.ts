@@ -4076,6 +4076,10 @@
         <translation>अतिथि को काउंटर पर भेजें: इस रिस्टबैंड की कुंजी गेटों के पास नहीं है।</translation>
     </message>
     <message>
+        <source>This is a code for an authenticator app.</source>
+        <translation>यह कोड किसी ऑथेंटिकेटर ऐप के लिए है।</translation>
+    </message>
+    <message>
         <source>From {time}.</source>
         <translation>{time} से।</translation>
     </message>

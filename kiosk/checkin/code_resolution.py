@@ -132,6 +132,20 @@ def looked_up(view: RosterView, ticket_id: str, station: Station) -> ResolvedCod
     return ResolvedCode(station=first, ticket=found, others=tuple(others))
 
 
+def as_far_as_known(view: RosterView, credential: Credential) -> Credential:
+    """Return a credential with its last readings among the others, where the roster knows none of those before them.
+
+    What stands beside a name or a number may be a piece of another guest's code. So a code that the roster knows, had,
+    or has withdrawn is never asked about by a piece of it, neither to admit nor to refuse (docs/adr/0059).
+    """
+    if not credential.last_codes or known_codes(view, credential) or known_media(view, credential):
+        return credential
+    names = credential.names
+    if view.revocations(ticket_id=None, code_hashes=names) or view.was_code(names):
+        return credential
+    return credential.widened
+
+
 def known_codes(view: RosterView, credential: Credential) -> Sequence[TicketCode]:
     """Return the roster's codes for what was presented; where it knows none, for every other reading of it.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.checkin.code_resolution import GateView, ResolvedCode, resolve, status_by_codes
+from kiosk.checkin.code_resolution import GateView, ResolvedCode, as_far_as_known, resolve, status_by_codes
 from kiosk.domain.bounds import bounded_party
 from kiosk.domain.codes.credential import Credential, ScanSource, Trust, same_event
 from kiosk.domain.codes.exchanges import new_medium
@@ -48,8 +48,9 @@ def gather(
         source: How the code was read.
         confirm: What this kiosk wants confirmed on which list.
     """
-    found = resolve(view, credential, station, at, source)
-    return gather_resolved(view, credential, found, at, attempt, confirm=confirm)
+    meant = as_far_as_known(view, credential)
+    found = resolve(view, meant, station, at, source)
+    return gather_resolved(view, meant, found, at, attempt, confirm=confirm)
 
 
 def gather_resolved(

@@ -6,7 +6,7 @@ written: whoever is to come in is then checked in by hand (``CheckIn.ticket``), 
 
 from dataclasses import dataclass
 
-from kiosk.checkin.code_resolution import ListsByEvent, known_codes, known_media, lists_of
+from kiosk.checkin.code_resolution import ListsByEvent, as_far_as_known, known_codes, known_media, lists_of
 from kiosk.checkin.guest_standing import FoundGuest, GuestReading
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.entries.entry import GateTime
@@ -110,7 +110,8 @@ class GuestSearch:
         if self._reader is None:
             return []
         # No keys: who is looked up is let in by hand, and what is found is what the roster knows.
-        credential = self._reader.read(Scan(text=text, source=ScanSource.MANUAL), (), at.corrected)
+        read = self._reader.read(Scan(text=text, source=ScanSource.MANUAL), (), at.corrected)
+        credential = as_far_as_known(view, read)
         media = [ticket_id for medium in known_media(view, credential) for ticket_id in sorted(medium.ticket_ids)]
         return list(dict.fromkeys([*(code.ticket_id for code in known_codes(view, credential)), *media]))
 

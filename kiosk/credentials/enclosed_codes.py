@@ -59,6 +59,8 @@ _NAME = re.compile(r"(?:[^\W\d_]{2,40}[-_/]){2,12}((?=[A-Za-z]*\d)(?=\d*[A-Za-z]
 """Two words at least, and a code: an event's name as addresses write it."""
 _SIGNED = re.compile(r"((?=[^.:]*\d)[^\s.:]{5,128})[.:](?=[A-Za-z+/_-]*\d)[A-Za-z0-9+/_-]{20,512}={0,2}")
 """A code and its signature, as web frameworks write a value that nobody is to change."""
+_QUERIED = re.compile(r"([^\s?&=#]{4,126}={0,2})[?&#](?:[A-Za-z_]\w{0,31}=[^\s&]*)(?:&[A-Za-z_]\w{0,31}=[^\s&]*)*")
+"""A code and what a shop adds to an address, whose beginning somebody cut off: ``K7F3Q2?lang=de``."""
 _SHORT_NUMBER = re.compile(r"[0-9]{1,7}")
 
 
@@ -87,7 +89,7 @@ def enclosed(text: str) -> Iterator[str]:
         yield from _long_enough(text[found.end() :])
     if text[-1:] in {".", "!", "?", ":"} and not text[-2:-1].isspace():
         yield from _long_enough(text[:-1])
-    for form in (_PLACE, _FORMULA, _ARROW, _LABEL, _NUMBER_SIGN, _NAME, _SIGNED):
+    for form in (_PLACE, _FORMULA, _ARROW, _LABEL, _NUMBER_SIGN, _NAME, _SIGNED, _QUERIED):
         if found := form.fullmatch(text):
             yield found.group(1).strip()
     if found := _MARKUP.fullmatch(text):

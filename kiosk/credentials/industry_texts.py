@@ -55,10 +55,15 @@ _ENCODED = re.compile(r";(?:ENCODING=)?(QUOTED-PRINTABLE|BASE64|B)(?=[;:]|\Z)", 
 _SHORT_CONTACT = re.compile(r"(?:MECARD|MATMSG):", re.IGNORECASE)
 """NTT DOCOMO's contact and mail."""
 _FIELD_END = re.compile(r"(?<!\\);")
+_BOARDING_PASS = re.compile(r"[MS][1-9].{20}[ E]([A-Z0-9 ]{7})[A-Z]{6}[A-Z0-9 ]{3}[0-9 ]{4}[A-Z ][0-9]{3}")
+"""A name, the sign of an electronic ticket, the booking's code, and a flight (IATA Resolution 792, items 1 to 117)."""
 _EPC = re.compile(r"urn:epc:(?:id|tag|pat):[a-z0-9-]{1,20}:((?:[0-9]{1,13}\.){1,3})(\S+)\Z", re.IGNORECASE)
 """A company's, a kind's and a thing's number (GS1 Tag Data Standard, 6.3), of which the last may be any text."""
+_SHORTEST_BOOKING = 5
 _TELLS_NOTHING = frozenset({"BEGIN", "END", "VERSION", "PRODID", "N", "FN", "ADR", "TEL", "REV", "DTSTAMP", "PHOTO"})
 _TELLS_NOTHING_SHORT = frozenset({"N", "SOUND", "TEL", "TEL-AV", "ADR", "BDAY", "TO"})
+_LINE_END = re.compile(r"\\[nN]")
+"""How a field writes a line break (RFC 6350, 3.4; RFC 5545, 3.3.11)."""
 _NAMED_FIRST = ("TICKET", "CODE", "BARCODE", "UID", "NOTE", "DESCRIPTION", "SUMMARY", "URL")
 
 
@@ -178,10 +183,18 @@ def _of_product_name(_: str, found: re.Match[str]) -> list[str]:
     return [unquote(found.group(2)), found.group(1) + found.group(2)]
 
 
+def _of_boarding_pass(_: str, found: re.Match[str]) -> list[str]:
+    """Return the booking's code: names, flights and seats tell of no ticket of ours."""
+    return [found.group(1).strip()] if len(found.group(1).strip()) >= _SHORTEST_BOOKING else []
+
+
 def _told(pairs: list[tuple[str, str]], nothing: frozenset[str]) -> list[str]:
     told = [(name, value) for name, value in pairs if name not in nothing]
     told.sort(key=lambda pair: next((place for place, key in enumerate(_NAMED_FIRST) if key in pair[0]), 99))
-    return [re.sub(r"\\([,;:\\])", r"\1", value).strip() for _, value in told[:8]]
+    texts = [re.sub(r"\\([,;:\\])", r"\1", _LINE_END.sub("\n", value)).strip() for _, value in told[:8]]
+    # The lines of a note say one thing each.
+    lines = [line.strip() for text in texts for line in text.splitlines() if "\n" in text and line.strip()]
+    return [*texts, *lines]
 
 
 def _plainly(how: str, value: str) -> tuple[str, ...]:
@@ -202,4 +215,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], list[str]]],
     (_CONTACT, _of_contact),
     (_SHORT_CONTACT, _of_short_contact),
     (_EPC, _of_product_name),
+    (_BOARDING_PASS, _of_boarding_pass),
 )

@@ -1,5 +1,8 @@
 """Codes with a word in front that says what they are, or with a host behind: ``t-K7F3Q2``, ``K7F3Q2@tickets.example``.
 
+Beside a name, a count or a number nothing says where a code ends: ``K7F3Q2/Ada``, ``2x K7F3Q2``, ``9_K7F3Q2_2``. Such
+companions are taken off, too, but what is left is asked for last (``accompanied``; docs/adr/0059).
+
 Invariants: nothing raises; only words that say so are taken off, never a part that may belong to a code: what stands
 before a hyphen in ``AB12-CD34`` is half of it, and ``C-1001`` is a child's ticket where ``1001`` is somebody else's.
 """
@@ -42,6 +45,24 @@ _SHORTEST_WORD = 5
 _SHORTEST_VALUE = 4
 _CAPITALS = re.compile(r"[A-Z]{6,64}")
 
+_BETWEEN_NUMBERS = re.compile(r"[0-9]{1,4}([-_./:])((?=\S*[^\W\d_])\S{5,64})\1[0-9]{1,4}")
+_BESIDE_NAME = re.compile(
+    r"([^\s/@=>|]{5,64})[/@=>|]([^\W\d_][^\d/@=>|]{1,63})|([^\W\d_][^\d/@=>|]{1,63})[/>|]([^\s/@=>|]{5,64})"
+)
+"""A code and a name, in either order, with a mark between that is not a code's and not a group's."""
+_COMPANION = re.compile(
+    r"(?:[^\W\d_][^\d_]*"  # a name, a type of ticket
+    r"|[0-9]{1,3}[xX\u00d7]|[xX\u00d7][0-9]{1,3}|[0-9]{1,3}/[0-9]{1,3}|[0-9]{1,7}"  # how many, which of how many
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]{1,2}[:.][0-9]{2}"  # a day, a time
+    r"|[A-Za-z]{1,2}-?[0-9]{1,3}|[^\w\s]{0,3})"  # a seat, a sign
+)
+_NUMBER_ALONE = re.compile(r"[0-9]{1,7}")
+_GROUP = re.compile(r"(?![xX][0-9])[A-Za-z]{0,2}-?[0-9]{1,7}")
+"""Beside digits alone it may be another group of them: ``A12 34567890`` is one code, printed in two."""
+_WORDS_MARKS = "()[]{}<>,;:.\"'#*|/\u2013\u2014-="
+_MOST_COMPANIONS = 8
+_LONGEST_LINE = 160
+
 
 def labelled(text: str) -> Iterator[str]:
     """Yield the code behind a word for it, or before a host's name."""
@@ -77,7 +98,8 @@ def words_with_digits(text: str) -> Iterator[str]:
     Behind them those in capitals, and what stands behind a name and a sign of equality.
     """
     words = [word.rstrip(".").lstrip("#") for word in _WORD.findall(text[:512])]
-    if not 2 < len(words) <= _MOST_WORDS:
+    named = len(words) == 2 and all("=" in word[1:] for word in words)  # event=9 code=K7F3Q2
+    if not (named or 2 < len(words) <= _MOST_WORDS):
         return
     for word in words:
         name, sign, value = word.partition("=")
@@ -87,3 +109,35 @@ def words_with_digits(text: str) -> Iterator[str]:
             yield word
     # One in six codes of six letters and digits has no digit; of words that people write, few are all in capitals.
     yield from (word for word in words if _CAPITALS.fullmatch(word))
+
+
+def accompanied(text: str) -> Iterator[str]:
+    """Yield the code that stands beside a name, a count, a number, a day or a sign alone, where it can be but one.
+
+    Nothing in such a text says where the code ends, so the roster is asked for it last: where it knows nothing else of
+    the text. Behind a code, a number alone is the second ticket of it, and nothing is yielded.
+
+    Args:
+        text: One line.
+    """
+    if text.isalnum() or len(text) > _LONGEST_LINE or not text.isprintable():
+        return
+    for found in (_BETWEEN_NUMBERS.fullmatch(text), _BESIDE_NAME.fullmatch(text)):
+        inner = next((part for part in (found.groups() if found else ()) if part and _may_be_code(part)), "")
+        if inner:
+            yield inner
+            return
+    words = [bare for word in text.split() if (bare := word.strip(_WORDS_MARKS))]
+    codes = [word for word in words if not _COMPANION.fullmatch(word)]
+    if len(codes) != 1 or len(words) > _MOST_COMPANIONS or not _may_be_code(codes[0]):
+        return
+    second = len(words) == 2 and words[0] == codes[0] and _NUMBER_ALONE.fullmatch(words[1])
+    in_groups = codes[0].isdigit() and any(_GROUP.fullmatch(word) for word in words if word != codes[0])
+    if codes[0] != text and not second and not in_groups:
+        yield codes[0]
+
+
+def _may_be_code(word: str) -> bool:
+    """Whether a word is long enough and has a digit, and is neither a short number nor another companion."""
+    has_digit = any(letter.isdigit() for letter in word)
+    return len(word) >= _SHORTEST_WORD and has_digit and not _COMPANION.fullmatch(word)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from kiosk.credentials.clean import Cleaned, clean
-from kiosk.credentials.readings import readings
+from kiosk.credentials.readings import MOST, last_readings, readings
 from kiosk.credentials.schemes import opaque
 from kiosk.credentials.schemes.eddsa_jwt import EdDsaJwt
 from kiosk.credentials.schemes.eventify_jwe import EventifyJwe
@@ -127,14 +127,21 @@ def _opaque(cleaned: Cleaned, others: Sequence[str], scan: Scan) -> Credential:
     try:
         opaque.refuse_other_uses(cleaned)
     except CredentialError as error:
+        if opaque.is_authenticator(cleaned.code):
+            # Entries are kept and sent on: of a secret that opens somebody's accounts its hash alone.
+            masked = f"otpauth:{hash_code(cleaned.code)[:32]}"
+            return replace(_refused(opaque.NAME, masked, str(error), error.reason), other_use="authenticator")
         return replace(_refused(opaque.NAME, cleaned.code, str(error), error.reason), **_others(others, scan))
     name, *spellings = text_names(cleaned.code)
+    last = last_readings(cleaned, others)
     return Credential(
         scheme=opaque.NAME,
         code=cleaned.code,
         code_hash=name,
         same_hashes=(*spellings, *_around(cleaned)),
-        **_others(others, scan),
+        last_codes=tuple(last),
+        # The last of a text in many character sets make place: none of them was read oftener than a name beside a code.
+        **_others(others[: MOST - 1 - len(last)], scan),
     )
 
 

@@ -9,13 +9,13 @@ first; every one is valid Unicode and shows something; nothing raises.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from kiosk.credentials.clean import Cleaned, clean
 from kiosk.credentials.enclosed_codes import enclosed, may_enclose
 from kiosk.credentials.industry_texts import begins_like_gs1, industry_values, is_contact
-from kiosk.credentials.labelled_codes import labelled
+from kiosk.credentials.labelled_codes import accompanied, labelled
 from kiosk.credentials.letter_forms import forms
 from kiosk.credentials.links import (
     decoded,
@@ -32,7 +32,7 @@ from kiosk.credentials.structured_texts import values_of
 from kiosk.domain.codes.charsets import CodePart, texts_of
 from kiosk.domain.codes.credential import Scan, ScanSource
 from kiosk.domain.codes.plain_readings import typed_otherwise
-from kiosk.domain.codes.separators import grouped_otherwise
+from kiosk.domain.codes.separators import grouped_otherwise, joined
 from kiosk.domain.codes.spelling import is_blank
 
 MOST = 24
@@ -43,6 +43,7 @@ _PLAIN = re.compile(r"(?![0-9A-Fa-f]{32}\Z)[A-Za-z0-9_+]{1,512}={0,2}")
 _ENCODED = re.compile(r"%(?:7B|5B|22|3C)|https?%3A%2F", re.IGNORECASE)
 """How an object, a list, a text in quotation marks, an element or an address begins that is encoded as a whole."""
 _MOST_LINES = 6
+_MOST_LAST = 4
 _OF_OTHER_SETS = re.compile("[\0-\x08\x0e-\x1b]")
 """Controls that no text has: halves of UTF-16, and what changes the character set within a text (ISO/IEC 2022)."""
 _HZ = "~{"
@@ -50,8 +51,8 @@ _HZ = "~{"
 _APPLICATION = re.compile(r"\](?:Q[56]|C2|d[35]|z[258])(?:[0-9]{2}|[A-Za-z])(?=.)")
 """An identifier that says FNC1 in second position (ISO/IEC 15424), as hand scanners send it, and what follows it."""
 _STRUCTURES = frozenset('{["<')
-_NO_TICKET = re.compile(r"wifi:", re.IGNORECASE)
-"""A network's password is nobody's ticket, and four digits are some ticket's number."""
+_NO_TICKET = re.compile(r"wifi:|otpauth(?:-migration)?:", re.IGNORECASE)
+"""A network's password is nobody's ticket, nor an authenticator's secret; and four digits are some ticket's number."""
 _DATA = re.compile(r"data:", re.IGNORECASE)
 _MOST_UNPACKED = 6
 """So many values of a structure, and parts of a link, are looked at as base64 and as hexadecimal digits."""
@@ -79,6 +80,22 @@ def readings(scan: Scan, cleaned: Cleaned) -> list[str]:
             if len(found) == MOST - 1:
                 break
     return found
+
+
+def last_readings(cleaned: Cleaned, others: Sequence[str]) -> list[str]:
+    """Return what the roster may know where it knows none of the others: codes beside a name, a count or a number.
+
+    Args:
+        cleaned: A scan's text without what scanners and links put around it.
+        others: Its other readings, as ``readings`` made them.
+    """
+    before = (cleaned.code, *others)
+    bare = joined(cleaned.whole)
+    # In other groups the text is no other one: VIP-K7F3Q2 is a code, and no name beside one.
+    texts = (cleaned.whole, *(text for text in before[:_MOST_LINES] if not bare or joined(text) != bare))
+    lines = (line.strip() for text in texts for line in text.splitlines()[:_MOST_LINES])
+    found = dict.fromkeys(code for line in lines if not looks_like_link(line) for code in accompanied(line))
+    return [code for code in found if code not in before and _is_shown(code)][:_MOST_LAST]
 
 
 def _is_plain(text: str) -> bool:

@@ -21,7 +21,8 @@ _STRAIGHT = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb", 
 _KEYS = ("code", "ticket", "barcode", "secret", "token", "qr", "id")
 """Parts of the names under which the code is likely to stand, the likeliest first."""
 _MOST_NODES = 64
-_MOST_DEPTH = 8
+_MOST_DEPTH = 16
+_MOST_SAID = 8
 
 _LOOSE = re.compile(r"""["']?([\w -]{1,40})["']?\s{0,8}[:=]\s{0,8}(?:"([^"]*)"|'([^']*)'|([^\s,;{}\[\]"']+))""")
 """A name and its value in what resembles JSON: other quotes, numbers with zeros before them, names without quotes."""
@@ -29,6 +30,8 @@ _QUOTED = re.compile(r""""([^"]+)"|'([^']+)'""")
 _ELEMENT = re.compile(r"<([\w:.-]{1,40})[^<>]*>(?:<!\[CDATA\[([^<>\]]+)\]\]>|([^<>]+))</")
 _ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s{0,8}=\s{0,8}(?:"([^"<]+)"|'([^'<]+)'|([^\s"'<>]+(?<!/)))""")
 _FORM = re.compile(r"[?&]?[A-Za-z][\w.-]{0,39}=[^&]*(?:&[A-Za-z][\w.-]{0,39}=[^&]*)*")
+_NAMED_WORDS = re.compile(r"[A-Za-z][\w.-]{0,39}=[^\s=]+={0,2}(?:\s{1,3}[A-Za-z][\w.-]{0,39}=[^\s=]+={0,2})+")
+"""``event=9 code=K7F3Q2``: blanks between, and no form of one value."""
 _BETWEEN = re.compile("[|;,\t^~\\\\\u3001\uff1b\uff0c\uff5c\u00a6\u00b7\u2022\u2016\x1c\x1e\x1f]")
 _WEAKLY_BETWEEN = "*$#@&+"
 """What codes have, too: three parts at least are a list."""
@@ -48,7 +51,7 @@ def values_of(text: str) -> list[str]:
         found = _loose(text.translate(_STRAIGHT)) if pairs is None else iter(pairs)
     elif text[:1] == "<":
         found = _xml(text)
-    elif _FORM.fullmatch(text):
+    elif _FORM.fullmatch(text) and not _NAMED_WORDS.fullmatch(text):
         found = _form(text)
     elif text[-1:] in {"}", ")", ";"} and "{" in text and '"' in text:  # a script's call around it, PHP's notation
         found = _loose(text)
@@ -115,6 +118,8 @@ def _list(text: str) -> Iterator[str]:
             yield part[named.end() :].strip()
         if len(part) >= _SHORTEST:
             yield part
+    for part in parts[:_MOST_SAID]:  # behind all that stands for itself: "Your ticket K7F3Q2, seat A-12"
+        yield from _called(part)
 
 
 def _called(text: str) -> Iterator[str]:

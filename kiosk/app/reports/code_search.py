@@ -16,4 +16,4 @@ def with_readings(wanted: LogFilter) -> LogFilter:
         return wanted
     # Without keys: whoever looks for a code wants what it was used for, and not whether it is genuine.
     credential = _READER.read(Scan(text=wanted.text), (), datetime.now(UTC))
-    return replace(wanted, code_hashes=frozenset(credential.names))
+    return replace(wanted, code_hashes=frozenset(credential.widened.names))

@@ -3,7 +3,7 @@
 import logging
 from datetime import UTC, datetime
 
-from kiosk.checkin.code_resolution import known_codes, known_media
+from kiosk.checkin.code_resolution import as_far_as_known, known_codes, known_media
 from kiosk.credentials.reader import Reader
 from kiosk.domain.codes.charsets import CodePart
 from kiosk.domain.codes.credential import Scan, ScanSource, Trust
@@ -55,6 +55,7 @@ class CodeProvenance:
             return True
         claimed = credential.claims.ticket_id if credential.claims is not None else None
         with self._database.reading() as view:
+            credential = as_far_as_known(view, credential)
             if known_codes(view, credential) or known_media(view, credential):
                 return True
             names = credential.names

@@ -21,6 +21,7 @@ _OTHER_USES = re.compile(
     r"|SPC(?=0[0-9]{3}1)|BCD(?=00[12][1-8])",  # Swiss and European payment slips, their line ends taken off
     re.IGNORECASE,
 )
+_AUTHENTICATOR = re.compile(r"otpauth(?:-migration)?:", re.IGNORECASE)
 _CODE_LIKE = re.compile(r"(?=.*[0-9])[A-Za-z0-9+/=._~%-]{8,}")
 
 
@@ -36,6 +37,11 @@ def refuse_other_uses(cleaned: Cleaned) -> None:
         raise CredentialError("a QR code with another purpose", reason=Reason.MALFORMED)
     if cleaned.link and cleaned.code == cleaned.whole and not _carries_code(cleaned.whole):
         raise CredentialError("a web address without a code", reason=Reason.MALFORMED)
+
+
+def is_authenticator(text: str) -> bool:
+    """Whether a code sets up an app that shows six digits: it holds a secret, and nothing in it is a ticket's code."""
+    return bool(_AUTHENTICATOR.match(text))
 
 
 def _carries_code(link: str) -> bool:

@@ -7,7 +7,7 @@ claims, and whether its signature was checked. A credential never admits by itse
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -162,9 +162,12 @@ class Credential:
         claims: What it says, if it says anything that can be believed: also of a code that is genuine and too old.
         refusal: Why it cannot be trusted, set exactly when ``trust`` is REFUSED.
         note: Technical words on the refusal for logs; never a name or the code itself.
+        other_use: What it is for instead of a ticket, where people should be told: ``authenticator``.
         other_hashes: Hashes of other readings of the same scan, most likely first, for the roster to try when
             ``code_hash`` is unknown: parts of a link, another case of a typed code, another character set.
         other_codes: The texts of ``other_hashes``, one for each.
+        last_codes: Texts that stand in the scan without anything that says where they end, beside a name or a number:
+            for the roster to try where it knows nothing else of the scan (``widened``).
         same_hashes: Hashes of further texts for what was certainly presented, and not merely may have been meant: other
             spellings of a pass, the token inside an encrypted one, the whole link.
         live_only: It says of itself that it counts only when it is shown live, and it was not.
@@ -182,8 +185,10 @@ class Credential:
     claims: Claims | None = None
     refusal: Reason | None = None
     note: str = ""
+    other_use: str = ""
     other_hashes: tuple[str, ...] = ()
     other_codes: tuple[str, ...] = ()
+    last_codes: tuple[str, ...] = ()
     same_hashes: tuple[str, ...] = ()
     live_only: bool = False
     rewrappable: bool = False
@@ -209,6 +214,16 @@ class Credential:
     def texts(self) -> tuple[str, ...]:
         """The code and its other readings."""
         return (self.code, *self.other_codes)
+
+    @property
+    def widened(self) -> "Credential":
+        """The same with ``last_codes`` among its other readings: for who knows nothing of all that goes before them."""
+        return replace(
+            self,
+            other_codes=(*self.other_codes, *self.last_codes),
+            other_hashes=(*self.other_hashes, *map(hash_code, self.last_codes)),
+            last_codes=(),
+        )
 
     def text_of(self, name: str) -> str:
         """Return the text of one of ``names``: of another reading where it is one, else of the code."""

@@ -29,6 +29,13 @@ NO_DETAILS = Details()
 
 
 @dataclass(frozen=True, slots=True)
+class OtherUse(Details):
+    """What a code is for that is no ticket: ``authenticator``, where an app makes six digits of it (otpauth)."""
+
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenFrom(Details):
     """Too early: for the ticket, for the doors, for another entry. ``from_`` is the first instant that is not."""
 

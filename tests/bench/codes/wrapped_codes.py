@@ -24,6 +24,31 @@ def wrapped(code: str) -> Iterator[tuple[str, str]]:
     yield from _tokens(code)
 
 
+def beside_names(code: str) -> Iterator[tuple[str, str]]:
+    """Yield names of forms, and texts in which nothing says where the code ends: a name, a count or a day stands by.
+
+    Args:
+        code: As for ``wrapped``, with a letter in it.
+    """
+    for number in ("9_{}_2", "9-{}-2", "9.{}.2", "9/{}/2", "9:{}:2"):
+        yield f"between numbers, {number}", number.format(code)
+    for which in ("{} (1/2)", "{} [1/2]", "{} 1/2", "{} (1 of 2)", "1. {}", "1) {}", "1: {}", "[x] {}"):
+        yield f"one of several, {which}", which.format(code)
+    for count in ("2x {}", "2 x {}", "{} x2", "{} x 2", "2\u00d7 {}", "{} \u00d72"):
+        yield f"count, {count}", count.format(code)
+    for name in ("Ada", "Ada Lovelace", "Zo\u00eb", "VIP", "\u0410\u0434\u0430"):
+        for mark in ("/", " - ", " \u2013 ", " / ", " > ", ": ", " ", ", "):
+            yield f"name behind {mark!r}, {name}", f"{code}{mark}{name}"
+            yield f"name before {mark!r}, {name}", f"{name}{mark}{code}"
+        yield f"in brackets, {name}", f"{code} ({name})"
+    for beside in ("2026-12-01", "1.12.2026", "19:00", "A-12", "\u2713", "\U0001f3ab"):
+        yield f"behind, {beside}", f"{code} {beside}"
+        yield f"before, {beside}", f"{beside} {code}"
+    yield "in an object", json.dumps({"ticket": f"{code} (1/2)"})
+    yield "in a link", f"https://tickets.example/t/{quote(f'9_{code}_2', safe='')}"
+    yield "in lines", f"Gala 2026\n{code} (1/2)\nAda Lovelace"
+
+
 def _base64(text: str) -> str:
     return b64encode(text.encode()).decode()
 
@@ -119,6 +144,8 @@ def _contacts(code: str) -> Iterator[tuple[str, str]]:
         *(f"NOTE;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Ticket=20=\n{quoted}", f"NOTE;ENCODING=B:{_base64(code)}"),
     ):
         yield f"contact, {field}", f"BEGIN:VCARD\nVERSION:3.0\nN:L;Ada\nFN:Ada L\n{field}\nEND:VCARD"
+    for note in (f"Your ticket {code}, seat A-12", f"Ticket no. {code}\\nSeat A-12"):
+        yield f"contact, {note}", f"BEGIN:VCARD\nVERSION:4.0\nFN:Ada\nORG:Acme\nNOTE:{note}\nEND:VCARD"
     for field in (*fields, link, f"DESCRIPTION:Your ticket\\nCode: {code}", f"LOCATION:{code}"):
         yield f"event, {field}", f"BEGIN:VEVENT\r\nSUMMARY:Gala\r\n{field}\r\nEND:VEVENT"
     for field in (*fields[:3], link, link.replace(":", "\\:", 2).replace("\\:", ":", 1)):
@@ -152,6 +179,9 @@ def _lists(code: str) -> Iterator[tuple[str, str]]:
     yield "settings", f"[ticket]\r\nevent = 9\r\ncode = {code}\r\n"
     yield "lines", f"event: 9\ncode: {code}\nseat: 12"
     yield "in a row", f"event=9 code={code} seat=12"
+    yield "two in a row", f"event=9 code={code}"
+    yield "rest of an address", f"{code}?lang=de"
+    yield "rest of a form", f"{code}&lang=de&page=2"
     yield "in quotation marks", f'event="9" code="{code}"'
     yield "form", f"event=9&code={quote(code, safe='')}"
     yield "letters", f"E:9,T:{code},S:12"
@@ -161,6 +191,7 @@ def _structures(code: str) -> Iterator[tuple[str, str]]:
     held = _object(code)
     yield "list of one", json.dumps([code])
     yield "nested lists", json.dumps([[9, ["Ada", {"t": [{"id": code}]}]]])
+    yield "twelve deep", '{"a":' * 12 + json.dumps(code) + "}" * 12
     yield "note", f'{{/* gala */"event":9, // the year\'s\n"code":"{code}"}}'
     yield "note before", f'/* t */{{"code":"{code}"}}'
     yield "single marks", f"{{'event':9,'ok':True,'code':'{code}',}}"

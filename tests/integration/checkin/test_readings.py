@@ -14,9 +14,10 @@ from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.reason_codes import Outcome, Reason
 from kiosk.domain.roster.codes import CredentialStatus, Revocation
+from kiosk.domain.verdicts.details import OtherUse
 from kiosk.store.database import Database
 from tests.bench.codes.link_forms import link_forms, objects
-from tests.bench.codes.wrapped_codes import wrapped
+from tests.bench.codes.wrapped_codes import beside_names, wrapped
 from tests.support.gate.small_event import NOW, STATION, StillClock, code_for, counting_ids, furnish, guest
 
 SKEWED = GateTime(NOW + timedelta(minutes=9), timedelta(minutes=-9))
@@ -113,3 +114,51 @@ def test_the_scanner_hands_on_the_bytes_that_the_roster_is_asked_for(database: D
     furnish(database, *guest(1), code_for("t1", "Билет-7"))
     assert not CodeProvenance(database)("ﾛ芑-7")
     assert CodeProvenance(database)("ﾛ芑-7", (CodePart("Билет-7".encode("cp1251")),))
+
+
+@pytest.mark.parametrize("source", [ScanSource.CAMERA, ScanSource.HAND_SCANNER, ScanSource.MANUAL])
+def test_a_code_beside_a_name_or_a_number_admits_its_guest_once(
+    database: Database, desk: CheckIn, source: ScanSource
+) -> None:
+    furnish(database, *guest(1), code_for("t1", "K7F3Q2"))
+    texts = [text for _, text in beside_names("K7F3Q2")]
+    assert scan(desk, texts[0], source).verdict.admitted
+    assert {scan(desk, text, source).verdict.reason for text in texts} == {Reason.ALREADY_ENTERED}
+
+
+@pytest.mark.parametrize("status", [CredentialStatus.REVOKED, CredentialStatus.BLOCKED])
+def test_a_withdrawn_code_is_withdrawn_beside_a_name_as_well(
+    database: Database, desk: CheckIn, status: CredentialStatus
+) -> None:
+    expected = {CredentialStatus.REVOKED: Reason.REVOKED, CredentialStatus.BLOCKED: Reason.BLOCKED}[status]
+    furnish(database, Revocation(id="r", event_id="ev", code_hash=hash_code("K7F3Q2"), status=status))
+    assert {scan(desk, text).verdict.reason for _, text in beside_names("K7F3Q2")} == {expected}
+
+
+def test_a_code_that_is_known_as_a_whole_is_never_asked_about_by_a_piece_of_it(
+    database: Database, desk: CheckIn
+) -> None:
+    """Neither is its guest turned away where the piece is withdrawn, nor let in by the piece where itself is."""
+    furnish(database, *guest(1), code_for("t1", "9_K7F3Q2_2"), *guest(2), code_for("t2", "K7F3Q2"))
+    gone = Revocation(id="r", event_id="ev", code_hash=hash_code("K7F3Q2"), status=CredentialStatus.REVOKED)
+    furnish(database, gone)
+    verdict = scan(desk, "9_K7F3Q2_2").verdict
+    assert (verdict.admitted, verdict.ticket and verdict.ticket.id) == (True, "t1")
+    furnish(database, *guest(3), code_for("t3", "ZZ99ZZ"))
+    withdrawn = Revocation(id="r2", event_id="ev", code_hash=hash_code("9_ZZ99ZZ_2"), status=CredentialStatus.REVOKED)
+    furnish(database, withdrawn)
+    assert scan(desk, "9_ZZ99ZZ_2").verdict.reason is Reason.REVOKED
+
+
+def test_the_camera_knows_a_code_beside_a_name_for_a_ticket(database: Database) -> None:
+    furnish(database, *guest(1), code_for("t1", "K7F3Q2"))
+    vouches = CodeProvenance(database)
+    assert [text for _, text in beside_names("K7F3Q2") if not vouches(text)] == []
+    assert not vouches("9_K7F3Q3_2")
+
+
+def test_an_authenticators_code_says_so_and_leaves_its_secret_nowhere(database: Database, desk: CheckIn) -> None:
+    furnish(database, *guest(1))
+    result = scan(desk, "otpauth://totp/Ada?secret=JBSWY3DPEHPK3PXP&issuer=Gala")
+    assert (result.verdict.reason, result.verdict.details) == (Reason.MALFORMED, OtherUse("authenticator"))
+    assert "JBSWY3DP" not in result.entries[0].code

@@ -8,7 +8,7 @@ from kiosk.domain.roster.codes import CredentialStatus
 from kiosk.domain.roster.events import UnknownSigned
 from kiosk.domain.verdicts.checks.loading import needs_more_than_a_signature
 from kiosk.domain.verdicts.checks.place import named_with_time
-from kiosk.domain.verdicts.details import Fault, OtherEvent
+from kiosk.domain.verdicts.details import NO_DETAILS, Fault, OtherEvent, OtherUse
 from kiosk.domain.verdicts.scan_facts import Facts, Objection
 
 _LEFT_TO_THE_ROSTER: Final = frozenset({Reason.MALFORMED, Reason.BAD_SIGNATURE})
@@ -30,7 +30,10 @@ def credential(facts: Facts) -> Objection | None:
     refusal = facts.credential.refusal
     is_known = facts.ambiguous or facts.ticket is not None or _is_withdrawn(facts)
     is_known = refusal in _LEFT_TO_THE_ROSTER and is_known
-    return None if refusal is None or is_known else Objection(reason=refusal)
+    if refusal is None or is_known:
+        return None
+    use = facts.credential.other_use
+    return Objection(reason=refusal, details=OtherUse(use) if use else NO_DETAILS)
 
 
 def live(facts: Facts) -> Objection | None:

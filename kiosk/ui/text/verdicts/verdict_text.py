@@ -22,6 +22,7 @@ from kiosk.domain.verdicts.details import (
     EnteredBefore,
     InLine,
     Moved,
+    OtherUse,
     PartyGuest,
     PartySize,
     RosterLoading,
@@ -47,6 +48,8 @@ GOODBYE = ("Goodbye", "The guest may leave.", "Let the guest out.")
 LOOK_FIRST = ("Look, then admit", "The ticket is valid.", "Look closely, then let the guest in.")
 # Where an entry was made at no gate in particular.
 USED_SOMEWHERE = "This ticket was used at {time}."
+# Guests open the wrong app, or keep the code beside their ticket's.
+AUTHENTICATOR = "This is a code for an authenticator app."
 # Where the steward can do it here, nobody is sent to the desk.
 HINTS_AT_THE_DOOR = {
     Action.TAKE_PAYMENT: "Take the payment here, or send the guest to the desk.",
@@ -209,7 +212,7 @@ def _sources(checked_in: CheckInResult) -> tuple[str, str, str]:
         and is_keyed(verdict.ticket_type.settings)
     ):
         hint = KEYED_CHIP
-    return wording.word, wording.sentence, hint
+    return wording.word, AUTHENTICATOR if isinstance(details, OtherUse) else wording.sentence, hint
 
 
 def is_exit(checked_in: CheckInResult) -> bool:
