@@ -6012,6 +6012,10 @@
         <translation>لا يمكن قراءة صورة الهاتف هذه (HEIC). احفظها بصيغة JPEG أو PNG.</translation>
     </message>
     <message>
+        <source>This picture is too large. Save it with fewer pixels.</source>
+        <translation>هذه الصورة كبيرة جدًا. احفظها بعدد أقل من وحدات البكسل.</translation>
+    </message>
+    <message>
         <source>This is a document. Take a picture of the code in it.</source>
         <translation>هذا مستند. التقط صورة للرمز الموجود فيه.</translation>
     </message>

@@ -5904,6 +5904,10 @@
         <translation>Dieses Handyfoto (HEIC) kann nicht gelesen werden. Als JPEG oder PNG speichern.</translation>
     </message>
     <message>
+        <source>This picture is too large. Save it with fewer pixels.</source>
+        <translation>Dieses Bild ist zu groß. Bitte mit weniger Pixeln speichern.</translation>
+    </message>
+    <message>
         <source>This is a document. Take a picture of the code in it.</source>
         <translation>Das ist ein Dokument. Den Code darin fotografieren.</translation>
     </message>

@@ -5904,6 +5904,10 @@
         <translation>Esta foto de móvil (HEIC) no se puede leer. Guárdela como JPEG o PNG.</translation>
     </message>
     <message>
+        <source>This picture is too large. Save it with fewer pixels.</source>
+        <translation>Esta imagen es demasiado grande. Guárdela con menos píxeles.</translation>
+    </message>
+    <message>
         <source>This is a document. Take a picture of the code in it.</source>
         <translation>Esto es un documento. Haga una foto del código que contiene.</translation>
     </message>

@@ -5904,6 +5904,10 @@
         <translation>Cette photo de téléphone (HEIC) est illisible. Enregistrez-la en JPEG ou PNG.</translation>
     </message>
     <message>
+        <source>This picture is too large. Save it with fewer pixels.</source>
+        <translation>Cette image est trop grande. Enregistrez-la avec moins de pixels.</translation>
+    </message>
+    <message>
         <source>This is a document. Take a picture of the code in it.</source>
         <translation>C’est un document. Prenez en photo le code qu’il contient.</translation>
     </message>

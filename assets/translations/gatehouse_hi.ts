@@ -5904,6 +5904,10 @@
         <translation>फ़ोन की यह तस्वीर (HEIC) पढ़ी नहीं जा सकती। इसे JPEG या PNG में सहेजें।</translation>
     </message>
     <message>
+        <source>This picture is too large. Save it with fewer pixels.</source>
+        <translation>यह तस्वीर बहुत बड़ी है। इसे कम पिक्सेल के साथ सहेजें।</translation>
+    </message>
+    <message>
         <source>This is a document. Take a picture of the code in it.</source>
         <translation>यह एक दस्तावेज़ है। इसमें दिए कोड की तस्वीर लें।</translation>
     </message>

@@ -67,6 +67,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "scanner.file_missing": "There is no such video.",
     "scanner.file_unreadable": "This video cannot be read.",
     "scanner.file_heic": "This phone picture (HEIC) cannot be read. Save it as JPEG or PNG.",
+    "scanner.file_large": "This picture is too large. Save it with fewer pixels.",
     "scanner.file_document": "This is a document. Take a picture of the code in it.",
     "scanner.hint.black": "The camera shows black. Is its lens covered?",
     "scanner.hint.frozen": "The picture is frozen. Plug the camera in anew.",

@@ -59,7 +59,8 @@ _NO_WORD: Final = 4.0
 _POSSIBLE: Final = ("big5", "euc_jp", "cp949", "cp1250", "koi8_u", "cp866", "cp437", "iso8859_15", "cp1254", "cp1253")
 _RARE: Final = (
     *("iso8859_2", "cp1255", "cp1256", "cp1257", "iso8859_5", "cp874", "utf-16", "iso8859_6"),
-    *("mac_roman", "cp850", "cp852", "cp775", "cp862"),  # old Macs, and programs that still write as DOS did
+    *("mac_roman", "mac_cyrillic", "johab"),  # old Macs and Korea's old way
+    *("cp850", "cp852", "cp775", "cp862"),  # and programs that still write as DOS did
 )
 _WITH_CONTROLS: Final = ("utf-16-be", "utf-16-le", "iso2022_jp", "iso2022_jp_ext", "iso2022_kr")
 """What may be meant where bytes are control characters in all that is likely: two bytes for each letter with no mark
@@ -121,7 +122,7 @@ def texts_of(parts: Sequence[CodePart]) -> tuple[str, ...]:
     # Without letters of its own that nothing has written, as most of these have something for every byte.
     possible += [text for charset in _RARE if (text := _joined(parts, charset)) is not None and not _has_controls(text)]
     # Readings are bounded: a text of letters must not be left out for one of frames, fractions and arrows.
-    found += sorted(possible, key=_signs)
+    found += sorted(possible, key=lambda text: (_signs(text), _oddity(text)))
     whole = b"".join(part.content for part in parts)
     return tuple(
         dict.fromkeys([*found, *_otherwise(parts), *_wrongly_declared(parts), *_decoded(whole, ("utf-8", *_LIKELY))])
@@ -176,6 +177,12 @@ def _has_controls(text: str) -> bool:
 def _signs(text: str) -> int:
     """Return how much of a text is neither a letter nor a sign that people use."""
     return sum(not letter.isascii() and not letter.isalnum() and letter not in _COMMON_SYMBOLS for letter in text)
+
+
+def _oddity(text: str) -> int:
+    """Return how many scripts a text has beyond one, and how often a capital stands behind a small letter."""
+    scripts = {script for letter in text if not letter.isascii() and (script := _script(letter))}
+    return len(scripts) + sum(before.islower() and letter.isupper() for before, letter in pairwise(text))
 
 
 def _strangeness(text: str, charset: str) -> float:

@@ -6,6 +6,7 @@ upright; what cannot be read says why, in words that help.
 Invariants: errors leave as ScannerError; a picture that needs nothing is decoded once.
 """
 
+import re
 from typing import Any
 
 import cv2
@@ -21,11 +22,20 @@ MOST_FRAMES = 300
 MOST_PAGES = 20
 """So many pages of a scanned document are looked at."""
 
+MOST_PIXELS = 120_000_000
+"""More pixels than any camera or scanner at a gate makes: a minute's work, and gigabytes."""
+
 _TIFF = (b"II*\0", b"MM\0*")
 _PLAIN_JPEG = b"\xff\xd8\xff"
 _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1")
-_DOCUMENTS = (b"%PDF-", b"PK\x03\x04")
-"""Beginnings of PDF files and of wallet passes and office documents, which are archives."""
+_DOCUMENTS = (b"%PDF-", b"PK\x03\x04", b"%!PS", b"\xc5\xd0\xd3\xc6", b"8BPS", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+"""Beginnings of PDF files, of wallet passes and office documents, which are archives, and of drawings."""
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!doctype|svg|html)", re.IGNORECASE)
+"""How drawings (SVG) and pages begin."""
+_PNG = b"\x89PNG\r\n\x1a\n"
+_FRAME_HEADERS = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+"""Which of a JPEG's segments say how large it is (ITU-T T.81, table B.1)."""
+_MOST_SEGMENTS = 256
 
 
 def decode_pictures(content: bytes, name: str) -> list[Image]:
@@ -39,8 +49,10 @@ def decode_pictures(content: bytes, name: str) -> list[Image]:
         Pixels; of a document of several pages each page.
 
     Raises:
-        ScannerError: It is no picture that can be read; the key tells whether it is one of a known kind.
+        ScannerError: It is no picture that can be read; the key tells whether it is one of a known kind, or too large.
     """
+    if _pixels_told(content) > MOST_PIXELS:
+        raise _too_large(name)
     try:
         frames = _animation(content) if _is_animated(content) else []
         picture = frames or _pages(content) or _still(content)
@@ -48,7 +60,34 @@ def decode_pictures(content: bytes, name: str) -> list[Image]:
         raise ScannerError(f"cannot read {name}: {error}", key="scanner.file_unreadable") from error
     if not picture:
         raise _no_picture(content, name)
+    if any(frame.shape[0] * frame.shape[1] > MOST_PIXELS for frame in picture):
+        raise _too_large(name)
     return [to_image(frame) for frame in picture]
+
+
+def _pixels_told(content: bytes) -> int:
+    """Return how many pixels a PNG or JPEG says that it has, before anything is unpacked; 0 for other kinds."""
+    if content.startswith(_PNG):
+        return int.from_bytes(content[16:20], "big") * int.from_bytes(content[20:24], "big")
+    if content.startswith(_PLAIN_JPEG):
+        return _pixels_of_jpeg(content)
+    return 0
+
+
+def _pixels_of_jpeg(content: bytes) -> int:
+    """Go from segment to segment (ITU-T T.81, B.1.1.4) to the one with height and width; 0 where there is none."""
+    at = 2
+    for _ in range(_MOST_SEGMENTS):
+        if content[at : at + 1] != b"\xff" or len(content) < at + 9:
+            return 0
+        if content[at + 1] in _FRAME_HEADERS:
+            return int.from_bytes(content[at + 5 : at + 7], "big") * int.from_bytes(content[at + 7 : at + 9], "big")
+        at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+    return 0
+
+
+def _too_large(name: str) -> ScannerError:
+    return OtherFileError(f"{name} has more than {MOST_PIXELS // 1_000_000} million pixels", key="scanner.file_large")
 
 
 def _is_animated(content: bytes) -> bool:
@@ -91,6 +130,6 @@ def _still(content: bytes) -> list[NDArray[Any]]:
 def _no_picture(content: bytes, name: str) -> ScannerError:
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC_BRANDS:
         return OtherFileError(f"{name} is a HEIC picture: save it as JPEG or PNG", key="scanner.file_heic")
-    if content.startswith(_DOCUMENTS):
+    if content.startswith(_DOCUMENTS) or _MARKUP.match(content[:256]):
         return OtherFileError(f"{name} is a document and no picture: take a picture of it", key="scanner.file_document")
     return ScannerError(f"not an image that can be read: {name}", key="scanner.file_unreadable")

@@ -8,6 +8,13 @@ from tests.unit.credentials.test_readings import is_read_in, read
 
 RARE = {"cp1255": "כרטיס-1", "cp1256": "تذكرة-1", "cp1257": "Šķēle-1", "iso8859_2": "Łódź-1", "cp874": "บัตร-1"}
 RARE |= {"mac_roman": "Größe-Ü1", "cp850": "Ávila-1", "cp852": "Łódź-1", "cp775": "Šķēle-1", "cp862": "כרטיס-1"}
+RARE |= {
+    "mac_cyrillic": "Билет-7",
+    "johab": "입장권-7",
+    "koi8_r": "Билет-7",
+    "cp1250": "Žižkov-1",
+    "cp1254": "İstanbul-1",
+}
 WIDE = {
     "utf-16-be": "入場券12",
     "utf-16-le": "Зал-1",

@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from kiosk.domain.errors import ScannerError
+from kiosk.scanner.cameras import pictures
 from kiosk.scanner.cameras.files import count_frames, read_all
 from kiosk.scanner.cameras.pictures import decode_pictures
 from kiosk.scanner.reading.decoder import Decoder
@@ -95,12 +96,43 @@ def test_a_picture_for_printers_is_read(tmp_path: Path) -> None:
     assert texts(written(tmp_path, "a.jpg", cmyk_jpeg(np.pad(MODULES, 4)))) == [CODE]
 
 
+def bomb(width: int, height: int) -> bytes:
+    """Return the beginning of a PNG: whoever looks at more than its size would say that it is broken."""
+    return b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0) + bytes(4)
+
+
+JPEG_BOMB = b"\xff\xd8\xff\xe0\0\x10JFIF\0" + bytes(9) + b"\xff\xc0\0\x0b\x08" + struct.pack(">HH", 50_000, 50_000)
+JPEG_BOMB += b"\x01\x01\x11\0"
+
+
+def test_a_picture_of_another_kind_that_turns_out_too_large_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pictures, "MOST_PIXELS", 9_999)
+    for ending in (".bmp", ".webp", ".tiff"):
+        content = cv2.imencode(ending, np.full((100, 100), 255, np.uint8))[1].tobytes()
+        with pytest.raises(ScannerError, match="million pixels"):
+            pictures.decode_pictures(content, "a")
+
+
+@pytest.mark.parametrize("ending", [".png", ".jpg"])
+def test_a_large_picture_is_read_as_long_as_it_is_not_too_large(ending: str) -> None:
+    content = cv2.imencode(ending, np.full((3_000, 4_000), 255, np.uint8))[1].tobytes()
+    assert [picture.shape[:2] for picture in pictures.decode_pictures(content, "a")] == [(3_000, 4_000)]
+
+
 @pytest.mark.parametrize(
     ("content", "key", "words"),
     [
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(64), "scanner.file_heic", "JPEG"),
         (b"%PDF-1.7\n", "scanner.file_document", "document"),
         (b"PK\x03\x04 a pass", "scanner.file_document", "document"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n", "scanner.file_document", "document"),
+        (b"8BPS\0\1" + bytes(32), "scanner.file_document", "document"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "scanner.file_document", "document"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<svg/>', "scanner.file_document", "document"),
+        (b"<!DOCTYPE html><html></html>", "scanner.file_document", "document"),
+        (bomb(20_000, 20_000), "scanner.file_large", "million pixels"),
+        (bomb(200_000, 200_000), "scanner.file_large", "million pixels"),
+        (JPEG_BOMB, "scanner.file_large", "million pixels"),
         (b"nothing", "scanner.file_unreadable", "cannot|not|no frame"),
         (b"GIF89a", "scanner.file_unreadable", "cannot|not|no frame"),
     ],
