@@ -63,8 +63,8 @@ class TypingScanners:
 
     def is_unfinished(self, burst: Burst) -> bool:
         """Whether a burst that silence ended is a scanner's that sends Enter: the rest of its code is still to come."""
-        name = self._of(burst)
-        return not burst.end and bool(name) and bool(self.known[name].ends)
+        fitting = self._fitting(burst)
+        return not burst.end and bool(fitting) and all(self.known[name].ends for name in fitting)
 
     @property
     def shortest_unended(self) -> int:
@@ -74,7 +74,7 @@ class TypingScanners:
     def code_in(self, burst: Burst) -> tuple[str, str]:
         """Return the code that a burst holds, and the name of its scanner.
 
-        The longest prefix decides; among scanners with the same one, the newest.
+        The longest prefix decides; among scanners with the same one the rhythm, then the end key, then the newest.
         """
         name = self._of(burst)
         text = self.known[name].code_in(burst) if name else None
@@ -87,9 +87,21 @@ class TypingScanners:
 
     def _of(self, burst: Burst) -> str:
         """Return the name of a burst's scanner, or "" where it is none of them."""
-        fitting = [(len(one.prefix), name) for name, one in self.known.items() if one.code_in(burst)]
-        longest = max((length for length, _ in fitting), default=0)
-        return next((name for length, name in reversed(fitting) if length == longest), "")
+        fitting = self._fitting(burst)
+        same_end = [name for name in fitting if bool(self.known[name].ends) == bool(burst.end)]
+        return next(reversed(same_end or fitting), "")
+
+    def _fitting(self, burst: Burst) -> list[str]:
+        """Return the names of those that may have typed a burst: of the longest prefix, the one as fast as it is.
+
+        A slow scanner's bounds hold fast ones, too: who is known to be fast types no slow burst, and what both could
+        have typed is the fast one's. The newest is the last.
+        """
+        fitting = [(one, name) for name, one in self.known.items() if one.code_in(burst)]
+        longest = max((len(one.prefix) for one, _ in fitting), default=0)
+        fitting = [(one, name) for one, name in fitting if len(one.prefix) == longest]
+        fastest = min((one.typical_gap_ms for one, _ in fitting), default=0.0)
+        return [name for one, name in fitting if one.typical_gap_ms == fastest]
 
     def with_one(self, name: str, calibration: Calibration) -> "TypingScanners":
         """Return them with one more, or with a newer calibration of one."""

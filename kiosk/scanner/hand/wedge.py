@@ -2,6 +2,7 @@
 
 A keyboard wedge scanner types a whole code in one burst, a few milliseconds per key, and usually ends it with Enter.
 Nobody types like that: people are slower than 30 keys a second over any length, and a key held down repeats one letter.
+A slow scanner is told by its rhythm: over ten keys, people's gaps differ.
 A busy computer or a radio link may make a scanner stutter: it pauses within a code. So a burst may have pauses up to
 the reader's patience, as long as what stands between them is as fast as ever; and where a scanner is known to send
 Enter, silence never ends its code.
@@ -21,6 +22,14 @@ TYPICAL_GAP_MS = 33.0
 """Largest mean time between the keys of a burst; scanners that were calibrated may be slower."""
 
 SLOWEST_GAP_MS = 60.0
+SLOWEST_EVEN_GAP_MS = 80.0
+"""Largest mean time between the keys of a scanner that nobody set up, where they come as evenly as a machine's do."""
+
+SHORTEST_EVEN = 10
+"""So many letters in an even rhythm nobody types: at this speed, people's gaps differ by half and more."""
+
+_EVEN_WITHIN_MS = 24.0
+"""So much longer the longest gap may be than the shortest: three rounds of a keyboard's polling."""
 SHORTEST_ENDED = 4
 """Fewest letters of a burst that is ended by a key."""
 
@@ -63,6 +72,8 @@ class Keystrokes:
         paused_ms: Pauses between them that do not count for their speed.
         pauses: How many of these there are.
         longest_gap_ms: Longest time between two of them.
+        shortest_ms: Shortest time between two of them.
+        longest_ms: Longest time between two of them that is no pause.
     """
 
     letters: list[str] = field(default_factory=list)
@@ -72,13 +83,18 @@ class Keystrokes:
     paused_ms: float = 0.0
     pauses: int = 0
     longest_gap_ms: float = 0.0
+    shortest_ms: float = float("inf")
+    longest_ms: float = 0.0
 
     def add(self, letter: str, at_ms: float, *, shift: bool) -> None:
         """Add a key."""
         if not self.letters:
             self.first_ms = at_ms
         else:
-            self.longest_gap_ms = max(self.longest_gap_ms, at_ms - self.last_ms)
+            gap_ms = at_ms - self.last_ms
+            self.longest_gap_ms = max(self.longest_gap_ms, gap_ms)
+            if gap_ms <= PAUSE_MS:
+                self.shortest_ms, self.longest_ms = min(self.shortest_ms, gap_ms), max(self.longest_ms, gap_ms)
         self.letters.append(letter)
         self.shifted.append(shift)
         self.last_ms = at_ms
@@ -87,6 +103,13 @@ class Keystrokes:
     def gap_ms(self) -> float:
         """Mean time between two keys, pauses left out."""
         return (self.last_ms - self.first_ms - self.paused_ms) / max(1, len(self.letters) - 1 - self.pauses)
+
+    @property
+    def is_even(self) -> bool:
+        """Whether they came in a rhythm that only machines keep, however slow."""
+        if len(self.letters) < SHORTEST_EVEN or self.gap_ms > SLOWEST_EVEN_GAP_MS:
+            return False
+        return self.longest_ms - self.shortest_ms <= _EVEN_WITHIN_MS
 
     def pause(self, for_ms: float) -> None:
         """Take note of a pause before the next key."""
@@ -136,7 +159,8 @@ class WedgeReader:
     @property
     def in_burst(self) -> bool:
         """Whether the last keys are as fast as a scanner's: what comes at once belongs to them."""
-        return len(self._strokes.letters) > 1 and self._strokes.gap_ms <= self.typical_gap_ms
+        strokes = self._strokes
+        return len(strokes.letters) > 1 and (strokes.gap_ms <= self.typical_gap_ms or strokes.is_even)
 
     def feed(self, letter: str, at_ms: float, *, shift: bool = False) -> Burst | None:
         """Take note of one keystroke. After ``patience_ms`` without any, call ``flush`` first.
@@ -191,7 +215,7 @@ class WedgeReader:
 
     def _burst(self, strokes: Keystrokes, end: str, ended_ms: float) -> Burst | None:
         letters = strokes.letters
-        if not letters or strokes.gap_ms > self.typical_gap_ms:
+        if not letters or (strokes.gap_ms > self.typical_gap_ms and not strokes.is_even):
             return None
         # A key held down repeats as fast as a scanner types, but only ever the same letter.
         too_few = len(letters) < (SHORTEST_ENDED if end else self.shortest_unended) or len(set(letters)) == 1

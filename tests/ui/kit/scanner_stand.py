@@ -58,6 +58,7 @@ class Stand:
     now_ms: float = 5_000_000.0
     texts: list[str] = field(default_factory=list)
     pressed: list[str] = field(default_factory=list)
+    gap_ms: float = GAP_MS
 
     @property
     def commands(self) -> list[int]:
@@ -70,7 +71,7 @@ class Stand:
             event = QKeyEvent(kind, key, modifiers, text)
             event.setTimestamp(round(self.now_ms))
             QApplication.sendEvent(to or self.edit, event)
-        self.now_ms += GAP_MS
+        self.now_ms += self.gap_ms
 
     def type(self, text: str) -> None:
         """Type letters."""

@@ -50,6 +50,14 @@ def test_silence_never_ends_a_code_of_a_scanner_that_sends_enter(stand: Stand, p
     assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3Q2-AB12-XYZ"], [], "")
 
 
+@pytest.mark.parametrize("gap_ms", [45.0, 57.0, 70.0])
+def test_a_slow_scanner_that_nobody_set_up_is_heard(stand: Stand, gap_ms: float) -> None:
+    stand.gap_ms = gap_ms
+    stand.type("K7F3Q2-AB12")
+    stand.key(*ENTER)
+    assert (stand.texts, stand.pressed, stand.edit.text()) == (["K7F3Q2-AB12"], [], "")
+
+
 def test_half_a_code_is_never_judged_and_spoils_no_other(stand: Stand) -> None:
     stand.codes.scanners = SENDS_ENTER
     stand.type("K7F3Q2-AB")

@@ -239,3 +239,31 @@ def test_a_slow_burst_is_no_fast_scanners() -> None:
     assert scanners.typical_gap_ms == pytest.approx(52.0)
     assert scanners.code_in(burst("Scode", gap_ms=45.0)) == ("code", "slow")
     assert scanners.code_in(burst("code", gap_ms=45.0)) == ("code", UNKNOWN_SCANNER)
+
+
+FAST_WITH_ENTER = Calibration(typical_gap_ms=33.0, longest_gap_ms=9.0)
+SLOW_AND_SILENT = Calibration(typical_gap_ms=52.0, longest_gap_ms=45.0, ends="")
+
+
+def burst_of(text: str, gap_ms: float, end: str) -> Burst:
+    return Burst(text=text, end=end, caps_lock=None, gap_ms=gap_ms)
+
+
+@pytest.mark.parametrize("slow_is_newer", [True, False])
+def test_two_scanners_on_one_laptop_are_told_apart_by_their_rhythm(slow_is_newer: bool) -> None:
+    """Silence ends the code of one, and is a stutter of the other."""
+    pair = [("fast", FAST_WITH_ENTER), ("slow", SLOW_AND_SILENT)]
+    both = TypingScanners(dict(pair if slow_is_newer else reversed(pair)))
+    assert both.code_in(burst_of("K7F3Q2-AB", 6.0, "\r")) == ("K7F3Q2-AB", "fast")
+    assert both.code_in(burst_of("K7F3Q2-AB", 40.0, "")) == ("K7F3Q2-AB", "slow")
+    assert both.is_unfinished(burst_of("K7F3Q2-AB", 6.0, ""))
+    assert not both.is_unfinished(burst_of("K7F3Q2-AB", 40.0, ""))
+
+
+@pytest.mark.parametrize("silent_is_newer", [True, False])
+def test_two_scanners_as_fast_as_each_other_are_told_apart_by_their_end(silent_is_newer: bool) -> None:
+    pair = [("ends", Calibration(longest_gap_ms=9.0)), ("silent", Calibration(longest_gap_ms=9.0, ends=""))]
+    both = TypingScanners(dict(pair if silent_is_newer else reversed(pair)))
+    assert both.code_in(burst_of("K7F3Q2-AB", 6.0, "\r"))[1] == "ends"
+    assert both.code_in(burst_of("K7F3Q2-AB", 6.0, ""))[1] == "silent"
+    assert not both.is_unfinished(burst_of("K7F3Q2-AB", 6.0, "")), "else it would be glued to the next guest's"

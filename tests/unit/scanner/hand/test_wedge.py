@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.scanner.hand.wedge import PAUSE_MS, SHORTEST_UNENDED, TYPICAL_GAP_MS, Burst, WedgeReader
+from kiosk.scanner.hand.wedge import (
+    PAUSE_MS,
+    SHORTEST_EVEN,
+    SHORTEST_UNENDED,
+    SLOWEST_EVEN_GAP_MS,
+    TYPICAL_GAP_MS,
+    Burst,
+    WedgeReader,
+)
 
 CODES = st.text(st.characters(min_codepoint=33, max_codepoint=126), min_size=4, max_size=200).filter(
     lambda text: len(set(text)) > 1
@@ -22,8 +30,11 @@ def test_a_fast_burst_ended_by_enter_is_a_scanners(code: str, gap_ms: float) -> 
     assert (burst.text, burst.end) == (code, "\r")
 
 
-@given(CODES, st.lists(st.floats(45, 400), min_size=250, max_size=250))
-def test_a_persons_typing_is_never_a_burst(text: str, gaps_ms: list[float]) -> None:
+@given(CODES, st.lists(st.floats(45, 400), min_size=250, max_size=250), st.floats(1.7, 3.0), st.integers(2, 6))
+def test_a_persons_typing_is_never_a_burst(text: str, gaps_ms: list[float], uneven: float, every: int) -> None:
+    """Now and then a finger has a longer way."""
+    for place in range(every + 1, len(gaps_ms), every):
+        gaps_ms[place] = gaps_ms[place - 1] * uneven
     reader, now_ms = WedgeReader(), 0.0
     for key, gap_ms in zip(text + "\r", gaps_ms, strict=False):
         now_ms += gap_ms
@@ -81,6 +92,29 @@ def test_a_slow_scanner_is_told_once_it_is_known() -> None:
     assert play(WedgeReader(), "TICKET\r", gap_ms=TYPICAL_GAP_MS + 10) == []
     (burst,) = play(WedgeReader(typical_gap_ms=50), "TICKET\r", gap_ms=TYPICAL_GAP_MS + 10)
     assert burst.gap_ms == pytest.approx(TYPICAL_GAP_MS + 10)
+
+
+LONG_CODES = CODES.filter(lambda text: len(text) >= SHORTEST_EVEN)
+
+
+@given(LONG_CODES, st.floats(35, 78), st.lists(st.floats(-8, 8), min_size=201, max_size=201), st.booleans())
+def test_a_slow_scanner_that_nobody_set_up_is_told_by_its_rhythm(
+    code: str, gap_ms: float, polling_ms: list[float], ends: bool
+) -> None:
+    """A keyboard is asked every eight milliseconds."""
+    reader = WedgeReader()
+    found = [reader.feed(key, 1000 + n * gap_ms + polling_ms[n] / 2) for n, key in enumerate(code)]
+    assert found == [None] * len(code)
+    burst = reader.feed("\r", 1000 + len(code) * gap_ms) if ends else reader.flush()
+    assert burst is not None
+    assert (burst.text, burst.end) == (code, "\r" if ends else "")
+
+
+def test_a_few_keys_in_a_rhythm_are_a_persons() -> None:
+    """A PIN that somebody drums, and a short word."""
+    assert play(WedgeReader(), "918273645\r", gap_ms=55) == []
+    assert play(WedgeReader(), "A" * 30 + "\r", gap_ms=55) == []
+    assert play(WedgeReader(), "K7F3Q2-AB12\r", gap_ms=SLOWEST_EVEN_GAP_MS + 2) == []
 
 
 @pytest.mark.parametrize("back_ms", [1.0, 1000.0])
