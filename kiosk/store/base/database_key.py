@@ -19,6 +19,7 @@ from pathlib import Path
 from kiosk.domain.errors import StoreError
 from kiosk.named_files import NotRegularError, open_named
 from kiosk.store.base import key_passphrase, system_keyring
+from kiosk.store.base.file_lock import alone_with
 from kiosk.store.base.private_files import give_to_owner_of_folder, os_store_error, private_folder
 
 _log = logging.getLogger(__name__)
@@ -62,6 +63,17 @@ def find_or_make_key(database: Path, *, use_keyring: bool = True) -> DatabaseKey
         PassphraseNeededError: The key file is closed by a passphrase that nobody gave yet since the laptop started.
         StoreError: The key of an existing database is nowhere, or the key file cannot be used.
     """
+    found = _find(database, use_keyring=use_keyring)
+    if found is not None:
+        return found
+    # A window and a daemon that start together for the first time would each have the keyring keep a key of its own,
+    # and the database would be written with the one that it no longer holds.
+    with alone_with(database.with_name(f"{database.stem}.first.lock")):
+        return _find(database, use_keyring=use_keyring) or _make(database, use_keyring=use_keyring)
+
+
+def _find(database: Path, *, use_keyring: bool) -> DatabaseKey | None:
+    """Return the key of a database; None where it is new and has none."""
     key_file = key_file_of(database)
     try:
         there, exists = key_file.exists(), database.exists() and database.stat().st_size > 0
@@ -77,10 +89,14 @@ def find_or_make_key(database: Path, *, use_keyring: bool = True) -> DatabaseKey
     # Never a new key for what was written with another one: that would bury the data for good.
     if exists:
         raise StoreError(f"the key of {database.name} is neither in the keyring nor beside it", key="store.no_key")
+    return None
+
+
+def _make(database: Path, *, use_keyring: bool) -> DatabaseKey:
     made = secrets.token_hex(_KEY_HEX_DIGITS // 2)
     if use_keyring and system_keyring.save(str(database.resolve()), made):
         return DatabaseKey(made, "keyring")
-    return DatabaseKey(_write_key_file(key_file, made), "file")
+    return DatabaseKey(_write_key_file(key_file_of(database), made), "file")
 
 
 def set_passphrase(database: Path, passphrase: str) -> None:

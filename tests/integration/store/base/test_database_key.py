@@ -12,9 +12,10 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import StoreBusyError, StoreError
 from kiosk.store.base import system_keyring
 from kiosk.store.base.database_key import find_or_make_key, key_file_of, set_passphrase, unlock
+from kiosk.store.base.file_lock import alone_with
 from kiosk.store.base.key_passphrase import PassphraseNeededError, WrongPassphraseError
 from kiosk.store.base.system_keyring import KeyringSilentError
 from kiosk.store.database import open_database
@@ -112,7 +113,38 @@ def test_programs_that_start_together_agree_on_one_key(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         keys = list(pool.map(lambda _: find_or_make_key(database, use_keyring=False), range(8)))
     assert len({key.hex_digits for key in keys}) == 1
-    assert sorted(p.name for p in database.parent.iterdir()) == ["g.key"]
+    assert sorted(p.name for p in database.parent.iterdir()) == ["g.first.lock", "g.key"]
+
+
+def test_programs_that_start_together_agree_on_one_key_of_the_keyring(
+    tmp_path: Path, drawer: DrawerKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each looks before any of them has made one, which is what programs do that start at log-in."""
+    database, together, looks = tmp_path / "new" / "g.db", threading.Barrier(4), threading.local()
+    load = system_keyring.load
+
+    def first_look_together(account: str) -> str | None:
+        held = load(account)
+        if not hasattr(looks, "done"):
+            looks.done = True
+            together.wait(PATIENCE_S)
+        return held
+
+    monkeypatch.setattr(system_keyring, "load", first_look_together)
+    with ThreadPoolExecutor(4) as pool:
+        keys = list(pool.map(lambda _: find_or_make_key(database), range(4)))
+    assert {key.hex_digits for key in keys} == set(drawer.held.values())
+
+
+def test_whoever_waits_too_long_for_another_program_is_told(tmp_path: Path) -> None:
+    with alone_with(tmp_path / "a.lock"), pytest.raises(StoreBusyError), alone_with(tmp_path / "a.lock", patience_s=0):
+        pass
+    with alone_with(tmp_path / "a.lock", patience_s=0):
+        pass  # it ends with whoever held it
+    (tmp_path / "b.lock").write_text("no database, and longer than a header: " + "x" * 100)
+    with pytest.raises(StoreError) as caught, alone_with(tmp_path / "b.lock"):
+        pass
+    assert caught.value.key == "store.disk"
 
 
 # -- a keyring that does not answer is not one that holds nothing

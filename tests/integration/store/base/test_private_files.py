@@ -176,7 +176,7 @@ def test_what_an_administrator_makes_in_a_users_folder_is_the_users(tmp_path: Pa
     InstanceLock(data / "sync.lock").release()
     private_file(data / "other")
     made = [*data.iterdir(), data, data.parent]
-    assert len(made) == 5
+    assert len(made) == 6
     assert {(path.stat().st_uid, path.stat().st_gid) for path in made} == {(12345, 12346)}
     assert private_folder(tmp_path / "ours").stat().st_uid == 0, "and in a folder of its own nothing changes"
 
