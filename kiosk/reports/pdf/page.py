@@ -83,6 +83,11 @@ class Pages:
         """How much room is left on the page."""
         return self.size.height() - _MARGIN - _FOOTER - self.y
 
+    @property
+    def whole_room(self) -> float:
+        """How much room a page has on which nothing stands yet."""
+        return self.size.height() - 2 * _MARGIN - _FOOTER
+
     def need(self, height: float) -> bool:
         """Begin another page unless this one has so much room; returns whether it did."""
         if self.room >= height:
