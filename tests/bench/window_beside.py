@@ -3,6 +3,12 @@
 The same gate scans two videos, in turns, with nothing beside it and with everything: the log is exported again and
 again as the window does it, the attendance page follows and draws though the scan page is in front, and
 another process has a real platform's list read anew, page by page, into the same database.
+
+Each step is told on standard error with the seconds since the beginning: a measurement that takes minutes must show
+where it stands. A small one (``SMALL``) is over in three minutes, also on two slow cores; others are given as tickets,
+entries, guests of a video and rounds::
+
+    PYTHONPATH=$PWD QT_QPA_PLATFORM=offscreen .venv/bin/python -m tests.bench.window_beside 20000 100000 30 2
 """
 
 import itertools
@@ -13,7 +19,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -42,6 +48,9 @@ from tests.bench.table import Row, percentile
 from tests.bench.window import Run, run_apart, watched_run
 
 _STAGES: Final = ("captured", "decoded", "decided", "committed", "painted")
+SMALL: Final = (3_000, 30_000, 12, 1)
+"""Tickets, entries, guests of a video and rounds of a small measurement."""
+
 _MOST: Final = 1.3
 """So many times as long as at rest a verdict may take."""
 
@@ -55,22 +64,30 @@ def measure(tickets: int = 20_000, entries: int = 100_000, guests: int = 30, rou
         guests: Guests of each video.
         rounds: Videos of each kind, in turns, so that both see the same noise.
     """
+    tell = _Teller()
+    tell(f"a platform with {tickets:,} tickets is made")
     with tempfile.TemporaryDirectory() as name, sandbox(Path(name), tickets, is_nice=True) as platform:
         folder = Path(name)
         settings = Settings(data_dir=folder / "laptop", use_keyring=False)
+        tell("its list is read")
         pull_apart(settings.data_dir, platform.setup_code())
+        tell(f"a log of {entries:,} entries is written")
         good = platform.guests("good")[: 2 * rounds * guests]
         assert len(good) == 2 * rounds * guests, "this platform has too few guests"
         with open_kiosk(settings) as kiosk:
             _remember(kiosk, entries, {guest["ticket_id"] for guest in good})
         calm, busy = [], []
-        for number in range(0, 2 * rounds * guests, 2 * guests):
+        for turn, number in enumerate(range(0, 2 * rounds * guests, 2 * guests), 1):
+            tell(f"round {turn} of {rounds}: two videos of {guests} guests are made")
             first, second = (
                 video_of([guest["code"] for guest in good[start : start + guests]], folder / f"{start}.mp4")
                 for start in (number, number + guests)
             )
+            tell(f"round {turn}: the gate with nothing beside")
             calm.append(run_apart(settings, first))
+            tell(f"round {turn}: the gate with everything beside")
             busy.append(run_apart(settings, second, module="tests.bench.window_beside"))
+    tell("done")
     done = {what: sum(run.beside[what] for run in busy) for what in ("rows", "plots", "pulls")}
     assert all(done.values()), f"nothing went on beside it: {done}"
     before, after = _waits(calm), _waits(busy)
@@ -89,6 +106,18 @@ def measure(tickets: int = 20_000, entries: int = 100_000, guests: int = 30, rou
         where = f"{percentile(calm_ms, 0.95):.1f} with nothing beside"
         yield Row(f"… of it {begin} to {end}", "p95 ms", percentile(busy_ms, 0.95), where)
     yield Row("longest pause of the window meanwhile", "ms", max(run.pause_ms for run in busy))
+
+
+class _Teller:
+    """Says what is done now, with the seconds since it was made."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+
+    def __call__(self, what: str) -> None:
+        """Say it on standard error: the figures alone go to standard output."""
+        sys.stderr.write(f"{time.monotonic() - self._began:6.0f} s  {what}\n")
+        sys.stderr.flush()
 
 
 def _waits(runs: list[Run]) -> list[float]:
@@ -222,8 +251,15 @@ def read_anew(data_dir: str) -> None:
     sys.stdout.write(json.dumps(times) + "\n")
 
 
+def _show(sizes: Sequence[int]) -> None:
+    for row in measure(*sizes):
+        sys.stdout.write(f"{row.subject} | {row.figure} | {row.value} | {row.beside}\n")
+
+
 if __name__ == "__main__":
-    if len(sys.argv) > 2:
+    if len(sys.argv) == 1 or sys.argv[1].isdecimal():
+        _show([int(size) for size in sys.argv[1:]] or SMALL)
+    elif len(sys.argv) > 2:
         watched_run(sys.argv[1], sys.argv[2], OrganizerAtWork)
     else:
         read_anew(sys.argv[1])

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kiosk.reports.csv_file import write_csv
 from kiosk.reports.document import Cell, Column, Document, Table
-from kiosk.reports.pdf.pdf_file import said
+from kiosk.reports.pdf.table_drawing import said
 from kiosk.reports.xlsx_file import write_xlsx
 
 AT = datetime(2026, 11, 21, 12, 30, tzinfo=UTC)
