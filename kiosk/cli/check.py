@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -14,14 +14,15 @@ from kiosk.app.scanning.code_provenance import CodeProvenance
 from kiosk.app.venue import wait_for_venue
 from kiosk.checkin.check_in import CheckInResult
 from kiosk.cli.decode import frames_with_progress
+from kiosk.cli.instants import at_event, typed_instant
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import FAILED, NEGATIVE, OK, print_json, say_error
 from kiosk.config import Settings
-from kiosk.domain.clock.instants import earlier, in_zone
+from kiosk.domain.clock.instants import earlier
 from kiosk.domain.codes.credential import Scan, ScanSource, hash_code
 from kiosk.domain.entries.entry import Direction, GateTime
 from kiosk.domain.entries.station import Station
-from kiosk.domain.errors import GatehouseError, ScannerError, SettingsError
+from kiosk.domain.errors import GatehouseError, ScannerError
 from kiosk.domain.staff.rights import Right
 from kiosk.domain.verdicts.confirm_points import EVERYTHING
 from kiosk.domain.verdicts.scan_facts import Attempt
@@ -101,15 +102,11 @@ def _judge(
 def _moment(kiosk: Kiosk, at: str | None) -> GateTime | None:
     if at is None:
         return None
-    try:
-        instant = datetime.fromisoformat(at)
-    except ValueError as error:
-        raise SettingsError(f"--at wants an instant such as 2026-11-20T19:30+01:00, not {at!r}") from error
-    corrected = instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+    corrected = at_event(typed_instant(at, "--at"), UTC)
     offset = kiosk.clock.now().offset
     # The instant that was named is a corrected one; what the laptop's own clock showed then follows from the offset
     # of today.
-    return GateTime(earlier(in_zone(corrected, UTC), offset), offset)
+    return GateTime(earlier(corrected, offset), offset)
 
 
 def _presented(

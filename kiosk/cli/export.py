@@ -17,9 +17,10 @@ from kiosk.app.reports.export import ExportRequest, FileFormat, Subject, chosen_
 from kiosk.app.reports.export import export as write_export
 from kiosk.app.staff.audit import audit
 from kiosk.cli.evidence import export_evidence
+from kiosk.cli.instants import at_event, typed_instant
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import OK, cell, err, out, progress
-from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.codes.credential import ScanSource
 from kiosk.domain.entries.entry import Direction
 from kiosk.domain.errors import SettingsError
@@ -186,22 +187,15 @@ def _instant(kiosk: Kiosk, event: str | None, text: str | None, option: str, *, 
     """
     if text is None:
         return None
-    written = text.strip().upper()  # RFC 3339 takes small letters, too
-    try:
-        instant = datetime.fromisoformat(written)
-    except ValueError as error:
-        raise SettingsError(f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}") from error
-    if instant.tzinfo is not None:
-        return in_zone(instant, UTC)
-    # What people write down at a gate is what its clocks show, not what the laptop is set to.
-    zone = zone_of(kiosk.find_event(event).timezone) or UTC
+    instant = typed_instant(text, option)
+    zone = UTC if instant.tzinfo is not None else zone_of(kiosk.find_event(event).timezone) or UTC
     if not ends:
-        return in_zone(instant.replace(tzinfo=zone), UTC)
-    if _is_day(written) and instant.date() < date.max:
+        return at_event(instant, zone)
+    if _is_day(text.strip()) and instant.date() < date.max:
         # "Until the 21st" is said of all that day; a file that ends as it begins would look like an evening without
         # guests.
-        return in_zone((instant + timedelta(days=1)).replace(tzinfo=zone), UTC)
-    return in_zone(instant.replace(tzinfo=zone, fold=1), UTC)
+        return at_event(instant + timedelta(days=1), zone)
+    return at_event(instant, zone, fold=1)
 
 
 def _is_day(text: str) -> bool:

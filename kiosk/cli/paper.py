@@ -4,7 +4,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +14,10 @@ from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.laptop.paper_folder import paper_folder
 from kiosk.app.reports.paper import PaperPrinter, Tick, enter_ticks
 from kiosk.app.staff.audit import audit
+from kiosk.cli.instants import at_event, typed_instant
 from kiosk.cli.staff.authority import AsOption, authorise
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out
-from kiosk.domain.clock.instants import earlier, in_zone, zone_of
+from kiosk.domain.clock.instants import earlier, zone_of
 from kiosk.domain.entries.entry import GateTime
 from kiosk.domain.errors import GatehouseError, SettingsError
 from kiosk.domain.reason_table import REASONS
@@ -114,11 +115,10 @@ def _shown(ticks: Iterator[Tick]) -> Iterator[Tick]:
 def _moment(kiosk: Kiosk, event_id: str, at: str | None) -> GateTime | None:
     if at is None:
         return None
-    try:
-        instant = datetime.fromisoformat(at)
-    except ValueError as error:
-        raise SettingsError(f"--at wants an instant such as 2026-11-20T19:30, not {at!r}") from error
-    if instant.tzinfo is None:
-        instant = instant.replace(tzinfo=zone_of(kiosk.find_event(event_id).timezone) or UTC)
-    offset = kiosk.clock.now().offset
-    return GateTime(earlier(in_zone(instant, UTC), offset), offset)
+    instant = typed_instant(at, "--at")
+    zone = UTC if instant.tzinfo is not None else zone_of(kiosk.find_event(event_id).timezone) or UTC
+    instant, now = at_event(instant, zone), kiosk.clock.now()
+    if instant > now.corrected:
+        # Everybody who is scanned until then would stand before them in the order of guests.
+        raise SettingsError(f"--at {at} is not over yet: nobody walked in then")
+    return GateTime(earlier(instant, now.offset), now.offset)

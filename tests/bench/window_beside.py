@@ -48,7 +48,7 @@ from tests.bench.table import Row, percentile
 from tests.bench.window import Run, run_apart, watched_run
 
 _STAGES: Final = ("captured", "decoded", "decided", "committed", "painted")
-SMALL: Final = (3_000, 30_000, 12, 1)
+SMALL: Final = (2_000, 20_000, 8, 1)
 """Tickets, entries, guests of a video and rounds of a small measurement."""
 
 _MOST: Final = 1.3

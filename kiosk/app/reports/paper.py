@@ -89,7 +89,7 @@ class PaperPrinter:
         self._kiosk = kiosk
         self._station = station
         self._print = print_list or write_list
-        self._printed: tuple[int, Path] | None = None
+        self._printed: tuple[int, Path, tuple[int, ...]] | None = None
 
     def print_into(self, folder: Path) -> Path | None:
         """Print the list.
@@ -98,7 +98,8 @@ class PaperPrinter:
             folder: A folder, of a stick for instance.
 
         Returns:
-            The file; None where nothing has changed since it was printed and it is still there.
+            The file; None where nothing has changed since it was printed, and that very file still lies there: another
+            stick in its place may hold the list of an hour ago.
 
         Raises:
             ReportError: The folder is not there, or the file cannot be written.
@@ -109,12 +110,22 @@ class PaperPrinter:
             raise ReportError(f"{folder} is not there", key="report.gone")
         path = folder / PRINTED
         # Asked before reading: what is written while the list is made is then in the next one.
-        version = (self._kiosk.database.data_version(), path)
-        if version == self._printed and path.is_file():
+        version = self._kiosk.database.data_version()
+        mark = _mark_of(path)
+        if mark and self._printed == (version, path, mark):
             return None
         self._print(self._kiosk, self._station, path)
-        self._printed = version
+        self._printed = (version, path, _mark_of(path))
         return path
+
+
+def _mark_of(path: Path) -> tuple[int, ...]:
+    """Return by what a file is known again: which one on which disk, how long and of when; nothing where none is."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns)
 
 
 def enter_ticks(kiosk: Kiosk, station: Station, texts: Iterable[str], at: GateTime | None = None) -> Iterator[Tick]:

@@ -11,9 +11,10 @@ from rich.table import Table
 
 from kiosk.app.kiosk import Kiosk, open_kiosk
 from kiosk.app.staff.staff_list import StaffList
+from kiosk.cli.instants import at_event, typed_instant
 from kiosk.cli.staff.authority import AsOption, WithOption, authorise, authorise_staff, secret_line
 from kiosk.cli.terminal import NEGATIVE, OK, cell, err, out, print_json
-from kiosk.domain.clock.instants import in_zone, zone_of
+from kiosk.domain.clock.instants import zone_of
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.members import Role, Shift, StaffMember
 from kiosk.domain.staff.rights import Right
@@ -257,13 +258,10 @@ def _shift(kiosk: Kiosk, starts: str | None, ends: str | None) -> tuple[datetime
 
 def _instant(kiosk: Kiosk, text: str) -> datetime:
     """Read an instant; without an offset it is what the clocks at the event show."""
-    try:
-        instant = datetime.fromisoformat(text)
-    except ValueError as error:
-        raise SettingsError(f"an instant is written as 2026-11-20T19:30, not {text!r}", key="staff.shift") from error
+    instant, zone = typed_instant(text, "a shift", key="staff.shift"), None
     if instant.tzinfo is None:
         chosen: dict[str, str] = saved_setting(kiosk.database, "station") or {}
         found = list(events(kiosk.database))
         zones = [event.timezone for event in found if event.id == chosen.get("event_id") or len(found) == 1]
-        instant = instant.replace(tzinfo=(zone_of(zones[0]) if zones else None) or UTC)
-    return in_zone(instant, UTC)
+        zone = zone_of(zones[0]) if zones else None
+    return at_event(instant, zone or UTC)

@@ -84,6 +84,13 @@ def test_it_is_printed_again_only_where_something_changed(kiosk: Kiosk, tmp_path
     assert printer.print_into(tmp_path) == path
     path.unlink()
     assert printer.print_into(tmp_path) == path
+    assert printer.print_into(tmp_path) is None
+    # A stick was changed for another one, on which the list of an hour ago lies under the same name.
+    old = tmp_path / "old.pdf"
+    old.write_bytes(b"%PDF of an hour ago")
+    old.replace(path)
+    assert printer.print_into(tmp_path) == path
+    assert "Ann" in text_of(path)
     with pytest.raises(ReportError):
         printer.print_into(tmp_path / "stick that was pulled out")
 
@@ -167,10 +174,14 @@ def test_digits_of_any_keyboard_are_digits(kiosk: Kiosk) -> None:
 
 def test_what_was_entered_in_the_window_is_on_the_next_list(kiosk: Kiosk, tmp_path: Path, monkeypatch: Any) -> None:
     printed: list[Path] = []
-    monkeypatch.setattr(paper_desk, "write_list_apart", lambda _kiosk, _station, path: printed.append(path))
+
+    def print_list(_kiosk: Kiosk, _station: Station, path: Path) -> None:
+        path.touch()
+        printed.append(path)
+
+    monkeypatch.setattr(paper_desk, "write_list_apart", print_list)
     desk = StationPaperDesk(kiosk, lambda: station(kiosk))
     desk.print_into(tmp_path)
-    (tmp_path / "guest-list.pdf").touch()
     assert desk.print_into(tmp_path) is None
     desk.enter([list_number("t1")])
     assert desk.print_into(tmp_path) is not None
@@ -202,3 +213,12 @@ def test_the_verbs(kiosk: Kiosk, tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert run(["paper", list_number("t1")]) == 1
     assert "not admitted: Already in" in capsys.readouterr().out
     assert run(["paper", "x", "--at", "soon"]) == 3
+    capsys.readouterr()
+    for later in ("2998-11-20T20:30", "9999-12-31T23:59:59+00:00"):
+        assert run(["paper", list_number("t4"), "--at", later]) == 3
+        assert "is not over yet" in " ".join(capsys.readouterr().err.split())
+    assert run(["paper", list_number("t4"), "--at", " 2026-11-20t19:30z "]) == 0
+    (stored,) = kiosk.database.db.conn.execute(
+        "SELECT max(corrected_at) FROM entries WHERE ticket_id = 't4'"
+    ).fetchone()
+    assert stored == at
