@@ -55,6 +55,10 @@ class SystemClock:
         self._last = (at.corrected, ticks)
         return at
 
+    def measured(self) -> datetime | None:
+        """Return the true time as it was measured since the laptop was started, or None: then its clock may be set."""
+        return self._clock.measured()
+
     def look_again(self) -> None:
         """Look for a new measurement at the next question, however lately that was done."""
         self._clock.look_again()

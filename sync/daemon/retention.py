@@ -13,6 +13,7 @@ from kiosk.store.recovery.backups import renew
 from kiosk.store.recovery.wiping import unsent
 from kiosk.store.retention.agreement import is_revoked_for_long, retention_agreement, wipe_agreement, wipe_order
 from kiosk.store.retention.held_wipe import hold_wipe_of_platform, release_held_wipe, withdraw_void_order
+from kiosk.store.retention.records import hold_what_was_removed
 from kiosk.store.retention.removal import remove_events
 
 STILL: Final = timedelta(hours=1)
@@ -39,6 +40,7 @@ def remove_what_is_due(database: Database, keep_days: int, now: datetime) -> int
         removed = remove_events(database, now, keep_days, agreed.by)
         if removed:
             _log.info("old events were removed", events=len(removed), guests=sum(one.guests for one in removed))
+        if removed or hold_what_was_removed(database):
             renew(database, now)
         return len(removed)
     except StoreError as error:

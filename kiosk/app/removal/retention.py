@@ -8,6 +8,7 @@ from kiosk.domain.staff.audit import AuditKind
 from kiosk.store.channel.daemon_housekeeping import are_doors_open
 from kiosk.store.recovery.backups import renew
 from kiosk.store.retention.due import OldEvent, old_events
+from kiosk.store.retention.records import hold_what_was_removed
 from kiosk.store.retention.removal import remove_events
 
 
@@ -37,11 +38,11 @@ def remove_due_events(kiosk: Kiosk, keep_days: int, by: str) -> list[OldEvent]:
         SettingsError: Guests come in now, or nobody knows whether the clock is right.
         StoreError: It could not be written; what was removed before is told by its record.
     """
-    moment = kiosk.clock.now()
-    # A clock that is years ahead makes tonight's event an old one; and what is removed is gone.
-    if moment.uncertainty is None:
+    # A clock that is years ahead makes tonight's event an old one; and what is removed is gone. A comparison from
+    # before the laptop was started says nothing: its clock may have been set since, or its battery be empty.
+    now = kiosk.clock.measured()
+    if now is None:
         raise SettingsError("the time was not compared with the platform's yet", key="retention.clock")
-    now = moment.corrected
     if are_doors_open(kiosk.database, now):
         raise SettingsError("doors are open: nothing is removed while guests come in", key="retention.doors")
     make_checkpoints(kiosk.database, kiosk.clock)
@@ -49,6 +50,6 @@ def remove_due_events(kiosk: Kiosk, keep_days: int, by: str) -> list[OldEvent]:
     sign_removals(kiosk.database)
     for event in removed:
         audit(kiosk, AuditKind.REMOVED, by, f"{event.event_id}: {event.guests} guests, {event.entries} scans")
-    if removed:
+    if removed or hold_what_was_removed(kiosk.database):
         renew(kiosk.database, now)
     return removed

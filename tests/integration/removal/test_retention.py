@@ -18,9 +18,11 @@ from kiosk.config import Settings
 from kiosk.domain.door_sales.actions import DoorAction, DoorActionKind
 from kiosk.domain.evidence.verification import ProblemKind
 from kiosk.store.recovery.backups import back_up, backups
+from kiosk.store.retention.agreement import RetentionAgreement, save_retention_agreement
 from kiosk.store.retention.due import Hindrance, old_events
 from kiosk.store.retention.records import removed_events
 from kiosk.store.retention.removal import remove_events
+from sync.daemon.retention import remove_what_is_due
 from tests.support.gate.evening import DOORS, HERE, Evening
 from tests.support.gate.old_event import LATER, end_all_events, everything, scan_next
 
@@ -181,6 +183,30 @@ def test_events_that_are_not_over_for_so_long_stay(kiosk: Kiosk) -> None:
     assert old_events(kiosk.database, LATER, 101) == []
     assert old_events(kiosk.database, DOORS + timedelta(days=1), 1) == []
     assert [one.event_id for one in old_events(kiosk.database, LATER, 90)] == ["fest"]
+
+
+@pytest.mark.parametrize("by_itself", [True, False])
+def test_backups_go_with_the_next_turn_where_one_was_ended_before_it_came_to_them(
+    kiosk: Kiosk, by_itself: bool
+) -> None:
+    for days in (1, 2):
+        back_up(kiosk.database, datetime.now(UTC) - timedelta(days=days))
+    end_all_events(kiosk)
+    now = kiosk.clock.measured()
+    assert now is not None
+    assert len(remove_events(kiosk.database, now, 1, "Noor")) == 1  # and the power went
+    assert len(backups(kiosk.database.path)) == 2
+    save_retention_agreement(kiosk.database, RetentionAgreement(days=1, by="Noor, Kim"))
+    for _ in range(2):
+        if by_itself:
+            assert remove_what_is_due(kiosk.database, 1, now) == 0
+        else:
+            assert remove_due_events(kiosk, 1, "Noor") == []
+        ((made_at, path),) = backups(kiosk.database.path)
+        assert made_at >= now.replace(microsecond=0)
+    inode = path.stat().st_ino
+    assert remove_what_is_due(kiosk.database, 1, now + timedelta(seconds=5)) == 0
+    assert path.stat().st_ino == inode, "one that is good is not written again"
 
 
 def test_backups_from_before_go_and_a_new_one_is_there(kiosk: Kiosk) -> None:

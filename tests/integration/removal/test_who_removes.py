@@ -42,6 +42,20 @@ def test_nothing_is_removed_by_a_clock_that_nobody_compared(kiosk: Kiosk) -> Non
         assert removed_events(again.database) == []
 
 
+def test_nothing_is_removed_by_a_clock_that_may_have_been_set_since_it_was_compared(kiosk: Kiosk) -> None:
+    """Over a start of the laptop its clock goes on alone: with an empty battery, or set by hand to another year."""
+    end_all_events(kiosk)
+    kiosk.database.db.conn.execute("UPDATE clock SET boot = 'of yesterday'")
+    with open_kiosk(Settings(data_dir=kiosk.database.path.parent, use_keyring=False)) as again:
+        assert again.clock.now().uncertainty is not None
+        with pytest.raises(SettingsError, match="compared"):
+            remove_due_events(again, 1, "Noor")
+        assert removed_events(again.database) == []
+        compare_clock(again)
+        again.clock.look_again()
+        assert len(remove_due_events(again, 1, "Noor")) == 1
+
+
 def test_nothing_is_removed_while_guests_come_in(kiosk: Kiosk) -> None:
     scan_next(kiosk)
     with pytest.raises(SettingsError, match="doors are open"):
