@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import reedsolo
 import segno
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.scanner.reading.modules.error_correction import (
@@ -197,10 +197,18 @@ def by_the_other(block: np.ndarray, checks: int, erased: tuple[int, ...]) -> np.
         _, whole, _ = reedsolo.RSCodec(checks).decode(block.tobytes(), erase_pos=list(erased))
     except reedsolo.ReedSolomonError:
         return None
-    return np.frombuffer(bytes(whole), np.uint8)
+    word = np.frombuffer(bytes(whole), np.uint8)
+    # With few checks left it now and then changes one codeword more than they can prove: that is a chance, no answer.
+    unknown = np.count_nonzero(np.delete(word != block, erased))
+    return word if 2 * unknown + len(erased) <= checks else None
+
+
+_BEYOND = np.zeros(16, np.uint8)
+_BEYOND[3] = 162
 
 
 @given(hurt_blocks())
+@example((_BEYOND, 13, (0, 1, 2, 4, 6, 8, 9, 10, 12, 13, 14, 15)))
 @settings(max_examples=150, deadline=None)
 def test_another_decoder_says_the_same(hurt: tuple[np.ndarray, int, tuple[int, ...]]) -> None:
     block, checks, erased = hurt
