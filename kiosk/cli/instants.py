@@ -6,13 +6,13 @@ from kiosk.domain.clock.instants import in_zone
 from kiosk.domain.errors import SettingsError
 
 
-def typed_instant(text: str, option: str, *, key: str = "") -> datetime:
+def typed_instant(text: str, option: str, *, key: str | None = None) -> datetime:
     """Read an instant as ISO 8601 and RFC 3339 write it, also in small letters and with blanks around it.
 
     Args:
         text: What somebody wrote.
         option: As what.
-        key: Which error it is otherwise; "" means that of settings.
+        key: Which error it is where it is none; None means that of settings.
 
     Returns:
         The instant; without a zone where none is written.
@@ -23,9 +23,7 @@ def typed_instant(text: str, option: str, *, key: str = "") -> datetime:
     try:
         return datetime.fromisoformat(text.strip().upper())
     except ValueError as error:
-        raise SettingsError(
-            f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}", key=key or None
-        ) from error
+        raise SettingsError(f"{option} wants an instant such as 2026-11-20T19:30, not {text!r}", key=key) from error
 
 
 def at_event(instant: datetime, zone: tzinfo, *, fold: int = 0) -> datetime:

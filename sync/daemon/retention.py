@@ -9,12 +9,10 @@ from kiosk.domain.errors import StoreError
 from kiosk.store.channel.daemon_housekeeping import are_doors_open
 from kiosk.store.channel.sync_state import self_device
 from kiosk.store.database import Database
-from kiosk.store.recovery.backups import renew
 from kiosk.store.recovery.wiping import unsent
 from kiosk.store.retention.agreement import is_revoked_for_long, retention_agreement, wipe_agreement, wipe_order
 from kiosk.store.retention.held_wipe import hold_wipe_of_platform, release_held_wipe, withdraw_void_order
-from kiosk.store.retention.records import hold_what_was_removed
-from kiosk.store.retention.removal import remove_events
+from kiosk.store.retention.removal import remove_events, renew_backups
 
 STILL: Final = timedelta(hours=1)
 """A platform that refuses this device is asked again within minutes: what was heard longer ago is no answer."""
@@ -40,8 +38,7 @@ def remove_what_is_due(database: Database, keep_days: int, now: datetime) -> int
         removed = remove_events(database, now, keep_days, agreed.by)
         if removed:
             _log.info("old events were removed", events=len(removed), guests=sum(one.guests for one in removed))
-        if removed or hold_what_was_removed(database):
-            renew(database, now)
+        renew_backups(database, removed, now)
         return len(removed)
     except StoreError as error:
         # The next turn goes on where this one ended.

@@ -6,10 +6,8 @@ from kiosk.app.staff.audit import audit
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.staff.audit import AuditKind
 from kiosk.store.channel.daemon_housekeeping import are_doors_open
-from kiosk.store.recovery.backups import renew
 from kiosk.store.retention.due import OldEvent, old_events
-from kiosk.store.retention.records import hold_what_was_removed
-from kiosk.store.retention.removal import remove_events
+from kiosk.store.retention.removal import remove_events, renew_backups
 
 
 def due_events(kiosk: Kiosk, keep_days: int) -> list[OldEvent]:
@@ -50,6 +48,5 @@ def remove_due_events(kiosk: Kiosk, keep_days: int, by: str) -> list[OldEvent]:
     sign_removals(kiosk.database)
     for event in removed:
         audit(kiosk, AuditKind.REMOVED, by, f"{event.event_id}: {event.guests} guests, {event.entries} scans")
-    if removed or hold_what_was_removed(kiosk.database):
-        renew(kiosk.database, now)
+    renew_backups(kiosk.database, removed, now)
     return removed

@@ -86,7 +86,7 @@ def renew(database: Database, now: datetime) -> None:
     Raises:
         StoreError: No backup could be written; the old ones are gone.
     """
-    # The oldest backup last: while it is there, the next turn goes on (``hold_what_was_removed``).
+    # The oldest backup last: while it is there, the next turn goes on (``retention.removal.renew_backups``).
     old = [*before_migrations(database.path), *(path for _, path in backups(database.path))]
     for path in old:
         path.unlink(missing_ok=True)

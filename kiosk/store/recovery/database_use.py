@@ -1,17 +1,15 @@
 """Who works with a database: any number of programs at once, or one that puts a backup in its place, alone.
 
 A database file that is moved while another program has it open takes that program's next entries with it. So everybody
-who works holds a shared lock on a small file beside the database, and who restores holds it alone. The lock is SQLite's
-own, on an empty file: it works on all three systems, and ends with the process however that ends.
+who works holds a lock beside the database with the others, and who restores holds it alone.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from kiosk.domain.errors import StoreError, StoreInUseError
-from kiosk.store.base.private_files import private_file, private_folder
+from kiosk.domain.errors import StoreInUseError
+from kiosk.store.base.file_lock import alone_with, hold_with_others
 
 PATIENCE_S = 60.0
 """How long is waited for a backup to be put back, in seconds."""
@@ -25,8 +23,8 @@ class DatabaseUse:
 
     Args:
         database: The database file.
-        patience_s: How long is waited for whoever has it alone.
-        alone_patience_s: How long is waited for those who use it.
+        patience_s: How long is waited for whoever has it alone, in seconds.
+        alone_patience_s: How long is waited for those who use it, in seconds.
     """
 
     def __init__(
@@ -44,15 +42,7 @@ class DatabaseUse:
             StoreInUseError: Another program has had it alone for too long.
             StoreError: The lock cannot be made.
         """
-        conn = self._open(self._patience_s)
-        try:
-            conn.execute("BEGIN")
-            # The first look is what takes the shared lock.
-            conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        except sqlite3.Error as error:
-            conn.close()
-            raise _as_ours(error) from error
-        self._held = conn
+        self._held = hold_with_others(self._path, self._patience_s, busy=StoreInUseError)
 
     def end(self) -> None:
         """Say that it does so no longer."""
@@ -60,35 +50,11 @@ class DatabaseUse:
             self._held.close()
             self._held = None
 
-    @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self) -> AbstractContextManager[None]:
         """Have the database alone; this program's own use must have ended.
 
         Raises:
-            StoreInUseError: Another program works with it.
+            StoreInUseError: Another program works with it, once the context is entered.
+            StoreError: The lock cannot be made.
         """
-        conn = self._open(self._alone_patience_s)
-        try:
-            try:
-                conn.execute("BEGIN EXCLUSIVE")
-            except sqlite3.Error as error:
-                raise _as_ours(error) from error
-            yield
-        finally:
-            conn.close()
-
-    def _open(self, patience_s: float) -> sqlite3.Connection:
-        private_folder(self._path.parent)
-        # Opened and closed by hand, a file loses the locks that this process has on it: never once it is there.
-        if not self._path.exists():
-            private_file(self._path)
-        try:
-            return sqlite3.connect(self._path, timeout=patience_s, isolation_level=None, check_same_thread=False)
-        except sqlite3.Error as error:
-            raise _as_ours(error) from error
-
-
-def _as_ours(error: sqlite3.Error) -> StoreError:
-    if "locked" in str(error):
-        return StoreInUseError("another program works with the database")
-    return StoreError(f"the database's lock: {error}", key="store.disk")
+        return alone_with(self._path, self._alone_patience_s, busy=StoreInUseError)

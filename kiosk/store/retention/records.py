@@ -10,7 +10,6 @@ from kiosk.store.base.sqlcipher_errors import store_errors
 from kiosk.store.compiled.micros import from_micros
 from kiosk.store.database import Database
 from kiosk.store.evidence.entry_logs import StoredLog
-from kiosk.store.recovery.backups import backups
 
 _UNSIGNED = """
 SELECT r.event_id, (SELECT max(v.removed_at) FROM removed_events AS v WHERE v.event_id = r.event_id) AS removed_at
@@ -46,20 +45,6 @@ class RemovedEvent:
     entries: int
     admitted: int
     refused: int
-
-
-def hold_what_was_removed(database: Database) -> bool:
-    """Return whether a backup is from before the last removal, of this run or of one that ended before it was done.
-
-    Raises:
-        StoreError: The database cannot be read.
-    """
-    with store_errors():
-        last = database.db.conn.execute("SELECT max(removed_at) FROM removed_events").fetchone()[0]
-    # Names of backups have whole seconds.
-    return last is not None and any(
-        made_at < from_micros(last).replace(microsecond=0) for made_at, _ in backups(database.path)
-    )
 
 
 def removed_events(database: Database) -> list[RemovedEvent]:

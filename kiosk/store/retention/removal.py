@@ -6,6 +6,7 @@ twice. Triggers of the schema hold all of it, whoever deletes.
 """
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -18,9 +19,10 @@ from kiosk.domain.roster.codes import TicketCode
 from kiosk.domain.roster.records import Tombstone
 from kiosk.store.base import tables
 from kiosk.store.base.sqlcipher_errors import store_errors
-from kiosk.store.compiled.micros import to_micros
+from kiosk.store.compiled.micros import from_micros, to_micros
 from kiosk.store.database import Database
 from kiosk.store.log.entry_numbering import raise_sequence_floor
+from kiosk.store.recovery.backups import backups, renew
 from kiosk.store.retention.due import Hindrance, OldEvent, events_before
 from kiosk.store.roster.roster_writer import RosterTransaction
 from kiosk.store.venue.roster_news import forget_news
@@ -137,6 +139,31 @@ def remove_events(database: Database, now: datetime, keep_days: int, by: str) ->
         database.roster_written()
         _log.info("an event was removed: %d guests, %d entries", event.guests, event.entries)
         removed.append(event)
+
+
+def renew_backups(database: Database, removed: Sequence[object], now: datetime) -> None:
+    """Leave no backup that holds what was removed, by this run or by one that ended before it came to this.
+
+    Args:
+        database: The database, without what was removed.
+        removed: The events that were removed just now: a backup of the same second may still hold them.
+        now: Current instant, corrected.
+
+    Raises:
+        StoreError: The database cannot be read, or no new backup could be written; the old ones are gone.
+    """
+    if removed or _hold_what_was_removed(database):
+        renew(database, now)
+
+
+def _hold_what_was_removed(database: Database) -> bool:
+    """Return whether a backup is from before the last removal."""
+    with store_errors():
+        last = database.db.conn.execute("SELECT max(removed_at) FROM removed_events").fetchone()[0]
+    # Names of backups have whole seconds.
+    return last is not None and any(
+        made_at < from_micros(last).replace(microsecond=0) for made_at, _ in backups(database.path)
+    )
 
 
 def _remove(conn: sqlcipher.Connection, tx: RosterTransaction, event: OldEvent, now: datetime, by: str) -> None:

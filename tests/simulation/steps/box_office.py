@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from kiosk.domain.roster.bookings import BookingStatus, TicketStatus
+from kiosk.domain.roster.bookings import USED_SOMETIME, BookingStatus, TicketStatus
 from kiosk.domain.roster.codes import CredentialStatus
 from tests.simulation.steps.kinds import of, seat_of, step
 from tests.simulation.world import World
@@ -72,10 +72,13 @@ def remove(world: World, who: int) -> None:
 
 @step(3)
 def mark_used(world: World, who: int, used: int) -> None:
-    """The platform's own app checks somebody in, of which it tells by a mark alone; or takes that back."""
+    """The platform's own app checks somebody in, of which it tells by a mark alone, or takes that back.
+
+    Not every platform says when.
+    """
     sold, seat = seat_of(world, who)
     world.truth.pass_by(3)
-    seat.used_at = world.truth.now if used % 4 else None
+    seat.used_at = of((None, world.truth.now, USED_SOMETIME, world.truth.now), used)
     world.truth.pass_by(3)
     world.platform.changed(sold)
 
