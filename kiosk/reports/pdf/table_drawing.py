@@ -24,6 +24,8 @@ _HEADING: Final = 7.5
 _LINE: Final = 13.0
 _GAP: Final = 4.0
 _NUMBER_GAP: Final = 9.0
+_LINE_OF_WORDS: Final = 24
+"""Characters in a line of words, of a table that is wider than a page."""
 _TOGETHER: Final = 30
 """Rows of a table that is wider than a page, before its other columns come: about a page of them."""
 
@@ -40,17 +42,19 @@ def draw_table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> 
     parts = _parts(pages, table.columns)
     rows = progress.over(table.rows)
     if len(parts) == 1:
-        drawn = _Part(pages, table.columns, zone).draw(rows)
+        least = [_least(pages, column) for column in table.columns]
+        drawn = _Part(pages, table.columns, least, zone).draw(rows)
     else:
         drawn = 0
         while some := list(islice(rows, _TOGETHER)):
             for places in parts:
-                part = _Part(pages, [table.columns[place] for place in places], zone)
-                part.draw([[row[place] for place in places] for row in some], is_whole=True)
+                part = _part_of(pages, table, places, zone)
+                # The first begins where the pen is: below the table's heading, which would stand alone on its page.
+                part.draw([[row[place] for place in places] for row in some], is_whole=places is not parts[0])
                 pages.y += _LINE
             drawn += len(some)
         if not drawn:
-            _Part(pages, [table.columns[place] for place in parts[0]], zone).draw([])
+            _part_of(pages, table, parts[0], zone).draw([])
     if not drawn:
         # Rows are read while they are drawn: that there are none is known only afterwards.
         pages.text(NONE, QRectF(pages.left, pages.y, pages.width, _LINE), _TEXT, color=QUIET)
@@ -59,9 +63,10 @@ def draw_table(pages: Pages, table: Table, zone: tzinfo, progress: Progress) -> 
 
 def _parts(pages: Pages, columns: Sequence[Column]) -> list[list[int]]:
     """Return which columns stand beside each other: all of them, or the first one with some others each time."""
-    least = [_least(pages, column) for column in columns]
-    if sum(least) <= pages.width:
+    if sum(_least(pages, column) for column in columns) <= pages.width:
         return [list(range(len(columns)))]
+    # Other pages are there anyway, so words are given room: a note of one word a line is read by nobody.
+    least = [_readable(pages, column) for column in columns]
     parts: list[list[int]] = []
     room = 0.0
     for place, width in enumerate(least[1:], 1):
@@ -73,14 +78,19 @@ def _parts(pages: Pages, columns: Sequence[Column]) -> list[list[int]]:
     return parts or [[0]]
 
 
+def _part_of(pages: Pages, table: Table, places: Sequence[int], zone: tzinfo) -> "_Part":
+    columns = [table.columns[place] for place in places]
+    return _Part(pages, columns, [_readable(pages, column) for column in columns], zone)
+
+
 class _Part:
     """Columns that stand beside each other."""
 
-    def __init__(self, pages: Pages, columns: Sequence[Column], zone: tzinfo) -> None:
+    def __init__(self, pages: Pages, columns: Sequence[Column], least: Sequence[float], zone: tzinfo) -> None:
         self._pages = pages
         self._columns = columns
         self._zone = zone
-        self._widths = _widths(pages, columns)
+        self._widths = _widths(pages, columns, least)
 
     def draw(self, rows: Iterable[Sequence[Cell]], *, is_whole: bool = False) -> int:
         """Draw rows under their heading; returns how many.
@@ -150,11 +160,10 @@ class _Part:
         pages.y += _LINE
 
 
-def _widths(pages: Pages, columns: Sequence[Column]) -> list[float]:
-    """Return how wide columns are: as they ask for, and none narrower than the longest word of its heading."""
+def _widths(pages: Pages, columns: Sequence[Column], least: Sequence[float]) -> list[float]:
+    """Return how wide columns are: as they ask for, and none narrower than its least, where there is room for that."""
     scale = pages.width / sum(column.width for column in columns)
     wanted = [column.width * scale for column in columns]
-    least = [_least(pages, column) for column in columns]
     missing = sum(max(0.0, low - width) for low, width in zip(least, wanted, strict=True))
     spare = sum(max(0.0, width - low) for low, width in zip(least, wanted, strict=True))
     if missing > spare:
@@ -165,8 +174,15 @@ def _widths(pages: Pages, columns: Sequence[Column]) -> list[float]:
 
 
 def _least(pages: Pages, column: Column) -> float:
+    """Return how wide the longest word of a column's heading is, with the gap behind it."""
     words = pages.language.text(column.name).split()
     return _gap(column) + max((pages.wide(word, _HEADING, bold=True) for word in words), default=0)
+
+
+def _readable(pages: Pages, column: Column) -> float:
+    """Return how wide a column is at least where a table takes several parts: words have a line to go on in."""
+    words = pages.wide("n" * min(column.width, _LINE_OF_WORDS), _TEXT) + _gap(column) if column.wraps else 0.0
+    return max(_least(pages, column), words)
 
 
 def _gap(column: Column) -> float:

@@ -64,6 +64,19 @@ def test_columns_that_do_not_fit_beside_each_other_come_below_with_the_first_one
     assert "…" not in "".join(pages)
 
 
+def test_a_table_of_several_parts_begins_below_its_title_and_gives_words_room(tmp_path: Path, qapp: object) -> None:
+    """What fits beside each other by headings alone would leave notes one word a line, and thirty rows never fit."""
+    columns = [
+        *(Column(name=name, width=30, wraps=True) for name in ("Guest", "Note")),
+        *(Column(name=f"Gate-number-{n}.", is_number=True) for n in range(40)),
+    ]
+    rows = [["Ann Lee", "came with her four friends by the late train", *range(40)] for _ in range(30)]
+    first, *others = pages_of(tmp_path / "t.pdf", columns, rows)
+    assert "Ann Lee" in first, "the title does not stand alone"
+    assert "came with her" in first
+    assert len(others) < 12, "each of its four parts takes two pages"
+
+
 def test_a_wide_table_without_rows_says_so(tmp_path: Path, qapp: object) -> None:
     (page,) = pages_of(tmp_path / "t.pdf", [Column(name=f"Gate-number-{n}.") for n in range(60)], [])
     assert "none" in page.casefold()
