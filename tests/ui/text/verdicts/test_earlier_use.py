@@ -71,3 +71,9 @@ def test_one_line_says_it_and_a_second_one_only_where_there_was_another_entry():
     both = verdict_text(make_checked_in(replace(verdict, prior_entries=(first, last))), NOW).history
     assert len(both) == 1
     assert both[0].startswith("Latest of 2:")
+
+
+@pytest.mark.usefixtures("english")
+def test_a_use_of_which_the_platform_does_not_say_when_claims_no_time():
+    text = verdict_text(make_checked_in(make_verdict(Reason.ALREADY_ENTERED, details=UsedBefore(None))), NOW, GATES)
+    assert (text.headline, text.sentence) == ("Already in", "This ticket was used at an earlier time.")
